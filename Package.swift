@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of the package is built with the same settings: Swift 6 mode, and a warning stops the build.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the house and the modules it may import (`Tests/HouseTests` holds the sources against the same table).
+func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(_ name: String, of imports: [Target.Dependency], copying folders: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: imports, resources: folders.map { .copy($0) }, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "collateral",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "collateral", targets: ["collateral"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // System libraries, each wrapped once by the module that imports it.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+
+        module("Diagnostics"),
+        module("DocumentModel"),
+        module("SalesModel", imports: ["Diagnostics"]),
+        module("SpecLoader", imports: ["SalesModel", "Diagnostics", yams]),
+        module("ProcessRules", imports: ["SalesModel", "Diagnostics"]),
+        module("TemplateEngine", imports: ["Diagnostics"]),
+        module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),
+        module("Figures", imports: ["DocumentModel", "SalesModel", "Diagnostics"]),
+        module("MarkdownWriter", imports: ["DocumentModel"]),
+        module("HTMLWriter", imports: ["DocumentModel"]),
+        module("OfficePackage", imports: ["CZip", "CLibXML2"]),
+        module("WordWriter", imports: ["DocumentModel", "OfficePackage", "CLibXML2"]),
+        module(
+            "CollateralKit",
+            imports: [
+                "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
+                "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
+            ]),
+        module("CollateralCLI", imports: ["CollateralKit", argumentParser]),
+        .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
+
+        tests("HouseTests", of: []),
+        tests("DiagnosticsTests", of: ["Diagnostics"]),
+        tests("DocumentModelTests", of: ["DocumentModel"]),
+        tests("SalesModelTests", of: ["SalesModel", "Diagnostics"]),
+        tests("SpecLoaderTests", of: ["SpecLoader", "SalesModel", "Diagnostics"]),
+        tests("ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Diagnostics"]),
+        tests("TemplateEngineTests", of: ["TemplateEngine", "Diagnostics"]),
+        tests("MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "DocumentModel", "Diagnostics"]),
+        tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
+        tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
+        tests("OfficePackageTests", of: ["OfficePackage"]),
+        tests("WordWriterTests", of: ["WordWriter", "OfficePackage", "DocumentModel", "CLibXML2"]),
+        tests(
+            "CollateralKitTests",
+            of: [
+                "CollateralKit", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules",
+                "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
+            ]),
+        tests("CollateralCLITests", of: ["CollateralCLI", "CollateralKit"]),
+    ]
+)

@@ -1,0 +1,2 @@
+// libzip: archives in memory, safe on hostile input.
+#include <zip.h>

@@ -1,0 +1,53 @@
+/// One document, ready for any writer: what it says and the few facts about it that a page frame needs.
+///
+/// Every writer prints the same text from it, in this order: the marking (``marking``), the kind (small), the title
+/// (large), then the blocks. Blocks never contain the title again.
+package struct Document: Sendable, Equatable {
+    /// The kind in the reader's words, printed small above the title: `Call plan`. Empty: not printed.
+    package var kind: String
+    /// The title as plain text, for document properties and `<title>`; carries no draft mark (see ``isDraft``).
+    package var title: String
+    /// The title as it is printed, with its inline markup.
+    package var titleInlines: [Inline]
+    /// A BCP 47 tag, `en-GB`.
+    package var language: String
+    package var paper: Paper
+    /// Internal documents say so at the top of every page; documents for others carry no marking.
+    package var isInternal: Bool
+    /// A customer's or partner's document that still has open items; said at its top and in its title.
+    package var isDraft: Bool
+    /// The company in the footer: the organisation that sends the document. Empty: left out.
+    package var organisation: String
+    /// The day of the document, already written in its language, for the footer. Empty: left out.
+    package var date: String
+    /// The same day as `yyyy-MM-dd`, for document properties (the only time a file may contain).
+    package var isoDate: String
+    /// The fixed words a writer needs, in the document's language.
+    package var words: Words
+    package var blocks: [Block]
+
+    package init(
+        kind: String = "", title: String, titleInlines: [Inline]? = nil, language: String = "en-GB",
+        paper: Paper = .a4, isInternal: Bool = false, isDraft: Bool = false, organisation: String = "",
+        date: String = "", isoDate: String = "1970-01-01", words: Words = Words(), blocks: [Block]
+    ) {
+        self.kind = kind
+        self.title = title
+        self.titleInlines = titleInlines ?? [.text(title)]
+        self.language = language
+        self.paper = paper
+        self.isInternal = isInternal
+        self.isDraft = isDraft
+        self.organisation = organisation
+        self.date = date
+        self.isoDate = isoDate
+        self.words = words
+        self.blocks = blocks
+    }
+
+    /// Whether the document's language is written from right to left (Arabic, Hebrew, Persian, Urdu …).
+    package var isRightToLeft: Bool {
+        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        return ["ar", "he", "iw", "fa", "ur", "ps", "yi", "dv", "sd", "ug", "ckb", "syr"].contains(primary)
+    }
+}

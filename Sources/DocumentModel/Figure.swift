@@ -1,0 +1,45 @@
+/// A picture drawn by each writer with its own means, never a bitmap.
+package enum Figure: Sendable, Equatable {
+    case stageMap(StageMap)
+
+    /// What the figure says, for readers who cannot see it.
+    package var alternative: String {
+        switch self {
+        case .stageMap(let map): map.alternative
+        }
+    }
+}
+
+/// The stages of the process in order, their Major Interactions marked, and where this deal is.
+package struct StageMap: Sendable, Equatable {
+    package struct Stage: Sendable, Equatable {
+        package var name: String
+        package var isCurrent: Bool
+        package var interactions: [Interaction]
+
+        package init(name: String, isCurrent: Bool, interactions: [Interaction]) {
+            self.name = name
+            self.isCurrent = isCurrent
+            self.interactions = interactions
+        }
+    }
+
+    package struct Interaction: Sendable, Equatable {
+        package var name: String
+        package var isCurrent: Bool
+
+        package init(name: String, isCurrent: Bool) {
+            self.name = name
+            self.isCurrent = isCurrent
+        }
+    }
+
+    package var stages: [Stage]
+    /// One sentence, such as `Stage 2 of 5: Needs analysis. Next: Discovery review.`
+    package var alternative: String
+
+    package init(stages: [Stage], alternative: String) {
+        self.stages = stages
+        self.alternative = alternative
+    }
+}

@@ -1,0 +1,25 @@
+/// The words that writers print themselves, so that a document in another language has none of ours in it.
+///
+/// A workspace translates them in `Templates/words.yaml`; these are the English ones.
+package struct Words: Sendable, Equatable {
+    package var internalMarking = "Internal"
+    package var draftMarking = "Draft"
+    /// What a draft's banner says after the draft mark.
+    package var draftNotice = "Some entries are still open; they are marked in the text."
+    package var page = "Page"
+    package var of = "of"
+    package var youAreHere = "you are here"
+    /// What the red mark of the stage map stands for.
+    package var majorInteraction = "Major Interaction"
+    package var note = "Note"
+    package var tip = "Tip"
+    package var important = "Important"
+    package var warning = "Warning"
+    package var caution = "Caution"
+    /// The placeholder of a field to fill in and of a date field, as Word shows them.
+    package var fillIn = "Click to write"
+    package var pickDate = "Pick a date"
+    package var choose = "Choose"
+
+    package init() {}
+}
