@@ -1,0 +1,49 @@
+package enum Severity: String, Hashable, Sendable {
+    case error
+    case warning
+}
+
+/// What kind of problem it is, by its code: `E09`, `W02`, `S03`, `T02`.
+///
+/// `E` and `W` are the rules of a good process, `S` what the loader says of a spec file, `T` what the engine says of a
+/// template.
+package struct DiagnosticCode: RawRepresentable, Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package init(stringLiteral value: String) { self.rawValue = value }
+
+    package static func < (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// One problem: where it is, what it is, and what may be done about it.
+package struct Diagnostic: Hashable, Sendable {
+    package var place: Place
+    package var severity: Severity
+    package var code: DiagnosticCode
+    /// One sentence without a full stop: `'budget approved' is not an exit criterion of this interaction`.
+    package var message: String
+    /// What mends it, in one line; empty: nothing to add.
+    package var help: String
+
+    package init(_ severity: Severity, _ code: DiagnosticCode, at place: Place, _ message: String, help: String = "") {
+        self.place = place
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.help = help
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Sorted by file and place, each problem once.
+    package func sortedOnce() -> [Diagnostic] {
+        var seen = Set<Diagnostic>()
+        return filter { seen.insert($0).inserted }.sorted { a, b in
+            (a.place, a.code, a.message) < (b.place, b.code, b.message)
+        }
+    }
+
+    package var hasErrors: Bool { contains { $0.severity == .error } }
+}
