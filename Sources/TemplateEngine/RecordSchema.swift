@@ -32,7 +32,9 @@ package struct FieldSchema: Sendable {
     /// In the reader's words: `close date`. What an open item and a blank print.
     package var label: String
 
-    package init(name: String, type: ValueType, isOptional: Bool = false, isInternal: Bool = false, label: String? = nil) {
+    package init(
+        name: String, type: ValueType, isOptional: Bool = false, isInternal: Bool = false, label: String? = nil
+    ) {
         self.name = name
         self.type = type
         self.isOptional = isOptional

@@ -4,47 +4,36 @@ package import Diagnostics
 ///
 /// The engine knows nothing of Markdown: what a value or a boundary becomes is the sink's business.
 package protocol TemplateSink {
-    /// The template's own text.
-    mutating func write(text: Substring)
-    /// A value as text, already formatted for the locale. `tag` is where the template names it, `origin` the line of the
-    /// spec that said it.
+    /// The template's own text, as it stands in the file at `place`; the indentation that a partial's lines are given
+    /// comes as a piece of its own, with the place of the partial's tag.
+    mutating func write(text: Substring, at place: Place)
+    /// A value as text, already formatted for the locale, never to be read as markup. `tag` is where the template names
+    /// it, `origin` the line of the spec that said it.
     mutating func write(value: String, origin: Place?, tag: Place)
     /// A Markdown field to be printed as Markdown (`{{{ }}}`).
     mutating func write(markdown: String, origin: Place?, tag: Place)
+    /// A Markdown field named by `{{ }}`: its Markdown source, of which only the plain text is to be printed.
+    mutating func write(plainTextOf markdown: String, origin: Place?, tag: Place)
     /// A field to fill in (`{{?path}}`).
     mutating func write(blank: Blank, tag: Place)
     /// A value that is missing and that the author did not decide about.
     mutating func write(openItem label: String, path: String, tag: Place)
-    /// A standalone section tag: what stands before and after it must never melt into one block. Not called between the
-    /// rounds of one loop. `indentation` is the white space before the tag.
-    mutating func writeBlockBoundary(indentation: Substring)
+    /// A section tag alone on its line. `indentation` is the white space before the tag; `tag` the tag itself.
+    mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place)
 }
 
-/// A field to fill in: where the answer belongs, what is asked, and what is known.
-package struct Blank: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
-        case text
-        case multiline
-        /// The known day as `yyyy-MM-dd`.
-        case date(isoValue: String?)
-        /// The labels to choose from.
-        case choice([String])
-        case checkbox(Bool)
-    }
-
-    /// `plan.objective`; in a loop with the position from 1 of the item in its list: `plan.learn.3`.
-    package var path: String
-    package var label: String
-    package var kind: Kind
-    /// What is known, formatted; nil: a blank.
-    package var value: String?
-    package var origin: Place?
-
-    package init(path: String, label: String, kind: Kind, value: String? = nil, origin: Place? = nil) {
-        self.path = path
-        self.label = label
-        self.kind = kind
-        self.value = value
-        self.origin = origin
-    }
+/// What a standalone section tag parts: two blocks that stand on either side of it must never melt into one, except
+/// where the comment says that they may.
+///
+/// `{{#items}}⏎- {{.}}⏎{{/items}}⏎` with two items gives `opens`, text, `nextRound`, text, `closes`; without items,
+/// `empty` alone.
+package enum BlockBoundary: Hashable, Sendable {
+    /// Before the first round of a section.
+    case opens
+    /// Between two rounds of one loop: the rows of one table and the items of one list go on.
+    case nextRound
+    /// Behind the last round of a section.
+    case closes
+    /// In the place of a section that prints nothing, told once.
+    case empty
 }
