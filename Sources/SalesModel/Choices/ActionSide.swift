@@ -1,0 +1,5 @@
+/// Whose action it is.
+package enum ActionSide: String, Choice {
+    case buyer
+    case seller
+}

@@ -1,0 +1,6 @@
+/// Who does what an exit criterion says.
+package enum CriterionActor: String, Choice {
+    case buyer
+    case seller
+    case both
+}

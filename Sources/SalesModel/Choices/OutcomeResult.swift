@@ -1,0 +1,7 @@
+/// How a meeting ended.
+package enum OutcomeResult: String, Choice {
+    case order
+    case advance
+    case continuation
+    case noSale = "no_sale"
+}

@@ -1,0 +1,7 @@
+/// How the seller behaves.
+package enum SellMode: String, Choice {
+    case listen
+    case discuss
+    case present
+    case negotiate
+}

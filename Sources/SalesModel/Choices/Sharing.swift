@@ -1,0 +1,6 @@
+/// What the customer may do with an item.
+package enum Sharing: String, Choice {
+    case none
+    case view
+    case download
+}

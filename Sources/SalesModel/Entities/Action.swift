@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// Something somebody has promised to do by a day.
+package typealias Action = Record<ActionFields>
+
+package struct ActionFields: FieldSet {
+    package static let declarations = ActionFields()
+    package static let entity = Entity(declarations, name: "action", "Something somebody has promised to do by a day.")
+
+    package let id = Field<String>("id", kind: .identifier, about: "What other actions call it")
+    package let text = Field<String>("text", .required, .customer, about: "What is done")
+    package let owner = Field<String>(
+        "owner", .requiredBy("E14"), .customer, about: "The one person who answers for it")
+    package let counterpart = Field<String>("counterpart", .optional, .customer, about: "The other side's person")
+    package let side = Field<ActionSide>("side", .required, .customer, about: "Whose action it is")
+    package let due = Field<Day>("due", .requiredBy("E14"), .customer, about: "By when")
+    package let status = Field<ActionStatus>(
+        "status", .optional, .customer, default: .text("todo"), about: "How it stands")
+    package let dependsOn = Field<[Located<String>]>("depends_on", about: "What has to be done before")
+    package let audience = Field<Audience>("audience", default: .text("internal"), about: "Who may see it")
+}

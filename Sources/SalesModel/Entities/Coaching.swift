@@ -1,0 +1,19 @@
+/// How the manager coaches the rep; never shared.
+package typealias Coaching = Record<CoachingFields>
+
+package struct CoachingFields: FieldSet {
+    package static let declarations = CoachingFields()
+    package static let entity = Entity(declarations, name: "coaching", "How the manager coaches the rep; never shared.")
+
+    package let date = Field<Day>("date", about: "On which day")
+    package let type = Field<CoachingType>("type", about: "Developing the rep (coaching), or showing how (demo)")
+    package let skillFocus = Field<String>("skill_focus", about: "The one skill")
+    package let goal = Field<String>("goal", about: "What the rep wants to reach")
+    package let reality = Field<String>("reality", about: "Where the rep stands")
+    package let options = Field<String>("options", about: "What could be done")
+    package let will = Field<String>("will", about: "What the rep will do")
+    package let managerRole = Field<String>("manager_role", about: "What the manager does in the call, and what not")
+    package let observations = Field<String>("observations", about: "What was seen and heard")
+    package let repReview = Field<String>("rep_review", about: "The rep's own review, first")
+    package let transferNote = Field<String>("transfer_note", about: "What goes into the next calls")
+}

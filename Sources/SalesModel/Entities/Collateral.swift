@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A hand-off spec: one item that marketing makes for one Major Interaction.
+package typealias Collateral = Record<CollateralFields>
+
+package struct CollateralFields: FieldSet {
+    package static let declarations = CollateralFields()
+    package static let entity = Entity(
+        declarations, name: "collateral", "A hand-off spec: one item that marketing makes for one Major Interaction.")
+
+    package let id = Field<String>("id", .required, kind: .identifier, about: "What plans call it")
+    package let title = Field<String>("title", .required, .customer, about: "What the item is called")
+    package let message = Field<Markdown>("message", .required, .customer, about: "The one message")
+    package let status = Field<CollateralStatus>("status", default: .text("draft"), about: "How far it is")
+    package let format = Field<CollateralFormat>("format", about: "What it is made as")
+    package let audience = Field<Reference<ToAudience>>("audience", about: "The role or cluster it is made for")
+    package let requiredResult = Field<[Located<Reference<ToCriterion>>]>(
+        "required_result", unresolved: "E09",
+        about: "The exit criterion it has to bring about")
+    package let requestedBy = Field<String>("requested_by", about: "Who asked for it")
+    package let owner = Field<String>("owner", about: "Who makes it")
+    package let approver = Field<String>("approver", about: "Who says it is good")
+    package let due = Field<Day>("due", about: "When it has to be there")
+    package let lengthLimit = Field<LengthLimit>("length_limit", about: "How long it may be")
+    package let currentBelief = Field<String>("current_belief", about: "What they believe before")
+    package let desiredBelief = Field<String>("desired_belief", about: "What they believe after")
+    package let proof = Field<[Located<String>]>("proof", .optional, .customer, about: "What makes it credible")
+    package let mustInclude = Field<[Located<String>]>("must_include", about: "What has to be in it")
+    package let avoid = Field<[Located<String>]>("avoid", about: "What must not be in it")
+    package let presenter = Field<Reference<ToRole>>("presenter", about: "Who presents it")
+    package let usageNotes = Field<String>("usage_notes", about: "How it is used in the meeting")
+    package let successMeasure = Field<String>("success_measure", about: "How we know that it works")
+    package let buyingStep = Field<Reference<ToBuyingStep>>(
+        "buying_step", unresolved: "E13", about: "Where the buyer is")
+    package let expires = Field<Day>("expires", about: "When it must no longer be used")
+    package let share = Field<Sharing>("share", about: "What the customer may do with it")
+    package let asset = Field<String>(
+        "asset", kind: .asset,
+        about: "The finished thing: a file of the workspace or an https link")
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+package import struct Foundation.Decimal
+
+/// One sale to one customer: `Specs/deals/<id>.yaml`.
+package typealias Deal = Record<DealFields>
+
+package struct DealFields: FieldSet {
+    package static let declarations = DealFields()
+    package static let entity = Entity(declarations, name: "deal", "One sale to one customer.")
+
+    package let id = Field<String>("id", .fromFileName, kind: .identifier, about: "The file's name")
+    package let name = Field<String>("name", .required, about: "What we call it")
+    package let company = Field<String>("company", .required, .customer, about: "The customer")
+    package let status = Field<DealStatus>("status", default: .text("open"), about: "How it stands")
+    package let stage = Field<Reference<ToStage>>("stage", .required, unresolved: "E13", about: "Where it is")
+    package let history = Field<[StageEntry]>("history", about: "Where it has been")
+    package let buyingStep = Field<Reference<ToBuyingStep>>(
+        "buying_step", unresolved: "E13", about: "Where the buyer is")
+    package let rep = Field<String>("rep", .required, .customer, about: "Who leads it for us")
+    package let manager = Field<String>("manager", .required, about: "Who coaches the rep")
+    package let team = Field<[TeamMember]>("team", about: "Who else works on it")
+    package let amount = Field<Decimal>("amount", about: "What we expect it to be worth")
+    package let currency = Field<String>(
+        "currency", kind: .currency,
+        about: "The deal's currency, where it is not the process's")
+    package let closeDate = Field<Day>("close_date", about: "The day we expect the decision")
+    package let goLive = Field<Day>("go_live", .optional, .customer, about: "The day the customer wants it to run")
+    package let locale = Field<String>(
+        "locale", kind: .language,
+        about: "The language of its documents, where it is not the process's")
+    package let jobToBeDone = Field<String>(
+        "job_to_be_done", .optional, .customer,
+        about: "What the customer wants to get done")
+    package let forecast = Field<String>("forecast", about: "The rep's own forecast, untouched")
+    package let competitors = Field<[Located<String>]>("competitors", about: "Whom else they talk to")
+    package let sharedWith = Field<[Located<SharedWith>]>("shared_with", about: "For whom documents are made beside us")
+    package let contacts = Field<[Contact]>("contacts", .required, about: "The committee")
+    package let actions = Field<[Action]>("actions", about: "The action plan")
+    package let plans = Field<[Plan]>("plans", about: "The call plans")
+    package let proposal = Field<Proposal>("proposal", about: "What we propose")
+    package let crmRef = Field<String>("crm_ref", about: "Its number in the CRM")
+}

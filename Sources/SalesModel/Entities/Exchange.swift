@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// An edge of the value network: somebody gives somebody something.
+package typealias Exchange = Record<ExchangeFields>
+
+package struct ExchangeFields: FieldSet {
+    package static let declarations = ExchangeFields()
+    package static let entity = Entity(
+        declarations, name: "exchange", "An edge of the value network: somebody gives somebody something.")
+
+    package let from = Field<Reference<ToRole>>("from", .required, about: "Who gives")
+    package let to = Field<Reference<ToRole>>("to", .required, about: "Who receives")
+    package let deliverable = Field<String>("deliverable", .required, .customer, about: "What is given")
+    package let kind = Field<ExchangeKind>(
+        "kind", .requiredBy("E15"),
+        about: "Formal and contractual (tangible), or what builds the relationship (intangible)")
+    package let interaction = Field<Reference<ToInteraction>>(
+        "interaction", about: "The Major Interaction it happens in")
+    package let stage = Field<Reference<ToStage>>(
+        "stage", unresolved: "E13",
+        about: "The stage it happens in, where it is not one Major Interaction")
+    package let replyTo = Field<Reference<ToExchange>>("reply_to", about: "The deliverable that this one answers")
+    package let manualTrigger = Field<String>("manual_trigger", about: "What sets off manual intervention")
+    package let understood = Field<Day>("understood", about: "When the exchange was understood")
+    package let simplified = Field<Day>("simplified", about: "When it was simplified")
+    package let automated = Field<Day>("automated", about: "When it was automated")
+}

@@ -1,0 +1,15 @@
+/// What came of a meeting; never shared.
+package typealias Outcome = Record<OutcomeFields>
+
+package struct OutcomeFields: FieldSet {
+    package static let declarations = OutcomeFields()
+    package static let entity = Entity(declarations, name: "outcome", "What came of a meeting; never shared.")
+
+    package let result = Field<OutcomeResult>("result", about: "How it ended")
+    package let criteriaMet = Field<[CriterionMet]>("criteria_met", about: "Which exit criteria were met")
+    package let commitments = Field<[Located<String>]>("commitments", about: "What was promised, by both sides")
+    package let failureCause = Field<FailureCause>("failure_cause", about: "Why it failed")
+    package let learnedAccount = Field<String>("learned_account", about: "What we learned about the account")
+    package let learnedProcess = Field<String>("learned_process", about: "What we learned about our process")
+    package let next = Field<String>("next", about: "What comes next")
+}

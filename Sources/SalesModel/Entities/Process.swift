@@ -1,0 +1,33 @@
+/// The process: `Specs/process.yaml`.
+package typealias Process = Record<ProcessFields>
+
+package struct ProcessFields: FieldSet {
+    package static let declarations = ProcessFields()
+    package static let entity = Entity(
+        declarations, name: "process",
+        "How this organisation sells: who takes part, and the stages a deal goes through.")
+
+    package let name = Field<String>("name", .required, .customer, about: "What the process is called")
+    package let version = Field<String>("version", about: "Which edition this is")
+    package let organisation = Field<Organisation>("organisation", .required, about: "The company that sells")
+    package let locale = Field<String>(
+        "locale", kind: .language, default: .text("en-GB"),
+        about: "How dates, numbers and documents are written, unless the deal says otherwise: en-GB")
+    package let currency = Field<String>(
+        "currency", kind: .currency, default: .text("EUR"),
+        about: "The currency of amounts, unless the deal says otherwise: EUR")
+    package let roles = Field<[Role]>("roles", .required, about: "Everybody who takes part, on both sides")
+    package let clusters = Field<[Cluster]>(
+        "clusters",
+        about: "Affinity groups: people who behave alike, whatever their company")
+    package let pods = Field<[Pod]>("pods", about: "Teams with a clear vision that decide on their own")
+    package let buyingSteps = Field<[BuyingStep]>(
+        "buying_steps",
+        about: "What the buyer does; the default seven where nothing is said")
+    package let exchanges = Field<[Exchange]>("exchanges", about: "Who gives what to whom: the value network")
+    package let stages = Field<[Stage]>("stages", .required, about: "The stages, in the order most deals take")
+    package let benchmark = Field<Benchmark>("benchmark", about: "What good looks like, from deals that went well")
+    package let rules = Field<RuleSettings>(
+        "rules",
+        about: "Thresholds of the rules, and warnings this organisation lives with")
+}

@@ -1,0 +1,43 @@
+package import struct Foundation.Decimal
+
+/// What we propose, in the customer's words and figures.
+package typealias Proposal = Record<ProposalFields>
+
+package struct ProposalFields: FieldSet {
+    package static let declarations = ProposalFields()
+    package static let entity = Entity(
+        declarations, name: "proposal", "What we propose, in the customer's words and figures.")
+
+    package let addressee = Field<String>("addressee", .optional, .customer, about: "Whom it is addressed to")
+    package let problem = Field<String>(
+        "problem", .optional, .customer,
+        about: "The problem, in the customer's words and figures")
+    package let outcome = Field<String>(
+        "outcome", .optional, .customer, about: "What is different afterwards, and when")
+    package let approach = Field<Markdown>("approach", .optional, .customer, about: "How we get there")
+    package let scope = Field<[Located<String>]>("scope", .optional, .customer, about: "What is in it")
+    package let outOfScope = Field<[Located<String>]>("out_of_scope", .optional, .customer, about: "What is not")
+    package let deliverables = Field<[Located<String>]>(
+        "deliverables", .optional, .customer, about: "What the customer gets")
+    package let timeline = Field<[TimelineEntry]>("timeline", about: "What happens when")
+    package let investment = Field<[InvestmentLine]>("investment", about: "What it costs, line by line")
+    package let taxRate = Field<Decimal>("tax_rate", .optional, .customer, about: "In per cent: 19")
+    package let proof = Field<[Located<String>]>("proof", .optional, .customer, about: "Who has done it before")
+    package let terms = Field<Markdown>("terms", .optional, .customer, about: "On which terms")
+    package let acceptance = Field<String>("acceptance", .optional, .customer, about: "How it is accepted")
+    package let validUntil = Field<Day>("valid_until", .optional, .customer, about: "Until when it holds")
+    package let nextSteps = Field<[Located<String>]>("next_steps", .optional, .customer, about: "What happens next")
+    package let winThemes = Field<[Located<String>]>("win_themes", about: "Why we win")
+    package let priceFloor = Field<Decimal>("price_floor", about: "Below this we do not go")
+
+    package let subtotal = ComputedField<Decimal>("subtotal", .customer, about: "The fixed lines together, before tax")
+    {
+        Proposal($0).subtotal.map(FieldValue.number)
+    }
+    package let tax = ComputedField<Decimal>("tax", .customer, about: "The tax on the fixed lines") {
+        Proposal($0).taxAmount.map(FieldValue.number)
+    }
+    package let total = ComputedField<Decimal>("total", .customer, about: "The fixed lines together, tax included") {
+        Proposal($0).total.map(FieldValue.number)
+    }
+}

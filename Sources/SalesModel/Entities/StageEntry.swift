@@ -1,0 +1,12 @@
+import Diagnostics
+
+/// When a deal entered a stage.
+package typealias StageEntry = Record<StageEntryFields>
+
+package struct StageEntryFields: FieldSet {
+    package static let declarations = StageEntryFields()
+    package static let entity = Entity(declarations, name: "history entry", "When a deal entered a stage.")
+
+    package let stage = Field<Reference<ToStage>>("stage", .required, unresolved: "E13", about: "Which stage")
+    package let entered = Field<Day>("entered", about: "On which day")
+}

@@ -1,0 +1,10 @@
+/// Who works on a deal in which role.
+package typealias TeamMember = Record<TeamMemberFields>
+
+package struct TeamMemberFields: FieldSet {
+    package static let declarations = TeamMemberFields()
+    package static let entity = Entity(declarations, name: "team member", "Who works on a deal in which role.")
+
+    package let role = Field<Reference<ToRole>>("role", .required, about: "In which role")
+    package let name = Field<String>("name", .required, .customer, about: "Who")
+}

@@ -1,0 +1,64 @@
+/// A day and time with its zone, written `2026-12-01T09:30+01:00` (`Z` for UTC; a space may stand for the `T`).
+package struct Moment: Hashable, Comparable, Sendable {
+    package let day: Day
+    package let hour: Int
+    package let minute: Int
+    /// Seconds east of UTC.
+    package let utcOffset: Int
+
+    package init?(_ text: some StringProtocol) {
+        let characters = Array(text)
+        guard characters.count >= 17, characters[10] == "T" || characters[10] == " ", characters[13] == ":",
+            let day = Day(String(characters[..<10])), let hour = Moment.number(characters[11...12], below: 24),
+            let minute = Moment.number(characters[14...15], below: 60)
+        else { return nil }
+        var rest = characters[16...]
+        if rest.first == ":" {
+            guard rest.count > 3, Moment.number(rest.dropFirst().prefix(2), below: 60) != nil else { return nil }
+            rest = rest.dropFirst(3)
+        }
+        if rest.first == " " { rest = rest.dropFirst() }
+        guard let offset = Moment.offset(Array(rest)) else { return nil }
+        self.day = day
+        self.hour = hour
+        self.minute = minute
+        utcOffset = offset
+    }
+
+    /// `2026-12-01T09:30+01:00`
+    package var iso: String {
+        let minutes = abs(utcOffset) / 60
+        let zone =
+            utcOffset == 0 ? "Z" : (utcOffset < 0 ? "-" : "+") + Day.two(minutes / 60) + ":" + Day.two(minutes % 60)
+        return day.iso + "T" + Day.two(hour) + ":" + Day.two(minute) + zone
+    }
+
+    /// Earlier first, wherever it is written.
+    package static func < (a: Moment, b: Moment) -> Bool { a.minutesUTC < b.minutesUTC }
+
+    private var minutesUTC: Int { day.ordinal * 1440 + hour * 60 + minute - utcOffset / 60 }
+
+    private static func number(_ digits: ArraySlice<Character>, below limit: Int) -> Int? {
+        guard digits.count == 2, digits.allSatisfy(\.isASCIIDigit), let number = Int(String(digits)), number < limit
+        else { return nil }
+        return number
+    }
+
+    private static func offset(_ zone: [Character]) -> Int? {
+        if zone == ["Z"] || zone == ["z"] { return 0 }
+        guard zone.count == 6 || zone.count == 5, zone[0] == "+" || zone[0] == "-",
+            let hours = number(zone[1...2], below: 15), zone.count == 5 || zone[3] == ":",
+            let minutes = number(zone.suffix(2)[...], below: 60)
+        else { return nil }
+        return (hours * 3600 + minutes * 60) * (zone[0] == "-" ? -1 : 1)
+    }
+}
+
+extension Moment: FieldContent {
+    package static var kind: FieldKind { .moment }
+
+    package init?(_ value: FieldValue) {
+        guard case .moment(let moment) = value else { return nil }
+        self = moment
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// A record of the workspace met on a walk, and the scope its references are read in.
+package struct VisitedRecord: Sendable {
+    package let record: RecordStorage
+    package let scope: Scope
+}
+
+/// A reference of the workspace, with everything needed to follow it or to say that it leads nowhere.
+package struct VisitedReference: Sendable {
+    package let field: FieldTraits
+    package let kind: ReferenceKind
+    package let id: Located<String>
+    package let owner: RecordStorage
+    package let scope: Scope
+}
+
+extension Workspace {
+    /// Every record of every file, parents before children, in the order of the files.
+    package func records() -> [VisitedRecord] {
+        var found: [VisitedRecord] = []
+        if let process { visit(process.storage, in: Scope(), into: &found) }
+        for interaction in interactions {
+            visit(interaction.storage, in: Scope(interaction: interaction), into: &found)
+        }
+        for deal in deals { visit(deal.storage, in: Scope(deal: deal), into: &found) }
+        return found
+    }
+
+    /// Every reference of every record, in the order of the records.
+    package func references() -> [VisitedReference] {
+        records().flatMap { visited in
+            visited.record.entity.fields.flatMap { field -> [VisitedReference] in
+                guard let value = visited.record.values[field.key] else { return [] }
+                return references(in: value, as: field.kind, of: field, by: visited)
+            }
+        }
+    }
+
+    private func references(
+        in value: Located<FieldValue>, as kind: FieldKind, of field: FieldTraits, by visited: VisitedRecord
+    ) -> [VisitedReference] {
+        switch (kind, value.value) {
+        case (.reference(let target), .text(let id)):
+            return [
+                VisitedReference(
+                    field: field, kind: target, id: Located(id, at: value.place), owner: visited.record,
+                    scope: visited.scope)
+            ]
+        case (.list(let item), .list(let values)):
+            return values.flatMap { references(in: $0, as: item, of: field, by: visited) }
+        default:
+            return []
+        }
+    }
+
+    private func visit(_ record: RecordStorage, in scope: Scope, into found: inout [VisitedRecord]) {
+        var scope = scope
+        // What a plan says of criteria and collateral is said of its own interaction.
+        if record.entity === PlanFields.entity, let id = Plan(record).interaction?.value.id {
+            scope.interaction = interaction(id)
+        }
+        found.append(VisitedRecord(record: record, scope: scope))
+        for field in record.entity.fields {
+            guard let value = record.values[field.key]?.value else { continue }
+            switch value {
+            case .record(let child): visit(child, in: scope, into: &found)
+            case .list(let items):
+                for case .record(let child) in items.map(\.value) { visit(child, in: scope, into: &found) }
+            case .text, .integer, .number, .boolean, .day, .moment, .timeSpan: break
+            }
+        }
+    }
+}

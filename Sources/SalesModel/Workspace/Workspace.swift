@@ -1,0 +1,53 @@
+/// Everything the specs say: one process, its Major Interactions, its deals.
+package struct Workspace: Sendable {
+    /// nil where `Specs/process.yaml` is missing or could not be read at all.
+    package let process: Process?
+    /// By id; as read, in the order of their file names.
+    package let interactions: [Interaction]
+    package let deals: [Deal]
+    /// Ids of interactions and deals whose files could not be read: known, so that nothing cascades.
+    package let unreadableInteractions: Set<String>
+    package let unreadableDeals: Set<String>
+
+    private let interactionsByID: [String: Interaction]
+    private let dealsByID: [String: Deal]
+    private let stagesByID: [String: Stage]
+
+    package init(
+        process: Process?, interactions: [Interaction], deals: [Deal], unreadableInteractions: Set<String> = [],
+        unreadableDeals: Set<String> = []
+    ) {
+        self.process = process
+        self.interactions = interactions
+        self.deals = deals
+        self.unreadableInteractions = unreadableInteractions
+        self.unreadableDeals = unreadableDeals
+        interactionsByID = Dictionary(
+            interactions.compactMap { item in item.id.map { ($0.value, item) } },
+            uniquingKeysWith: { first, _ in first })
+        dealsByID = Dictionary(
+            deals.compactMap { item in item.id.map { ($0.value, item) } }, uniquingKeysWith: { first, _ in first })
+        stagesByID = Dictionary(
+            (process?.stages ?? []).compactMap { item in item.id.map { ($0.value, item) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    package var stages: [Stage] { process?.stages ?? [] }
+
+    package func interaction(_ id: String) -> Interaction? { interactionsByID[id] }
+
+    package func deal(_ id: String) -> Deal? { dealsByID[id] }
+
+    package func stage(_ id: String) -> Stage? { stagesByID[id] }
+
+    /// The stage that lists the interaction (the first, should two do so).
+    package func stage(of interaction: Interaction) -> Stage? {
+        guard let id = interaction.id?.value else { return nil }
+        return stages.first { $0.interactions.contains { $0.value.id == id } }
+    }
+
+    /// The Major Interactions of a stage, in its order; those that do not exist are left out.
+    package func interactions(of stage: Stage) -> [Interaction] {
+        stage.interactions.compactMap { interaction($0.value.id) }
+    }
+}
