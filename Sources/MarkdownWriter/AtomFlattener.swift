@@ -1,0 +1,175 @@
+import DocumentModel
+
+/// Flattens a tree of inlines into atoms and mends what Markdown cannot say: emphasis within the same emphasis, empty
+/// emphasis, emphasis that begins or ends with a space.
+struct AtomFlattener {
+    var imageBase: String
+    var place: InlinePrinter.Place
+    var atoms: [Atom] = []
+    /// The marks that are open around the current position.
+    private var open: [String] = []
+
+    init(imageBase: String, place: InlinePrinter.Place) {
+        self.imageBase = imageBase
+        self.place = place
+    }
+
+    mutating func append(_ inlines: [Inline]) {
+        for inline in inlines { append(inline) }
+    }
+
+    private mutating func append(_ inline: Inline) {
+        switch inline {
+        case .text(let text, let origin): append(text, isValue: origin != nil)
+        case .emphasis(let content): append(content, markedBy: "*")
+        case .strong(let content): append(content, markedBy: "**")
+        case .strikethrough(let content): append(content, markedBy: "~~")
+        case .code(let text, origin: _): appendCode(text)
+        case .link(let link): append(link)
+        case .image(let image): append(image)
+        case .lineBreak: atoms.append(.lineBreak)
+        case .softBreak: append(" ", isValue: false)
+        case .field(let field): append(field)
+        case .openItem(let item): append(item.text, isValue: true)
+        }
+    }
+
+    private mutating func append(_ text: String, isValue: Bool) {
+        var afterReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": if !afterReturn { atoms.append(.lineBreak) }
+            case "\r": atoms.append(.lineBreak)
+            default: atoms.append(.character(scalar, isValue: isValue))
+            }
+            afterReturn = scalar == "\r"
+        }
+    }
+
+    private mutating func append(_ content: [Inline], markedBy mark: String) {
+        if open.contains(mark) { return append(content) }
+        var inner = AtomFlattener(imageBase: imageBase, place: place)
+        inner.open = open + [mark]
+        inner.append(content)
+        guard let start = inner.atoms.firstIndex(where: { !$0.isSpace }),
+            let end = inner.atoms.lastIndex(where: { !$0.isSpace })
+        else {
+            atoms += inner.atoms
+            return
+        }
+        atoms += inner.atoms[..<start]
+        if case .closing(mark)? = atoms.last {
+            // The same emphasis goes on: `*a**b*` would not say that.
+            atoms.removeLast()
+        } else {
+            // `*a***b**` would be read otherwise; a comment keeps the marks apart.
+            if case .closing? = atoms.last { atoms.append(.markup("<!-- -->")) }
+            atoms.append(.opening(mark))
+        }
+        atoms += inner.atoms[start...end]
+        atoms.append(.closing(mark))
+        atoms += inner.atoms[(end + 1)...]
+    }
+
+    private mutating func appendCode(_ text: String) {
+        guard !text.isEmpty else { return }
+        let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
+        if place == .cell && line.contains("\\|") {
+            // Within a table a code span cannot hold a backslash before a bar.
+            atoms.append(.markup("<code>"))
+            append(line, isValue: true)
+            atoms.append(.markup("</code>"))
+            return
+        }
+        let fence = String(repeating: "`", count: line.contains("`") ? longestRun(of: "`", in: line) + 1 : 1)
+        let isBlank = line.allSatisfy { $0 == " " }
+        let needsRoom =
+            line.hasPrefix("`") || line.hasSuffix("`") || (line.hasPrefix(" ") && line.hasSuffix(" ") && !isBlank)
+        let body = place == .cell ? line.replacing("|", with: "\\|") : line
+        atoms.append(.markup(fence + (needsRoom ? " \(body) " : body) + fence))
+    }
+
+    private mutating func append(_ link: Link) {
+        if let address = link.bareAddress, !open.contains("[") {
+            atoms.append(.markup("<\(address)>"))
+            return
+        }
+        var inner = AtomFlattener(imageBase: imageBase, place: place)
+        inner.open = open + ["["]
+        inner.append(link.content)
+        atoms.append(.markup("["))
+        atoms += inner.atoms
+        atoms.append(.markup("](" + target(link.destination, title: link.title) + ")"))
+    }
+
+    private mutating func append(_ image: Image) {
+        atoms.append(.markup("!["))
+        append(image.alternative.replacing("\n", with: " "), isValue: true)
+        atoms.append(.markup("](" + target(imageBase + percentEncoded(image.path), title: "") + ")"))
+    }
+
+    private mutating func append(_ field: FormField) {
+        switch field.kind {
+        case .text, .multiline, .date:
+            if let value = field.value, !value.isEmpty { append(value, isValue: true) } else { atoms.append(.blank) }
+        case .choice(let labels):
+            if let value = field.value, !value.isEmpty {
+                append(value, isValue: true)
+            } else {
+                atoms.append(.blank)
+                append(" (" + labels.joined(separator: " / ") + ")", isValue: true)
+            }
+        case .checkbox(let isOn): append(isOn ? "☒" : "☐", isValue: true)
+        }
+    }
+
+    /// The part of a link in round brackets.
+    private func target(_ destination: String, title: String) -> String {
+        let needsBrackets =
+            destination.isEmpty || destination.unicodeScalars.contains { $0.value <= 0x20 || $0 == "(" || $0 == ")" }
+        let escaped = escapedLiteral(destination, before: needsBrackets ? "\\<>" : "\\<")
+        let address = needsBrackets ? "<\(escaped)>" : escaped
+        return title.isEmpty ? address : address + " \"" + escapedLiteral(title, before: "\\\"") + "\""
+    }
+
+    /// For destinations and titles, where only few characters can act, but entities do.
+    private func escapedLiteral(_ text: String, before special: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "\n", "\r": result += " "
+            case "|" where place == .cell: result += "\\|"
+            default:
+                if special.unicodeScalars.contains(scalar) { result += "\\" }
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private func percentEncoded(_ path: String) -> String {
+        let hex = Array("0123456789ABCDEF")
+        return path.utf8.reduce(into: "") { result, byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar)) {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result += "%" + String(hex[Int(byte >> 4)]) + String(hex[Int(byte & 15)])
+            }
+        }
+    }
+}
+
+extension Link {
+    /// The address, where the link shows nothing else and `<…>` can hold it.
+    fileprivate var bareAddress: String? {
+        guard title.isEmpty, case .text(let text, origin: _)? = content.first, content.count == 1,
+            text.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && $0.value < 0x7F && !"<>|\\".unicodeScalars.contains($0)
+            })
+        else { return nil }
+        if text == destination && (text.hasPrefix("https://") || text.hasPrefix("http://")) { return text }
+        return "mailto:" + text == destination ? text : nil
+    }
+}

@@ -1,0 +1,93 @@
+extension AtomPrinter {
+    /// The characters that would turn the line they begin into a heading, list, quote, rule or table.
+    func lineStartEscapes() -> [Int: Bool] {
+        var escapes: [Int: Bool] = [:]
+        var start = atoms.startIndex
+        while start < atoms.endIndex {
+            let end =
+                atoms[start...].firstIndex { if case .lineBreak = $0 { true } else { false } } ?? atoms.endIndex
+            let line = atoms[start..<end].map { $0.scalar ?? "\u{FFFC}" }
+            if let offset = actingOffset(in: line, isFirst: start == atoms.startIndex) {
+                escapes[start + offset] = true
+            }
+            start = end + 1
+        }
+        return escapes
+    }
+
+    /// Where in the line the character stands that has to lose its effect.
+    private func actingOffset(in line: [Unicode.Scalar], isFirst: Bool) -> Int? {
+        guard let first = line.first else { return nil }
+        func endsMarker(_ offset: Int) -> Bool {
+            offset >= line.count || line[offset] == " " || line[offset] == "\t"
+        }
+        func consists(of allowed: String) -> Bool {
+            line.allSatisfy { allowed.unicodeScalars.contains($0) }
+        }
+        switch first {
+        case ">": return 0
+        case "#":
+            let count = line.prefix { $0 == "#" }.count
+            return count <= 6 && endsMarker(count) ? 0 : nil
+        case "+": return endsMarker(1) ? 0 : nil
+        case "-":
+            return endsMarker(1) || consists(of: "- \t") || (!isFirst && consists(of: "|:- \t")) ? 0 : nil
+        case "=": return !isFirst && consists(of: "= \t") ? 0 : nil
+        case "|", ":": return !isFirst && consists(of: "|:- \t") ? 0 : nil
+        case "0"..."9":
+            let digits = line.prefix { ("0"..."9").contains($0) }.count
+            guard digits <= 9, digits < line.count, line[digits] == "." || line[digits] == ")",
+                endsMarker(digits + 1)
+            else { return nil }
+            return digits
+        default: return nil
+        }
+    }
+
+    /// The `:` or `.` of addresses that a reader would turn into a link but could not print as they are: within a link,
+    /// or holding a character that needs a backslash, which the address would swallow.
+    func brokenAutolinks() -> Set<Int> {
+        var broken: Set<Int> = []
+        var linkDepth = 0
+        for index in atoms.indices {
+            if case .markup(let text) = atoms[index] {
+                if text.hasSuffix("[") { linkDepth += 1 } else if text.hasPrefix("](") { linkDepth -= 1 }
+            }
+            guard let trigger = autolinkTrigger(at: index) else { continue }
+            let end =
+                atoms[index...].firstIndex { $0.isSpace || $0.scalar == nil || $0.scalar == "<" } ?? atoms.endIndex
+            let isFollowedByMarkup = end < atoms.endIndex && atoms[end].scalar == nil && !atoms[end].isSpace
+            let isFragile = atoms[index..<end].contains { atom in
+                atom.scalar.map { "*_~`[]\\&$|\"'<".unicodeScalars.contains($0) } ?? false
+            }
+            if linkDepth > 0 || isFollowedByMarkup || (isFragile && !isPlain(index..<end)) { broken.insert(trigger) }
+        }
+        return broken
+    }
+
+    /// Whether an address prints without any backslash: `_` within words and `&` of a query are fine.
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            atoms[index].scalar.map { !needsBackslash($0, at: index) } ?? false
+        }
+    }
+
+    private func autolinkTrigger(at index: Int) -> Int? {
+        for (prefix, offset) in [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)]
+        where begins(with: prefix, at: index) {
+            return index + offset
+        }
+        return nil
+    }
+
+    private func begins(with prefix: String, at index: Int) -> Bool {
+        var position = index
+        for expected in prefix.unicodeScalars {
+            guard position < atoms.endIndex, let scalar = atoms[position].scalar,
+                scalar.properties.lowercaseMapping == String(expected)
+            else { return false }
+            position += 1
+        }
+        return true
+    }
+}

@@ -1,0 +1,110 @@
+import DocumentModel
+
+/// Turns blocks into lines of Markdown; who nests them (lists, quotes) puts its own prefix before each line.
+struct BlockPrinter {
+    var words: Words
+    var inlines: InlinePrinter
+
+    /// The lines of sibling blocks, an empty line between two.
+    ///
+    /// Lists that follow one another take turns with their markers (`-` and `*`, `1.` and `1)`), for with the same
+    /// marker Markdown would melt them into one.
+    func lines(of blocks: [Block], isNested: Bool = false, isTight: Bool = false) -> [String] {
+        var lines: [String] = []
+        var previousList: (isNumbered: Bool, takesTurn: Bool)?
+        for block in blocks {
+            var takesTurn = false
+            if case .list(let list) = block, let previousList, previousList.isNumbered == (list.start != nil) {
+                takesTurn = !previousList.takesTurn
+            }
+            let printed = self.lines(of: block, isNested: isNested, takesTurn: takesTurn)
+            if printed.isEmpty { continue }
+            if !lines.isEmpty && !isTight { lines.append("") }
+            lines += printed
+            if case .list(let list) = block {
+                previousList = (list.start != nil, takesTurn)
+            } else {
+                previousList = nil
+            }
+        }
+        return lines
+    }
+
+    private func lines(of block: Block, isNested: Bool, takesTurn: Bool) -> [String] {
+        switch block {
+        case .heading(let heading): self.heading(level: heading.level, heading.content)
+        case .paragraph(let content): paragraph(content)
+        case .list(let list): self.list(list, takesTurn: takesTurn)
+        case .table(let table): self.table(table)
+        case .quote(let blocks): quote(lines(of: blocks, isNested: true))
+        case .callout(let callout):
+            quote(lines(of: [.paragraph([.strong(callout.title)])] + callout.blocks, isNested: true))
+        case .code(let code): self.code(code)
+        // In a list `- ---` would be a line across the page instead of an item.
+        case .thematicBreak: [isNested ? "___" : "---"]
+        case .field(let field): self.field(field)
+        case .figure(.stageMap(let map)): stageMap(map)
+        }
+    }
+
+    func paragraph(_ content: [Inline]) -> [String] {
+        let text = inlines.text(content, in: .paragraph)
+        return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    func heading(level: Int, _ content: [Inline]) -> [String] {
+        let text = inlines.text(content, in: .heading)
+        return text.isEmpty ? [] : [String(repeating: "#", count: min(max(level, 1), 6)) + " " + text]
+    }
+
+    private func quote(_ lines: [String]) -> [String] {
+        lines.map { $0.isEmpty ? ">" : "> " + $0 }
+    }
+
+    private func code(_ code: CodeBlock) -> [String] {
+        let mark: Character = code.language.contains("`") ? "~" : "`"
+        let fence = String(repeating: mark, count: max(3, longestRun(of: mark, in: code.text) + 1))
+        let text = code.text.last == "\n" ? code.text.dropLast() : code.text[...]
+        let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return [fence + code.language] + lines + [fence]
+    }
+
+    /// What is known stands as a paragraph; a blank is a line of its own to write on.
+    private func field(_ field: FormField) -> [String] {
+        switch field.kind {
+        case .text, .multiline, .date:
+            guard let value = field.value, !value.isEmpty else {
+                return ["\\" + String(repeating: "_", count: 40)]
+            }
+            return paragraph([.text(value, origin: field.origin)])
+        case .choice, .checkbox: return paragraph([.field(field)])
+        }
+    }
+
+    /// A numbered list of the stages, each with its interactions behind it: `2. **Needs analysis** (you are here): ◆ …`
+    private func stageMap(_ map: StageMap) -> [String] {
+        let items = map.stages.map { stage in
+            var content: [Inline] =
+                stage.isCurrent
+                ? [.strong([.text(stage.name)]), .text(" (\(words.youAreHere))")] : [.text(stage.name)]
+            for (index, interaction) in stage.interactions.enumerated() {
+                content.append(.text(index == 0 ? ": ◆ " : " · ◆ "))
+                content.append(
+                    interaction.isCurrent ? .strong([.text(interaction.name)]) : .text(interaction.name))
+            }
+            return ListItem(blocks: [.paragraph(content)])
+        }
+        return list(List(start: 1, items: items), takesTurn: false)
+    }
+}
+
+/// The length of the longest unbroken run of `mark`.
+func longestRun(of mark: Character, in text: some StringProtocol) -> Int {
+    var longest = 0
+    var current = 0
+    for character in text {
+        current = character == mark ? current + 1 : 0
+        longest = max(longest, current)
+    }
+    return longest
+}

@@ -1,0 +1,25 @@
+/// How many cells of a terminal or an editor with a fixed-width font the text takes: 2 for East Asian wide characters
+/// and emoji, 0 for what joins the character before it.
+func displayWidth(of text: String) -> Int {
+    text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+private func displayWidth(of character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return 1 }
+    // A text character becomes an emoji by the selector U+FE0F: ✔︎ and ✔️.
+    if first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+    if wide.contains(where: { $0.contains(first.value) }) { return 2 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .control: return 0
+    default: return 1
+    }
+}
+
+/// The blocks that Unicode's EastAsianWidth.txt calls wide or full-width, rounded to whole blocks.
+private let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    0xA000...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x1AFF0...0x1B2FF, 0x1F200...0x1F265, 0x1F300...0x1F320,
+    0x20000...0x2FFFD, 0x30000...0x3FFFD,
+]

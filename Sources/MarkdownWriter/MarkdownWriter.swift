@@ -1,0 +1,25 @@
+package import DocumentModel
+
+/// Writes a document as GitHub-flavoured Markdown that cmark-gfm, pandoc and people read the same way.
+package enum MarkdownWriter {
+    /// - Parameter imageBase: what leads from the folder of the written file to the root of the workspace, `../../`;
+    ///   put before the path of each image.
+    package static func markdown(_ document: Document, imageBase: String) -> String {
+        let printer = BlockPrinter(words: document.words, inlines: InlinePrinter(imageBase: imageBase))
+        let sections = [
+            document.marking.map { printer.paragraph([.strong([.text($0)])]) },
+            document.isDraft ? printer.paragraph(draftNotice(document.words)) : nil,
+            printer.paragraph([.text(document.kind)]),
+            printer.heading(level: 1, [.text(document.titlePrefix)] + document.titleInlines),
+            printer.lines(of: document.blocks),
+            document.footerLine.map { ["---", ""] + printer.paragraph([.text($0)]) },
+        ]
+        return sections.compactMap { $0 }.filter { !$0.isEmpty }
+            .map { $0.joined(separator: "\n") + "\n" }
+            .joined(separator: "\n")
+    }
+
+    private static func draftNotice(_ words: Words) -> [Inline] {
+        [.strong([.text(words.draftMarking)]), .text(" " + words.draftNotice)]
+    }
+}
