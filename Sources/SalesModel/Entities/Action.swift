@@ -16,6 +16,6 @@ package struct ActionFields: FieldSet {
     package let due = Field<Day>("due", .requiredBy("E14"), .customer, about: "By when")
     package let status = Field<ActionStatus>(
         "status", .optional, .customer, default: .text("todo"), about: "How it stands")
-    package let dependsOn = Field<[Located<String>]>("depends_on", about: "What has to be done before")
+    package let dependsOn = Field<String>("depends_on", about: "What has to be done before")
     package let audience = Field<Audience>("audience", default: .text("internal"), about: "Who may see it")
 }

@@ -33,7 +33,7 @@ package struct DealFields: FieldSet {
         "job_to_be_done", .optional, .customer,
         about: "What the customer wants to get done")
     package let forecast = Field<String>("forecast", about: "The rep's own forecast, untouched")
-    package let competitors = Field<[Located<String>]>("competitors", about: "Whom else they talk to")
+    package let competitors = Field<String>("competitors", about: "Whom else they talk to")
     package let sharedWith = Field<[Located<SharedWith>]>("shared_with", about: "For whom documents are made beside us")
     package let contacts = Field<[Contact]>("contacts", .required, about: "The committee")
     package let actions = Field<[Action]>("actions", about: "The action plan")

@@ -30,7 +30,7 @@ package struct PlanFields: FieldSet {
         "our_agenda", .optional, .customer, about: "What we want to talk about")
     package let learn = Field<[Located<String>]>("learn", about: "What we need to learn")
     package let expectedQuestions = Field<[ExpectedQuestion]>("expected_questions", about: "What they will ask")
-    package let risks = Field<[Located<String>]>("risks", about: "What may go wrong")
+    package let risks = Field<String>("risks", about: "What may go wrong")
     package let give = Field<[Located<String>]>("give", about: "What we may give, and only for something")
     package let collateral = Field<[Located<Reference<ToCollateral>>]>("collateral", about: "What we take along")
     package let status = Field<PlanStatus>("status", default: .text("draft"), about: "How it stands")

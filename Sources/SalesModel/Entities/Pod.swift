@@ -9,5 +9,5 @@ package struct PodFields: FieldSet {
     package let name = Field<String>("name", .required, about: "As people say it")
     package let vision = Field<String>("vision", .required, about: "What the team is there for")
     package let members = Field<[Located<Reference<ToRole>>]>("members", .required, about: "The roles in the team")
-    package let decisions = Field<[Located<String>]>("decisions", about: "What the team decides without asking")
+    package let decisions = Field<String>("decisions", about: "What the team decides without asking")
 }

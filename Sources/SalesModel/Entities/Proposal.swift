@@ -27,7 +27,7 @@ package struct ProposalFields: FieldSet {
     package let acceptance = Field<String>("acceptance", .optional, .customer, about: "How it is accepted")
     package let validUntil = Field<Day>("valid_until", .optional, .customer, about: "Until when it holds")
     package let nextSteps = Field<[Located<String>]>("next_steps", .optional, .customer, about: "What happens next")
-    package let winThemes = Field<[Located<String>]>("win_themes", about: "Why we win")
+    package let winThemes = Field<String>("win_themes", about: "Why we win")
     package let priceFloor = Field<Decimal>("price_floor", about: "Below this we do not go")
 
     package let subtotal = ComputedField<Decimal>("subtotal", .customer, about: "The fixed lines together, before tax")
