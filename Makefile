@@ -1,0 +1,43 @@
+# The two commands of a newcomer: `make documents` and `make test`. Both install what the machine lacks.
+
+SWIFT ?= swift
+BUILD = $(SWIFT) build -c release --product collateral
+COLLATERAL = .build/release/collateral
+
+.PHONY: documents test system build lint format audit bench clean help
+
+help:
+	@echo "make documents   install what is missing, build, check the specs, fill output/"
+	@echo "make test        install what is missing, build, run all tests"
+	@echo "make lint        formatting and style"
+	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
+	@echo "make bench       compare speed with pandoc, docxtpl and python-docx"
+
+documents: build
+	@$(COLLATERAL) check
+	@$(COLLATERAL) build
+
+build: system
+	@$(BUILD)
+
+test: system
+	@$(SWIFT) test
+
+# Installs the libraries that collateral is built on, where they are missing.
+system:
+	@sh .ci/system libraries
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+audit: documents
+	@sh .ci/audit
+
+bench: system
+	@sh .ci/bench
+
+clean:
+	@rm -rf .build

@@ -1,0 +1,43 @@
+import SalesModel
+import TemplateEngine
+
+/// A field that follows from the whole workspace rather than from its own record: who is behind a role in this deal,
+/// whether a hand-off is late today. Declared once, like the fields of the specs.
+struct DerivedField: Sendable {
+    let entity: Entity
+    let schema: FieldSchema
+    let compute: @Sendable (BoundRecord) -> TemplateValue?
+
+    static let all: [DerivedField] = [rolePeople, collateralLate, planHeld]
+
+    static func named(_ name: String, of entity: Entity) -> DerivedField? {
+        all.first { $0.entity === entity && $0.schema.name == name }
+    }
+
+    /// The names behind a role in this deal, on both sides; none outside of a deal's documents.
+    private static let rolePeople = DerivedField(
+        entity: RoleFields.entity,
+        schema: FieldSchema(name: "people", type: .list(.text), isOptional: true, label: "people")
+    ) { role in
+        guard let deal = role.context.scope.deal, let id = role.storage.id?.value else { return nil }
+        let team = deal.team.filter { $0.role?.value.id == id }.compactMap(\.name)
+        let contacts = deal.contacts.filter { $0.role?.value.id == id }.compactMap(\.name)
+        return TemplateValue(.list((team + contacts).map { TemplateValue(.text($0.value), at: $0.place) }))
+    }
+
+    /// Whether a hand-off is due before today and not approved.
+    private static let collateralLate = DerivedField(
+        entity: CollateralFields.entity,
+        schema: FieldSchema(name: "late", type: .boolean, isInternal: true, label: "late")
+    ) { collateral in
+        TemplateValue(.boolean(Collateral(collateral.storage).isLate(on: collateral.context.today)))
+    }
+
+    /// Whether the meeting of a plan lies behind us.
+    private static let planHeld = DerivedField(
+        entity: PlanFields.entity,
+        schema: FieldSchema(name: "held", type: .boolean, isInternal: true, label: "held")
+    ) { plan in
+        TemplateValue(.boolean(Plan(plan.storage).isHeld))
+    }
+}

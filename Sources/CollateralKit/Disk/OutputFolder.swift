@@ -1,0 +1,115 @@
+import Foundation
+import Synchronization
+
+/// The output folder: every write is a temporary file and a rename, and a file that somebody edited is never touched.
+final class OutputFolder: Sendable {
+    /// What became of a file that was to be written.
+    enum Outcome: Sendable, Equatable {
+        case written
+        /// The same bytes are there already.
+        case unchanged
+        /// Somebody edited the file: the new version stands beside it under this path.
+        case beside(String)
+    }
+
+    /// Absolute.
+    let path: String
+    private let manifest: Mutex<Manifest>
+    private let folders = Mutex<Set<String>>([])
+
+    init(at path: String) throws(KitError) {
+        self.path = path
+        try OutputFolder.makeFolder(path + "/.collateral")
+        manifest = Mutex(try OutputFolder.readManifest(path))
+    }
+
+    /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there.
+    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash) throws(KitError) -> Outcome {
+        let hash = ContentHash(bytes)
+        var target = file
+        var attempt = 1
+        while let there = try existing(target), there != hash, there != known(target) {
+            target = OutputFolder.beside(file, attempt)
+            attempt += 1
+        }
+        let same = try existing(target) == hash
+        if !same { try replace(target, with: bytes) }
+        manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash) }
+        if target != file { return .beside(target) }
+        return same ? .unchanged : .written
+    }
+
+    /// Remembers what was written; called once at the end of a build.
+    func saveManifest() throws(KitError) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let manifest = manifest.withLock { $0 }
+        do {
+            try replace(".collateral/manifest.json", with: [UInt8](try encoder.encode(manifest)) + [0x0A])
+        } catch let error as KitError {
+            throw error
+        } catch {
+            throw .cannotWrite(path: path + "/.collateral/manifest.json", reason: reason(of: error))
+        }
+    }
+
+    /// Files of earlier builds that are still there, by path; those named in `made` left out.
+    func leftovers(except made: Set<String>) -> [String] {
+        let all = manifest.withLock { Array($0.files.keys) }
+        return all.filter { !made.contains($0) && FileManager.default.fileExists(atPath: path + "/" + $0) }.sorted()
+    }
+
+    /// `agenda.docx` → `agenda.new.docx`, then `agenda.new-2.docx`.
+    static func beside(_ file: String, _ attempt: Int) -> String {
+        let name = file as NSString
+        let mark = attempt == 1 ? "new" : "new-\(attempt)"
+        return "\(name.deletingPathExtension).\(mark).\(name.pathExtension)"
+    }
+
+    private func known(_ file: String) -> ContentHash? { manifest.withLock { $0.files[file]?.bytes } }
+
+    private func existing(_ file: String) throws(KitError) -> ContentHash? {
+        let full = path + "/" + file
+        guard FileManager.default.fileExists(atPath: full) else { return nil }
+        do {
+            return ContentHash(try Data(contentsOf: URL(fileURLWithPath: full)))
+        } catch {
+            throw .cannotRead(path: full, reason: reason(of: error))
+        }
+    }
+
+    private func replace(_ file: String, with bytes: [UInt8]) throws(KitError) {
+        let full = path + "/" + file
+        let folder = (full as NSString).deletingLastPathComponent
+        if folders.withLock({ !$0.contains(folder) }) {
+            try OutputFolder.makeFolder(folder)
+            folders.withLock { _ = $0.insert(folder) }
+        }
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: full), options: .atomic)
+        } catch {
+            throw .cannotWrite(path: full, reason: reason(of: error))
+        }
+    }
+
+    private static func makeFolder(_ path: String) throws(KitError) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(path: path, reason: reason(of: error))
+        }
+    }
+
+    private static func readManifest(_ path: String) throws(KitError) -> Manifest {
+        let file = path + "/.collateral/manifest.json"
+        guard FileManager.default.fileExists(atPath: file) else { return Manifest() }
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: file))
+        } catch {
+            throw .cannotRead(path: file, reason: reason(of: error))
+        }
+        // A manifest that cannot be read remembers nothing: then every file counts as somebody's own.
+        return (try? JSONDecoder().decode(Manifest.self, from: data)) ?? Manifest()
+    }
+}

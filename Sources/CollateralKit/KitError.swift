@@ -1,0 +1,24 @@
+/// What stops a command altogether, in words that say what to do. Problems within files are diagnostics instead.
+package enum KitError: Error, Equatable, Sendable {
+    /// The folder holds no `Specs`; `nearby` is one that does.
+    case noWorkspace(folder: String, nearby: String?)
+    case cannotRead(path: String, reason: String)
+    case cannotWrite(path: String, reason: String)
+    /// `new` never touches what is there.
+    case alreadyThere(path: String, what: String)
+    case unknownDocument(name: String, near: String?, known: [String])
+    case unknownDeal(id: String, near: String?, known: [String])
+    case unknownInteraction(id: String, near: String?, known: [String])
+    case unknownCode(code: String, near: String?)
+    case badIdentifier(text: String, suggestion: String?)
+    case badDate(text: String)
+
+    /// 64 wrong usage, 74 could not read or write (DESIGN §10).
+    package var exitStatus: Int32 {
+        switch self {
+        case .noWorkspace, .cannotRead, .cannotWrite: 74
+        case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate:
+            64
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("The house is in order")
+struct HouseTests {
+    @Test("every module imports only what the table allows")
+    func imports() {
+        #expect(House.sources.count > 50)
+        for source in House.sources {
+            guard let allowed = House.mayImport[source.module] else {
+                Issue.record("\(source.path): the module \(source.module) is not in the table")
+                continue
+            }
+            for (number, line) in source.lines.enumerated() {
+                guard let name = House.imported(line) else { continue }
+                #expect(
+                    allowed.contains(name) || House.standard.contains(name),
+                    "\(source.path):\(number + 1): \(source.module) may not import \(name)")
+            }
+        }
+    }
+
+    @Test("only CollateralKit touches the file system")
+    func fileSystem() {
+        let signs = ["FileManager", "contentsOf:", "contentsOfFile", "fopen(", "FileHandle(for", "write(to:", "write(toFile"]
+        for source in House.sources where !["CollateralKit", "collateral-bench"].contains(source.module) {
+            for (number, line) in source.lines.enumerated() where !line.contains("///") {
+                #expect(!signs.contains { line.contains($0) && !line.contains("append(contentsOf:") && !line.contains("insert(contentsOf:") }, "\(source.path):\(number + 1)")
+            }
+        }
+    }
+
+    @Test("nothing on data is forced, and nothing is public before somebody outside needs it")
+    func signs() {
+        let signs = ["try!", "as!", "fatalError(", "FoundationXML", "preconditionFailure("]
+        for source in House.sources {
+            for (number, line) in source.lines.enumerated() where !line.contains("///") {
+                #expect(!signs.contains { line.contains($0) }, "\(source.path):\(number + 1): \(line)")
+                #expect(!line.contains("public "), "\(source.path):\(number + 1): \(line)")
+            }
+        }
+    }
+
+    @Test("the top level holds what it should and nothing else")
+    func topLevel() throws {
+        let expected: Set<String> = [
+            "Package.swift", "Sources", "Tests", "Templates", "Specs", "output", "README.md", "LICENSE", "CONTRIBUTING.md",
+            "Makefile",
+        ]
+        let found = try FileManager.default.contentsOfDirectory(atPath: House.root.path)
+            .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
+        #expect(Set(found) == expected)
+    }
+
+    @Test(
+        "an import line names its module",
+        arguments: [
+            ("import Yams", "Yams"), ("package import SalesModel", "SalesModel"),
+            ("package import struct Foundation.Decimal", "Foundation"), ("// import nothing", nil),
+            ("let import = 1", nil),
+        ] as [(String, String?)])
+    func importLines(line: String, module: String?) {
+        #expect(House.imported(line) == module)
+    }
+}
