@@ -1,8 +1,16 @@
 package import DocumentModel
 
-/// Writes a document as one HTML file: style inline, no script, images within.
+/// Writes a document as one HTML file: no script, style and pictures within, fit for screen, phone and paper.
 package enum HTMLWriter {
     package static func html(_ document: Document) -> String {
-        "<!DOCTYPE html>\n<title>\(document.markedTitle)</title>\n"
+        var page = BodyPrinter(words: document.words, isolatesValues: document.isRightToLeft)
+        page.header(of: document)
+        page.main(document.blocks)
+        page.footer(of: document)
+        return HTMLPage(
+            language: document.language, isRightToLeft: document.isRightToLeft, title: document.markedTitle,
+            style: Stylesheet.tokens + Stylesheet.document + Stylesheet.page(for: document),
+            body: page.markup.text
+        ).text
     }
 }

@@ -54,15 +54,20 @@ extension AtomPrinter {
                 if text.hasSuffix("[") { linkDepth += 1 } else if text.hasPrefix("](") { linkDepth -= 1 }
             }
             guard let trigger = autolinkTrigger(at: index) else { continue }
-            let end =
-                atoms[index...].firstIndex { $0.isSpace || $0.scalar == nil || $0.scalar == "<" } ?? atoms.endIndex
-            let isFollowedByMarkup = end < atoms.endIndex && atoms[end].scalar == nil && !atoms[end].isSpace
+            let end = atoms[index...].firstIndex { !isOfAddress($0) } ?? atoms.endIndex
+            // Only at the very end and before a plain space nothing follows that the address would swallow.
+            let isFollowedByMarkup = end < atoms.endIndex && (!atoms[end].isPlainSpace || mustBeEntity(at: end))
             let isFragile = atoms[index..<end].contains { atom in
-                atom.scalar.map { "*_~`[]\\&$|\"'<".unicodeScalars.contains($0) } ?? false
+                atom.scalar.map { "*_~`[]\\&$|\"'".unicodeScalars.contains($0) } ?? false
             }
             if linkDepth > 0 || isFollowedByMarkup || (isFragile && !isPlain(index..<end)) { broken.insert(trigger) }
         }
         return broken
+    }
+
+    private func isOfAddress(_ atom: Atom) -> Bool {
+        guard let scalar = atom.scalar else { return false }
+        return scalar != "<" && !scalar.properties.isWhitespace
     }
 
     /// Whether an address prints without any backslash: `_` within words and `&` of a query are fine.
@@ -90,4 +95,8 @@ extension AtomPrinter {
         }
         return true
     }
+}
+
+extension Atom {
+    fileprivate var isPlainSpace: Bool { scalar?.properties.isWhitespace ?? false }
 }

@@ -85,7 +85,7 @@ struct AtomPrinter {
 
     private func followsPunctuation(after index: Int) -> Bool {
         guard let next = scalar(index + 1) else { return true }
-        return next.isASCII && isPunctuation(next)
+        return next.isASCII && isPunctuation(next) || mustBeEntity(at: index + 1)
     }
 
     private func isHarmlessUnderscore(at index: Int) -> Bool {
@@ -133,7 +133,7 @@ struct AtomPrinter {
 
     /// A space of a value at the edge of a line, and a letter that would keep emphasis beside it from opening or
     /// closing: the asterisks of `*Stop!*now` need `&#110;ow`.
-    private func mustBeEntity(at index: Int) -> Bool {
+    func mustBeEntity(at index: Int) -> Bool {
         guard let scalar = scalar(index) else { return false }
         if scalar == " " || scalar == "\t" { return isEdge(index - 1) || isEdge(index + 1) }
         guard !scalar.properties.isWhitespace, !isPunctuation(scalar) else { return false }

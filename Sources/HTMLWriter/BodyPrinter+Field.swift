@@ -1,0 +1,66 @@
+import DocumentModel
+
+/// Fields to fill in by hand: lines and boxes with their question as name for those who cannot see them. Nothing to
+/// type into, because a page without a script could not keep what is typed.
+extension BodyPrinter {
+    mutating func inlineField(_ field: FormField) {
+        switch field.kind {
+        case .text, .multiline: lineField(field, class: "blank")
+        case .date: lineField(field, class: "blank day")
+        case .choice(let labels):
+            if let value = field.value, !value.isEmpty { known(value) } else { choice(labels, label: field.label) }
+        case .checkbox(let isOn):
+            markup.open(
+                "input",
+                [
+                    ("type", "checkbox"), ("disabled", ""), ("checked", isOn ? "" : nil),
+                    ("aria-label", name(of: field)),
+                ])
+        }
+    }
+
+    /// A field that stands alone: a box with room for two lines by hand.
+    mutating func blockField(_ field: FormField) {
+        switch field.kind {
+        case .choice, .checkbox:
+            markup.raw("<p>")
+            inlineField(field)
+            markup.raw("</p>\n")
+        case .text, .multiline, .date:
+            let isKnown = !(field.value ?? "").isEmpty
+            let kind = if case .multiline = field.kind { "box large" } else { "box" }
+            markup.open(
+                "div",
+                [("class", kind), ("role", isKnown ? "group" : "img"), ("aria-label", name(of: field))])
+            if let value = field.value, isKnown { self.value(value) }
+            markup.raw("</div>\n")
+        }
+    }
+
+    private mutating func lineField(_ field: FormField, class kind: String) {
+        if let value = field.value, !value.isEmpty { return known(value) }
+        markup.open("span", [("class", kind), ("role", "img"), ("aria-label", name(of: field))])
+        markup.close("span")
+    }
+
+    private mutating func known(_ value: String) {
+        markup.raw("<span class=\"known\">")
+        self.value(value)
+        markup.raw("</span>")
+    }
+
+    /// The answers to choose from, each with a box to tick.
+    private mutating func choice(_ labels: [String], label: String) {
+        markup.open(
+            "span", [("class", "choice"), ("role", "group"), ("aria-label", label.isEmpty ? words.choose : label)])
+        for (index, label) in labels.enumerated() {
+            if index > 0 { markup.raw(" ") }
+            markup.raw("<span class=\"option\">")
+            value(label)
+            markup.raw("</span>")
+        }
+        markup.raw("</span>")
+    }
+
+    private func name(of field: FormField) -> String { field.label.isEmpty ? words.fillIn : field.label }
+}

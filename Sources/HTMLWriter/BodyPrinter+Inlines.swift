@@ -1,0 +1,100 @@
+import DocumentModel
+import Foundation
+
+extension BodyPrinter {
+    mutating func inlines(_ inlines: [Inline]) {
+        for inline in inlines { self.inline(inline) }
+    }
+
+    private mutating func inline(_ inline: Inline) {
+        switch inline {
+        case .text(let text, let origin): origin == nil ? lines(text) : value(text)
+        case .emphasis(let content): wrap("em", content)
+        case .strong(let content): wrap("strong", content)
+        case .strikethrough(let content): wrap("s", content)
+        case .code(let text, origin: _):
+            markup.raw("<code>")
+            markup.write(text)
+            markup.raw("</code>")
+        case .link(let link): self.link(link)
+        case .image(let image): self.image(image)
+        case .lineBreak: markup.raw("<br>\n")
+        case .softBreak: markup.raw("\n")
+        case .field(let field): inlineField(field)
+        case .openItem(let item):
+            markup.raw("<mark>")
+            value(item.text)
+            markup.raw("</mark>")
+        }
+    }
+
+    private mutating func wrap(_ tag: String, _ content: [Inline]) {
+        markup.open(tag)
+        inlines(content)
+        markup.close(tag)
+    }
+
+    /// Text with its line feeds as line breaks.
+    private mutating func lines(_ text: String) {
+        let unified = text.contains("\r") ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+        var isFirst = true
+        for line in unified.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !isFirst { markup.raw("<br>\n") }
+            isFirst = false
+            markup.write(String(line))
+        }
+    }
+
+    /// A value stands apart from the direction of its surroundings: `Deal with <bdi>أمل</bdi>, 3 May`.
+    mutating func value(_ text: String) {
+        guard isolatesValues || text.unicodeScalars.contains(where: isRightToLeft) else { return lines(text) }
+        markup.raw("<bdi>")
+        lines(text)
+        markup.raw("</bdi>")
+    }
+
+    private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0590...0x08FF, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
+            0x10800...0x10FFF, 0x1E800...0x1EFFF:
+            true
+        default: false
+        }
+    }
+
+    private mutating func link(_ link: Link) {
+        // Anything else was refused long before; a writer still has the last word on what can be clicked.
+        let destination = link.destination.lowercased()
+        guard ["https:", "http:", "mailto:", "#"].contains(where: destination.hasPrefix) else {
+            return inlines(link.content)
+        }
+        markup.open(
+            "a", [("href", percentEncoded(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
+        inlines(link.content)
+        markup.close("a")
+    }
+
+    /// With what no address may hold as it is, spaces above all, percent-encoded.
+    private func percentEncoded(_ destination: String) -> String {
+        let refused = " \"<>\\^`{|}".unicodeScalars
+        guard destination.unicodeScalars.contains(where: { $0.value < 0x20 || refused.contains($0) }) else {
+            return destination
+        }
+        return destination.unicodeScalars.reduce(into: "") { result, scalar in
+            if scalar.value < 0x20 || refused.contains(scalar) {
+                result += "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// Within the file as a `data:` address. An SVG shown by `<img>` runs no script and loads nothing.
+    private mutating func image(_ image: Image) {
+        markup.raw("<img src=\"data:\(image.format.mediaType);base64,")
+        markup.raw(Data(image.bytes).base64EncodedString())
+        markup.raw("\" alt=\"")
+        markup.write(image.alternative)
+        markup.raw("\" width=\"\(image.width)\" height=\"\(image.height)\">")
+    }
+}

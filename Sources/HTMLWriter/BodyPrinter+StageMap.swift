@@ -1,0 +1,36 @@
+import DocumentModel
+
+extension BodyPrinter {
+    /// The stages as a row of arrows, their Major Interactions below; on a phone from top to bottom.
+    mutating func stageMap(_ map: StageMap) {
+        markup.open("ol", [("class", "stage-map"), ("aria-label", map.alternative)])
+        markup.raw("\n")
+        for stage in map.stages {
+            markup.open("li", [("aria-current", stage.isCurrent ? "step" : nil)])
+            markup.raw("<span class=\"stage\">")
+            value(stage.name)
+            markup.raw("</span>\n<div>")
+            if stage.isCurrent {
+                markup.raw("<span class=\"here\">")
+                markup.write(words.youAreHere)
+                markup.raw("</span>")
+            }
+            if !stage.interactions.isEmpty { interactions(stage.interactions) }
+            markup.raw("</div></li>\n")
+        }
+        markup.raw("</ol>\n")
+    }
+
+    private mutating func interactions(_ interactions: [StageMap.Interaction]) {
+        markup.raw("\n<ul>\n")
+        for interaction in interactions {
+            markup.open("li", [("aria-current", interaction.isCurrent ? "true" : nil)])
+            markup.raw("<span class=\"mark\" aria-hidden=\"true\">◆</span> <span class=\"unseen\">")
+            markup.write(words.majorInteraction + ": ")
+            markup.raw("</span>")
+            value(interaction.name)
+            markup.raw("</li>\n")
+        }
+        markup.raw("</ul>\n")
+    }
+}

@@ -1,0 +1,63 @@
+import DocumentModel
+
+extension BodyPrinter {
+    /// - Parameter isBrief: whether the table stands at the top of the document, where a table of facts becomes cells
+    ///   that are taken in at a glance.
+    mutating func table(_ table: Table, isBrief: Bool) {
+        let columns = table.alignments.count
+        let kind =
+            table.header == nil
+            ? (isBrief && columns == 2 ? "facts brief" : "facts") : (columns > 2 ? "grid stacks" : "grid")
+        markup.open("table", [("class", columns > 6 ? kind + " many" : kind)])
+        markup.raw("\n")
+        if let header = table.header {
+            markup.raw("<thead>\n<tr>")
+            for (column, cell) in header.enumerated() {
+                self.cell(cell, heads: "col", alignment: alignment(of: column, in: table))
+            }
+            markup.raw("</tr>\n</thead>\n")
+        }
+        let labels = columns > 2 ? table.header?.map { $0.content.plainText } : nil
+        if !table.rows.isEmpty { markup.raw("<tbody>\n") }
+        for row in table.rows {
+            markup.raw("<tr>")
+            for (column, cell) in row.enumerated() {
+                self.cell(
+                    cell, heads: table.header == nil && column == 0 ? "row" : nil,
+                    alignment: alignment(of: column, in: table),
+                    label: labels.flatMap { column < $0.count ? $0[column] : nil })
+            }
+            markup.raw("</tr>\n")
+        }
+        if !table.rows.isEmpty { markup.raw("</tbody>\n") }
+        markup.raw("</table>\n")
+    }
+
+    private func alignment(of column: Int, in table: Table) -> Table.Alignment {
+        column < table.alignments.count ? table.alignments[column] : .none
+    }
+
+    /// - Parameters:
+    ///   - heads: the scope of a header cell; an empty one heads nothing and becomes an ordinary cell.
+    ///   - label: the head of the column, shown beside the cell where a phone shows rows as cards.
+    private mutating func cell(
+        _ cell: TableCell, heads scope: String?, alignment: Table.Alignment, label: String? = nil
+    ) {
+        let isHeader = scope != nil && !cell.content.plainText.isEmpty
+        let tag = isHeader ? "th" : "td"
+        let name: String? =
+            switch alignment {
+            case .none, .left: nil
+            case .center: "center"
+            case .right: "right"
+            }
+        markup.open(
+            tag,
+            [
+                ("scope", isHeader ? scope : nil), ("class", name),
+                ("data-label", label.flatMap { $0.isEmpty ? nil : $0 }),
+            ])
+        inlines(cell.content)
+        markup.close(tag)
+    }
+}

@@ -1,0 +1,106 @@
+import DocumentModel
+
+/// Prints a document's frame and blocks as HTML.
+struct BodyPrinter {
+    let words: Words
+    /// Whether every value is kept apart from the direction of the text around it, not only those that need it.
+    let isolatesValues: Bool
+    var markup = Markup()
+    /// Headings, call-outs and the like that need an id of their own count on from here.
+    private var idCount = 0
+    /// Whether nothing but what belongs to the first glance has been printed yet.
+    private var isAtTop = true
+
+    init(words: Words, isolatesValues: Bool) {
+        self.words = words
+        self.isolatesValues = isolatesValues
+    }
+
+    mutating func header(of document: Document) {
+        markup.raw("<header>\n")
+        if let marking = document.marking { paragraph(class: "marking", marking) }
+        if document.isDraft {
+            markup.raw("<p class=\"draft\"><strong>")
+            markup.write(words.draftMarking)
+            markup.raw("</strong> ")
+            markup.write(words.draftNotice)
+            markup.raw("</p>\n")
+        }
+        if !document.kind.isEmpty { paragraph(class: "kind", document.kind) }
+        markup.raw("<h1>")
+        markup.write(document.titlePrefix)
+        inlines(document.titleInlines)
+        markup.raw("</h1>\n</header>\n")
+    }
+
+    mutating func main(_ blocks: [Block]) {
+        markup.raw("<main>\n")
+        self.blocks(blocks)
+        markup.raw("</main>\n")
+    }
+
+    mutating func footer(of document: Document) {
+        guard let line = document.footerLine else { return }
+        markup.raw("<footer>\n")
+        paragraph(class: "sender", line)
+        markup.raw("</footer>\n")
+    }
+
+    private mutating func paragraph(class name: String, _ text: String) {
+        markup.open("p", [("class", name)])
+        markup.write(text)
+        markup.raw("</p>\n")
+    }
+
+    mutating func blocks(_ blocks: [Block]) {
+        for block in blocks { self.block(block) }
+    }
+
+    private mutating func block(_ block: Block) {
+        switch block {
+        case .heading(let heading):
+            isAtTop = false
+            let tag = "h\(min(max(heading.level, 2), 6))"
+            element(tag, [("id", heading.id)], heading.content)
+        case .paragraph(let content): element("p", [], content)
+        case .list(let list): self.list(list)
+        case .table(let table): self.table(table, isBrief: isAtTop)
+        case .quote(let blocks):
+            markup.raw("<blockquote>\n")
+            self.blocks(blocks)
+            markup.raw("</blockquote>\n")
+        case .callout(let callout): self.callout(callout)
+        case .code(let code): self.code(code)
+        case .thematicBreak: markup.raw("<hr>\n")
+        case .field(let field): blockField(field)
+        case .figure(.stageMap(let map)): stageMap(map)
+        }
+    }
+
+    mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)], _ content: [Inline]) {
+        markup.open(tag, attributes)
+        inlines(content)
+        markup.close(tag)
+        markup.raw("\n")
+    }
+
+    private mutating func callout(_ callout: Callout) {
+        // No heading has an underscore in its id.
+        idCount += 1
+        let id = "_\(idCount)"
+        markup.open(
+            "aside", [("class", "callout \(callout.kind.rawValue)"), ("role", "note"), ("aria-labelledby", id)])
+        markup.raw("\n")
+        element("p", [("class", "callout-title"), ("id", id)], callout.title)
+        blocks(callout.blocks)
+        markup.raw("</aside>\n")
+    }
+
+    private mutating func code(_ code: CodeBlock) {
+        markup.raw("<pre>")
+        markup.open("code", [("class", code.language.isEmpty ? nil : "language-" + code.language)])
+        // A line feed right after <pre> would be swallowed, one after <code> is not.
+        markup.write(code.text)
+        markup.raw("</code></pre>\n")
+    }
+}

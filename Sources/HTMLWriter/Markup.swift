@@ -1,0 +1,47 @@
+/// HTML as it grows: whatever is not written by `raw` is escaped.
+struct Markup {
+    private(set) var text = ""
+
+    mutating func raw(_ html: String) { text += html }
+
+    /// A start tag. Attributes whose value is nil are left out, those with an empty value stand without one.
+    mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)] = []) {
+        text += "<" + tag
+        for case (let name, let value?) in attributes {
+            text += " " + name
+            if !value.isEmpty { text += "=\"" + Markup.escaped(value) + "\"" }
+        }
+        text += ">"
+    }
+
+    mutating func close(_ tag: String) { text += "</" + tag + ">" }
+
+    mutating func write(_ content: String) { text += Markup.escaped(content) }
+
+    static func escaped(_ content: String) -> String {
+        guard
+            content.utf8.contains(where: {
+                $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x7F
+            })
+        else { return content }
+        var result = ""
+        result.reserveCapacity(content.utf8.count + 16)
+        for scalar in content.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\n", "\t": result.unicodeScalars.append(scalar)
+            default: result.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+            }
+        }
+        return result
+    }
+
+    /// HTML has no way to hold control characters and noncharacters.
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
+            || scalar.value & 0xFFFE == 0xFFFE)
+    }
+}

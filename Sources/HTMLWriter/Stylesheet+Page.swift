@@ -1,0 +1,45 @@
+import DocumentModel
+
+extension Stylesheet {
+    /// The sheet of paper: its size, and the lines in its margins for browsers that print them. The first page has its
+    /// marking in the text, so the margin repeats it from the second on.
+    static func page(for document: Document) -> String {
+        let size =
+            switch document.paper {
+            case .a4: "A4"
+            case .letter: "letter"
+            }
+        let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
+        let line = [document.organisation, document.markedTitle, document.date].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+        let type = "font: 8.5pt system-ui, \"Segoe UI\", Roboto, Carlito, sans-serif; color: #59626e;"
+        var style = "@page { size: \(size); margin: 20mm 20mm 22mm;\n"
+        style += "  @bottom-\(start) { content: \(string(line)); \(type) }\n"
+        style += "  @bottom-\(end) { content: \(string(document.words.page + " ")) counter(page) "
+        style += "\(string(" \(document.words.of) ")) counter(pages); \(type) white-space: nowrap; }\n"
+        if let marking = document.marking {
+            style += "  @top-\(start) { content: \(string(marking)); \(type) font-weight: bold; }\n}\n"
+            style += "@page :first { @top-\(start) { content: none; } }\n"
+        } else {
+            style += "}\n"
+        }
+        return style
+    }
+
+    /// A string of CSS within a style element: `"` and `<` as `\22 ` and `\3c `, so that no value ends either.
+    private static func string(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\", "<", ">", "&": result += "\\" + String(scalar.value, radix: 16) + " "
+            default:
+                if scalar.value < 0x20 || scalar.value == 0x7F {
+                    result += " "
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Programs that read GitHub-flavoured Markdown, to hear from them what a text says.
+enum MarkdownReaders: String, CaseIterable {
+    case cmark = "cmark-gfm"
+    case pandoc
+
+    static let installed = allCases.filter { $0.path != nil }
+
+    private var path: String? {
+        ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + rawValue }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    private var arguments: [String] {
+        switch self {
+        case .cmark:
+            ["--unsafe", "-e", "table", "-e", "strikethrough", "-e", "autolink", "-e", "tasklist"]
+        case .pandoc: ["-f", "gfm", "-t", "html", "--wrap=none", "--eol=lf"]
+        }
+    }
+
+    func html(_ markdown: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".md")
+        try Data(markdown.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: path ?? rawValue)
+        process.arguments = arguments + [file.path()]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    /// What each `<tag>` of the page says, markup gone, runs of spaces as one (pandoc's reader does that).
+    func texts(in tag: String, of markdown: String) throws -> [String] {
+        let html = try html(markdown)
+        return html.matches(of: try Regex("<\(tag)(?: [^>]*)?>((?s:.*?))</\(tag)>"))
+            .map { Self.plainText(String($0.output[1].substring ?? "")) }
+    }
+
+    static func plainText(_ html: String) -> String {
+        var text = html.replacing(/<br ?\/?>\n?/, with: "\n").replacing(/<!--.*?-->/, with: "").replacing(
+            /<[^>]*>/, with: "")
+        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+            text = text.replacing(entity, with: character)
+        }
+        return normalised(text)
+    }
+
+    static func normalised(_ text: String) -> String {
+        text.replacing("\r\n", with: "\n").replacing(/[ \t]+/, with: " ").replacing(#/ ?\n ?/#, with: "\n")
+            .trimmingCharacters(in: CharacterSet(charactersIn: " \n"))
+    }
+}
