@@ -1,0 +1,45 @@
+package import Diagnostics
+package import SalesModel
+
+/// A reference that leads nowhere, and what may have been meant.
+package struct DanglingReference: Sendable {
+    package let reference: VisitedReference
+    /// The name most likely meant.
+    package let nearest: Located<String>?
+    /// Everything that could stand here.
+    package let candidates: [Located<String>]
+
+    package var place: Place { reference.id.place }
+
+    /// In the order of the files. What another problem explains is left out: see ``isToldElsewhere(_:among:)``.
+    static func all(in workspace: Workspace) -> [DanglingReference] {
+        workspace.references().compactMap { reference in
+            guard case .missing = workspace.resolve(reference.id.value, reference.kind, in: reference.scope) else {
+                return nil
+            }
+            let records = workspace.candidates(reference.kind, in: reference.scope)
+            if isToldElsewhere(reference, among: records) { return nil }
+            let names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
+            let nearest = NearestName.find(reference.id.value, in: names.map(\.value))
+            return DanglingReference(
+                reference: reference, nearest: names.first { $0.value == nearest }, candidates: names)
+        }
+    }
+
+    /// Where the list itself is missing, that is told and mends all references into it. So does the id that could not
+    /// be read, for a reference that reads like the record's name: `plant-manager` beside `name: Plant manager`.
+    private static func isToldElsewhere(_ reference: VisitedReference, among records: [RecordStorage]) -> Bool {
+        switch reference.kind {
+        case .role, .cluster, .audience, .stage, .contact, .criterion, .exchange:
+            if records.isEmpty { return true }
+        case .interaction, .buyingStep, .collateral: break
+        }
+        return records.contains { record in
+            guard record.id == nil, record.entity.field("id") != nil else { return false }
+            return record.values.values.contains { value in
+                guard case .text(let text) = value.value else { return false }
+                return text.slug == reference.id.value
+            }
+        }
+    }
+}

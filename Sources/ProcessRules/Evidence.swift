@@ -1,0 +1,39 @@
+package import Diagnostics
+package import SalesModel
+
+/// What the rules look at: the workspace, the day, and what several rules ask for, gathered in one walk.
+package struct Evidence: Sendable {
+    package let workspace: Workspace
+    package let today: Day
+    private let lacks: [DiagnosticCode: [Lack]]
+    private let dangling: [DiagnosticCode: [DanglingReference]]
+    /// Names that a reference to nothing probably meant.
+    private let meant: [ReferenceKind: Set<String>]
+
+    package init(_ workspace: Workspace, today: Day) {
+        self.workspace = workspace
+        self.today = today
+        lacks = Lack.all(in: workspace)
+        let found = DanglingReference.all(in: workspace)
+        dangling = Dictionary(grouping: found) { $0.reference.field.unresolvedCode }
+        meant = Dictionary(grouping: found.filter { $0.nearest != nil }) { $0.reference.kind }
+            .mapValues { Set($0.compactMap { $0.nearest?.value }) }
+    }
+
+    /// The records without a key that the rule of this code asks for.
+    package func lacks(_ code: DiagnosticCode) -> [Lack] { lacks[code] ?? [] }
+
+    /// The references that lead nowhere and that the rule of this code tells.
+    package func dangling(_ code: DiagnosticCode) -> [DanglingReference] { dangling[code] ?? [] }
+
+    /// Whether a reference told elsewhere is probably this name, misspelt: what follows from that is not told again.
+    package func isProbablyMisspelt(_ name: String, _ kind: ReferenceKind) -> Bool {
+        meant[kind]?.contains(name) ?? false
+    }
+
+    /// The workspace's line, or the one declared for all.
+    package func threshold(_ path: KeyPath<ThresholdsFields, Field<Int>>) -> Int? {
+        let own = workspace.process?.rules?.value.thresholds?.value[dynamicMember: path]?.value
+        return own ?? ThresholdsFields.declarations[keyPath: path].traits.defaultValue.flatMap(Int.init)
+    }
+}

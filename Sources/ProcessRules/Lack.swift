@@ -1,0 +1,66 @@
+package import Diagnostics
+package import SalesModel
+
+/// A record without something a rule asks for.
+package struct Lack: Sendable {
+    package let record: RecordStorage
+    /// In the order of their declaration; never empty.
+    package let fields: [FieldTraits]
+
+    /// Where to say it: at the list that was left empty, else where the record says what it is called.
+    package var place: Place {
+        if fields.count == 1, let written = record.keyPlaces[fields[0].key] { return written }
+        return record.namePlace
+    }
+
+    package var keys: [String] { fields.map(\.key) }
+
+    /// By the code of the rule that tells them.
+    static func all(in workspace: Workspace) -> [DiagnosticCode: [Lack]] {
+        var found: [DiagnosticCode: [Lack]] = [:]
+        for visited in workspace.records() {
+            var missing: [DiagnosticCode: [FieldTraits]] = [:]
+            for field in visited.record.entity.fields {
+                guard case .requiredBy(let code) = field.need, visited.record.lacks(field.key) else { continue }
+                missing[code, default: []].append(field)
+            }
+            for (code, fields) in missing {
+                found[code, default: []].append(Lack(record: visited.record, fields: fields))
+            }
+        }
+        return found
+    }
+}
+
+extension RecordStorage {
+    /// Whether the spec says nothing under this key, or an empty list. A value that could not be read is no lack: the
+    /// loader told it.
+    func lacks(_ key: String) -> Bool {
+        guard let value = values[key]?.value else { return keyPlaces[key] == nil }
+        if case .list(let items) = value { return items.isEmpty }
+        return false
+    }
+
+    /// The first text the spec wrote that is no id: a name, a title, a deliverable.
+    var namePlace: Place {
+        for field in entity.fields {
+            guard case .text = field.kind, keyPlaces[field.key] != nil, let value = values[field.key] else { continue }
+            return value.place
+        }
+        return place
+    }
+}
+
+extension Record {
+    /// The key of a field the spec says nothing about, nil where it says something.
+    func lacking<Content>(_ path: KeyPath<Fields, Field<Content>>) -> String? {
+        let key = Fields.declarations[keyPath: path].traits.key
+        return storage.lacks(key) ? key : nil
+    }
+
+    /// Whether the spec wrote something here that could not be read; the loader told it.
+    func isUnreadable<Content>(_ path: KeyPath<Fields, Field<Content>>) -> Bool {
+        let key = Fields.declarations[keyPath: path].traits.key
+        return storage.keyPlaces[key] != nil && storage.values[key] == nil
+    }
+}

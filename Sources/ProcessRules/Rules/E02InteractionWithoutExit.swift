@@ -1,0 +1,32 @@
+struct E02InteractionWithoutExit: Rule {
+    let explanation = Explanation(
+        "E02", "A Major Interaction without exit criteria",
+        what: "A Major Interaction does not say what the buyer has done when it went well.",
+        why: """
+            Without an end you can see, every meeting "went well". The rep leaves with a warm feeling, nobody has promised \
+            anything, and three weeks later nobody rings back. Marketing has nothing to aim at either.
+            """,
+        mend: """
+            Write one to three things under 'exit_criteria' that the buyer does and others can see. Start each with who \
+            does it.
+            """,
+        before: """
+            name: Needs analysis
+            exit_criteria: []
+            """,
+        after: """
+            name: Needs analysis
+            exit_criteria:
+              - id: hour-priced
+                text: The controller puts a price on an hour of standstill
+                evidence: The figure in the controller's own mail
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for lack in evidence.lacks(code) {
+            report(
+                at: lack.place, "this interaction has no exit criteria",
+                help: "say under '\(lack.keys[0])' what the buyer has done when it went well")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+struct E03StageWithoutExit: Rule {
+    let explanation = Explanation(
+        "E03", "A stage without exit criteria",
+        what: "A stage does not say what the buyer has done when it is over.",
+        why: """
+            Then a deal moves on when the rep feels like it. The forecast fills with deals that look late in the process \
+            and are not. You find out in the last week of the quarter.
+            """,
+        mend: """
+            Write under 'exit_criteria' what the buyer does that shows the stage is behind them. If you can not see it \
+            happen, it is no criterion.
+            """,
+        before: """
+            stages:
+              - name: Trial
+                purpose: See whether it works here
+            """,
+        after: """
+            stages:
+              - name: Trial
+                purpose: See whether it works here
+                exit_criteria:
+                  - text: Maintenance plans a repair because of a warning
+                    evidence: A work order dated before the stop
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for lack in evidence.lacks(code) {
+            report(
+                at: lack.place, "this stage has no exit criteria",
+                help: "say under '\(lack.keys[0])' what the buyer has done when the stage is over")
+        }
+    }
+}

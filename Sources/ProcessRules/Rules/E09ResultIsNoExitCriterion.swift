@@ -1,0 +1,35 @@
+struct E09ResultIsNoExitCriterion: Rule {
+    let explanation = Explanation(
+        "E09", "A required result that is no exit criterion",
+        what: "A hand-off is to bring about something that is not an exit criterion of its own Major Interaction.",
+        why: """
+            A page or a film is worth making because it brings the buyer to one step in one meeting. If that step is not \
+            what the meeting is for, you hand over something nice and the meeting still ends with nothing.
+            """,
+        mend: """
+            Name one of the exit criteria of this interaction, by its id or its exact words. If the result really matters, \
+            add it to 'exit_criteria' first.
+            """,
+        before: """
+            exit_criteria:
+              - id: hour-priced
+                text: The controller prices an hour
+            collateral:
+              - id: stops-on-a-page
+                required_result: [budget-approved]
+            """,
+        after: """
+            exit_criteria:
+              - id: hour-priced
+                text: The controller prices an hour
+            collateral:
+              - id: stops-on-a-page
+                required_result: [hour-priced]
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for dangling in evidence.dangling(code) {
+            report(at: dangling.place, dangling.message, help: dangling.help)
+        }
+    }
+}

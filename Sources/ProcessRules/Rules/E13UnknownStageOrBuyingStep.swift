@@ -1,0 +1,25 @@
+struct E13UnknownStageOrBuyingStep: Rule {
+    let explanation = Explanation(
+        "E13", "An unknown stage or buying step",
+        what:
+            "A deal, an interaction, a stage or an exchange names a stage or a buying step that the process does not have.",
+        why: """
+            Where a deal stands decides which meetings are prepared next. A deal at a stage that is not there gets no call \
+            plan and no coaching. It just drops out of sight.
+            """,
+        mend: "Use the id of a stage or buying step of Specs/process.yaml. The message shows the nearest one.",
+        before: """
+            company: Falkenried Brewery
+            stage: proove-it
+            """,
+        after: """
+            company: Falkenried Brewery
+            stage: prove-it
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for dangling in evidence.dangling(code) {
+            report(at: dangling.place, dangling.message, help: dangling.help)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import SalesModel
+
+struct E14ActionWithoutOwnerOrDate: Rule {
+    /// What stands between two names, in the languages people write their lists in. Joints that are also part of
+    /// names (the Spanish y, the Portuguese e) are not among them, nor is the comma, which leads to a title as well.
+    private static let joints: Set<String> = ["and", "und", "et", "en", "og", "och", "&", "+"]
+
+    let explanation = Explanation(
+        "E14", "An action without one owner or without a date",
+        what: "An action of a deal has no owner, more than one owner, or no date.",
+        why: """
+            What two people own, nobody does. What has no date is done after everything that has one. The customer reads \
+            this list too: it shows how you will work together later.
+            """,
+        mend:
+            "Name the one person who answers for it under 'owner', and a day under 'due'. Others can help all the same.",
+        before: """
+            actions:
+              - text: Send the drawing of line 2
+                owner: Aoife and Priya
+                side: seller
+            """,
+        after: """
+            actions:
+              - text: Send the drawing of line 2
+                owner: Aoife Tierney
+                side: seller
+                due: 2026-12-04
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for lack in evidence.lacks(code) {
+            report(
+                at: lack.place, "this action has no \(lack.keys.quoted("and no"))",
+                help: "name the one person who answers for it, and by when")
+        }
+        for deal in evidence.workspace.deals {
+            let people = deal.people
+            for owner in deal.actions.compactMap(\.owner) where namesSeveral(owner.value, people) {
+                report(
+                    at: owner.place, "'\(owner.value)' is more than one owner",
+                    help: "name the one person who answers for it")
+            }
+        }
+    }
+
+    private func namesSeveral(_ owner: String, _ people: Set<String>) -> Bool {
+        if owner.contains(";") || owner.contains("/") { return true }
+        let words = owner.split(separator: " ").map { $0.lowercased() }
+        if words.dropFirst().dropLast().contains(where: Self.joints.contains) { return true }
+        // A comma parts two people only where both are known: "Petra Zajc, controller" is one.
+        return owner.split(separator: ",").filter { people.contains(String($0).folded) }.count > 1
+    }
+}
+
+extension Deal {
+    /// Everybody the deal names, on both sides.
+    fileprivate var people: Set<String> {
+        let ours = [self.rep, self.manager].compactMap { $0?.value } + self.team.compactMap { $0.name?.value }
+        return Set((ours + self.contacts.compactMap { $0.name?.value }).map(\.folded))
+    }
+}

@@ -1,0 +1,32 @@
+struct E15ExchangeWithoutKind: Rule {
+    let explanation = Explanation(
+        "E15", "An exchange without a kind",
+        what: "An exchange does not say whether it is tangible or intangible.",
+        why: """
+            Tangible is what one could be held to: an offer, a drawing, an order. Intangible is what builds the \
+            relationship: a warning, a favour, an honest word. Mix them up, and you automate the very thing that made them \
+            trust you.
+            """,
+        mend: "Write 'kind: tangible' or 'kind: intangible'.",
+        before: """
+            exchanges:
+              - from: plant-manager
+                to: account-manager
+                deliverable: Early word on who still has doubts
+            """,
+        after: """
+            exchanges:
+              - from: plant-manager
+                to: account-manager
+                deliverable: Early word on who still has doubts
+                kind: intangible
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for lack in evidence.lacks(code) {
+            report(
+                at: lack.place, "this exchange has no '\(lack.keys[0])'",
+                help: "tangible is what one could be held to, intangible what builds the relationship")
+        }
+    }
+}

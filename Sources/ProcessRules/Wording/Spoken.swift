@@ -1,0 +1,34 @@
+import Diagnostics
+import SalesModel
+
+extension Sequence<String> {
+    /// `a, b and c`
+    func spoken(_ joint: String = "and") -> String {
+        let parts = Array(self)
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return "\(parts.dropLast().joined(separator: ", ")) \(joint) \(last)"
+    }
+
+    /// `'a', 'b' and 'c'`
+    func quoted(_ joint: String = "and") -> String { map { "'\($0)'" }.spoken(joint) }
+}
+
+extension Place {
+    /// As somebody says it who reads the other file: `line 12`, or `Specs/process.yaml:12`.
+    func seen(from other: Place) -> String {
+        file == other.file ? "line \(start.line)" : "\(file):\(start.line)"
+    }
+}
+
+extension String {
+    /// How the name reads as an id: `Plant manager` is `plant-manager`.
+    var slug: String {
+        lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+    }
+
+    /// Without differences that no reader sees: case, and spaces around and between.
+    var folded: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// The words, in lower case.
+    var words: [String] { lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init) }
+}
