@@ -1,0 +1,52 @@
+extension Container {
+    /// Reads a zipped package. The order of its parts is kept; relationship parts become the relationships of theirs.
+    package init(zipped bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(OfficePackageError) {
+        var contents: [String: [UInt8]] = [:]
+        var names: [String] = []
+        var seen: Set<String> = []
+        for entry in try ZipArchive.read(bytes, limits: limits) {
+            guard Self.isSafe(entry.name), seen.insert(entry.name.lowercased()).inserted else {
+                throw .refusedPartName(entry.name)
+            }
+            names.append(entry.name)
+            contents[entry.name] = entry.content.bytes
+        }
+        guard let types = contents["[Content_Types].xml"] else { throw .missingPart("[Content_Types].xml") }
+        let contentTypes = try ContentTypes(types)
+        var parts: [Part] = []
+        for name in names where name != "[Content_Types].xml" && !Self.isRelationships(name) {
+            var part = Part(name: name, contentType: "", content: .plain(contents[name] ?? []))
+            part.contentType = contentTypes.type(of: part)
+            part.relationships = try Self.relationships(of: name, in: contents)
+            parts.append(part)
+        }
+        self.init(parts: parts, relationships: try Self.relationships(of: "", in: contents))
+    }
+
+    /// Names that a careless unpacker would write outside its folder are refused, needed or not.
+    private static func isSafe(_ name: String) -> Bool {
+        let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+        return !name.contains("\\") && !name.contains(":")
+            && steps.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+
+    private static func isRelationships(_ name: String) -> Bool {
+        name.hasSuffix(".rels") && name.split(separator: "/").dropLast().last == "_rels"
+    }
+
+    private static func relationships(
+        of source: String, in contents: [String: [UInt8]]
+    ) throws(OfficePackageError) -> [Relationship] {
+        let name = Part.relationshipsName(of: source)
+        guard let bytes = contents[name] else { return [] }
+        var relationships: [Relationship] = []
+        for element in try XMLTree(bytes, part: name).root.all("Relationship") {
+            relationships.append(
+                Relationship(
+                    id: element.attributes["Id"] ?? "", type: element.attributes["Type"] ?? "",
+                    target: element.attributes["Target"] ?? "",
+                    isExternal: element.attributes["TargetMode"] == "External"))
+        }
+        return relationships
+    }
+}

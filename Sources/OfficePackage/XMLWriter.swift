@@ -1,0 +1,133 @@
+import CLibXML2
+
+/// libxml2's text writer, wrapped: UTF-8 XML into memory that it owns.
+///
+/// ```
+/// xml.element("w:p") { xml.element("w:r") { xml.element("w:t") { xml.text("R&D") } } }
+/// → <w:p><w:r><w:t>R&amp;D</w:t></w:r></w:p>
+/// ```
+/// A failure (only ever a lack of memory) is remembered and told by ``finish()``. Characters that XML 1.0 does not
+/// allow (control characters, U+FFFE, U+FFFF) are written as U+FFFD, so that a reader sees that something stood there.
+/// Names are literals of at least two characters.
+package final class XMLWriter {
+    private let buffer: xmlBufferPtr
+    private let writer: xmlTextWriterPtr
+    private var failed = false
+
+    /// Runs once in the process, before anything else of libxml2: its start-up is not safe on several threads.
+    static let library: Void = xmlInitParser()
+
+    package init() throws(OfficePackageError) {
+        _ = Self.library
+        guard let buffer = xmlBufferCreateSize(32 << 10) else { throw .outOfMemory }
+        xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
+        guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
+            xmlBufferFree(buffer)
+            throw .outOfMemory
+        }
+        self.buffer = buffer
+        self.writer = writer
+    }
+
+    deinit {
+        xmlFreeTextWriter(writer)
+        xmlBufferFree(buffer)
+    }
+
+    /// `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` and a line feed.
+    ///
+    /// Written as it is: told the encoding, libxml2 would convert every byte from UTF-8 to UTF-8.
+    package func declaration() {
+        processingInstruction("xml", "version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"")
+    }
+
+    package func processingInstruction(_ target: StaticString, _ content: String) {
+        raw("<?\(target) \(content)?>\n")
+    }
+
+    @inline(__always)
+    package func start(_ name: StaticString) {
+        note(xmlTextWriterStartElement(writer, name.utf8Start))
+    }
+
+    @inline(__always)
+    package func end() {
+        note(xmlTextWriterEndElement(writer))
+    }
+
+    @inline(__always)
+    package func element(_ name: StaticString, _ content: () -> Void = {}) {
+        start(name)
+        content()
+        end()
+    }
+
+    /// An element with attributes, in the order given.
+    package func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ content: () -> Void = {}
+    ) {
+        start(name)
+        for (name, value) in attributes { attribute(name, value) }
+        content()
+        end()
+    }
+
+    package func attribute(_ name: StaticString, _ value: String) {
+        let value = CharacterCheck(value).isAllowed ? value : CharacterCheck.replacingForbidden(in: value)
+        note(value.withCString { xmlTextWriterWriteAttribute(writer, name.utf8Start, UnsafeRawPointer($0).asXML) })
+    }
+
+    package func text(_ string: String) {
+        var string = string
+        let check = CharacterCheck(string)
+        if !check.isAllowed { string = CharacterCheck.replacingForbidden(in: string) }
+        if check.needsEscape {
+            note(string.withCString { xmlTextWriterWriteString(writer, UnsafeRawPointer($0).asXML) })
+        } else {
+            raw(string)
+        }
+    }
+
+    /// Markup that an `XMLWriter` has written before.
+    package func write(_ fragment: XMLFragment) {
+        fragment.bytes.withUnsafeBytes { write($0) }
+    }
+
+    /// Writes what is a literal in this file, or bytes known to need no escape.
+    private func raw(_ string: String) {
+        var string = string
+        string.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    }
+
+    @inline(__always)
+    private func write(_ bytes: UnsafeRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        note(xmlTextWriterWriteRawLen(writer, base.asXML, Int32(clamping: bytes.count)))
+    }
+
+    @inline(__always)
+    private func note(_ result: Int32) {
+        if result < 0 { failed = true }
+    }
+
+    /// Ends a start tag that is still open (`<w:t` becomes `<w:t>`) and tells how many bytes stand before this place.
+    func position() -> Int {
+        note("".withCString { xmlTextWriterWriteRawLen(writer, UnsafeRawPointer($0).asXML, 0) })
+        note(xmlTextWriterFlush(writer))
+        return Int(xmlBufferLength(buffer))
+    }
+
+    /// Ends what is open and gives the bytes.
+    package func finish() throws(OfficePackageError) -> [UInt8] {
+        // Not `xmlTextWriterEndDocument`, which adds a line feed.
+        while xmlTextWriterEndElement(writer) > 0 {}
+        note(xmlTextWriterFlush(writer))
+        guard !failed, let content = xmlBufferContent(buffer) else { throw .outOfMemory }
+        return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+    }
+}
+
+extension UnsafeRawPointer {
+    /// libxml2 counts its characters as unsigned.
+    fileprivate var asXML: UnsafePointer<xmlChar> { assumingMemoryBound(to: xmlChar.self) }
+}

@@ -1,0 +1,149 @@
+import CZip
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// libzip, wrapped: archives from memory to memory. Everything it owns is freed here, its codes become errors.
+enum ZipArchive {
+    struct Entry {
+        var name: String
+        var content: PartContent
+    }
+
+    /// Writes the entries in the order given, each dated 1980-01-01, so that equal entries give equal bytes.
+    static func write(_ entries: [Entry], level: UInt32) throws(OfficePackageError) -> [UInt8] {
+        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw .outOfMemory }
+        defer { zip_source_free(target) }
+        // One reference for the archive, which `zip_close` or `zip_discard` gives up, and one to read the result.
+        zip_source_keep(target)
+        guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, nil) else {
+            zip_source_free(target)
+            throw .outOfMemory
+        }
+        // The archives of packed entries have to stay open until the new one is closed.
+        var lenders: [OpaquePointer] = []
+        defer { for lender in lenders { zip_discard(lender) } }
+        do throws(OfficePackageError) {
+            for entry in entries { try add(entry, to: archive, level: level, lenders: &lenders) }
+        } catch {
+            zip_discard(archive)
+            throw error
+        }
+        guard zip_close(archive) == 0 else {
+            let reason = message(of: archive)
+            zip_discard(archive)
+            throw .cannotPack(reason: reason)
+        }
+        return try contents(of: target)
+    }
+
+    /// The entries as they stand in the archive; folders are left out.
+    static func read(_ bytes: [UInt8], limits: ReadingLimits) throws(OfficePackageError) -> [Entry] {
+        guard let archive = open(bytes) else { throw .notAnArchive(reason: "it is no zip archive") }
+        defer { zip_discard(archive) }
+        let count = Int(zip_get_num_entries(archive, 0))
+        guard count <= limits.parts else { throw .tooLarge(what: "parts", limit: limits.parts) }
+        var entries: [Entry] = []
+        var left = limits.bytes
+        for index in 0..<UInt64(max(count, 0)) {
+            var status = zip_stat_t()
+            guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name.map(String.init(cString:))
+            else { throw .notAnArchive(reason: message(of: archive)) }
+            if name.hasSuffix("/") { continue }
+            guard status.size <= UInt64(left) else { throw .tooLarge(what: name, limit: limits.bytes) }
+            left -= Int(status.size)
+            let content = try unpack(archive, index: index, size: Int(status.size))
+            entries.append(Entry(name: name, content: .plain(content)))
+        }
+        return entries
+    }
+
+    private static func unpack(
+        _ archive: OpaquePointer, index: UInt64, size: Int
+    ) throws(OfficePackageError) -> [UInt8] {
+        guard let file = zip_fopen_index(archive, index, 0) else { throw .notAnArchive(reason: message(of: archive)) }
+        defer { zip_fclose(file) }
+        let content = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, let base = buffer.baseAddress {
+                let read = zip_fread(file, base + count, UInt64(size - count))
+                if read <= 0 { break }
+                count += Int(read)
+            }
+        }
+        // One byte more would mean that the directory told a smaller size than the entry has; at the end libzip
+        // compares the checksum.
+        var beyond: UInt8 = 0
+        guard content.count == size, zip_fread(file, &beyond, 1) == 0 else {
+            throw .notAnArchive(reason: "an entry is damaged")
+        }
+        return content
+    }
+
+    private static func add(
+        _ entry: Entry, to archive: OpaquePointer, level: UInt32, lenders: inout [OpaquePointer]
+    ) throws(OfficePackageError) {
+        let source: OpaquePointer?
+        switch entry.content {
+        case .plain(let bytes):
+            source = copied(bytes).flatMap { zip_source_buffer(archive, $0, UInt64(bytes.count), 1) }
+        case .packed(let packed):
+            guard let lender = open(packed.archive) else { throw .outOfMemory }
+            lenders.append(lender)
+            source = zip_source_zip(archive, lender, 0, 0, 0, 0)
+        }
+        guard let source else { throw .outOfMemory }
+        let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+        guard index >= 0 else {
+            zip_source_free(source)
+            throw .cannotPack(reason: message(of: archive))
+        }
+        // 1980-01-01 00:00, the first moment a zip archive can tell: year 0, month 1, day 1.
+        zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0)
+        zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level)
+    }
+
+    private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
+        guard let copy = copied(bytes) else { return nil }
+        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
+            free(copy)
+            return nil
+        }
+        guard let archive = zip_open_from_source(source, ZIP_RDONLY, nil) else {
+            zip_source_free(source)
+            return nil
+        }
+        return archive
+    }
+
+    /// A copy that libzip frees.
+    private static func copied(_ bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+        guard let copy = malloc(max(bytes.count, 1)) else { return nil }
+        bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: $0) }
+        return copy
+    }
+
+    private static func contents(of source: OpaquePointer) throws(OfficePackageError) -> [UInt8] {
+        var status = zip_stat_t()
+        guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else { throw .outOfMemory }
+        defer { zip_source_close(source) }
+        let size = Int(status.size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size, let base = buffer.baseAddress {
+                let read = zip_source_read(source, base + count, UInt64(size - count))
+                if read <= 0 { break }
+                count += Int(read)
+            }
+        }
+        guard bytes.count == size else { throw .cannotPack(reason: "the archive could not be read back") }
+        return bytes
+    }
+
+    private static func message(of archive: OpaquePointer) -> String {
+        zip_strerror(archive).map { String(cString: $0) } ?? "unknown reason"
+    }
+}

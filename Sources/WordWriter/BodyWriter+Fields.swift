@@ -1,0 +1,108 @@
+import DocumentModel
+import OfficePackage
+
+extension BodyWriter {
+    /// A field to fill in: a content control with a bookmark around it, so that the answer is found again even after
+    /// a program that drops the control's tag.
+    func field(_ field: FormField, _ format: RunFormat, place: FieldPlace) {
+        bookmarked(bookmarks.name("field", field.path)) {
+            if case .checkbox(let isOn) = field.kind {
+                checkbox(isOn, alias: field.label, tag: field.path)
+                if let value = field.value { text(" \(value)", format) }
+                return
+            }
+            xml.element("w:sdt") {
+                xml.element("w:sdtPr") {
+                    identify(alias: field.label, tag: field.path)
+                    if field.value == nil { xml.element("w:showingPlcHdr") }
+                    kind(field)
+                }
+                xml.element("w:sdtContent") {
+                    if let value = field.value {
+                        text(value, format)
+                    } else {
+                        text(placeholder(of: field, place), format.union(.placeholder))
+                    }
+                    flushText()
+                }
+            }
+        }
+    }
+
+    /// A box to tick, a content control of Word 2010 and later.
+    func checkbox(_ isOn: Bool, alias: String, tag: String = "") {
+        flushText()
+        xml.element("w:sdt") {
+            xml.element("w:sdtPr") {
+                xml.element("w:rPr") { xml.value("w:rStyle", "Checkbox") }
+                identify(alias: alias, tag: tag)
+                xml.element("w14:checkbox") {
+                    xml.element("w14:checked", ["w14:val": isOn ? "1" : "0"])
+                    xml.element("w14:checkedState", ["w14:val": "2612", "w14:font": Look.checkboxFont])
+                    xml.element("w14:uncheckedState", ["w14:val": "2610", "w14:font": Look.checkboxFont])
+                }
+            }
+            xml.element("w:sdtContent") {
+                xml.element("w:r") {
+                    xml.element("w:rPr") {
+                        xml.value("w:rStyle", "Checkbox")
+                        xml.element("w:rFonts", ["w:hint": "eastAsia"])
+                    }
+                    xml.element("w:t") { xml.text(isOn ? "☒" : "☐") }
+                }
+            }
+        }
+    }
+
+    private func identify(alias: String, tag: String) {
+        if !alias.isEmpty { xml.value("w:alias", Shortened.beginning(of: alias, limit: 64)) }
+        if !tag.isEmpty { xml.value("w:tag", Shortened.name(tag, limit: 64)) }
+        xml.value("w:id", nextControl())
+    }
+
+    private func kind(_ field: FormField) {
+        switch field.kind {
+        case .text:
+            // A control of one line could not hold a value of several.
+            if field.value?.contains(where: \.isNewline) == true {
+                xml.element("w:text", ["w:multiLine": "1"])
+            } else {
+                xml.element("w:text")
+            }
+        case .multiline: xml.element("w:text", ["w:multiLine": "1"])
+        case .date(let day): date(day)
+        case .choice(let choices):
+            xml.element("w:dropDownList") {
+                var seen: Set<String> = []
+                for choice in choices where !choice.isEmpty && seen.insert(choice).inserted {
+                    xml.element("w:listItem", ["w:displayText": choice, "w:value": choice])
+                }
+            }
+        case .checkbox: break
+        }
+    }
+
+    private func date(_ day: String?) {
+        xml.start("w:date")
+        if let day, DateShape.isDay(day) { xml.attribute("w:fullDate", "\(day)T00:00:00Z") }
+        xml.value("w:dateFormat", DateShape.format(for: document.language))
+        xml.value("w:lid", document.language)
+        xml.value("w:storeMappedDataAs", "dateTime")
+        xml.value("w:calendar", "gregorian")
+        xml.end()
+    }
+
+    private func placeholder(of field: FormField, _ place: FieldPlace) -> String {
+        switch field.kind {
+        case .text, .multiline:
+            switch place {
+            case .block, .line: document.words.fillIn
+            // A line to write on: words in every cell of a blank row would hide that it is blank.
+            case .cell: String(repeating: "\u{A0}", count: 12)
+            }
+        case .date: document.words.pickDate
+        case .choice: document.words.choose
+        case .checkbox: ""
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// How Word documents look; one place to change it. Sizes of type in half-points, lengths in twentieths of a point.
+enum Look {
+    static let font = "Calibri"
+    /// For Hebrew, Arabic and other scripts that Word calls complex.
+    static let complexScriptFont = "Arial"
+    static let codeFont = "Consolas"
+    static let checkboxFont = "MS Gothic"
+
+    static let ink = "1F2933"
+    /// Grey for what is secondary: 5.9:1 on white, 5.4:1 on ``tint``.
+    static let muted = "59636E"
+    static let accent = "1F5C99"
+    /// Of a Major Interaction's mark, and of nothing else.
+    static let mark = "B3261E"
+    static let rule = "C9D0D8"
+    static let tint = "F1F4F8"
+    static let openItemTint = "FFF1C2"
+
+    static let small = 18
+    static let base = 21
+    static let large = 25
+    static let larger = 30
+    static let largest = 36
+    static let title = 48
+
+    /// 1.4 of the size of the type, as a multiple (of 240) of Calibri's own line height, which is 1.22.
+    static let line = 275
+    /// 21 mm.
+    static let margin = 1_191
+    /// From the edge of the sheet to header and footer: 11 mm.
+    static let frameMargin = 624
+    static let indentStep = 357
+    /// Air to the left and right of a cell's text, and above and below it.
+    static let cellSide = 85
+    static let cellAir = 80
+    static let afterParagraph = 120
+    static let afterTable = 200
+}

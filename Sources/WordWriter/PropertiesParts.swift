@@ -1,0 +1,40 @@
+import DocumentModel
+import OfficePackage
+
+/// What Word shows under File > Info: title, language, day, company. Nothing in it tells how the file was made.
+enum PropertiesParts {
+    static func core(_ document: Document) throws(OfficePackageError) -> [UInt8] {
+        let xml = try XMLWriter()
+        xml.declaration()
+        xml.element(
+            "cp:coreProperties",
+            [
+                "xmlns:cp": WordNames.coreProperties, "xmlns:dc": WordNames.dublinCore,
+                "xmlns:dcterms": WordNames.dublinCoreTerms, "xmlns:xsi": WordNames.schemaInstance,
+            ]
+        ) {
+            xml.element("dc:title") { xml.text(title(of: document)) }
+            if !document.organisation.isEmpty { xml.element("dc:creator") { xml.text(document.organisation) } }
+            if !document.kind.isEmpty { xml.element("dc:subject") { xml.text(document.kind) } }
+            xml.element("dc:language") { xml.text(document.language) }
+            for name: StaticString in ["dcterms:created", "dcterms:modified"] {
+                xml.element(name, ["xsi:type": "dcterms:W3CDTF"]) { xml.text("\(document.isoDate)T00:00:00Z") }
+            }
+        }
+        return try xml.finish()
+    }
+
+    static func app(_ document: Document) throws(OfficePackageError) -> [UInt8] {
+        let xml = try XMLWriter()
+        xml.declaration()
+        xml.element("Properties", ["xmlns": WordNames.appProperties]) {
+            if !document.organisation.isEmpty { xml.element("Company") { xml.text(document.organisation) } }
+        }
+        return try xml.finish()
+    }
+
+    /// `Draft: Agenda`
+    private static func title(of document: Document) -> String {
+        document.isDraft ? "\(document.words.draftMarking): \(document.title)" : document.title
+    }
+}

@@ -1,0 +1,74 @@
+/// Cuts a text into stretches of one direction, because Word wants to be told which runs are right-to-left.
+///
+/// A stretch of the other direction reaches from its first to its last letter; what stands between (spaces, digits,
+/// punctuation) belongs to the text around unless it is inside: in an English line, `ask דוד כהן (CFO)` gives
+/// `ask ` · `דוד כהן` (right-to-left) · ` (CFO)`.
+enum ScriptRuns {
+    enum Direction { case leftToRight, hebrew, otherRightToLeft }
+
+    struct Run: Equatable {
+        var text: Substring
+        var direction: Direction
+    }
+
+    /// Whether a text can hold no letter written from right to left: the first of them, U+0590, is D6 90 in UTF-8.
+    static func isLeftToRightOnly(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for byte in bytes where byte >= 0xD6 && byte != 0xE2 && byte != 0xE3 { return false }
+            return true
+        }
+    }
+
+    static func split(_ text: String, isRightToLeft base: Bool) -> [Run] {
+        var runs: [Run] = []
+        let scalars = text.unicodeScalars
+        // The stretch of the other direction that is open: its start, the end of its last letter, its direction.
+        var open: (start: String.Index, end: String.Index, direction: Direction)?
+        var done = scalars.startIndex
+        // The script that right-to-left text around is in; the neutral text of a right-to-left document follows it.
+        var around: Direction = base ? .otherRightToLeft : .leftToRight
+
+        func emit(to end: String.Index, _ direction: Direction) {
+            guard done < end else { return }
+            runs.append(Run(text: text[done..<end], direction: direction))
+            done = end
+        }
+        func close() {
+            guard let stretch = open else { return }
+            emit(to: stretch.start, around)
+            emit(to: stretch.end, stretch.direction)
+            open = nil
+        }
+
+        for index in scalars.indices {
+            guard let direction = strongDirection(scalars[index]) else { continue }
+            let isOther = (direction != .leftToRight) != base
+            if !isOther {
+                close()
+                if base { around = direction }
+            } else if open == nil {
+                open = (index, scalars.index(after: index), direction)
+            } else {
+                open?.end = scalars.index(after: index)
+            }
+        }
+        close()
+        emit(to: scalars.endIndex, around)
+        return runs
+    }
+
+    /// Nil for what takes its direction from around it: digits, punctuation, spaces, symbols.
+    private static func strongDirection(_ scalar: Unicode.Scalar) -> Direction? {
+        switch scalar.value {
+        case 0x0041...0x005A, 0x0061...0x007A: .leftToRight
+        case 0x0590...0x05FF, 0xFB1D...0xFB4F: .hebrew
+        // Digits of Arabic are no letters.
+        case 0x0660...0x0669, 0x06F0...0x06F9: nil
+        case 0x0600...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF:
+            .otherRightToLeft
+        case 0x00AA...: scalar.properties.isAlphabetic ? .leftToRight : nil
+        default: nil
+        }
+    }
+}

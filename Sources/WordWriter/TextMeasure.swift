@@ -1,0 +1,96 @@
+import DocumentModel
+
+/// How wide text is in Calibri, near enough to share out the width of a table.
+struct TextMeasure {
+    /// The longest stretch that does not break, and the whole on one line; in twentieths of a point.
+    private(set) var longestWord = 0
+    private(set) var whole = 0
+
+    /// Units of 1/2,048 of the size of the type.
+    private var line = 0
+    private var word = 0
+    private var widestLine = 0
+    private var widestWord = 0
+
+    init(_ content: [Inline], halfPoints: Int, isBold: Bool, blank: Int) {
+        add(content, isBold: isBold, blank: blank * 2_048 / (halfPoints * 10))
+        endLine()
+        longestWord = widestWord * halfPoints * 10 / 2_048
+        whole = widestLine * halfPoints * 10 / 2_048
+    }
+
+    private mutating func add(_ content: [Inline], isBold: Bool, blank: Int) {
+        for inline in content {
+            switch inline {
+            case .text(let text, _): add(text, isBold: isBold)
+            case .code(let text, _): add(text, isBold: true)
+            case .emphasis(let content), .strikethrough(let content): add(content, isBold: isBold, blank: blank)
+            case .strong(let content): add(content, isBold: true, blank: blank)
+            case .link(let link): add(link.content, isBold: isBold, blank: blank)
+            case .image(let image): box(image.width * 15 * 2_048 / 210)
+            case .lineBreak: endLine()
+            case .softBreak: add(" ", isBold: isBold)
+            case .field(let field):
+                switch field.kind {
+                case .checkbox: box(2_048)
+                case .text, .multiline, .date, .choice:
+                    if let value = field.value { add(value, isBold: isBold) } else { box(blank) }
+                }
+            case .openItem(let item): add(item.text, isBold: true)
+            }
+        }
+    }
+
+    /// Something that does not break.
+    private mutating func box(_ width: Int) {
+        word += width
+        line += width
+    }
+
+    private mutating func add(_ text: String, isBold: Bool) {
+        var text = text
+        text.withUTF8 { bytes in
+            for byte in bytes {
+                switch byte {
+                case 0x0A, 0x0D: endLine()
+                case 0x20, 0x09: endWord(453)
+                case 0x2D:
+                    box(627)
+                    endWord(0)
+                case 0x21..<0x7F:
+                    let width = Int(Self.widths[Int(byte) - 0x21])
+                    box(isBold ? width + width >> 4 : width)
+                // A letter of two bytes is about as wide as a Latin one, of three or four as an em; wide scripts break
+                // anywhere.
+                case 0xC2..<0xE0: box(1_080)
+                case 0xE0..<0xE3: box(1_200)
+                case 0xE3..<0xF8:
+                    box(2_048)
+                    endWord(0)
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func endWord(_ space: Int) {
+        widestWord = max(widestWord, word)
+        word = 0
+        line += space
+    }
+
+    private mutating func endLine() {
+        endWord(0)
+        widestLine = max(widestLine, line)
+        line = 0
+    }
+
+    /// Advance widths of Calibri from `!` to `~`.
+    private static let widths: [UInt16] = [
+        667, 821, 1020, 1038, 1464, 1397, 452, 621, 621, 1020, 1020, 511, 627, 517, 791, 1038, 1038, 1038, 1038, 1038,
+        1038, 1038, 1038, 1038, 1038, 548, 548, 1020, 1020, 1020, 949, 1831, 1185, 1114, 1092, 1260, 1000, 941, 1292,
+        1276, 516, 653, 1064, 861, 1751, 1322, 1356, 1058, 1378, 1112, 941, 998, 1314, 1162, 1822, 1063, 998, 959, 628,
+        791, 628, 1020, 1020, 596, 981, 1076, 866, 1076, 1019, 625, 964, 1076, 470, 490, 931, 470, 1636, 1076, 1080,
+        1076, 1076, 714, 801, 686, 1076, 925, 1464, 887, 927, 809, 644, 943, 644, 1020,
+    ]
+}
