@@ -11,8 +11,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the house and the modules it may import (`Tests/HouseTests` holds the sources against the same table).
-func module(_ name: String, imports: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: settings)
+func module(_ name: String, imports: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, of imports: [Target.Dependency], copying folders: [String] = []) -> Target {
@@ -57,7 +57,9 @@ let package = Package(
             imports: [
                 "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
                 "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
-            ]),
+            ],
+            // What `collateral new` copies; found at run time, see SharedFiles.
+            exclude: ["Starter"]),
         module("CollateralCLI", imports: ["CollateralKit", argumentParser]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
 

@@ -1,1 +1,3 @@
-print("collateral")
+import CollateralCLI
+
+Collateral.main()

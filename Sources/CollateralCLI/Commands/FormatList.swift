@@ -1,0 +1,35 @@
+import ArgumentParser
+import CollateralKit
+
+/// `md,html,docx,flat`
+struct FormatList: ExpressibleByArgument {
+    var formats: [OutputFormat]
+
+    init(formats: [OutputFormat]) { self.formats = formats }
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",").map { $0.trimmingPrefix(" ") }
+        let found = names.map { OutputFormat(rawValue: String($0)) }
+        guard !found.isEmpty, !found.contains(nil) else { return nil }
+        formats = OutputFormat.allCases.filter(found.contains)
+    }
+
+    var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+
+    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+}
+
+/// `internal`, `partner` or `customer`
+enum ReaderName: String, ExpressibleByArgument, CaseIterable {
+    case `internal`
+    case partner
+    case customer
+
+    var audience: BuildOptions.Reader {
+        switch self {
+        case .internal: .internal
+        case .partner: .partner
+        case .customer: .customer
+        }
+    }
+}

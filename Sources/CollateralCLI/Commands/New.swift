@@ -1,0 +1,43 @@
+import ArgumentParser
+import CollateralKit
+
+/// `collateral new DIR`, `collateral new deal ID`, `collateral new interaction ID`
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make a workspace to start from, or a commented deal or interaction to fill in.",
+        usage: """
+            collateral new <dir>
+            collateral new deal <id> [-C <dir>]
+            collateral new interaction <id> [-C <dir>]
+            """,
+        discussion: """
+            What is made builds at once; nothing that is there is ever overwritten. Ids are lower-case letters, digits \
+            and hyphens, and become the file's name.
+            """)
+
+    @Argument(help: ArgumentHelp("A folder to make, or 'deal' or 'interaction' with an id.", valueName: "what"))
+    var what: [String]
+
+    @Option(name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("The workspace.", valueName: "dir"))
+    var directory = "."
+
+    func validate() throws {
+        switch (what.first, what.count) {
+        case ("deal"?, 2), ("interaction"?, 2), (_, 1) where !["deal", "interaction"].contains(what[0]): break
+        case ("deal"?, 1), ("interaction"?, 1):
+            throw ValidationError("say the id too: collateral new \(what[0]) \(what[0] == "deal" ? "northwind" : "site-visit")")
+        default:
+            throw ValidationError("'new' takes a folder, or 'deal' or 'interaction' with an id")
+        }
+    }
+
+    func run() throws {
+        try reportingErrors {
+            switch (what[0], what.count) {
+            case ("deal", 2): Terminal.print(try Starter.deal(what[1], in: WorkspaceFolder(at: directory)))
+            case ("interaction", 2): Terminal.print(try Starter.interaction(what[1], in: WorkspaceFolder(at: directory)))
+            default: Terminal.print(try Starter.workspace(at: what[0]))
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import CollateralKit
+
+/// `collateral schema`
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of the spec files, for editors that help while one writes YAML.")
+
+    @Argument(help: ArgumentHelp("Only this kind of file: process, interaction or deal.", valueName: "kind"))
+    var kind: SpecKindName?
+
+    func run() throws {
+        Terminal.print(SpecSchema.text(for: kind?.rawValue))
+    }
+}
+
+enum SpecKindName: String, ExpressibleByArgument, CaseIterable {
+    case process
+    case interaction
+    case deal
+}

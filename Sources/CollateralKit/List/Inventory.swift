@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import SalesModel
+
+/// What there is and what is missing: each deal's meetings with plan, coaching and outcome; each interaction's hand-offs,
+/// late ones first.
+package struct Inventory: Sendable, Encodable {
+    struct Meeting: Sendable, Encodable {
+        var interaction: String
+        var name: String
+        var plan: String?
+        var when: String?
+        var hasPlan: Bool
+        var hasCoaching: Bool
+        var hasOutcome: Bool
+        /// draft, reviewed or held; missing where nobody has planned it.
+        var status: String?
+    }
+
+    struct DealState: Sendable, Encodable {
+        var id: String
+        var company: String
+        var status: String
+        var stage: String
+        var rep: String
+        var meetings: [Meeting]
+    }
+
+    struct HandOff: Sendable, Encodable {
+        var id: String
+        var title: String
+        var interaction: String
+        var status: String
+        var owner: String?
+        var due: String?
+        var isLate: Bool
+    }
+
+    var deals: [DealState]
+    var handOffs: [HandOff]
+
+    package init(_ project: Project, deal id: String? = nil) throws(KitError) {
+        let workspace = project.workspace
+        if let id { try project.requireDeal(id) }
+        deals = workspace.deals.filter { id == nil || $0.id?.value == id }.map { DealState($0, in: workspace) }
+        let all = workspace.interactions.flatMap { interaction in
+            interaction.collateral.map { HandOff($0, of: interaction, today: project.today.day) }
+        }
+        handOffs = id != nil ? [] : all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") } + all.filter { !$0.isLate }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case deals
+        case handOffs = "hand_offs"
+    }
+}
+
+extension Inventory.DealState {
+    init(_ deal: Deal, in workspace: Workspace) {
+        let here = workspace.stage(of: deal)
+        self.init(
+            id: deal.id?.value ?? "", company: deal.company?.value ?? "", status: (deal.status?.value ?? .open).rawValue,
+            stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: deal.rep?.value ?? "",
+            meetings: workspace.plannedSubjects(deal).map { subject in
+                Inventory.Meeting(subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage })
+            })
+    }
+}
+
+extension Inventory.Meeting {
+    init(_ subject: Subject, isWritten: Bool) {
+        let plan = subject.plan
+        self.init(
+            interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
+            plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
+            hasCoaching: plan?.coaching != nil, hasOutcome: plan?.outcome != nil,
+            status: isWritten ? plan?.status?.value.rawValue : nil)
+    }
+}
+
+extension Inventory.HandOff {
+    init(_ collateral: Collateral, of interaction: Interaction, today: Day) {
+        self.init(
+            id: collateral.id?.value ?? "", title: collateral.title?.value ?? "",
+            interaction: interaction.id?.value ?? "", status: (collateral.status?.value ?? .draft).rawValue,
+            owner: collateral.owner?.value, due: collateral.due?.value.iso, isLate: collateral.isLate(on: today))
+    }
+}

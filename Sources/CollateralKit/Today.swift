@@ -1,0 +1,26 @@
+import Foundation
+package import SalesModel
+
+/// The day that counts as today: an input like any other, so that the same input gives the same bytes.
+package struct Today: Sendable {
+    package let day: Day
+
+    /// What the caller said, else SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the clock.
+    package init(said text: String?, environment: [String: String], now: Date = Date()) throws(KitError) {
+        if let text {
+            guard let day = Day(text) else { throw .badDate(text: text) }
+            self.day = day
+            return
+        }
+        let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
+        var calendar = Calendar(identifier: .gregorian)
+        if epoch != nil { calendar.timeZone = .gmt }
+        let parts = calendar.dateComponents([.year, .month, .day], from: epoch ?? now)
+        guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
+            throw .badDate(text: environment["SOURCE_DATE_EPOCH"] ?? "")
+        }
+        self.day = day
+    }
+
+    package init(_ day: Day) { self.day = day }
+}
