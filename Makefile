@@ -41,3 +41,15 @@ bench: system
 
 clean:
 	@rm -rf .build
+
+PREFIX ?= /usr/local
+
+# The program and the files `collateral new` copies.
+.PHONY: install
+install: build
+	@mkdir -p $(PREFIX)/bin $(PREFIX)/share/collateral
+	@cp $(COLLATERAL) $(PREFIX)/bin/collateral
+	@rm -rf $(PREFIX)/share/collateral/Templates $(PREFIX)/share/collateral/Starter
+	@cp -R Templates $(PREFIX)/share/collateral/Templates
+	@cp -R Sources/CollateralKit/Starter $(PREFIX)/share/collateral/Starter
+	@echo "Installed $(PREFIX)/bin/collateral"
