@@ -1,0 +1,62 @@
+import Diagnostics
+import SalesModel
+
+/// Gathers what the files of a workspace say.
+struct Collector {
+    private var process: Process?
+    private var hasProcess = false
+    private var interactions: [Interaction] = []
+    private var deals: [Deal] = []
+    private var unreadableInteractions: Set<String> = []
+    private var unreadableDeals: Set<String> = []
+    private var diagnostics: [Diagnostic] = []
+    private var sources: [String: SourceText] = [:]
+
+    mutating func add(_ file: SpecFile) {
+        switch SpecLocation(file.path) {
+        case .spec(let kind, let id):
+            if kind == .process { hasProcess = true }
+            if let id, !Identifier.isValid(id) {
+                tell(.badFileName(id, slug: Identifier.slug(id), kind: kind), file)
+            }
+            let read = SpecLoader.read(file, as: kind.entity, id: id)
+            diagnostics += read.diagnostics
+            sources[file.path] = read.source
+            keep(read.record, kind, id)
+        case .wrongEnding(let kind, let id, let renamed):
+            if kind == .process { hasProcess = true }
+            tell(.wrongEnding(renamed: renamed), file)
+            keep(nil, kind, id)
+        case .stray(let near): tell(.stray(near: near), file)
+        case .ignored: break
+        }
+    }
+
+    var workspace: LoadedWorkspace {
+        var all = diagnostics
+        if !hasProcess { all.append(SpecFault.noProcess.diagnostic(at: Place(file: SpecKind.process.location))) }
+        return LoadedWorkspace(
+            workspace: Workspace(
+                process: process, interactions: interactions, deals: deals,
+                unreadableInteractions: unreadableInteractions, unreadableDeals: unreadableDeals),
+            diagnostics: all.sortedOnce(), sources: sources)
+    }
+
+    private mutating func keep(_ record: RecordStorage?, _ kind: SpecKind, _ id: String?) {
+        switch kind {
+        case .process: process = record.map(Process.init)
+        case .interaction:
+            if let record {
+                interactions.append(Interaction(record))
+            } else if let id {
+                unreadableInteractions.insert(id)
+            }
+        case .deal:
+            if let record { deals.append(Deal(record)) } else if let id { unreadableDeals.insert(id) }
+        }
+    }
+
+    private mutating func tell(_ fault: SpecFault, _ file: SpecFile) {
+        diagnostics.append(fault.diagnostic(at: Place(file: file.path)))
+    }
+}

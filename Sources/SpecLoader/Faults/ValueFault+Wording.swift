@@ -1,0 +1,43 @@
+extension ValueFault {
+    func message(field: String, text: String) -> String {
+        switch self {
+        case .integer: "'\(field)' expects a whole number, found '\(text)'"
+        case .number: "'\(field)' expects a number, found '\(text)'"
+        case .boolean: "'\(field)' expects true or false, found '\(text)'"
+        case .day: "'\(field)' expects a day such as 2026-12-01, found '\(text)'"
+        case .noSuchDay: "the calendar has no day '\(text)'"
+        case .moment: "'\(field)' expects a day and time with its zone, found '\(text)'"
+        case .momentWithoutZone: "'\(text)' does not say its time zone"
+        case .timeSpan: "'\(field)' expects a length of time such as 14 days, found '\(text)'"
+        case .currency: "'\(text)' is not a currency code"
+        case .language: "'\(text)' is not a language tag"
+        case .webAddress: "'\(text)' is not a web address"
+        case .asset: "'\(text)' is neither a file of the workspace nor an https link"
+        case .assetOutside: "'\(text)' leads out of the workspace"
+        }
+    }
+
+    var help: String {
+        switch self {
+        case .integer: "write digits only: 30"
+        case .number(let plain?): "write it without separators and signs: \(plain)"
+        case .number(nil): "write digits, with a point for decimals: 12500.50"
+        case .boolean: "write true or false"
+        case .day(let iso?): "write year, month and day: \(iso)"
+        case .day(nil): "write year, month and day: 2026-12-01"
+        case .noSuchDay: "check the month and the day"
+        case .moment: "write it like 2026-12-01T09:30+01:00"
+        case .momentWithoutZone: "add the zone, as hours from UTC: 2026-12-01T09:30+01:00 (Z for UTC itself)"
+        case .timeSpan(let near?): "write '\(near)'"
+        case .timeSpan(nil): "write a number and days, weeks, months or years: 14 days"
+        case .currency(let near?): "did you mean '\(near)'?"
+        case .currency(nil): "write the three letters of ISO 4217: EUR, GBP, USD"
+        case .language(let near?): "did you mean '\(near)'?"
+        case .language(nil): "write a language, and a country if it matters: en-GB, de, pt-BR"
+        case .webAddress(let near?): "write '\(near)'"
+        case .webAddress(nil): "write it with https://, http:// or mailto: and without spaces"
+        case .asset: "write a path such as assets/one-pager.pdf, or a link that begins with https://"
+        case .assetOutside: "copy the file into the workspace and write its path from there"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import SalesModel
+
+/// `a role`, `an exit criterion`.
+func article(_ noun: String) -> String {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    return (noun.first.map(vowels.contains) == true ? "an " : "a ") + noun
+}
+
+/// What somebody wrote, short enough to stand in a sentence and on one line.
+func quoted(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 60 ? line : line.prefix(59).trimmed + "…"
+}
+
+/// A summary as the end of a sentence: `As people say it` becomes `as people say it`; `SMART goals` stays.
+func lowered(_ summary: String) -> String {
+    guard let first = summary.first, summary.dropFirst().first?.isUppercase != true else { return summary }
+    return first.lowercased() + summary.dropFirst()
+}
+
+/// The choice nearest to what was written, also where only capitals differ.
+func nearest(_ text: String, _ names: [String]) -> String? {
+    NearestName.find(text, in: names)
+}
+
+func hexadecimal(_ number: UInt32, _ digits: Int) -> String {
+    let text = String(number, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+}
+
+extension StringProtocol {
+    /// Without white space at both ends.
+    var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
+    }
+}
+
+extension FoundShape {
+    var words: String {
+        switch self {
+        case .list: "a list"
+        case .mapping: "keys and values"
+        case .text(let text): "the text '\(quoted(text))'"
+        case .nothing: "nothing"
+        }
+    }
+}
+
+extension KeySuggestion {
+    func help(for key: String) -> String {
+        switch self {
+        case .key(let near): "did you mean '\(near)'?"
+        case .outer(let entity): "'\(key)' is a key of the \(entity) around it: check the indentation"
+        case .inner(let entity, let field): "'\(key)' is a key of \(article(entity)): write it under '\(field)'"
+        case .other(let entity): "'\(key)' is a key of \(article(entity))"
+        case .none(let keys): "its keys are " + keys.joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// What a file under `Specs/` is, by its path alone.
+enum SpecLocation: Equatable {
+    /// `id` is the file's name without its ending, nil for the process.
+    case spec(SpecKind, id: String?)
+    /// A spec but for its ending (`.yml`, `.YAML`).
+    case wrongEnding(SpecKind, id: String?, renamed: String)
+    /// Nothing reads it; `near` is the path that may have been meant.
+    case stray(near: String?)
+    /// Hidden files, and notes that people leave beside their specs (`.md`).
+    case ignored
+
+    init(_ path: String) {
+        let steps = path.split(separator: "/").map(String.init)
+        guard let name = steps.last, steps.count > 1 else {
+            self = .stray(near: nil)
+            return
+        }
+        let (stem, ending) = SpecLocation.parts(of: name)
+        let folders = steps.dropLast().dropFirst()
+        if name.hasPrefix(".") || folders.contains(where: { $0.hasPrefix(".") }) || ending.lowercased() == "md" {
+            self = .ignored
+            return
+        }
+        let folder = steps.dropLast().joined(separator: "/") + "/"
+        let isYAML = ["yaml", "yml"].contains(ending.lowercased())
+        let renamed = folder + stem + ".yaml"
+        guard isYAML else {
+            self = .stray(near: nil)
+            return
+        }
+        if let kind = SpecKind.allCases.first(where: { $0.location == folder }) {
+            self = ending == "yaml" ? .spec(kind, id: stem) : .wrongEnding(kind, id: stem, renamed: renamed)
+        } else if renamed == SpecKind.process.location {
+            self = ending == "yaml" ? .spec(.process, id: nil) : .wrongEnding(.process, id: nil, renamed: renamed)
+        } else {
+            self = .stray(near: SpecLocation.near(renamed, stem: stem, folder: folder))
+        }
+    }
+
+    private static func parts(of name: String) -> (stem: String, ending: String) {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (name, "") }
+        return (String(name[..<dot]), String(name[name.index(after: dot)...]))
+    }
+
+    /// `Specs/Process.yaml`, `Specs/deal/x.yaml` and `Specs/deals/2026/x.yaml` are nearly right.
+    private static func near(_ path: String, stem: String, folder: String) -> String? {
+        let folders = SpecKind.allCases.filter { $0 != .process }
+        if let inside = folders.first(where: { folder.hasPrefix($0.location) }) {
+            return inside.location + stem + ".yaml"
+        }
+        let names = folders.map(\.location)
+        if folder != "Specs/", let near = NearestName.find(folder, in: names) { return near + stem + ".yaml" }
+        return folder == "Specs/" ? NearestName.find(path, in: [SpecKind.process.location]) : nil
+    }
+}

@@ -1,0 +1,11 @@
+package import Diagnostics
+package import SalesModel
+
+/// One file as read.
+package struct ReadFile: Sendable {
+    /// nil where nothing could be read; the diagnostics say why.
+    package var record: RecordStorage?
+    package var diagnostics: [Diagnostic]
+    /// nil where the bytes are no text.
+    package var source: SourceText?
+}

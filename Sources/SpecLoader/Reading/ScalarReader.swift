@@ -1,0 +1,125 @@
+import Foundation
+import SalesModel
+
+/// Reads a piece of text as a value of a kind.
+struct ScalarReader {
+    let field: String
+    let kind: FieldKind
+
+    /// What was read, what is wrong with it, or both: a bad id still is the id others refer to.
+    struct Reading {
+        var value: FieldValue?
+        var fault: SpecFault?
+
+        static func good(_ value: FieldValue) -> Reading { Reading(value: value) }
+        static func bad(_ fault: SpecFault) -> Reading { Reading(fault: fault) }
+    }
+
+    func read(_ scalar: YAMLScalar) -> Reading {
+        let text = scalar.withoutLineEnd
+        if let character = ForbiddenCharacters.first(in: text) { return .bad(.forbiddenCharacter(character)) }
+        if case .markdown = kind { return .good(.text(text)) }
+        guard !text.unicodeScalars.contains(where: \.isLineBreak) else { return .bad(.severalLines(field: field)) }
+        return line(text)
+    }
+
+    private func line(_ text: String) -> Reading {
+        switch kind {
+        case .text, .markdown: return .good(.text(text))
+        case .reference: return .good(.text(text))
+        case .identifier:
+            let fault = Identifier.isValid(text) ? nil : SpecFault.badIdentifier(text, slug: Identifier.slug(text))
+            return Reading(value: .text(text), fault: fault)
+        case .integer:
+            guard text.allSatisfy(\.isDigit), let number = Int(text) else { return bad(.integer, text) }
+            return .good(.integer(number))
+        case .number:
+            guard let number = NumberText.decimal(text) else {
+                return bad(.number(plain: NumberText.plain(text)), text)
+            }
+            return .good(.number(number))
+        case .boolean:
+            switch text.lowercased() {
+            case "true", "yes": return .good(.boolean(true))
+            case "false", "no": return .good(.boolean(false))
+            default: return bad(.boolean, text)
+            }
+        case .day: return day(text)
+        case .moment: return moment(text)
+        case .timeSpan:
+            guard let span = TimeSpan(text) else { return bad(.timeSpan(near: ValueHints.timeSpan(text)), text) }
+            return .good(.timeSpan(span))
+        case .currency:
+            guard CurrencyCodes.all.contains(text) else { return bad(.currency(near: ValueHints.currency(text)), text) }
+            return .good(.text(text))
+        case .language:
+            guard LanguageTag.isValid(text) else { return bad(.language(near: LanguageTag.near(text)), text) }
+            return .good(.text(text))
+        case .webAddress:
+            guard WebAddress.isValid(text) else { return bad(.webAddress(near: WebAddress.near(text)), text) }
+            return .good(.text(text))
+        case .asset: return asset(text)
+        case .choice(let choice):
+            guard choice.ids.contains(text) else {
+                return .bad(.unknownChoice(text, field: field, choices: choice.ids))
+            }
+            return .good(.text(text))
+        case .record, .list:
+            return .bad(.wrongShape(field: field, expected: kind, found: .text(text)))
+        }
+    }
+
+    private func day(_ text: String) -> Reading {
+        if let day = Day(text) { return .good(.day(day)) }
+        if ValueHints.hasFormOfDay(text) { return bad(.noSuchDay, text) }
+        return bad(.day(iso: ValueHints.day(text)), text)
+    }
+
+    private func moment(_ text: String) -> Reading {
+        if let moment = Moment(text) { return .good(.moment(moment)) }
+        if Moment(text + "Z") != nil { return bad(.momentWithoutZone, text) }
+        if text.count >= 10, ValueHints.hasFormOfDay(String(text.prefix(10))), Day(String(text.prefix(10))) == nil {
+            return bad(.noSuchDay, String(text.prefix(10)))
+        }
+        return bad(.moment, text)
+    }
+
+    private func asset(_ text: String) -> Reading {
+        if text.hasPrefix("https://") {
+            return WebAddress.isValid(text) ? .good(.text(text)) : bad(.webAddress(near: WebAddress.near(text)), text)
+        }
+        if text.contains("://") || text.hasPrefix("mailto:") { return bad(.asset, text) }
+        let steps = text.split(separator: "/", omittingEmptySubsequences: false)
+        let leaves =
+            text.hasPrefix("/") || text.hasPrefix("~") || text.contains("\\") || steps.contains("..")
+            || text.dropFirst().first == ":"
+        return leaves ? bad(.assetOutside, text) : .good(.text(text))
+    }
+
+    private func bad(_ fault: ValueFault, _ text: String) -> Reading {
+        .bad(.badValue(field: field, fault, text: text))
+    }
+}
+
+extension YAMLScalar {
+    /// The text; of a block without the line ends it closes with.
+    var withoutLineEnd: String {
+        switch style {
+        case .plain, .singleQuoted, .doubleQuoted: return text
+        case .literal, .folded:
+            var rest = text[...]
+            while rest.last?.isNewline == true { rest = rest.dropLast() }
+            return String(rest)
+        }
+    }
+}
+
+extension Character {
+    var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
+extension Unicode.Scalar {
+    var isLineBreak: Bool {
+        self == "\n" || self == "\r" || self == "\u{85}" || self == "\u{2028}" || self == "\u{2029}"
+    }
+}

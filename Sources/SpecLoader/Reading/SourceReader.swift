@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// Turns a file's bytes into text that can be parsed.
+enum SourceReader {
+    /// The text without byte order mark, nil where there is none; and what was wrong with the bytes.
+    ///
+    /// A control character is told and stands as U+FFFD in the text, so that everything else can still be read.
+    static func read(_ file: SpecFile) -> (source: SourceText?, diagnostics: [Diagnostic]) {
+        let bytes = file.bytes
+        guard bytes.count <= YAMLLimits.bytes else {
+            return (nil, [SpecFault.tooLarge(bytes: bytes.count).diagnostic(at: Place(file: file.path))])
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (nil, [SpecFault.utf16.diagnostic(at: Place(file: file.path))])
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else { return (nil, [invalidByte(content, file)]) }
+        guard mayStopParser(content) else { return (SourceText(file: file.path, text: text), []) }
+        return cleaned(SourceText(file: file.path, text: text))
+    }
+
+    private static func invalidByte(_ bytes: ArraySlice<UInt8>, _ file: SpecFile) -> Diagnostic {
+        var iterator = bytes.makeIterator()
+        var parser = Unicode.UTF8.ForwardParser()
+        var offset = 0
+        var before = Substring()
+        scan: while true {
+            switch parser.parseScalar(from: &iterator) {
+            case .valid(let units): offset += units.count
+            case .error, .emptyInput: break scan
+            }
+        }
+        let good = String(decoding: bytes.prefix(offset), as: UTF8.self)
+        before = good[...]
+        let position = SourceText(file: file.path, text: String(before)).position(utf8Offset: offset)
+        let index = min(bytes.startIndex + offset, bytes.endIndex - 1)
+        return SpecFault.notUTF8(byte: bytes[index], offset: index)
+            .diagnostic(at: Place(file: file.path, start: position))
+    }
+
+    /// Whether any byte may belong to a character that libyaml does not read.
+    private static func mayStopParser(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            for byte in bytes {
+                if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return true }
+                if byte == 0x7F || byte == 0xC2 || byte == 0xEF { return true }
+            }
+            return false
+        }
+    }
+
+    private static func cleaned(_ source: SourceText) -> (source: SourceText, diagnostics: [Diagnostic]) {
+        var offsets: [(Int, Unicode.Scalar)] = []
+        var clean = String.UnicodeScalarView()
+        var offset = 0
+        for scalar in source.text.unicodeScalars {
+            if ForbiddenCharacters.stopsParser(scalar) {
+                offsets.append((offset, scalar))
+                clean.append("\u{FFFD}")
+            } else {
+                clean.append(scalar)
+            }
+            offset += UTF8.width(scalar)
+        }
+        guard !offsets.isEmpty else { return (source, []) }
+        // Hundreds of them are a file that is no text at all; the first few say so.
+        let diagnostics = offsets.prefix(20).map { offset, scalar in
+            let start = source.position(utf8Offset: offset)
+            let place = Place(file: source.file, line: start.line, column: start.column, length: 1)
+            return SpecFault.forbiddenCharacter(scalar).diagnostic(at: place)
+        }
+        return (SourceText(file: source.file, text: String(clean)), diagnostics)
+    }
+}

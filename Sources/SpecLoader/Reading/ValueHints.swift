@@ -1,0 +1,49 @@
+import Diagnostics
+import SalesModel
+
+/// What somebody probably meant with a value in another form.
+enum ValueHints {
+    /// Four, two and two digits with hyphens, whatever the calendar says of them.
+    static func hasFormOfDay(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isDigit) }
+    }
+
+    /// `2026-2-3`, `2026/02/03`, `3.2.2026` and `31/12/2026`; not `03/02/2026`, which is two days.
+    static func day(_ text: String) -> String? {
+        let parts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }) else { return nil }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        if parts[0].count == 4 { return Day(year: numbers[0], month: numbers[1], day: numbers[2])?.iso }
+        guard parts[2].count == 4 else { return nil }
+        let dayFirst = Day(year: numbers[2], month: numbers[1], day: numbers[0])
+        let monthFirst = Day(year: numbers[2], month: numbers[0], day: numbers[1])
+        if text.contains(".") || dayFirst == monthFirst { return dayFirst?.iso }
+        switch (dayFirst, monthFirst) {
+        case (let day?, nil), (nil, let day?): return day.iso
+        case (nil, nil), (.some, .some): return nil
+        }
+    }
+
+    /// `14d`, `14 Tage`? Only what is nearly English: `14days`, `14 d`, `2 wks`, `a week`.
+    static func timeSpan(_ text: String) -> String? {
+        let digits = text.prefix(while: \.isDigit)
+        let word = text.dropFirst(digits.count).filter { $0.isLetter }.lowercased()
+        guard let first = word.first, let count = Int(digits) else { return nil }
+        let units = ["d": "days", "w": "weeks", "m": "months", "y": "years"]
+        guard let unit = units[String(first)],
+            word.count == 1 || NearestName.find(word, in: [unit, String(unit.dropLast())]) != nil
+                || word == unit || word == String(unit.dropLast())
+        else { return nil }
+        return TimeSpan("\(count) \(unit)")?.text
+    }
+
+    /// `eur`, `Euro`, `€`.
+    static func currency(_ text: String) -> String? {
+        let signs = ["€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "euro": "EUR", "euros": "EUR"]
+        if let code = signs[text.lowercased()] { return code }
+        let upper = text.uppercased()
+        return CurrencyCodes.all.contains(upper) ? upper : nil
+    }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+package import SalesModel
+
+/// Reads spec files, all of them, and tells everything that is wrong with them at once.
+package enum SpecLoader {
+    /// - Parameter files: everything under `Specs/`, in any order; what is no spec file is told.
+    package static func load(files: [SpecFile]) -> LoadedWorkspace {
+        var result = Collector()
+        for file in files.sorted(by: { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }) {
+            result.add(file)
+        }
+        return result.workspace
+    }
+
+    /// Reads one file as a record of an entity, whatever its name: the record (nil where it cannot be read at all),
+    /// what is wrong, and the text.
+    package static func read(_ file: SpecFile, as entity: Entity, id: String? = nil) -> ReadFile {
+        let (source, faults) = SourceReader.read(file)
+        guard let source else { return ReadFile(record: nil, diagnostics: faults, source: nil) }
+        let parsed = read(source, as: entity, id: id)
+        return ReadFile(record: parsed.record, diagnostics: faults + parsed.diagnostics, source: source)
+    }
+
+    static func read(_ source: SourceText, as entity: Entity, id: String?) -> ReadFile {
+        var reader = RecordReader(file: source.file, fileID: id)
+        var record: RecordStorage?
+        do {
+            let document = try YAMLComposer.compose(source)
+            if let second = document.secondDocument {
+                reader.tell(.severalDocuments, at: Place(file: source.file, start: second))
+            }
+            if let root = document.root, root.scalar?.isNothing != true {
+                record = reader.record(root, as: entity)
+            } else {
+                let first = entity.fields.first { $0.need == .required }?.key ?? "name"
+                reader.tell(.emptyFile(entity: entity.name, firstKey: first), at: Place(file: source.file))
+            }
+        } catch {
+            let (fault, position) = error.fault(in: source)
+            reader.tell(fault, at: Place(file: source.file, start: position))
+        }
+        return ReadFile(record: record, diagnostics: reader.diagnostics, source: source)
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Turns libyaml's marks into places of the source.
+///
+/// libyaml also ends lines at U+0085, U+2028 and U+2029, which editors and ``SourceText`` do not; in a text that holds
+/// one of them places are counted anew from the mark's index.
+struct YAMLPlaces {
+    private let source: SourceText
+    /// The index of the scalar each line begins with; empty where libyaml's own lines are the source's.
+    private let lineStarts: [Int]
+
+    init(_ source: SourceText) {
+        self.source = source
+        var starts: [Int] = []
+        if YAMLPlaces.hasOddBreaks(source.text) {
+            starts = [0]
+            var index = 0
+            var afterReturn = false
+            for scalar in source.text.unicodeScalars {
+                index += 1
+                if scalar == "\n", afterReturn {
+                    starts[starts.count - 1] = index
+                } else if scalar == "\n" || scalar == "\r" {
+                    starts.append(index)
+                }
+                afterReturn = scalar == "\r"
+            }
+        }
+        lineStarts = starts
+    }
+
+    func position(_ mark: YAMLEvents.Mark) -> Position {
+        guard !lineStarts.isEmpty else { return Position(line: mark.line + 1, column: mark.column + 1) }
+        var low = 0
+        var high = lineStarts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= mark.index { low = middle } else { high = middle - 1 }
+        }
+        return Position(line: low + 1, column: mark.index - lineStarts[low] + 1)
+    }
+
+    /// Where the node's own text begins, behind its anchor and tag.
+    func start(of event: YAMLEvents.Event) -> Position {
+        let start = position(event.start)
+        return event.anchor != nil || event.hasTag ? behindProperties(start) : start
+    }
+
+    /// A scalar's text without what marks it: `'text'` without its quotes, a block from its first line of text on.
+    func stretch(of scalar: YAMLScalar, _ event: YAMLEvents.Event) -> (start: Position, end: Position) {
+        let start = start(of: event)
+        let end = position(event.end)
+        switch scalar.style {
+        case .plain:
+            return scalar.text.isEmpty ? (start, start) : (start, max(start, end))
+        case .singleQuoted, .doubleQuoted:
+            return (
+                Position(line: start.line, column: start.column + 1), Position(line: end.line, column: end.column - 1)
+            )
+        case .literal, .folded:
+            return block(from: start, to: end)
+        }
+    }
+
+    private func block(from header: Position, to end: Position) -> (start: Position, end: Position) {
+        var first: Position?
+        var last = header
+        let final = end.column == 1 ? end.line - 1 : end.line
+        for number in stride(from: header.line + 1, through: final, by: 1) {
+            guard let line = source.line(number)?.unicodeScalars else { break }
+            guard let text = line.firstIndex(where: { $0 != " " && $0 != "\t" }) else { continue }
+            if first == nil {
+                first = Position(line: number, column: line.distance(from: line.startIndex, to: text) + 1)
+            }
+            last = Position(line: number, column: line.count + 1)
+        }
+        return first.map { ($0, max($0, last)) } ?? (header, header)
+    }
+
+    /// `&name !tag text`: where `text` begins.
+    private func behindProperties(_ start: Position) -> Position {
+        var position = start
+        while let line = source.line(position.line) {
+            var rest = line.unicodeScalars.dropFirst(position.column - 1)
+            while let first = rest.first, first == "&" || first == "!" || first == " " || first == "\t" {
+                rest = first == " " || first == "\t" ? rest.dropFirst() : rest.drop { $0 != " " && $0 != "\t" }
+            }
+            if let first = rest.first, first != "#" {
+                return Position(line: position.line, column: line.unicodeScalars.count - rest.count + 1)
+            }
+            guard position.line < source.lineCount else { break }
+            position = Position(line: position.line + 1, column: 1)
+        }
+        return start
+    }
+
+    private static func hasOddBreaks(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        var beforeLast: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x85, last == 0xC2 { return true }
+            if byte == 0xA8 || byte == 0xA9, last == 0x80, beforeLast == 0xE2 { return true }
+            beforeLast = last
+            last = byte
+        }
+        return false
+    }
+}

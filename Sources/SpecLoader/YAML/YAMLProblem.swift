@@ -1,0 +1,20 @@
+import Diagnostics
+
+/// Why a text could not be read as one YAML document.
+enum YAMLProblem: Error, Equatable {
+    /// libyaml's own words, which are not for readers, and the places it names.
+    case syntax(problem: String, at: Position, context: String, contextAt: Position?)
+    /// An alias (`*name`) whose anchor (`&name`) does not stand before it.
+    case unknownAlias(String, at: Position)
+    /// More than ``YAMLLimits/depth`` collections in one another.
+    case tooDeep(at: Position)
+    /// Aliases that stand for more than ``YAMLLimits/aliasedNodes`` nodes in all.
+    case tooManyAliases(at: Position)
+}
+
+/// What a spec file may not exceed; none of it is in the way of a file that people write.
+enum YAMLLimits {
+    static let depth = 64
+    static let aliasedNodes = 100_000
+    static let bytes = 16 * 1024 * 1024
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Foundation
+import SalesModel
+import SpecLoader
+import Testing
+
+@Suite("The specs that ship")
+struct ShippedSpecsTests {
+    @Test("load without a fault")
+    func shipped() throws {
+        let loaded = SpecLoader.load(files: try ShippedSpecs.files())
+        #expect(loaded.diagnostics.map { "\($0.place.file):\($0.place.start.line): \($0.message)" } == [])
+        #expect(loaded.workspace.process != nil)
+        #expect(loaded.workspace.interactions.count == 8)
+        #expect(!loaded.workspace.deals.isEmpty)
+    }
+}
+
+enum ShippedSpecs {
+    /// All files under `Specs/` of the package.
+    static func files() throws -> [SpecFile] {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = root.appendingPathComponent("Specs")
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
+        return try paths.map {
+            SpecFile(path: "Specs/" + $0, bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0))))
+        }
+    }
+}
