@@ -39,7 +39,7 @@ struct E10NameLeadsAstray: Rule {
             let ids = deal.actions.compactMap { $0.id?.value }
             guard !ids.isEmpty else { continue }
             let known = Set(ids + deal.actions.compactMap { $0.text?.value })
-            for name in deal.actions.flatMap(\.dependsOn)
+            for name in deal.actions.compactMap(\.dependsOn)
             where !known.contains(name.value) && name.value == name.value.slug {
                 let nearest = NearestName.find(name.value, in: ids)
                 report(
