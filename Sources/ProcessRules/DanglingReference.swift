@@ -26,8 +26,8 @@ package struct DanglingReference: Sendable {
         }
     }
 
-    /// Where the list itself is missing, that is told and mends all references into it. So does the id that could not
-    /// be read, for a reference that reads like the record's name: `plant-manager` beside `name: Plant manager`.
+    /// Where the list itself is missing, that is told and mends all references into it. So does the id that is missing
+    /// or is no id, for a reference that reads like it: `plant-manager` beside `id: Plant manager`.
     private static func isToldElsewhere(_ reference: VisitedReference, among records: [RecordStorage]) -> Bool {
         switch reference.kind {
         case .role, .cluster, .audience, .stage, .contact, .criterion, .exchange:
@@ -35,7 +35,9 @@ package struct DanglingReference: Sendable {
         case .interaction, .buyingStep, .collateral: break
         }
         return records.contains { record in
-            guard record.id == nil, record.entity.field("id") != nil else { return false }
+            guard record.entity.field("id") != nil else { return false }
+            if let id = record.id?.value { return id != id.slug && id.slug == reference.id.value }
+            guard reference.kind != .criterion else { return false }
             return record.values.values.contains { value in
                 guard case .text(let text) = value.value else { return false }
                 return text.slug == reference.id.value

@@ -58,9 +58,11 @@ extension Record {
         return storage.lacks(key) ? key : nil
     }
 
-    /// Whether the spec wrote something here that could not be read; the loader told it.
+    /// Whether the spec wrote something here that could not be read; the loader told it. A default may stand in for it,
+    /// at the record's own place.
     func isUnreadable<Content>(_ path: KeyPath<Fields, Field<Content>>) -> Bool {
         let key = Fields.declarations[keyPath: path].traits.key
-        return storage.keyPlaces[key] != nil && storage.values[key] == nil
+        guard storage.keyPlaces[key] != nil else { return false }
+        return storage.values[key].map { $0.place == storage.place } ?? true
     }
 }

@@ -23,7 +23,7 @@ extension Place {
 extension String {
     /// How the name reads as an id: `Plant manager` is `plant-manager`.
     var slug: String {
-        lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
+        lowercased().filter { $0 != "'" && $0 != "’" }.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     }
 
     /// Without differences that no reader sees: case, and spaces around and between.

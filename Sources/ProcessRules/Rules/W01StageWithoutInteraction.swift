@@ -1,0 +1,31 @@
+import SalesModel
+
+struct W01StageWithoutInteraction: Rule {
+    let explanation = Explanation(
+        "W01", "A stage without a Major Interaction",
+        what: "A stage lists no Major Interaction.",
+        why: """
+            Somewhere in each stage there is a meeting that decides whether the deal goes on. If you have not named it, \
+            nobody prepares for it more than for any other. Or nothing decides there at all, and the stage is only a name.
+            """,
+        mend: "Name the one meeting on which the stage turns, or make the stage a part of its neighbour.",
+        before: """
+            stages:
+              - name: Trial
+                interactions: []
+            """,
+        after: """
+            stages:
+              - name: Trial
+                interactions: [trial-review]
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for stage in evidence.workspace.stages
+        where stage.interactions.isEmpty && !stage.isUnreadable(\.interactions) {
+            report(
+                at: stage.name?.place ?? stage.place, "this stage has no Major Interaction",
+                help: "list under 'interactions' the meeting on which the stage turns")
+        }
+    }
+}

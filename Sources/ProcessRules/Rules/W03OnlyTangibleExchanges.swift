@@ -1,0 +1,48 @@
+import SalesModel
+
+struct W03OnlyTangibleExchanges: Rule {
+    let explanation = Explanation(
+        "W03", "A stage with tangible exchanges only",
+        what: "Everything that changes hands in a stage is tangible: offers, drawings, orders.",
+        why: """
+            Papers are what both sides can be held to. Trust is made elsewhere: a word of warning, an honest answer, an \
+            introduction. A stage without any of that can be copied by whoever is cheaper.
+            """,
+        mend: """
+            Ask what people in this stage give each other that nobody signs for, and add it with 'kind: intangible'. If \
+            there is nothing, that is what to work on.
+            """,
+        before: """
+            exchanges:
+              - from: account-manager
+                to: purchasing
+                deliverable: The priced proposal
+                kind: tangible
+                stage: decide
+            """,
+        after: """
+            exchanges:
+              - from: account-manager
+                to: purchasing
+                deliverable: The priced proposal
+                kind: tangible
+                stage: decide
+              - from: plant-manager
+                to: account-manager
+                deliverable: Early word on who still has doubts
+                kind: intangible
+                stage: decide
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        let exchanges = evidence.workspace.exchangesByStage
+        for stage in evidence.workspace.stages {
+            guard let id = stage.id?.value, let here = exchanges[id],
+                here.allSatisfy({ $0.kind?.value == .tangible })
+            else { continue }
+            report(
+                at: stage.name?.place ?? stage.place, "all exchanges of this stage are tangible",
+                help: "add what people give each other here that nobody signs for")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import SalesModel
+
+struct W04UnansweredExchange: Rule {
+    let explanation = Explanation(
+        "W04", "An exchange nobody answers, or a role that gives and gets nothing",
+        what: """
+            Somebody gives something and nobody replies to it. Or a role stands in the process and no exchange names it. \
+            Where no exchange says what it replies to, anything that goes the other way in the same stage counts as an answer.
+            """,
+        why: """
+            Relations live on giving and getting. What goes out and never comes back is ignored, or you do not know what it \
+            is worth. A role nobody deals with is often the person who stops the deal at the end.
+            """,
+        mend: """
+            Say what comes back: add the exchange with 'reply_to'. Or stop giving it. For a role, add what it gives or gets, \
+            or take it out.
+            """,
+        before: """
+            exchanges:
+              - from: account-manager
+                to: plant-manager
+                deliverable: The sheet that prices an hour
+                kind: tangible
+            """,
+        after: """
+            exchanges:
+              - from: account-manager
+                to: plant-manager
+                deliverable: The sheet that prices an hour
+                kind: tangible
+              - from: plant-manager
+                to: account-manager
+                deliverable: A first figure, said aloud
+                kind: intangible
+                reply_to: The sheet that prices an hour
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        guard let process = evidence.workspace.process, !process.exchanges.isEmpty else { return }
+        checkAnswers(to: process.exchanges, evidence, &report)
+        // An exchange whose ends could not be read may be the one that names the role.
+        if process.exchanges.contains(where: { $0.from == nil || $0.to == nil }) { return }
+        let busy = Set(process.exchanges.flatMap { [$0.from?.value.id, $0.to?.value.id] })
+        for role in process.roles {
+            guard let id = role.id?.value, !busy.contains(id), !evidence.isProbablyMisspelt(id, .role) else { continue }
+            report(
+                at: role.name?.place ?? role.place, "no exchange names the role '\(id)'",
+                help: "say under 'exchanges' what this role gives or gets")
+        }
+    }
+
+    private func checkAnswers(to exchanges: [Exchange], _ evidence: Evidence, _ report: inout Report) {
+        let answered = Set(exchanges.filter(\.isReply).compactMap { $0.replyTo?.value.id })
+        let saysReplies = exchanges.contains { $0.says(\.replyTo) }
+        for exchange in exchanges where !exchange.isReply {
+            guard let deliverable = exchange.deliverable, !answered.contains(deliverable.value),
+                !evidence.isProbablyMisspelt(deliverable.value, .exchange), !exchange.isUnreadable(\.replyTo)
+            else { continue }
+            if !saysReplies, hasReturn(exchange, among: exchanges, evidence.workspace) { continue }
+            report(
+                at: deliverable.place, "nobody answers this exchange",
+                help: "add what comes back, with 'reply_to: \(deliverable.value)'")
+        }
+    }
+
+    /// Whether something goes the other way in the same stage.
+    private func hasReturn(_ exchange: Exchange, among exchanges: [Exchange], _ workspace: Workspace) -> Bool {
+        exchanges.contains { other in
+            other.from?.value == exchange.to?.value && other.to?.value == exchange.from?.value
+                && workspace.stageID(of: other) == workspace.stageID(of: exchange)
+        }
+    }
+}
+
+extension Exchange {
+    /// Whether it answers another one; what answers itself does not.
+    fileprivate var isReply: Bool {
+        guard let answered = self.replyTo?.value.id else { return false }
+        return answered != self.deliverable?.value
+    }
+}

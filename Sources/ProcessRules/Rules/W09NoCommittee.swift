@@ -1,0 +1,53 @@
+import SalesModel
+
+struct W09NoCommittee: Rule {
+    let explanation = Explanation(
+        "W09", "No committee, or nobody's influence known",
+        what: """
+            An open deal has fewer contacts than the threshold (two unless you say otherwise), or none of its contacts has \
+            an influence.
+            """,
+        why: """
+            Few people buy alone. You talk to the one who is nice to you while somebody else decides, and often not the one \
+            with the big title. If your only contact changes jobs, so does your deal.
+            """,
+        mend: """
+            Ask your contact who else has to live with it, pay for it and sign it. Add them, and say how much weight their \
+            word has with 'influence'.
+            """,
+        before: """
+            contacts:
+              - id: gillian
+                name: Gillian Treadwell
+            """,
+        after: """
+            contacts:
+              - id: gillian
+                name: Gillian Treadwell
+                influence: medium
+              - id: des
+                name: Des Whitlock
+                influence: high
+                influences: [gillian]
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        guard let fewest = evidence.threshold(\.minContacts) else { return }
+        for deal in evidence.workspace.deals where deal.isOpen && deal.says(\.contacts) {
+            if deal.isUnreadable(\.contacts) { continue }
+            let contacts = deal.contacts
+            var faults: [String] = []
+            if contacts.count < fewest {
+                faults.append(
+                    "has \(contacts.count) \(contacts.count == 1 ? "contact" : "contacts"), fewer than \(fewest)")
+            }
+            if !contacts.isEmpty, !contacts.contains(where: { $0.says(\.influence) || $0.says(\.influences) }) {
+                faults.append("says nobody's influence")
+            }
+            guard !faults.isEmpty else { continue }
+            report(
+                at: deal.place(of: \.contacts), "this deal \(faults.spoken())",
+                help: "add who else decides, and how much weight each one's word has")
+        }
+    }
+}

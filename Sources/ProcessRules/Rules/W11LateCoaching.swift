@@ -1,0 +1,66 @@
+import SalesModel
+
+struct W11LateCoaching: Rule {
+    let explanation = Explanation(
+        "W11", "Coaching only at the end",
+        what: """
+            The meetings of a deal are coached in the last third of the stages only, though there were earlier ones, or \
+            though no deal at all is coached earlier.
+            """,
+        why: """
+            Most deals that die, die early, where nobody looks. A manager who comes in at the end saves one deal. A manager \
+            who prepares the first meetings saves all that the rep will hold afterwards.
+            """,
+        mend: "Plan the coaching of the first meetings first. Write it into the plans of the early stages.",
+        before: """
+            plans:
+              - interaction: first-meeting
+                objective: One line named
+              - interaction: proposal-delivery
+                coaching:
+                  type: demo
+            """,
+        after: """
+            plans:
+              - interaction: first-meeting
+                objective: One line named
+                coaching:
+                  type: coaching
+                  skill_focus: Asking once, then waiting
+              - interaction: proposal-delivery
+                coaching:
+                  type: demo
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        let workspace = evidence.workspace
+        let late = workspace.stages.count - workspace.thirdOfStages
+        guard late > 0, late < workspace.stages.count else { return }
+        let coached = workspace.deals.map { $0.coachedPositions(in: workspace) }
+        let nobodyIsCoachedEarly = coached.allSatisfy { $0.allSatisfy { $0.position >= late } }
+        for (deal, meetings) in zip(workspace.deals, coached) {
+            guard let first = meetings.first, meetings.allSatisfy({ $0.position >= late }) else { continue }
+            guard nobodyIsCoachedEarly || deal.wasEarlier(than: late, in: workspace) else { continue }
+            report(
+                at: first.plan.place(of: \.coaching), "this deal is coached in the last third of the stages only",
+                help: "the early meetings are where a rep learns most and where most deals die")
+        }
+    }
+}
+
+extension Deal {
+    /// The coached meetings whose stage is known.
+    fileprivate func coachedPositions(in workspace: Workspace) -> [(plan: Plan, position: Int)] {
+        self.plans.compactMap { plan in
+            guard plan.says(\.coaching), let position = workspace.position(of: plan) else { return nil }
+            return (plan, position)
+        }
+    }
+
+    /// Whether the deal has been at a stage before this one: it may also have begun here.
+    fileprivate func wasEarlier(than position: Int, in workspace: Workspace) -> Bool {
+        let early = Set(workspace.stages.prefix(position).compactMap { $0.id?.value })
+        return self.history.contains { $0.stage.map { early.contains($0.value.id) } ?? false }
+            || self.plans.contains { workspace.position(of: $0).map { $0 < position } ?? false }
+    }
+}

@@ -1,0 +1,39 @@
+import SalesModel
+
+struct W12EarlyDemo: Rule {
+    let explanation = Explanation(
+        "W12", "The manager shows how, early on",
+        what:
+            "In the first third of the stages a meeting's coaching is of the type 'demo': the manager shows how it is done.",
+        why: """
+            When the manager runs the first meetings, the customer learns to talk to the manager and the rep learns to sit \
+            beside. Early meetings are where a mistake can still be mended. That is where reps should do it themselves.
+            """,
+        mend:
+            "Let the rep lead. Prepare together, watch, and set 'type: coaching'. Keep showing how for the late meetings.",
+        before: """
+            plans:
+              - interaction: first-meeting
+                coaching:
+                  type: demo
+            """,
+        after: """
+            plans:
+              - interaction: first-meeting
+                coaching:
+                  type: coaching
+                  manager_role: Takes notes and says nothing for the first twenty minutes
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        let workspace = evidence.workspace
+        for plan in workspace.deals.flatMap(\.plans) {
+            guard let type = plan.coaching?.value.type, type.value == .demo,
+                let position = workspace.position(of: plan), position < workspace.thirdOfStages
+            else { continue }
+            report(
+                at: type.place, "this meeting is in the first third of the stages, and the manager shows how",
+                help: "let the rep lead and coach instead ('type: coaching')")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import SalesModel
+
+struct W17CloseDatePast: Rule {
+    let explanation = Explanation(
+        "W17", "An open deal whose close date is past",
+        what: "A deal is open, and the day you expected the decision is over.",
+        why: """
+            Either the customer has decided without telling you, or the date was yours and never theirs. Both are worth a \
+            call today. In the forecast such a deal is a hope.
+            """,
+        mend: """
+            Ask the customer when and how they decide, and write that day under 'close_date'. If it is over, set 'status' to \
+            'won', 'lost' or 'no_decision'.
+            """,
+        before: """
+            status: open
+            close_date: 2026-09-30
+            """,
+        after: """
+            status: no_decision
+            close_date: 2026-09-30
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for deal in evidence.workspace.deals where deal.isOpen {
+            guard let close = deal.closeDate, close.value < evidence.today else { continue }
+            report(
+                at: close.place, "this deal is open, and its close date is past",
+                help: "ask when they decide, or set the status to 'won', 'lost' or 'no_decision'")
+        }
+    }
+}

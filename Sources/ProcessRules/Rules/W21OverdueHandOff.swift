@@ -1,0 +1,37 @@
+import SalesModel
+
+struct W21OverdueHandOff: Rule {
+    let explanation = Explanation(
+        "W21", "A hand-off that is overdue",
+        what: "The day a hand-off was due is past, and it is neither approved nor retired.",
+        why: """
+            The meeting comes whether the page is ready or not. The rep takes the old one, or makes one the night before. \
+            Next time nobody orders anything.
+            """,
+        mend: """
+            Ask the owner today. Set 'status: approved' if it is done, or agree a new 'due' before the next meeting that \
+            needs it.
+            """,
+        before: """
+            status: in_production
+            due: 2026-10-30
+            """,
+        after: """
+            status: approved
+            due: 2026-10-30
+            """)
+
+    func check(_ evidence: Evidence, report: inout Report) {
+        for item in evidence.workspace.interactions.flatMap(\.collateral) where !item.isUnreadable(\.status) {
+            guard let due = item.due, due.value < evidence.today else { continue }
+            let status = item.status?.value ?? .draft
+            switch status {
+            case .approved, .retired: continue
+            case .draft, .requested, .inProduction:
+                report(
+                    at: due.place, "this hand-off is overdue and still '\(status.rawValue)'",
+                    help: "ask its owner, or agree a new date")
+            }
+        }
+    }
+}
