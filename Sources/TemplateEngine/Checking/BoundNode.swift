@@ -1,0 +1,117 @@
+import Diagnostics
+
+/// A piece of a template whose names are bound. Classes, so that walking them copies nothing.
+enum BoundNode: Sendable {
+    case text(TextNode)
+    case value(BoundValue)
+    case section(BoundSection)
+    case call(BoundCall)
+    case choiceCall(BoundChoiceCall)
+    case block(BoundBlock)
+}
+
+/// Where a value is found: in one of the scopes around, and the fields that lead to it.
+struct BoundPath: Sendable {
+    /// Counted from the outermost; nil: the innermost scope that has the first field, looked up while rendering.
+    var scope: Int?
+    var fields: [String]
+    /// The case that an enum is asked for.
+    var caseID: String?
+    /// As the template writes it.
+    var text: String
+    /// In the reader's words.
+    var label: String
+}
+
+/// A path with filters.
+struct BoundExpression: Sendable {
+    var path: BoundPath
+    /// What the path leads to.
+    var sourceType: ValueType
+    var filters: [BoundFilter]
+    /// What the filters make of it.
+    var type: ValueType
+    /// How many blank rows `rows` asks for.
+    var rows: Int?
+}
+
+/// A tag that prints.
+final class BoundValue: Sendable {
+    let form: VariableNode.Form
+    let expression: BoundExpression
+    let tag: Place
+    /// Whether the author has decided what stands where the value is missing.
+    let isDecided: Bool
+
+    init(form: VariableNode.Form, expression: BoundExpression, tag: Place, isDecided: Bool) {
+        self.form = form
+        self.expression = expression
+        self.tag = tag
+        self.isDecided = isDecided
+    }
+}
+
+final class BoundSection: Sendable {
+    let kind: SectionNode.Kind
+    let expression: BoundExpression
+    let opening: SectionTag
+    let closing: SectionTag
+    let body: [BoundNode]
+
+    init(
+        kind: SectionNode.Kind, expression: BoundExpression, opening: SectionTag, closing: SectionTag,
+        body: [BoundNode]
+    ) {
+        self.kind = kind
+        self.expression = expression
+        self.opening = opening
+        self.closing = closing
+        self.body = body
+    }
+}
+
+/// A partial or parent that is pulled in.
+final class BoundCall: Sendable {
+    let name: String
+    let procedure: Int
+    /// Which of the scopes around it sees, outermost first; nil: all.
+    let scopes: [Int]?
+    let indentation: Substring
+    let tag: Place
+
+    init(name: String, procedure: Int, scopes: [Int]?, indentation: Substring, tag: Place) {
+        self.name = name
+        self.procedure = procedure
+        self.scopes = scopes
+        self.indentation = indentation
+        self.tag = tag
+    }
+}
+
+/// A partial or parent named by a field: one call for each name the field can have.
+final class BoundChoiceCall: Sendable {
+    let path: BoundPath
+    let calls: [String: BoundCall]
+    let tag: Place
+
+    init(path: BoundPath, calls: [String: BoundCall], tag: Place) {
+        self.path = path
+        self.calls = calls
+        self.tag = tag
+    }
+}
+
+/// A block with what stands in it here: its own body, or what replaces it.
+final class BoundBlock: Sendable {
+    let indentation: Substring
+    let endsLine: Bool
+    let place: Place
+    let body: [BoundNode]
+
+    init(indentation: Substring, endsLine: Bool, place: Place, body: [BoundNode]) {
+        self.indentation = indentation
+        self.endsLine = endsLine
+        self.place = place
+        self.body = body
+    }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension TemplateBinder {
+    /// Binds a tag that prints, or tells why it can not.
+    mutating func bind(_ node: VariableNode, in context: BindingContext) -> BoundNode? {
+        guard let expression = bind(node.expression, in: context) else { return nil }
+        let path = node.expression.path
+        if expression.rows != nil {
+            let place = node.expression.filters.last?.place ?? path.place
+            report(.filterOutOfPlace(filter: FilterName.rows.rawValue, place: .rowsElsewhere), at: place)
+            return nil
+        }
+        guard isOpen || canPrint(expression, node) else { return nil }
+        var isDecided = context.decided.contains(PathKey(expression.path))
+        for case .defaultText in expression.filters { isDecided = true }
+        return .value(
+            BoundValue(form: node.form, expression: expression, tag: node.tag, isDecided: isDecided))
+    }
+
+    private mutating func canPrint(_ expression: BoundExpression, _ node: VariableNode) -> Bool {
+        let path = node.expression.path
+        let fault: TemplateFault?
+        switch (node.form, expression.type) {
+        case (.fillIn, .list): fault = .fillsInList(path: path.text)
+        case (.fillIn, .record): fault = .fillsInRecord(path: path.text)
+        case (.fillIn, _): return filtersCanBeFilledIn(node)
+        case (_, .list): fault = .printsList(path: path.text)
+        case (_, .record(let schema)): fault = .printsRecord(path: path.text, example: Self.example(of: schema))
+        case (_, .boolean): fault = .printsBoolean(path: path.text)
+        case (.markdown, .markdown): fault = nil
+        case (.markdown, let type): fault = .markdownOfPlain(path: path.text, type: type.words)
+        case (.value, .text), (.value, .markdown), (.value, .integer), (.value, .number), (.value, .date),
+            (.value, .choice):
+            fault = nil
+        }
+        if let fault { report(fault, at: path.place) }
+        return fault == nil
+    }
+
+    private mutating func filtersCanBeFilledIn(_ node: VariableNode) -> Bool {
+        for filter in node.expression.filters {
+            switch FilterName(rawValue: filter.name) {
+            case .date, .currency, .number, .upper, .lower: continue
+            case .join, .default, .count, .any, .sort, .where, .sum, .rows, nil:
+                report(.filterOutOfPlace(filter: filter.name, place: .fieldToFillIn), at: filter.place)
+                return false
+            }
+        }
+        return true
+    }
+
+    /// A field of a record that can be printed: its name or title, else the first.
+    private static func example(of schema: RecordSchema) -> String? {
+        let printable = schema.fieldNames.filter { name in
+            switch schema.field(name)?.type {
+            case .text, .markdown, .integer, .number, .date, .choice: true
+            case .boolean, .list, .record, nil: false
+            }
+        }
+        return ["name", "title"].first(where: printable.contains) ?? printable.first
+    }
+
+    /// Binds what a section is about, or tells why there can be no section about it.
+    mutating func bind(sectionOver node: SectionNode, in context: BindingContext) -> BoundExpression? {
+        guard let expression = bind(node.expression, in: context) else { return nil }
+        if isOpen { return expression }
+        let path = node.expression.path
+        let last = node.expression.filters.last
+        switch (node.kind, expression.type) {
+        case (.fillIn, .list), (.fillIn, .record): return expression
+        case (.fillIn, let type):
+            report(.fillsInValue(path: path.text, type: type.words), at: path.place)
+            return nil
+        case (.shown, _), (.inverted, _):
+            guard let last, let name = FilterName(rawValue: last.name) else { return expression }
+            switch name {
+            case .sort, .where, .any: return expression
+            case .rows:
+                report(.filterOutOfPlace(filter: last.name, place: .rowsElsewhere), at: last.place)
+            case .date, .currency, .number, .upper, .lower, .join, .default, .count, .sum:
+                report(
+                    .sectionOverFormatted(path: path.text, filter: last.name, result: name.gives), at: path.place)
+            }
+            return nil
+        }
+    }
+
+    /// Binds a path and its filters.
+    mutating func bind(_ expression: TagExpression, in context: BindingContext) -> BoundExpression? {
+        guard let binding = bind(expression.path, in: context) else { return nil }
+        var bound = BoundExpression(
+            path: binding.path, sourceType: binding.type, filters: [], type: binding.type)
+        var previous: TagFilter?
+        for filter in expression.filters {
+            guard bind(filter, after: previous, into: &bound, context) else { return nil }
+            previous = filter
+        }
+        return bound
+    }
+}

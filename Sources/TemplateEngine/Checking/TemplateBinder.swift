@@ -1,0 +1,234 @@
+import Diagnostics
+
+/// Binds each name of a template to the innermost scope whose schema declares it, and tells what can not be bound.
+struct TemplateBinder {
+    let template: Template
+    let schema: RecordSchema
+    let library: TemplateLibrary
+    let rules: TemplateRules
+    private(set) var faults: [Diagnostic] = []
+    private var procedures: [[BoundNode]] = []
+    private var procedureIndex: [ProcedureKey: Int] = [:]
+    private var edges: [CallEdge] = []
+    /// Whether a record has nothing that outsiders may see, by its key.
+    var whollyInternal: [String: Bool] = [:]
+
+    init(template: Template, schema: RecordSchema, library: TemplateLibrary, rules: TemplateRules) {
+        self.template = template
+        self.schema = schema
+        self.library = library
+        self.rules = rules
+    }
+
+    /// Whether names are only looked up while rendering.
+    var isOpen: Bool { schema.isOpen }
+
+    mutating func bindAll() -> [[BoundNode]] {
+        faults = template.diagnostics
+        procedures = [[]]
+        let context = BindingContext(scopes: [StaticScope(type: .record(schema), label: schema.name)])
+        procedures[0] = bind(template.nodes, in: context)
+        if !isOpen { reportEndlessCalls() }
+        return procedures
+    }
+
+    mutating func report(_ fault: TemplateFault, at place: Place) { faults.append(fault.diagnostic(at: place)) }
+
+    // MARK: Nodes
+
+    mutating func bind(_ nodes: [TemplateNode], in context: BindingContext) -> [BoundNode] {
+        nodes.compactMap { bind($0, in: context) }
+    }
+
+    private mutating func bind(_ node: TemplateNode, in context: BindingContext) -> BoundNode? {
+        switch node {
+        case .text(let text): .text(text)
+        case .variable(let variable): bind(variable, in: context)
+        case .section(let section): bind(section, in: context)
+        case .partial(let partial):
+            call(partial.name, indentation: partial.indentation, tag: partial.tag, in: context)
+        case .parent(let parent): bind(parent, in: context)
+        case .block(let block): bind(block, in: context)
+        }
+    }
+
+    private mutating func bind(_ node: SectionNode, in context: BindingContext) -> BoundNode? {
+        guard !isTooDeep(context, at: node.opening.place) else { return nil }
+        let expression = bind(sectionOver: node, in: context)
+        var inner = context.deeper()
+        switch (node.kind, expression) {
+        case (.inverted, let expression?):
+            inner.decided.insert(PathKey(expression.path))
+        case (.shown, let expression?), (.fillIn, let expression?):
+            if let scope = scope(over: expression) { inner.scopes.append(scope) }
+            if let scope = expression.path.scope, scope >= context.entryCount - 1 { inner.goesDown = true }
+        case (_, nil):
+            // A fault of its tag hides no fault of what it holds: that is bound as far as can be known.
+            let told = faults
+            let binding = bind(node.expression.path, in: context)
+            faults = told
+            guard let binding else {
+                inner.hasUnknownScope = true
+                break
+            }
+            let plain = BoundExpression(path: binding.path, sourceType: binding.type, filters: [], type: binding.type)
+            if node.kind != .inverted, let scope = scope(over: plain) { inner.scopes.append(scope) }
+        }
+        let body = bind(node.body, in: inner)
+        guard let expression else { return nil }
+        return .section(
+            BoundSection(
+                kind: node.kind, expression: expression, opening: node.opening, closing: node.closing, body: body))
+    }
+
+    /// What a section makes the innermost scope; a yes or no leaves it as it is.
+    private func scope(over expression: BoundExpression) -> StaticScope? {
+        if isOpen { return nil }
+        switch expression.type {
+        case .boolean: return nil
+        case .list(let element): return StaticScope(type: element, label: expression.path.label)
+        case .text, .markdown, .integer, .number, .date, .choice, .record:
+            return StaticScope(type: expression.type, label: expression.path.label)
+        }
+    }
+
+    private mutating func bind(_ node: ParentNode, in context: BindingContext) -> BoundNode? {
+        var inner = context
+        // What is replaced from further outside wins.
+        for block in node.blocks where inner.overrides[block.name] == nil { inner.overrides[block.name] = block }
+        if !rules.isLenient, case .fixed(let name, _) = node.name {
+            if let place = node.strayPlace { report(.textInParent(parent: name), at: place) }
+            var visited = Set<String>()
+            if let known = blockNames(of: name, &visited) {
+                for block in node.blocks where !known.contains(block.name) {
+                    let near = NearestName.find(block.name, in: known)
+                    report(.unknownBlock(block.name, parent: name, near: near, known: known), at: block.namePlace)
+                }
+            }
+        }
+        return call(node.name, indentation: node.indentation, tag: node.tag, in: inner)
+    }
+
+    private mutating func bind(_ node: BlockNode, in context: BindingContext) -> BoundNode? {
+        guard !isTooDeep(context, at: node.namePlace) else { return nil }
+        var inner = context.deeper()
+        var body = node.body
+        if let replacement = context.overrides[node.name], !context.expanding.contains(replacement.namePlace) {
+            body = replacement.body
+            inner.expanding.insert(replacement.namePlace)
+        }
+        return .block(
+            BoundBlock(
+                indentation: node.indentation, endsLine: node.endsLine, place: node.namePlace,
+                body: bind(body, in: inner)))
+    }
+
+    private mutating func isTooDeep(_ context: BindingContext, at place: Place) -> Bool {
+        guard context.depth >= TemplateLimits.nesting else { return false }
+        report(.pulledInTooDeep(limit: TemplateLimits.nesting), at: place)
+        return true
+    }
+
+    // MARK: Templates pulled in
+
+    private mutating func call(
+        _ name: TemplateName, indentation: Substring, tag: Place, in context: BindingContext
+    ) -> BoundNode? {
+        switch name {
+        case .fixed(let name, let place):
+            guard library[name] != nil else {
+                if rules.isLenient { return nil }
+                let near = NearestName.find(name, in: library.names)
+                report(.unknownTemplate(name, near: near, known: library.names), at: place)
+                return nil
+            }
+            return call(name, indentation: indentation, tag: tag, in: context).map { .call($0) }
+        case .dynamic(let path):
+            guard let binding = bind(path, in: context) else { return nil }
+            let names: [String]
+            switch binding.type {
+            case .choice(let cases): names = cases
+            case .record(let schema) where schema.isOpen: names = library.names
+            case .text, .markdown, .integer, .number, .date, .boolean, .list, .record:
+                report(.dynamicNameNotChoice(path: path.text, type: binding.type.words), at: path.place)
+                return nil
+            }
+            var calls: [String: BoundCall] = [:]
+            for name in names {
+                guard library[name] != nil else {
+                    let near = NearestName.find(name, in: library.names)
+                    report(.unknownTemplate(name, near: near, known: library.names), at: path.place)
+                    continue
+                }
+                calls[name] = call(name, indentation: indentation, tag: tag, in: context)
+            }
+            return .choiceCall(BoundChoiceCall(path: binding.path, calls: calls, tag: tag))
+        }
+    }
+
+    private mutating func call(
+        _ name: String, indentation: Substring, tag: Place, in context: BindingContext
+    ) -> BoundCall? {
+        guard let callee = library[name], !isTooDeep(context, at: tag) else { return nil }
+        let visible = isOpen ? Array(context.scopes.indices) : visibleScopes(context.scopes)
+        var inner = context.deeper()
+        inner.scopes = visible.map { context.scopes[$0] }
+        inner.via.append(tag)
+        inner.decided = []
+        let key = ProcedureKey(
+            name: name, scopes: inner.scopes.map(\.key), overrides: inner.overrides.mapValues(\.namePlace),
+            expanding: inner.expanding)
+        let isAll = isOpen || visible.count == context.scopes.count
+        let known = procedureIndex[key]
+        let index = known ?? procedures.count
+        edges.append(
+            CallEdge(from: context.procedure, to: index, name: name, tag: tag, goesDown: context.goesDown))
+        if known == nil {
+            procedureIndex[key] = index
+            procedures.append([])
+            faults += callee.diagnostics
+            inner.procedure = index
+            inner.entryCount = inner.scopes.count
+            inner.goesDown = false
+            procedures[index] = bind(callee.nodes, in: inner)
+        }
+        return BoundCall(
+            name: name, procedure: index, scopes: isAll ? nil : visible, indentation: indentation, tag: tag)
+    }
+
+    /// The scopes that a partial can still name something of: a scope that a later one with the same names hides is
+    /// left out, so that a partial that pulls itself in is bound once, however deep the data are.
+    private func visibleScopes(_ scopes: [StaticScope]) -> [Int] {
+        var seen = Set<String>()
+        var visible: [Int] = []
+        for index in scopes.indices.reversed() {
+            let isInnermost = index == scopes.count - 1
+            guard isInnermost || scopes[index].hasNames, seen.insert(scopes[index].key).inserted else { continue }
+            visible.append(index)
+        }
+        return visible.reversed()
+    }
+
+    private func reportableEndlessEdges() -> [CallEdge] {
+        let standing = Dictionary(grouping: edges.filter { !$0.goesDown }, by: \.from)
+        var state: [Int: Bool] = [:]  // false: being walked, true: done
+        var found: [CallEdge] = []
+        func walk(_ procedure: Int) {
+            state[procedure] = false
+            for edge in standing[procedure] ?? [] {
+                switch state[edge.to] {
+                case nil: walk(edge.to)
+                case false?: found.append(edge)
+                case true?: break
+                }
+            }
+            state[procedure] = true
+        }
+        for procedure in procedures.indices where state[procedure] == nil { walk(procedure) }
+        return found
+    }
+
+    private mutating func reportEndlessCalls() {
+        for edge in reportableEndlessEdges() { report(.endlessPartial(edge.name), at: edge.tag) }
+    }
+}

@@ -1,0 +1,24 @@
+/// A filter as it was checked, ready to run.
+enum BoundFilter: Sendable {
+    case date(DateForm)
+    /// nil: the currency of the rendering.
+    case currency(code: String?, isWhole: Bool)
+    case number(decimalPlaces: Int?)
+    case upper
+    case lower
+    case join(separator: String)
+    case defaultText(String)
+    case count
+    case any
+    case sum(FieldKey)
+    case sort(FieldKey, isDescending: Bool)
+    case keep(FieldKey, values: [String])
+}
+
+/// The field of a list's items that a filter looks at.
+struct FieldKey: Sendable {
+    /// Empty: the item itself.
+    var fields: [String]
+    /// The order of an enum's cases, by which choices sort.
+    var caseOrder: [String: Int]
+}

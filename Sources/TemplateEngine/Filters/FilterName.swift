@@ -1,0 +1,56 @@
+/// The filters that a tag may pass its value through.
+package enum FilterName: String, CaseIterable, Sendable {
+    case date
+    case currency
+    case number
+    case upper
+    case lower
+    case join
+    case `default`
+    case count
+    case `any`
+    case sort
+    case `where`
+    case sum
+    case rows
+
+    /// What it takes, as messages say it.
+    package var takes: String {
+        switch self {
+        case .date: "a date"
+        case .currency, .number: "a number"
+        case .upper, .lower: "a text or a choice"
+        case .join: "a list of texts, numbers, dates or choices"
+        case .default: "a value that can be printed"
+        case .count, .any, .sort, .rows: "a list"
+        case .where, .sum: "a list of records"
+        }
+    }
+
+    /// What may stand behind its colon, as messages say it.
+    package var argument: String {
+        switch self {
+        case .date: DateForm.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        case .currency: "a currency of three letters, 'whole' or both"
+        case .number: "how many decimal places"
+        case .upper, .lower, .count, .any: "nothing"
+        case .join: "what stands between two"
+        case .default: "the text to print where the value is missing"
+        case .sort: "the field to sort by, and perhaps 'descending'"
+        case .where: "a field and the values to keep"
+        case .sum: "a field that is a number"
+        case .rows: "how many blank rows, from 1 to 100"
+        }
+    }
+
+    /// What it gives, as messages say it.
+    package var gives: String {
+        switch self {
+        case .date, .currency, .number, .upper, .lower, .join, .default: "a text"
+        case .count: "a whole number"
+        case .any: "a yes or no"
+        case .sort, .where, .rows: "a list"
+        case .sum: "a number"
+        }
+    }
+}

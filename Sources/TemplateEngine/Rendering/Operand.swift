@@ -1,0 +1,29 @@
+/// A value on its way through filters.
+struct Operand {
+    /// nil: missing.
+    var value: TemplateValue?
+    /// For a list that filters have thinned out or put in order: where each item stood in the spec, from 1.
+    var positions: [Int]?
+
+    /// The items with their positions; nothing where it is no list.
+    var items: [(value: TemplateValue, position: Int)] {
+        guard case .list(let values)? = value?.content else { return [] }
+        if let positions { return Array(zip(values, positions)) }
+        return values.enumerated().map { ($1, $0 + 1) }
+    }
+
+    /// Whether there is nothing to print: no value, or an empty text or list.
+    var isMissing: Bool {
+        switch value?.content {
+        case nil: true
+        case .text(let text)?, .markdown(let text)?: text.isEmpty
+        case .list(let values)?: values.isEmpty
+        case .integer?, .number?, .date?, .boolean?, .choice?, .record?: false
+        }
+    }
+
+    /// Whether a section about it prints nothing: what is missing, and a no. A zero is something that was said.
+    var isFalse: Bool {
+        if case .boolean(false)? = value?.content { true } else { isMissing }
+    }
+}

@@ -1,0 +1,248 @@
+import Diagnostics
+
+/// Walks a checked template with data at hand.
+struct TemplateRenderer {
+    private let program: TemplateProgram
+    private let filters: FilterRunner
+    /// Outermost first.
+    private var scopes: [RuntimeScope]
+    private var output: IndentedOutput
+    private var depth = 0
+    private(set) var report = RenderReport()
+
+    init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
+        self.program = program
+        filters = FilterRunner(formats: context.formats, currency: context.currency)
+        scopes = [RuntimeScope(value: root, path: "")]
+        output = IndentedOutput(file: "")
+    }
+
+    mutating func run<Sink: TemplateSink>(into sink: inout Sink) {
+        render(program.procedures[0], into: &sink)
+    }
+
+    private mutating func render<Sink: TemplateSink>(_ nodes: [BoundNode], into sink: inout Sink) {
+        for node in nodes {
+            guard report.faults.isEmpty else { return }
+            switch node {
+            case .text(let text): output.write(text, into: &sink)
+            case .value(let value): render(value, into: &sink)
+            case .section(let section): render(section, into: &sink)
+            case .call(let call): render(call, into: &sink)
+            case .choiceCall(let choice): render(choice, into: &sink)
+            case .block(let block): render(block, into: &sink)
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func render<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
+        let path = node.expression.path
+        let found = find(path)
+        let isPlain =
+            switch node.expression.sourceType {
+            case .list, .record: program.isOpen
+            case .text, .markdown, .integer, .number, .date, .boolean, .choice: true
+            }
+        if node.form == .fillIn || (isPlain && isInBlankRow(path)) {
+            output.beginInline(into: &sink)
+            sink.write(blank: blank(node, found), tag: node.tag)
+            report.blankCount += 1
+            return
+        }
+        let operand = filters.run(node.expression.filters, on: Operand(value: found))
+        guard let value = operand.value, program.isLenient || !operand.isMissing else {
+            if !node.isDecided, !program.isLenient { writeOpenItem(node, into: &sink) }
+            return
+        }
+        guard let text = filters.plain(value) else { return }
+        output.beginInline(into: &sink)
+        report.valueCount += 1
+        switch (node.form, value.content) {
+        case (.markdown, .markdown): sink.write(markdown: text, origin: value.place, tag: node.tag)
+        case (.markdown, _) where program.isLenient: sink.write(markdown: text, origin: value.place, tag: node.tag)
+        case (_, .markdown): sink.write(plainTextOf: text, origin: value.place, tag: node.tag)
+        case (_, _): sink.write(value: text, origin: value.place, tag: node.tag)
+        }
+    }
+
+    private mutating func writeOpenItem<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
+        let item = OpenItem(
+            label: node.expression.path.label, path: fullPath(node.expression.path), tag: node.tag)
+        output.beginInline(into: &sink)
+        sink.write(openItem: item.label, path: item.path, tag: item.tag)
+        report.openItems.append(item)
+    }
+
+    private func blank(_ node: BoundValue, _ found: TemplateValue?) -> Blank {
+        let path = node.expression.path
+        let known = Operand(value: found)
+        var blank = Blank(
+            path: fullPath(path), label: path.label, kind: .text, origin: known.isMissing ? nil : found?.place)
+        if !known.isMissing { blank.value = filters.plain(filters.run(node.expression.filters, on: known).value) }
+        switch (node.expression.sourceType, found?.content) {
+        case (.markdown, _): blank.kind = .multiline
+        case (.date, .date(let date)?): blank.kind = .date(isoValue: date.isoDay)
+        case (.date, _): blank.kind = .date(isoValue: nil)
+        case (.boolean, let content):
+            blank.value = nil
+            if case .boolean(true)? = content { blank.kind = .checkbox(true) } else { blank.kind = .checkbox(false) }
+        case (.choice(let cases), let content):
+            blank.kind = .choice(
+                cases.map { id in
+                    if case .choice(id, let label)? = content { label } else { ChoiceLabel.words(of: id) }
+                })
+        case (.text, _), (.integer, _), (.number, _), (.list, _), (.record, _): blank.kind = .text
+        }
+        return blank
+    }
+
+    // MARK: Paths
+
+    private func find(_ path: BoundPath) -> TemplateValue? {
+        guard let index = path.scope else { return search(path.fields) }
+        var value = scopes[index].value
+        for field in path.fields {
+            guard case .record(let record)? = value?.content else { return nil }
+            value = record.value(of: field)
+        }
+        guard let caseID = path.caseID else { return value }
+        guard case .choice(let id, _)? = value?.content else { return nil }
+        return TemplateValue(.boolean(id == caseID), at: value?.place)
+    }
+
+    /// Mustache's own way: the innermost scope that has the first name decides.
+    private func search(_ fields: [String]) -> TemplateValue? {
+        guard let first = fields.first else { return scopes[scopes.count - 1].value }
+        for scope in scopes.reversed() {
+            guard case .record(let record)? = scope.value?.content, var value = record.value(of: first) else {
+                continue
+            }
+            for field in fields.dropFirst() {
+                guard case .record(let inner) = value.content, let next = inner.value(of: field) else { return nil }
+                value = next
+            }
+            return value
+        }
+        return nil
+    }
+
+    private func isInBlankRow(_ path: BoundPath) -> Bool { path.scope.map { scopes[$0].value == nil } ?? false }
+
+    private func fullPath(_ path: BoundPath) -> String {
+        guard let scope = path.scope else { return path.text }
+        var text = scopes[scope].fullPath
+        for field in path.fields { text = text.isEmpty ? field : "\(text).\(field)" }
+        return text
+    }
+
+    // MARK: Sections
+
+    private mutating func render<Sink: TemplateSink>(_ node: BoundSection, into sink: inout Sink) {
+        guard enter(at: node.opening.place) else { return }
+        defer { depth -= 1 }
+        let found = find(node.expression.path)
+        let operand = filters.run(node.expression.filters, on: Operand(value: found))
+        switch node.kind {
+        case .inverted:
+            guard operand.isFalse else { return writeEmpty(node, into: &sink) }
+            output.writeBoundary(.opens, node.opening, into: &sink)
+            render(node.body, into: &sink)
+            output.writeBoundary(.closes, node.closing, into: &sink)
+        case .shown:
+            guard !operand.isFalse else { return writeEmpty(node, into: &sink) }
+            render(node, rounds(of: operand, node, found), into: &sink)
+        case .fillIn:
+            render(node, rounds(of: operand, node, found) + blankRounds(node, found), into: &sink)
+        }
+    }
+
+    /// The scopes to render the body with, one after the other; nil: the scopes as they are.
+    private func rounds(of operand: Operand, _ node: BoundSection, _ found: TemplateValue?) -> [RuntimeScope?] {
+        switch operand.value?.content {
+        case nil: return []
+        case .boolean?: return [nil]
+        case .list?:
+            let path = fullPath(node.expression.path)
+            return operand.items.map { RuntimeScope(value: $0.value, path: path, position: $0.position) }
+        case .text?, .markdown?, .integer?, .number?, .date?, .choice?, .record?:
+            return [RuntimeScope(value: operand.value, path: fullPath(node.expression.path))]
+        }
+    }
+
+    /// The rows to fill in behind the items that are known; for a record that is missing, the record itself.
+    private func blankRounds(_ node: BoundSection, _ found: TemplateValue?) -> [RuntimeScope?] {
+        let path = fullPath(node.expression.path)
+        guard case .list = node.expression.type else {
+            return found == nil ? [RuntimeScope(value: nil, path: path)] : []
+        }
+        let known = Operand(value: found).items.count
+        return (1...(node.expression.rows ?? 3)).map { RuntimeScope(value: nil, path: path, position: known + $0) }
+    }
+
+    private mutating func render<Sink: TemplateSink>(
+        _ node: BoundSection, _ rounds: [RuntimeScope?], into sink: inout Sink
+    ) {
+        let isStandalone = node.opening.indentation != nil && node.closing.indentation != nil
+        output.writeBoundary(.opens, node.opening, into: &sink)
+        for (index, scope) in rounds.enumerated() {
+            if index > 0, isStandalone { output.writeBoundary(.nextRound, node.opening, into: &sink) }
+            if let scope { scopes.append(scope) }
+            render(node.body, into: &sink)
+            if scope != nil { scopes.removeLast() }
+        }
+        output.writeBoundary(.closes, node.closing, into: &sink)
+    }
+
+    private func writeEmpty<Sink: TemplateSink>(_ node: BoundSection, into sink: inout Sink) {
+        let tag = node.opening.indentation == nil ? node.closing : node.opening
+        output.writeBoundary(.empty, tag, into: &sink)
+    }
+
+    // MARK: What is pulled in
+
+    private mutating func render<Sink: TemplateSink>(_ call: BoundCall, into sink: inout Sink) {
+        guard enter(at: call.tag) else { return }
+        defer { depth -= 1 }
+        let outer = scopes
+        if let visible = call.scopes { scopes = visible.map { outer[$0] } }
+        indented(by: call.indentation, tag: call.tag) { $0.render($0.program.procedures[call.procedure], into: &sink) }
+        if call.scopes != nil { scopes = outer }
+    }
+
+    private mutating func render<Sink: TemplateSink>(_ choice: BoundChoiceCall, into sink: inout Sink) {
+        let name: String
+        switch find(choice.path)?.content {
+        case .choice(let id, _)?: name = id
+        case .text(let text)? where program.isOpen: name = text
+        case .text?, .markdown?, .integer?, .number?, .date?, .boolean?, .list?, .record?, nil: return
+        }
+        if let call = choice.calls[name] { render(call, into: &sink) }
+    }
+
+    private mutating func render<Sink: TemplateSink>(_ block: BoundBlock, into sink: inout Sink) {
+        guard enter(at: block.place) else { return }
+        defer { depth -= 1 }
+        let wasAtLineStart = output.isAtLineStart
+        indented(by: block.indentation, tag: block.place) { $0.render(block.body, into: &sink) }
+        if block.endsLine, wasAtLineStart { output.endLine(at: block.place, into: &sink) }
+    }
+
+    private mutating func indented(by more: Substring, tag: Place, _ body: (inout TemplateRenderer) -> Void) {
+        guard !more.isEmpty else { return body(&self) }
+        let before = output
+        output.indent(by: more, tag: tag)
+        body(&self)
+        output.restore(before)
+    }
+
+    private mutating func enter(at place: Place) -> Bool {
+        guard depth < TemplateLimits.nesting else {
+            report.faults.append(TemplateFault.pulledInTooDeep(limit: TemplateLimits.nesting).diagnostic(at: place))
+            return false
+        }
+        depth += 1
+        return true
+    }
+}

@@ -1,0 +1,11 @@
+/// Beyond these a template is refused with a message, so that no input can exhaust the stack.
+enum TemplateLimits {
+    /// How deep the tags of one file may be nested.
+    static let nestingInFile = 100
+    /// How deep sections, partials and blocks may be nested altogether, while checking and while rendering.
+    static let nesting = 200
+    /// How many bytes a tag may have that is no comment.
+    static let tagLength = 2_000
+    /// How many partials a skeleton unfolds before it takes the rest as seen.
+    static let skeletonCalls = 10_000
+}
