@@ -13,7 +13,7 @@ extension BodyPrinter {
             markup.open(
                 "input",
                 [
-                    ("type", "checkbox"), ("disabled", ""), ("checked", isOn ? "" : nil),
+                    ("class", "inline"), ("type", "checkbox"), ("disabled", ""), ("checked", isOn ? "" : nil),
                     ("aria-label", name(of: field)),
                 ])
         }

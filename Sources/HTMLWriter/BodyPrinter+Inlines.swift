@@ -41,7 +41,23 @@ extension BodyPrinter {
         for line in unified.split(separator: "\n", omittingEmptySubsequences: false) {
             if !isFirst { markup.raw("<br>\n") }
             isFirst = false
-            markup.write(String(line))
+            words(String(line))
+        }
+    }
+
+    private mutating func words(_ line: String) {
+        guard let longestWord, line.utf8.count > longestWord else { return markup.write(line) }
+        var isFirst = true
+        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+            if !isFirst { markup.raw(" ") }
+            isFirst = false
+            if word.count > longestWord {
+                markup.raw("<span class=\"long\">")
+                markup.write(String(word))
+                markup.raw("</span>")
+            } else {
+                markup.write(String(word))
+            }
         }
     }
 

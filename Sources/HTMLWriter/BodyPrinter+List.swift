@@ -34,9 +34,8 @@ extension BodyPrinter {
         let box: [(name: String, value: String?)] = [
             ("type", "checkbox"), ("disabled", ""), ("checked", isChecked ? "" : nil),
         ]
-        markup.raw("<li class=\"task\">")
         if case .paragraph(let text)? = blocks.first, !text.isEmpty, !holdsBox(text) {
-            markup.raw("<label>")
+            markup.raw("<li class=\"task\"><label>")
             markup.open("input", box)
             markup.raw("<span>")
             inlines(text)
@@ -44,6 +43,7 @@ extension BodyPrinter {
             self.blocks(Array(blocks.dropFirst()))
         } else {
             let name = blocks.plainText.replacing("\n", with: " ")
+            markup.raw("<li class=\"task unlabelled\">")
             markup.open("input", box + [("aria-label", name.isEmpty ? words.choose : name)])
             markup.raw("<div>")
             self.blocks(blocks)

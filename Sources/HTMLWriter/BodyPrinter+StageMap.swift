@@ -3,13 +3,13 @@ import DocumentModel
 extension BodyPrinter {
     /// The stages as a row of arrows, their Major Interactions below; on a phone from top to bottom.
     mutating func stageMap(_ map: StageMap) {
-        markup.open("ol", [("class", "stage-map"), ("aria-label", map.alternative)])
-        markup.raw("\n")
+        markup.open("figure", [("class", "stage-map"), ("aria-label", map.alternative)])
+        markup.raw("\n<ol>\n")
         for stage in map.stages {
             markup.open("li", [("aria-current", stage.isCurrent ? "step" : nil)])
-            markup.raw("<span class=\"stage\">")
+            markup.raw("<span class=\"stage\"><span>")
             value(stage.name)
-            markup.raw("</span>\n<div>")
+            markup.raw("</span></span>\n<div>")
             if stage.isCurrent {
                 markup.raw("<span class=\"here\">")
                 markup.write(words.youAreHere)
@@ -18,7 +18,7 @@ extension BodyPrinter {
             if !stage.interactions.isEmpty { interactions(stage.interactions) }
             markup.raw("</div></li>\n")
         }
-        markup.raw("</ol>\n")
+        markup.raw("</ol>\n</figure>\n")
     }
 
     private mutating func interactions(_ interactions: [StageMap.Interaction]) {

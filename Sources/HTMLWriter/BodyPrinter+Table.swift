@@ -7,9 +7,11 @@ extension BodyPrinter {
         let columns = table.alignments.count
         let kind =
             table.header == nil
-            ? (isBrief && columns == 2 ? "facts brief" : "facts") : (columns > 2 ? "grid stacks" : "grid")
+            ? (isBrief && columns == 2 ? "facts brief" : "facts plain") : (columns > 2 ? "grid stacks" : "grid")
         markup.open("table", [("class", columns > 6 ? kind + " many" : kind)])
         markup.raw("\n")
+        longestWord = min(16, max(6, 60 / max(columns, 1)))
+        defer { longestWord = nil }
         if let header = table.header {
             markup.raw("<thead>\n<tr>")
             for (column, cell) in header.enumerated() {
@@ -49,15 +51,29 @@ extension BodyPrinter {
             switch alignment {
             case .none, .left: nil
             case .center: "center"
-            case .right: "right"
+            case .right: "number"
             }
+        let classes = [name, cell.isToWriteIn ? "write" : nil].compactMap { $0 }
         markup.open(
             tag,
             [
-                ("scope", isHeader ? scope : nil), ("class", name),
+                ("scope", isHeader ? scope : nil), ("class", classes.isEmpty ? nil : classes.joined(separator: " ")),
                 ("data-label", label.flatMap { $0.isEmpty ? nil : $0 }),
             ])
         inlines(cell.content)
         markup.close(tag)
+    }
+}
+
+extension TableCell {
+    /// Whether there is nothing in the cell but room to write.
+    fileprivate var isToWriteIn: Bool {
+        guard content.count == 1, case .field(let field)? = content.first, (field.value ?? "").isEmpty else {
+            return false
+        }
+        switch field.kind {
+        case .text, .multiline: return true
+        case .date, .choice, .checkbox: return false
+        }
     }
 }

@@ -6,6 +6,9 @@ struct BodyPrinter {
     /// Whether every value is kept apart from the direction of the text around it, not only those that need it.
     let isolatesValues: Bool
     var markup = Markup()
+    /// Within a table: how many characters a word may have before it may be broken. Were every word breakable, a
+    /// narrow column would be squeezed to single letters; were none, a long one would push the table off the page.
+    var longestWord: Int?
     /// Headings, call-outs and the like that need an id of their own count on from here.
     private var idCount = 0
     /// Whether nothing but what belongs to the first glance has been printed yet.

@@ -9,8 +9,13 @@ package enum HTMLWriter {
         page.footer(of: document)
         return HTMLPage(
             language: document.language, isRightToLeft: document.isRightToLeft, title: document.markedTitle,
-            style: Stylesheet.tokens + Stylesheet.document + Stylesheet.page(for: document),
+            style: style(for: document),
             body: page.markup.text
         ).text
+    }
+
+    private static func style(for document: Document) -> String {
+        let style = Stylesheet.tokens + Stylesheet.document
+        return (document.isRightToLeft ? Stylesheet.mirrored(style) : style) + Stylesheet.page(for: document)
     }
 }
