@@ -53,7 +53,8 @@ package struct SourceText: Sendable {
         }
         let utf8 = text.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: lineStarts[low])
-        let spot = utf8.index(start, offsetBy: max(0, offset - lineStarts[low]), limitedBy: utf8.endIndex) ?? utf8.endIndex
+        let spot =
+            utf8.index(start, offsetBy: max(0, offset - lineStarts[low]), limitedBy: utf8.endIndex) ?? utf8.endIndex
         return Position(line: low + 1, column: text.unicodeScalars.distance(from: start, to: spot) + 1)
     }
 }
