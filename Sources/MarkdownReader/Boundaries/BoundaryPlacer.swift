@@ -1,0 +1,345 @@
+import Diagnostics
+import TemplateEngine
+
+/// Puts the boundaries of standalone sections into the text: a line that holds an HTML comment, which ends a paragraph,
+/// a list and a table, needs no blank line, leaves lists tight and vanishes when read.
+///
+///     - a                          - a
+///     {{#items}}                   <!---->
+///     - {{.}}            →         - ⟦0⟧
+///     {{/items}}                   - ⟦1⟧
+///     - z                          <!---->
+///                                  - z
+///
+/// None stands between rows of one table, between the items that are all that a loop's rounds hold, or in code. A
+/// comment stands as deep as what comes behind it goes on with quotes and items that were open before the section.
+struct BoundaryPlacer {
+    private(set) var bytes: [UInt8]
+    private(set) var origins: LineOrigins
+    private(set) var problems: [MarkdownProblem] = []
+    private(set) var canBeParsed = true
+
+    private let boundaries: [PlacedBoundary]
+    private let marks: [Mark]
+    private var scanner: BlockScanner
+    private var joints: [Joint] = []
+    private var sections: [Section] = []
+    /// Whether the rounds of a loop that has ended hold nothing but items of one list, by the loop's number.
+    private var holdsOnlyItems: [Bool] = []
+
+    /// Where two blocks meet with section tags in between.
+    private struct Joint {
+        enum Kind: Equatable {
+            case apart
+            /// One more row: blank lines in between go.
+            case row
+            /// The next item of the list, if the loop of this number holds nothing but items.
+            case nextItem(loop: Int)
+        }
+
+        var kind: Kind
+        /// From behind the line before to the start of the line behind.
+        var gap: Range<Int>
+        /// What leads the comment's line, so that it stands in the right quote or item.
+        var prefix: [UInt8]
+    }
+
+    /// A section whose end has not come.
+    private struct Section {
+        var number: Int
+        /// Containers opened in it have at least this number.
+        var firstContainer: Int
+        var onlyItems = true
+        var sign: UInt8?
+        /// Joints in its rounds, as deep as its items, that part them unless they join.
+        var joints: [Int] = []
+    }
+
+    init(origins: LineOrigins, boundaries: [PlacedBoundary], marks: [Mark]) {
+        self.origins = origins
+        self.boundaries = boundaries
+        self.marks = marks
+        bytes = origins.original
+        scanner = BlockScanner(origins.original)
+    }
+
+    mutating func place() {
+        guard bytes.count <= Limits.size else {
+            problems.append(.tooLong(origins.pieces.first?.place ?? Place(file: "")))
+            canBeParsed = false
+            return
+        }
+        scan()
+        weave()
+        refuseCharacterReferences()
+    }
+
+    private mutating func scan() {
+        var load = TableLoad()
+        var next = 0
+        var start = 0
+        var lastEnd = 0
+        var pending: [PlacedBoundary] = []
+        while start < bytes.count, canBeParsed {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            while next < boundaries.count, boundaries[next].offset <= start {
+                pending.append(boundaries[next])
+                next += 1
+            }
+            let line = start..<end
+            let isBlank = bytes[line].allSatisfy(\.isBlank)
+            if isBlank {
+                if pending.isEmpty { scanner.read(line) }
+            } else if pending.isEmpty {
+                scanner.read(line)
+            } else {
+                meet(line, after: lastEnd, with: pending)
+                pending = []
+            }
+            if !isBlank {
+                noteItems()
+                checkLabel(of: line)
+                lastEnd = min(end + 1, bytes.count)
+            }
+            check(&load, line, isBlank: isBlank)
+            start = end + 1
+        }
+        _ = follow(pending + boundaries[next...])
+    }
+
+    // MARK: Joints
+
+    /// Two lines with section tags between them.
+    private mutating func meet(_ line: Range<Int>, after gapStart: Int, with boundaries: [PlacedBoundary]) {
+        let wasInside = scanner.isInFenceOrComment
+        let before = scanner.containers
+        let wasCode = scanner.leaf == .indentedCode
+        let (limit, outermost, decider) = follow(boundaries)
+        guard !wasInside, boundaries.contains(where: \.isAtLineStart) else {
+            scanner.read(line)
+            return
+        }
+        let (depth, rest) = scanner.match(line, atMost: limit)
+        let gap = gapStart..<line.lowerBound
+        if wasCode, rest.indentation >= 4, depth == before.count {
+            scanner.read(line)
+            warnOfCode(boundaries)
+            return
+        }
+        if let table = scanner.table, table.depth == depth, isRow(rest, of: table.columns, line) {
+            scanner.readRow(columns: table.columns, depth: depth)
+            joints.append(Joint(kind: .row, gap: gap, prefix: []))
+            return
+        }
+        scanner.read(line, atMost: limit, isApart: true)
+        if scanner.leaf == .indentedCode { warnOfCode(boundaries) }
+        guard gapStart > 0 else { return }
+        let opened = scanner.containers.count > depth ? scanner.containers[depth] : nil
+        var kind = Joint.Kind.apart
+        if let decider, depth == decider.depth, depth < before.count, case .item(_, let sign) = before[depth].kind,
+            case .item(_, sign: sign) = opened?.kind
+        {
+            kind = .nextItem(loop: decider.loop)
+        }
+        for index in sections.indices.prefix(outermost) where depth <= self.depth(of: sections[index]) {
+            sections[index].joints.append(joints.count)
+        }
+        joints.append(Joint(kind: kind, gap: gap, prefix: prefix(of: before[..<depth])))
+    }
+
+    /// Opens and ends sections. Gives how many of the open containers may go on behind the tags, how many sections the
+    /// outermost of the tags stands in, and the loop whose next round comes, where nothing outside of it lies between.
+    private mutating func follow(
+        _ boundaries: some Sequence<PlacedBoundary>
+    ) -> (limit: Int, outermost: Int, decider: (loop: Int, depth: Int)?) {
+        var limit = Int.max
+        var outermost = Int.max
+        var decider: (loop: Int, depth: Int)?
+        for boundary in boundaries {
+            var level = sections.count
+            switch boundary.kind {
+            case .opens:
+                sections.append(Section(number: holdsOnlyItems.count, firstContainer: scanner.nextNumber))
+                holdsOnlyItems.append(false)
+                if level <= outermost { decider = nil }
+            case .empty:
+                if level <= outermost { decider = nil }
+            case .nextRound:
+                guard let section = sections.last else { continue }
+                level -= 1
+                limit = min(limit, depth(of: section))
+                if level < outermost { decider = (section.number, depth(of: section)) }
+            case .closes:
+                guard let section = sections.popLast() else { continue }
+                level -= 1
+                limit = min(limit, depth(of: section))
+                holdsOnlyItems[section.number] = section.onlyItems && section.joints.allSatisfy { joins(joints[$0]) }
+                if level <= outermost { decider = nil }
+            }
+            outermost = min(outermost, level)
+        }
+        return (limit, outermost, decider)
+    }
+
+    /// How many of the open containers were open before the section.
+    private func depth(of section: Section) -> Int {
+        scanner.containers.prefix { $0.number < section.firstContainer }.count
+    }
+
+    private func joins(_ joint: Joint) -> Bool {
+        switch joint.kind {
+        case .apart: false
+        case .row: true
+        case .nextItem(let loop): holdsOnlyItems[loop]
+        }
+    }
+
+    /// Holds the line just read against what a loop of mere items may hold.
+    private mutating func noteItems() {
+        for index in sections.indices where sections[index].onlyItems {
+            let depth = depth(of: sections[index])
+            guard depth < scanner.containers.count, case .item(_, let sign) = scanner.containers[depth].kind,
+                sections[index].sign ?? sign == sign
+            else {
+                sections[index].onlyItems = false
+                continue
+            }
+            sections[index].sign = sign
+        }
+    }
+
+    private func isRow(_ cursor: LineCursor, of columns: Int, _ line: Range<Int>) -> Bool {
+        guard cursor.indentation < 4 else { return false }
+        let row = scanner.bytes(of: cursor)
+        let cells = TableLine.cells(row)
+        guard row.first == UInt8(ascii: "|") || cells == columns && row.contains(UInt8(ascii: "|")) else {
+            return false
+        }
+        guard scanner.opening(cursor, interruptsParagraph: false) == nil else { return false }
+        // A line with a delimiter row under it heads a table of its own.
+        let below = min(line.upperBound + 1, bytes.count)
+        let end = bytes[below...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let underneath = scanner.match(below..<end).rest
+        return scanner.delimiterCells(underneath) != cells || cells == 0
+    }
+
+    private func prefix(of containers: ArraySlice<BlockScanner.Container>) -> [UInt8] {
+        containers.flatMap { container -> [UInt8] in
+            switch container.kind {
+            case .quote: Array("> ".utf8)
+            case .item(let width, sign: _): [UInt8](repeating: 0x20, count: width)
+            }
+        }
+    }
+
+    // MARK: The text with its boundaries
+
+    private mutating func weave() {
+        let original = origins.original
+        var starts: [Int] = []
+        var originalStarts: [Int] = []
+        var woven: [UInt8] = []
+        var joint = 0
+        var start = 0
+        woven.reserveCapacity(original.count + joints.count * 12)
+        while start < original.count {
+            let end = original[start...].firstIndex(of: UInt8(ascii: "\n")) ?? original.count - 1
+            while joint < joints.count, joints[joint].gap.upperBound < start { joint += 1 }
+            var isLeftOut = false
+            if joint < joints.count {
+                let next = joints[joint]
+                if next.kind == .row {
+                    isLeftOut = next.gap.contains(start)
+                } else if next.gap.upperBound == start, !joins(next) {
+                    starts.append(woven.count)
+                    originalStarts.append(start)
+                    woven += next.prefix
+                    woven += "<!---->\n".utf8
+                }
+            }
+            if !isLeftOut {
+                starts.append(woven.count)
+                originalStarts.append(start)
+                woven += original[start...end]
+            }
+            start = end + 1
+        }
+        bytes = woven
+        origins.starts = starts
+        origins.originalStarts = originalStarts
+    }
+
+    // MARK: Checks on the way
+
+    /// A tag in the label of a reference: `[see {{name}}]: https://…`
+    private mutating func checkLabel(of line: Range<Int>) {
+        guard scanner.leaf == .paragraph else { return }
+        let text = scanner.bytes(of: scanner.match(line).rest)
+        guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
+            close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":"),
+            let lead = text[..<close].firstIndex(of: MarkCode.leadByte)
+        else { return }
+        let number = bytes.withUnsafeBufferPointer { MarkCode.read($0, at: lead)?.number }
+        guard let number, marks.indices.contains(number) else { return }
+        problems.append(.tagIn(.referenceLabel, marks[number].tag))
+    }
+
+    private mutating func warnOfCode(_ boundaries: [PlacedBoundary]) {
+        for boundary in boundaries where boundary.isAtLineStart {
+            problems.append(.tagInIndentedCode(boundary.tag))
+        }
+    }
+
+    private mutating func check(_ load: inout TableLoad, _ line: Range<Int>, isBlank: Bool) {
+        if scanner.containers.count > Limits.depth {
+            problems.append(.nestedTooDeeply(place(line)))
+            canBeParsed = false
+            return
+        }
+        guard !scanner.isInFenceOrComment, load.take(bytes[line], isBlank: isBlank) else { return }
+        problems.append(.tableTooLarge(columns: load.columns, rows: load.rows, place(line)))
+        canBeParsed = false
+    }
+
+    private func place(_ line: Range<Int>) -> Place {
+        origins.place(offset: line.lowerBound) ?? Place(file: "")
+    }
+
+    /// `&#x100000;` would be a mark once cmark has read it.
+    private mutating func refuseCharacterReferences() {
+        var at = bytes.startIndex
+        while let found = bytes[at...].firstIndex(of: UInt8(ascii: "&")) {
+            at = found + 1
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "#") else { continue }
+            let digits = bytes[(at + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
+            let text = String(decoding: digits, as: UTF8.self)
+            let value = text.first == "x" || text.first == "X" ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
+            guard let value, value >= 0x100000 else { continue }
+            let line = origins.starts.partitioningIndex { $0 > found }
+            let place = origins.place(line: line, byte: found - origins.starts[line - 1], length: digits.count + 3)
+            problems.append(.reservedCharacter(place ?? Place(file: "")))
+            bytes[at] = UInt8(ascii: "?")
+        }
+    }
+}
+
+/// How much work the tables so far would be for cmark.
+struct TableLoad {
+    private(set) var columns = 0
+    private(set) var rows = 0
+
+    /// Takes the next line; true where the limit is passed.
+    mutating func take(_ line: ArraySlice<UInt8>, isBlank: Bool) -> Bool {
+        if isBlank {
+            (columns, rows) = (0, 0)
+            return false
+        }
+        if let cells = TableLine.delimiterCells(line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }) {
+            columns = max(columns, cells)
+            rows = 0
+        } else if columns > 0 {
+            rows += 1
+        }
+        return columns > Limits.columns || columns * rows > Limits.cells
+    }
+}

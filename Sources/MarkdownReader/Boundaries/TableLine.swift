@@ -1,0 +1,72 @@
+/// What one line says of a table.
+enum TableLine {
+    /// The cells of a line: the stretches between upright strokes, those at its ends and `\|` not counted.
+    static func cells(_ line: ArraySlice<UInt8>) -> Int {
+        let line = trimmed(line)
+        guard let first = line.first else { return 0 }
+        var strokes = 0
+        var isEscaped = false
+        var endsWithStroke = false
+        for byte in line {
+            endsWithStroke = false
+            if isEscaped {
+                isEscaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                isEscaped = true
+            } else if byte == UInt8(ascii: "|") {
+                strokes += 1
+                endsWithStroke = true
+            }
+        }
+        let atStart = first == UInt8(ascii: "|")
+        return strokes + 1 - (atStart ? 1 : 0) - (endsWithStroke && line.count > 1 ? 1 : 0)
+    }
+
+    /// The cells of a delimiter row, nil where the line is none.
+    static func delimiterCells(_ line: ArraySlice<UInt8>) -> Int? {
+        let line = trimmed(line)
+        guard let first = line.first,
+            first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
+        else { return nil }
+        var dashes = 0
+        var hasSign = false
+        var cells = 0
+        // Within a cell: 0 nothing yet, 1 after the left colon, 2 in the dashes, 3 behind them.
+        var state = 0
+        func isWhole(_ state: Int) -> Bool { state >= 2 }
+        for (index, byte) in line.enumerated() {
+            switch byte {
+            case UInt8(ascii: "|"):
+                hasSign = true
+                if index == 0 { continue }
+                guard isWhole(state) else { return nil }
+                cells += 1
+                state = 0
+            case UInt8(ascii: ":"):
+                hasSign = true
+                guard state == 0 || state == 2 else { return nil }
+                state = state == 0 ? 1 : 3
+            case UInt8(ascii: "-"):
+                guard state < 3 else { return nil }
+                state = 2
+                dashes += 1
+            default:
+                guard byte.isBlank else { return nil }
+                if state == 1 { return nil }
+                if state == 2 { state = 3 }
+            }
+        }
+        if state != 0 {
+            guard isWhole(state) else { return nil }
+            cells += 1
+        }
+        return dashes > 0 && hasSign ? cells : nil
+    }
+
+    private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var line = line
+        while let first = line.first, first.isBlank { line = line.dropFirst() }
+        while let last = line.last, last.isBlank { line = line.dropLast() }
+        return line
+    }
+}

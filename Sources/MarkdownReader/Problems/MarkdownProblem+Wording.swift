@@ -1,0 +1,159 @@
+package import Diagnostics
+
+extension MarkdownProblem {
+    package var code: DiagnosticCode {
+        switch self {
+        case .rawHTML: "T20"
+        case .unknownFigure: "T21"
+        case .image: "T22"
+        case .target: "T23"
+        case .targetValue: "T24"
+        case .tagIn: "T25"
+        case .tagInIndentedCode: "T26"
+        case .blankIn: "T27"
+        case .unknownCallout: "T28"
+        case .missingHeading: "T29"
+        case .reservedCharacter: "T30"
+        case .tableTooLarge: "T31"
+        case .nestedTooDeeply: "T32"
+        case .tooLong: "T33"
+        case .rawHTMLInField: "T34"
+        case .imageInField: "T35"
+        case .targetInField: "T36"
+        case .fieldTooLarge: "T37"
+        }
+    }
+
+    package var severity: Severity {
+        switch self {
+        case .tagInIndentedCode, .missingHeading: .warning
+        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .blankIn, .unknownCallout,
+            .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
+            .targetInField, .fieldTooLarge:
+            .error
+        }
+    }
+
+    package var place: Place {
+        switch self {
+        case .rawHTML(_, let place), .unknownFigure(_, known: _, let place), .image(path: _, reason: _, let place),
+            .target(_, let place), .targetValue(_, origin: _, let place), .tagIn(_, let place),
+            .tagInIndentedCode(let place), .blankIn(_, let place), .unknownCallout(_, let place),
+            .missingHeading(_, near: _, let place), .reservedCharacter(let place),
+            .tableTooLarge(columns: _, rows: _, let place), .nestedTooDeeply(let place), .tooLong(let place),
+            .rawHTMLInField(_, let place), .imageInField(_, let place), .targetInField(_, let place),
+            .fieldTooLarge(let place):
+            place
+        }
+    }
+
+    package var diagnostic: Diagnostic {
+        let (message, help) = words
+        return Diagnostic(severity, code, at: place, message, help: help)
+    }
+
+    private var words: (message: String, help: String) {
+        switch self {
+        case .rawHTML(let html, _):
+            (
+                "raw HTML '\(Self.short(html))' cannot be carried into Word",
+                "write it as Markdown; a line break in a table cell is <br>, a less-than sign \\<"
+            )
+        case .unknownFigure(let name, let known, _):
+            ("there is no figure '\(Self.short(name))'", Self.help(name, among: known, called: "figures"))
+        case .image(let path, let reason, _):
+            ("the image '\(Self.short(path))' cannot be used: \(reason)", "")
+        case .target(let url, _):
+            (
+                "'\(Self.short(url))' is no target a document can link to",
+                "a link begins with https://, http:// or mailto:, or is # and the id of a heading"
+            )
+        case .targetValue(let value, let origin, _):
+            (
+                "this value is to be a link, but '\(Self.short(value))'\(Self.said(origin)) is no web or mail address",
+                "a link begins with https://, http:// or mailto:"
+            )
+        case .tagIn(let spot, _):
+            Self.words(for: spot)
+        case .tagInIndentedCode:
+            (
+                "this tag stands in an indented code block, because its line begins with four spaces or more",
+                "take the spaces away, or put the code between lines of ```"
+            )
+        case .blankIn(let spot, _):
+            ("a field to fill in cannot stand in \(spot)", "put it in a line, a cell or a paragraph of its own")
+        case .unknownCallout(let kind, _):
+            (
+                "there is no call-out '\(Self.short(kind))'",
+                Self.help(kind, among: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"], called: "call-outs")
+            )
+        case .missingHeading(let id, let near, _):
+            (
+                "no heading of this document has the id '\(Self.short(id))'; the link is left out",
+                near.map { "did you mean '#\($0)'?" } ?? ""
+            )
+        case .reservedCharacter:
+            (
+                "a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made",
+                "delete it; it is a private-use character, most likely pasted"
+            )
+        case .tableTooLarge(let columns, let rows, _):
+            (
+                "a table of \(columns) columns and \(rows) rows is too large",
+                "a table has at most \(Limits.columns) columns and \(Limits.cells) cells; split it"
+            )
+        case .nestedTooDeeply:
+            ("quotes, lists or emphasis stand in one another more than \(Limits.depth) deep", "")
+        case .tooLong:
+            ("the document has more than \(Limits.size >> 20) MB of text", "")
+        case .rawHTMLInField(let html, _):
+            ("raw HTML '\(Self.short(html))' in a Markdown field is printed as it stands", "write it as Markdown")
+        case .imageInField(let path, _):
+            (
+                "an image ('\(Self.short(path))') cannot stand in a Markdown field; its text is printed instead",
+                "put the image in the template"
+            )
+        case .targetInField(let url, _):
+            (
+                "'\(Self.short(url))' is no target a document can link to",
+                "a link begins with https://, http:// or mailto:, or is # and the id of a heading"
+            )
+        case .fieldTooLarge:
+            ("the Markdown of this field is too long, too deep, or its table is too large", "")
+        }
+    }
+
+    private static func words(for spot: Spot) -> (message: String, help: String) {
+        switch spot {
+        case .infoString:
+            ("a tag cannot stand behind ```", "the word behind ``` says what the block is; write it out")
+        case .rawHTML:
+            ("a tag cannot stand in raw HTML", "write the passage as Markdown")
+        case .referenceLabel:
+            ("a tag cannot stand in a reference's label", "write the link as [text](target)")
+        case .urlStart:
+            (
+                "a link's target that begins with a tag must be that tag alone",
+                "begin it with https://, http:// or mailto:, or let the value hold the whole address"
+            )
+        case .imagePath:
+            ("a field to fill in, a Markdown field or an open item cannot be an image's path", "")
+        }
+    }
+
+    private static func said(_ origin: Place?) -> String {
+        origin.map { " (\($0.file):\($0.start.line))" } ?? ""
+    }
+
+    private static func help(_ name: String, among known: [String], called kind: String) -> String {
+        if let near = NearestName.find(name, in: known) { return "did you mean '\(near)'?" }
+        guard !known.isEmpty else { return "" }
+        return "the \(kind) are " + known.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    /// At most 60 characters of one line.
+    private static func short(_ text: String) -> String {
+        let line = text.prefix { !$0.isNewline }
+        return line.count > 60 || line.count < text.count ? line.prefix(60) + "…" : String(line)
+    }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+package import DocumentModel
+
+/// Reads GitHub-flavoured Markdown with marks into the document tree.
+package enum MarkdownReader {
+    /// What a text says: the title (a level-1 heading that comes first), what stands below it, and what is wrong.
+    package struct Reading: Sendable {
+        package var title: [Inline]?
+        package var blocks: [Block]
+        package var diagnostics: [Diagnostic]
+    }
+
+    package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Reading {
+        let source = MarkupSource.template(marked)
+        var builder = TreeBuilder(options: options)
+        builder.problems = marked.problems
+        var blocks: [Block] = []
+        if marked.canBeParsed {
+            blocks = MarkupTree.read(marked.bytes) { builder.blocks(of: $0, in: source, depth: 0) } ?? []
+        }
+        let title = builder.settleHeadings(&blocks)
+        let diagnostics = builder.problems.map(\.diagnostic).sortedOnce()
+        return Reading(title: title, blocks: blocks, diagnostics: diagnostics)
+    }
+
+    /// The plain text of a Markdown field: no markup, a line feed between blocks.
+    package static func plainText(of markdown: String, options: ReaderOptions) -> String {
+        var builder = TreeBuilder(options: options)
+        return builder.plainText(ofField: markdown, for: nil)
+    }
+}

@@ -1,0 +1,148 @@
+import DocumentModel
+
+extension TreeBuilder {
+    mutating func link(
+        _ node: MarkupNode, _ content: [Inline], to run: inout InlineRun, in source: MarkupSource
+    ) {
+        let content = content.withoutLinks
+        switch target(of: node, in: source) {
+        case .address(let address):
+            let title = literal(node.title, in: source, isBlock: false)
+            run.append(
+                .link(Link(destination: address, title: title, content: content.isEmpty ? [.text(address)] : content)))
+        case .openItem(let label):
+            for inline in content { run.append(inline) }
+            run.append(.text(" "))
+            run.append(.openItem(OpenItem(label: label)))
+        case .refused:
+            for inline in content { run.append(inline) }
+        }
+    }
+
+    private enum Target {
+        case address(String)
+        /// The address is missing; somebody has to supply it.
+        case openItem(String)
+        case refused
+    }
+
+    private mutating func target(of node: MarkupNode, in source: MarkupSource) -> Target {
+        let url = node.url
+        if let (number, end) = MarkCode.read(url, at: 0), let mark = source.mark(number) {
+            guard end == url.count else {
+                report(.tagIn(.urlStart, mark.tag))
+                return .refused
+            }
+            return target(of: mark)
+        }
+        var address: [UInt8] = []
+        var at = 0
+        let isMail = Self.begins(url, with: "mailto:")
+        while at < url.count {
+            guard url[at] == MarkCode.leadByte, let (number, end) = MarkCode.read(url, at: at),
+                let mark = source.mark(number)
+            else {
+                address.append(url[at])
+                at += 1
+                continue
+            }
+            if case .blank = mark.content { report(.blankIn("a link's target", mark.tag)) }
+            address += Address.encoded(part: string(of: mark), isMail: isMail)
+            at = end
+        }
+        let text = String(decoding: address, as: UTF8.self)
+        if text.first == "#", text.count > 1 {
+            let id = Address.decoded(text.dropFirst())
+            anchors.append((id, source.place(of: node, text: url, else: options.template)))
+            return .address("#" + id)
+        }
+        guard Address.isWebOrMail(text) else {
+            let place = source.place(of: node, text: url, else: options.template)
+            report(source.isField ? .targetInField(text, place) : .target(text, place))
+            return .refused
+        }
+        return .address(Address.encoded(whole: text))
+    }
+
+    /// A target that is one value.
+    private mutating func target(of mark: Mark) -> Target {
+        switch mark.content {
+        case .openItem(let label): return .openItem(label)
+        case .blank:
+            report(.blankIn("a link's target", mark.tag))
+            return .refused
+        case .value, .markdown, .plainText:
+            if options.isSkeleton { return .refused }
+            let value = string(of: mark).trimmedOfBlanks
+            guard Address.isWebOrMail(value) else {
+                report(.targetValue(value, origin: mark.origin, mark.tag))
+                return .refused
+            }
+            return .address(Address.encoded(whole: value))
+        }
+    }
+
+    private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, with sign: String) -> Bool {
+        String(decoding: bytes.prefix(sign.utf8.count), as: UTF8.self).lowercased() == sign
+    }
+
+    mutating func image(
+        _ node: MarkupNode, alternative: String, to run: inout InlineRun, in source: MarkupSource
+    ) {
+        let url = node.url
+        if source.isField {
+            let path = String(decoding: url, as: UTF8.self)
+            report(.imageInField(path, source.place(of: node, else: options.template)))
+            if !alternative.isEmpty { run.append(.text(alternative)) }
+            return
+        }
+        let marks = allMarks(in: url, source)
+        for mark in marks {
+            switch mark.content {
+            case .value, .plainText: break
+            case .blank, .markdown, .openItem:
+                report(.tagIn(.imagePath, mark.tag))
+                return
+            }
+        }
+        if options.isSkeleton, !marks.isEmpty { return }
+        let path = Address.decoded(literal(url, in: source, isBlock: false)[...])
+        switch options.image(path) {
+        case .success(var image):
+            image.alternative = alternative
+            run.append(.image(image))
+        case .failure(let refusal):
+            let place = marks.first?.tag ?? source.place(of: node, text: url, else: options.template)
+            report(.image(path: path, reason: refusal.reason, place))
+        }
+    }
+}
+
+extension [Inline] {
+    /// The same with the content of links in place of the links: a link cannot stand in a link.
+    var withoutLinks: [Inline] { replacingLinks { _ in true } }
+
+    func replacingLinks(where isMeant: (Link) -> Bool) -> [Inline] {
+        flatMap { inline -> [Inline] in
+            switch inline {
+            case .link(var link):
+                link.content = link.content.replacingLinks(where: isMeant)
+                return isMeant(link) ? link.content : [.link(link)]
+            case .emphasis(let content): return [.emphasis(content.replacingLinks(where: isMeant))]
+            case .strong(let content): return [.strong(content.replacingLinks(where: isMeant))]
+            case .strikethrough(let content): return [.strikethrough(content.replacingLinks(where: isMeant))]
+            case .text, .code, .image, .lineBreak, .softBreak, .field, .openItem: return [inline]
+            }
+        }
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    var trimmedOfBlanks: String {
+        var text = self[...]
+        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        return String(text)
+    }
+}
