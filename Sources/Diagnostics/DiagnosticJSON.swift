@@ -22,7 +22,7 @@ package enum DiagnosticJSON {
     }
 
     /// A JSON string; what is not ASCII stays as it is.
-    static func string(_ text: String) -> String {
+    package static func string(_ text: String) -> String {
         var json = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

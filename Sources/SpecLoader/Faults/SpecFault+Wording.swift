@@ -19,7 +19,7 @@ extension SpecFault {
                 + "ids are lower-case letters, digits and hyphens"
         case .badValue(let field, let fault, let text): fault.message(field: field, text: quoted(text))
         case .unknownChoice(let text, let field, _): "'\(quoted(text))' is not a choice for '\(field)'"
-        case .notUTF8(let byte, _): "the file is not UTF-8 text: the byte \(hexadecimal(UInt32(byte), 2)) is none of it"
+        case .notUTF8(let byte): "the file is not UTF-8 text: the byte \(hexadecimal(UInt32(byte), 2)) is none of it"
         case .utf16: "the file is saved as UTF-16; specs are UTF-8"
         case .forbiddenCharacter(let scalar):
             "the text holds \(scalar.value < 0x10_0000 ? "an invisible" : "a private") character, "

@@ -27,7 +27,7 @@ package enum SpecFault: Sendable {
     /// S08
     case unknownChoice(String, field: String, choices: [String])
     /// S09
-    case notUTF8(byte: UInt8, offset: Int)
+    case notUTF8(byte: UInt8)
     case utf16
     /// S10
     case forbiddenCharacter(Unicode.Scalar)

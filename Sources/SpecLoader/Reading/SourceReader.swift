@@ -16,26 +16,23 @@ enum SourceReader {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else { return (nil, [invalidByte(content, file)]) }
         guard mayStopParser(content) else { return (SourceText(file: file.path, text: text), []) }
-        return cleaned(SourceText(file: file.path, text: text))
+        return cleaned(SourceText(file: file.path, text: text), of: ForbiddenCharacters.stopsParser)
+    }
+
+    /// The same for characters that may stand in no template, whose text is no value.
+    static func withoutPrivateCharacters(_ source: SourceText) -> (source: SourceText, diagnostics: [Diagnostic]) {
+        cleaned(source) { $0.value >= 0x10_0000 }
     }
 
     private static func invalidByte(_ bytes: ArraySlice<UInt8>, _ file: SpecFile) -> Diagnostic {
         var iterator = bytes.makeIterator()
         var parser = Unicode.UTF8.ForwardParser()
         var offset = 0
-        var before = Substring()
-        scan: while true {
-            switch parser.parseScalar(from: &iterator) {
-            case .valid(let units): offset += units.count
-            case .error, .emptyInput: break scan
-            }
-        }
-        let good = String(decoding: bytes.prefix(offset), as: UTF8.self)
-        before = good[...]
-        let position = SourceText(file: file.path, text: String(before)).position(utf8Offset: offset)
+        while case .valid(let units) = parser.parseScalar(from: &iterator) { offset += units.count }
+        let good = SourceText(file: file.path, text: String(decoding: bytes.prefix(offset), as: UTF8.self))
         let index = min(bytes.startIndex + offset, bytes.endIndex - 1)
-        return SpecFault.notUTF8(byte: bytes[index], offset: index)
-            .diagnostic(at: Place(file: file.path, start: position))
+        return SpecFault.notUTF8(byte: bytes[index])
+            .diagnostic(at: Place(file: file.path, start: good.position(utf8Offset: offset)))
     }
 
     /// Whether any byte may belong to a character that libyaml does not read.
@@ -49,12 +46,14 @@ enum SourceReader {
         }
     }
 
-    private static func cleaned(_ source: SourceText) -> (source: SourceText, diagnostics: [Diagnostic]) {
+    private static func cleaned(
+        _ source: SourceText, of isForbidden: (Unicode.Scalar) -> Bool
+    ) -> (source: SourceText, diagnostics: [Diagnostic]) {
         var offsets: [(Int, Unicode.Scalar)] = []
         var clean = String.UnicodeScalarView()
         var offset = 0
         for scalar in source.text.unicodeScalars {
-            if ForbiddenCharacters.stopsParser(scalar) {
+            if isForbidden(scalar) {
                 offsets.append((offset, scalar))
                 clean.append("\u{FFFD}")
             } else {

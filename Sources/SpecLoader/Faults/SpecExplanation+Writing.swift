@@ -1,0 +1,100 @@
+import Diagnostics
+
+extension SpecExplanation {
+    /// Every code of the loader, in order.
+    package static let all: [SpecExplanation] = (writing + values + files).sorted { $0.code < $1.code }
+
+    /// How a file is written.
+    private static let writing = [
+        SpecExplanation(
+            code: "S01", title: "A file that is not YAML",
+            what: "YAML cannot make sense of the file. Nothing of it is read.",
+            why: """
+                A deal whose file cannot be read gets no call plan, and the rep walks in without one. One quote that is \
+                never closed is enough.
+                """,
+            mend: "Look at the line and the one before: indentation by spaces, quotes in pairs, colons inside texts in quotes.",
+            before: "name: Acme: the second try",
+            after: "name: 'Acme: the second try'"),
+        SpecExplanation(
+            code: "S02", title: "An unknown key",
+            what: "A key is none of its record: misspelt, or indented under something it does not belong to.",
+            why: """
+                What stands behind an unknown key is in no document. A misspelt 'personal_win' is a win the rep never \
+                hears of.
+                """,
+            mend: "Take the key the message names. If the key is right, check how far the line is indented.",
+            before: "id: ada\nname: Ada Byron\npersonal_wim: A quiet night shift",
+            after: "id: ada\nname: Ada Byron\npersonal_win: A quiet night shift"),
+        SpecExplanation(
+            code: "S03", title: "A value of the wrong shape",
+            what: "A list stands where one text is expected, or the other way round.",
+            why: "A document cannot guess whether three questions are one or three, and a checklist is made of single points.",
+            mend: "Write each item of a list on a line of its own behind a hyphen; put a text that looks like keys in quotes.",
+            before: "id: floor\nname: They live with the stops\nmembers: shift-leader\nbehaviours:\n  - Trust what they saw",
+            after: "id: floor\nname: They live with the stops\nmembers: [shift-leader]\nbehaviours:\n  - Trust what they saw"),
+        SpecExplanation(
+            code: "S04", title: "A key that is missing",
+            what: "A record lacks a key that no document can do without. A key with nothing behind it counts as missing.",
+            why: "A contact without a name is a gap in front of the customer.",
+            mend: "Add the key; the message says what belongs there.",
+            before: "id: ada\ntitle: Plant manager",
+            after: "id: ada\nname: Ada Byron\ntitle: Plant manager"),
+        SpecExplanation(
+            code: "S05", title: "A key written twice",
+            what: "The same key stands twice in one record. The first is read, the second is not.",
+            why: "One of the two is out of date, and somebody will prepare by it.",
+            mend: "Keep the one that is right.",
+            before: "id: ada\nname: Ada Byron\ntitle: Plant manager\ntitle: Plant director",
+            after: "id: ada\nname: Ada Byron\ntitle: Plant director"),
+        SpecExplanation(
+            code: "S06", title: "An id that is none",
+            what: "An id, or the name of a file, holds something else than lower-case letters, digits and hyphens.",
+            why: "Ids are how a plan finds its meeting and a hand-off its result. They have to be typed alike everywhere.",
+            mend: "Write it in lower case, with hyphens for spaces; what people read is the name, not the id.",
+            before: "id: Plant Manager\nname: Plant manager\nside: buyer",
+            after: "id: plant-manager\nname: Plant manager\nside: buyer"),
+    ]
+
+    /// What stands behind the keys.
+    private static let values = [
+        SpecExplanation(
+            code: "S07", title: "A value that cannot be read",
+            what: "A date, a number, a length of time, a currency, a language or an address is written in another form.",
+            why: """
+                03/04 is April to one reader and March to the next, and 12,500 is twelve and a half in half of Europe. A \
+                proposal must not depend on who reads it.
+                """,
+            mend: "Dates as 2026-12-01, times with their zone, numbers as 12500.50, spans as 14 days.",
+            before: "item: Kit for one line\nunit_price: 12,500",
+            after: "item: Kit for one line\nunit_price: 12500"),
+        SpecExplanation(
+            code: "S08", title: "A word that is no choice",
+            what: "A key takes one of a few words, and this is none of them.",
+            why: "Documents are ordered by these words: who sees an action, how far a hand-off is.",
+            mend: "Take one of the words that the message lists.",
+            before: "id: plant-manager\nname: Plant manager\nside: customer",
+            after: "id: plant-manager\nname: Plant manager\nside: buyer"),
+        SpecExplanation(
+            code: "S11", title: "Several lines where one belongs",
+            what: "A value that stands in a heading, a table or a sentence has line breaks in it.",
+            why: "A call plan is read while walking. Names and decisions fit on a line there.",
+            mend: "Begin a long text with '>' instead of '|': its lines are joined. Or say it shorter.",
+            before: "id: ada\nname: Ada Byron\nresults: |\n  Fewer stops,\n  fewer calls",
+            after: "id: ada\nname: Ada Byron\nresults: >\n  Fewer stops,\n  fewer calls"),
+        SpecExplanation(
+            code: "S12", title: "A key that is not written",
+            what: "The value follows from something else: an id from the file's name, a total from its lines.",
+            why: "Said twice, the two will differ one day, and the customer finds the sum that does not add up.",
+            mend: "Delete the line.",
+            before: "item: Kit for one line\nquantity: 2\nunit_price: 12500\namount: 24000",
+            after: "item: Kit for one line\nquantity: 2\nunit_price: 12500"),
+        SpecExplanation(
+            code: "S10", title: "A character that cannot be shown",
+            what: "A text holds an invisible control character, or one that is kept for the making of documents.",
+            why: "Such characters come along when text is pasted, and break a Word file or hide in a customer's name.",
+            mend: "Delete the character at the place the message gives; retype the word if you cannot see it.",
+            before: "id: ada\nname: \"Ada\\x07 Byron\"",
+            after: "id: ada\nname: Ada Byron"),
+    ]
+}

@@ -1,0 +1,43 @@
+import SalesModel
+
+/// The JSON Schema of the spec files, for editors that complete and check YAML, made from the entities' declarations.
+///
+/// Draft 7, which every YAML editor knows. It accepts what the loader accepts: a number where text is expected, a key
+/// without a value where the key is optional.
+package enum SpecSchema {
+    /// One schema for all kinds of file: a file is one of them. The kinds are its `definitions`.
+    package static func text() -> String {
+        let roots = SpecKind.allCases.map { JSONValue.object([("$ref", reference(to: $0.entity))]) }
+        return document(
+            title: "Spec files of collateral", entities: SpecKind.allCases.map(\.entity), root: [("anyOf", .array(roots))])
+    }
+
+    /// The schema of one kind of file, which gives an editor the better messages.
+    package static func text(for kind: SpecKind) -> String {
+        document(
+            title: kind.pattern, entities: [kind.entity],
+            root: [("allOf", .array([.object([("$ref", reference(to: kind.entity))])]))])
+    }
+
+    private static func document(title: String, entities: [Entity], root: [(key: String, value: JSONValue)]) -> String {
+        var found: [Entity] = []
+        for entity in entities { collect(entity, into: &found) }
+        let definitions = found.map { (key: name(of: $0), value: EntitySchema(entity: $0).value) }
+        let schema =
+            [
+                (key: "$schema", value: JSONValue.string("http://json-schema.org/draft-07/schema#")),
+                (key: "title", value: .string(title)),
+            ] + root + [(key: "definitions", value: .object(definitions))]
+        return JSONValue.object(schema).text() + "\n"
+    }
+
+    static func name(of entity: Entity) -> String { entity.name.replacing(" ", with: "_") }
+
+    static func reference(to entity: Entity) -> JSONValue { .string("#/definitions/" + name(of: entity)) }
+
+    private static func collect(_ entity: Entity, into found: inout [Entity]) {
+        guard !found.contains(where: { $0 === entity }) else { return }
+        found.append(entity)
+        for child in entity.children { collect(child.entity, into: &found) }
+    }
+}
