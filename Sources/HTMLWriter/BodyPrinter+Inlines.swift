@@ -85,24 +85,9 @@ extension BodyPrinter {
             return inlines(link.content)
         }
         markup.open(
-            "a", [("href", percentEncoded(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
+            "a", [("href", Markup.address(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
         inlines(link.content)
         markup.close("a")
-    }
-
-    /// With what no address may hold as it is, spaces above all, percent-encoded.
-    private func percentEncoded(_ destination: String) -> String {
-        let refused = " \"<>\\^`{|}".unicodeScalars
-        guard destination.unicodeScalars.contains(where: { $0.value < 0x20 || refused.contains($0) }) else {
-            return destination
-        }
-        return destination.unicodeScalars.reduce(into: "") { result, scalar in
-            if scalar.value < 0x20 || refused.contains(scalar) {
-                result += "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
     }
 
     /// Within the file as a `data:` address. An SVG shown by `<img>` runs no script and loads nothing.

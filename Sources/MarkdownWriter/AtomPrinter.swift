@@ -63,7 +63,7 @@ struct AtomPrinter {
         case "]": facts.hasBrackets
         case "*": !(isSpace(index - 1) && (isSpace(index + 1) || isEdge(index + 1)))
         case "_": !isHarmlessUnderscore(at: index)
-        case "~": facts.tildes > 1 || isEdge(index - 1)
+        case "~": facts.tildes > 1
         case "$": facts.dollars > 1
         case "<": opensTag(after: index)
         case "&": beginsEntity(at: index)

@@ -1,0 +1,124 @@
+/// Prints the index page: ways in with their counts, then a section for each question.
+struct IndexPrinter {
+    let page: IndexPage
+    var words: IndexWords { page.words }
+    var markup = Markup()
+
+    init(page: IndexPage) { self.page = page }
+
+    mutating func print() {
+        let sections = self.sections
+        header()
+        navigation(sections)
+        markup.raw("<main>\n")
+        for section in sections {
+            markup.open("section", [("id", section.id), ("aria-labelledby", section.id + "-title")])
+            markup.raw("\n")
+            element("h2", [("id", section.id + "-title")], section.question)
+            print(section)
+            markup.raw("</section>\n")
+        }
+        markup.raw("</main>\n")
+    }
+
+    private mutating func header() {
+        markup.raw("<header>\n")
+        let line = [page.organisation, page.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        if !line.isEmpty { element("p", [("class", "kind")], line) }
+        element("h1", [], page.title)
+        markup.raw("</header>\n")
+    }
+
+    private mutating func navigation(_ sections: [IndexSection]) {
+        markup.open("nav", [("aria-label", words.contents)])
+        markup.raw("\n<ul class=\"tiles\">\n")
+        for section in sections {
+            markup.raw("<li>")
+            markup.open("a", [("href", "#" + section.id), ("class", section.isUrgent ? "urgent" : nil)])
+            element("span", [("class", "count")], String(section.count), ending: " ")
+            element("span", [], section.name, ending: "")
+            markup.raw("</a></li>\n")
+        }
+        markup.raw("</ul>\n</nav>\n")
+    }
+
+    private mutating func print(_ section: IndexSection) {
+        switch section.content {
+        case .nextMeetings(let meetings): nextMeetings(meetings)
+        case .deals(let deals): self.deals(deals)
+        case .week(let meetings, let others): week(meetings, others: others)
+        case .handOffs(let late, let others): handOffs(late: late, others: others)
+        case .drafts(let documents): drafts(documents)
+        case .edited(let documents): edited(documents)
+        case .groups(let groups): self.groups(groups)
+        }
+    }
+
+    // MARK: Pieces that all sections are made of
+
+    mutating func element(
+        _ tag: String, _ attributes: [(name: String, value: String?)], _ text: String, ending: String = "\n"
+    ) {
+        markup.open(tag, attributes)
+        markup.write(text)
+        markup.close(tag)
+        markup.raw(ending)
+    }
+
+    mutating func nothing(_ text: String) { element("p", [("class", "nothing")], text) }
+
+    /// Text that may run from right to left amid text that does not.
+    mutating func names(_ parts: [String]) {
+        for (index, part) in parts.filter({ !$0.isEmpty }).enumerated() {
+            if index > 0 { markup.raw(" · ") }
+            element("bdi", [], part, ending: "")
+        }
+    }
+
+    /// - Parameter name: what tells the documents of this list apart.
+    mutating func documents(
+        _ documents: [IndexPage.Document], named name: (IndexPage.Document) -> [String] = { [$0.kind, $0.occasion] }
+    ) {
+        guard !documents.isEmpty else { return nothing(words.noDocuments) }
+        markup.raw("<ul class=\"documents\">\n")
+        for document in documents {
+            markup.raw("<li><span class=\"name\">")
+            names(name(document))
+            if document.isDraft {
+                markup.raw(" ")
+                element("span", [("class", "badge")], words.draft, ending: "")
+            }
+            markup.raw("</span> ")
+            formats(document.formats, of: document)
+            markup.raw("</li>\n")
+        }
+        markup.raw("</ul>\n")
+    }
+
+    mutating func formats(_ formats: [IndexPage.Document.Format], of document: IndexPage.Document) {
+        markup.raw("<span class=\"formats\">")
+        for (index, format) in formats.enumerated() {
+            if index > 0 { markup.raw(" ") }
+            let name = [format.name, document.kind, document.occasion, document.deal].filter { !$0.isEmpty }
+            element(
+                "a", [("href", Markup.address(format.href)), ("aria-label", name.joined(separator: ", "))], format.name,
+                ending: "")
+        }
+        markup.raw("</span>")
+    }
+
+    mutating func opening(summary parts: [String], note: [String] = [], isOpen: Bool = false) {
+        markup.open("details", [("open", isOpen ? "" : nil)])
+        markup.raw("\n<summary><span><b>")
+        names(parts)
+        markup.raw("</b>")
+        if note.contains(where: { !$0.isEmpty }) {
+            markup.raw(" <small>")
+            names(note)
+            markup.raw("</small>")
+        }
+        markup.raw("</span></summary>\n")
+    }
+
+    mutating func closing() { markup.raw("</details>\n") }
+}

@@ -1,0 +1,91 @@
+/// A question people come with, what answers it, and how many answers there are.
+struct IndexSection {
+    struct Group {
+        var title: String
+        var documents: [IndexPage.Document]
+        var name: (IndexPage.Document) -> [String]
+    }
+
+    enum Content {
+        /// One for each rep: the next one.
+        case nextMeetings([IndexPage.Meeting])
+        case deals([IndexPage.Deal])
+        case week([IndexPage.Meeting], others: [IndexPage.Meeting])
+        case handOffs(late: [IndexPage.HandOff], others: [IndexPage.HandOff])
+        case drafts([IndexPage.Document])
+        case edited([IndexPage.Document])
+        case groups([Group])
+    }
+
+    /// The name of the place in the page.
+    var id: String
+    var name: String
+    var question: String
+    var count: Int
+    /// Something somebody has to see to.
+    var isUrgent = false
+    var content: Content
+}
+
+extension IndexPrinter {
+    var sections: [IndexSection] {
+        let meetings = page.meetings.sorted { ($0.isoWhen, $0.rep) < ($1.isoWhen, $1.rep) }
+        let coming = meetings.filter { $0.isoWhen >= page.isoDate }
+        let thisWeek = meetings.filter { $0.week == page.week }
+        let late = page.handOffs.filter(\.isLate)
+        let drafts = page.documents.filter(\.isDraft)
+        let edited = page.documents.filter { $0.newVersion != nil }
+        var next: [IndexPage.Meeting] = []
+        for meeting in coming where !next.contains(where: { $0.rep == meeting.rep }) { next.append(meeting) }
+        var sections = [
+            IndexSection(
+                id: "next", name: words.nextMeetings, question: words.nextMeetingsQuestion, count: next.count,
+                content: .nextMeetings(next)),
+            IndexSection(
+                id: "deals", name: words.deals, question: words.dealsQuestion, count: page.deals.count,
+                content: .deals(page.deals)),
+            IndexSection(
+                id: "week", name: words.thisWeek, question: words.thisWeekQuestion, count: thisWeek.count,
+                content: .week(thisWeek, others: meetings.filter { $0.week != page.week })),
+            IndexSection(
+                id: "late", name: words.handOffs, question: words.handOffsQuestion, count: late.count,
+                isUrgent: !late.isEmpty, content: .handOffs(late: late, others: page.handOffs.filter { !$0.isLate })),
+            IndexSection(
+                id: "drafts", name: words.drafts, question: words.draftsQuestion, count: drafts.count,
+                isUrgent: !drafts.isEmpty, content: .drafts(drafts)),
+        ]
+        if !edited.isEmpty {
+            sections.append(
+                IndexSection(
+                    id: "edited", name: words.edited, question: words.editedQuestion, count: edited.count,
+                    isUrgent: true, content: .edited(edited)))
+        }
+        return sections + [
+            IndexSection(
+                id: "stages", name: words.stages, question: words.stagesQuestion, count: page.stages.count,
+                content: .groups(
+                    page.stages.map { stage in
+                        .init(title: stage.name, documents: stage.documents) { [$0.kind, $0.occasion, $0.deal] }
+                    })),
+            kindSection,
+        ]
+    }
+
+    private var kindSection: IndexSection {
+        var groups: [IndexSection.Group] = []
+        for document in page.documents {
+            if let index = groups.firstIndex(where: { $0.title == document.kind }) {
+                groups[index].documents.append(document)
+            } else {
+                groups.append(
+                    .init(title: document.kind, documents: [document]) { document in
+                        let parts = [document.deal, document.occasion].filter { !$0.isEmpty }
+                        return parts.isEmpty ? [document.kind] : parts
+                    })
+            }
+        }
+        return IndexSection(
+            id: "documents", name: words.kinds, question: words.kindsQuestion, count: page.documents.count,
+            content: .groups(groups))
+    }
+}

@@ -1,0 +1,122 @@
+import DocumentModel
+import HTMLWriter
+import Testing
+
+@Suite("Blocks in HTML")
+struct BlockTests {
+    private static func main(_ blocks: Block...) -> String? {
+        HTMLWriter.html(Document(title: "T", blocks: blocks))
+            .firstMatch(of: /<main>\n((?s:.*))<\/main>/).map { String($0.1) }
+    }
+
+    private static func cell(_ text: String) -> TableCell { TableCell(text.isEmpty ? [] : [.text(text)]) }
+    private static func item(_ text: String, checked: Bool? = nil) -> ListItem {
+        ListItem(checked: checked, blocks: [.paragraph([.text(text)])])
+    }
+    private static let heading = Block.heading(Heading(level: 2, content: [.text("H")], id: "h"))
+
+    @Test(
+        "each block becomes its element",
+        arguments: [
+            (heading, "<h2 id=\"h\">H</h2>\n"),
+            (.quote([.paragraph([.text("a")])]), "<blockquote>\n<p>a</p>\n</blockquote>\n"),
+            (
+                .code(CodeBlock(language: "yaml", text: "a: <b>\n")),
+                "<pre><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>\n"
+            ),
+            (.thematicBreak, "<hr>\n"),
+            (.list(List(start: 3, items: [item("a")])), "<ol start=\"3\">\n<li>a</li>\n</ol>\n"),
+            (
+                .list(List(items: [ListItem(blocks: [.paragraph([.text("a")]), .list(List(items: [item("b")]))])])),
+                "<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n"
+            ),
+            (
+                .list(List(items: [ListItem(blocks: [.paragraph([.text("a")]), .paragraph([.text("b")])])])),
+                "<ul class=\"loose\">\n<li><p>a</p>\n<p>b</p>\n</li>\n</ul>\n"
+            ),
+            (
+                .list(List(items: [item("a", checked: true)])),
+                "<ul class=\"tasks\">\n<li class=\"task\"><label><input type=\"checkbox\" disabled checked><span>a</span></label>\n</li>\n</ul>\n"
+            ),
+            (
+                .callout(Callout(kind: .tip, title: [.text("Tip")], blocks: [.paragraph([.text("a")])])),
+                "<aside class=\"callout tip\" role=\"note\" aria-labelledby=\"_1\">\n<p class=\"callout-title\" id=\"_1\">Tip</p>\n<p>a</p>\n</aside>\n"
+            ),
+            (
+                .field(FormField(path: "a", label: "aim", kind: .text)),
+                "<div class=\"box\" role=\"img\" aria-label=\"aim\"></div>\n"
+            ),
+            (
+                .field(FormField(path: "a", label: "aim", kind: .multiline, value: "b\nc")),
+                "<div class=\"box large\" role=\"group\" aria-label=\"aim\">b<br>\nc</div>\n"
+            ),
+        ] as [(Block, String)])
+    func block(block: Block, html: String) {
+        #expect(Self.main(block) == html)
+    }
+
+    @Test(
+        "a table's head heads its columns, is repeated beside cells that a phone stacks, and an empty one heads nothing"
+    )
+    func table() {
+        let table = Table(
+            alignments: [.none, .center, .right], header: ["Who", "", "€"].map(Self.cell),
+            rows: [["Ann", "x", "1"].map(Self.cell)])
+        #expect(
+            Self.main(.table(table)) == """
+                <table class="grid stacks">
+                <thead>
+                <tr><th scope="col">Who</th><td class="center"></td><th scope="col" class="number">€</th></tr>
+                </thead>
+                <tbody>
+                <tr><td data-label="Who">Ann</td><td class="center">x</td><td class="number" data-label="€">1</td></tr>
+                </tbody>
+                </table>
+
+                """)
+    }
+
+    @Test("a table without a head is a brief at the top, and facts with their heads in front further down")
+    func facts() {
+        let table = Block.table(
+            Table(alignments: [.none, .none], header: nil, rows: [["Customer", "Acme"].map(Self.cell)]))
+        let rows = "\n<tbody>\n<tr><th scope=\"row\">Customer</th><td>Acme</td></tr>\n</tbody>\n</table>\n"
+        #expect(Self.main(table) == "<table class=\"facts brief\">" + rows)
+        #expect(Self.main(Self.heading, table) == "<h2 id=\"h\">H</h2>\n<table class=\"facts plain\">" + rows)
+    }
+
+    @Test("only words too long for their column may be broken")
+    func longWords() {
+        let table = Table(
+            alignments: [.none, .none, .none], header: nil,
+            rows: [["short words stay whole", Torture.longWord, ""].map(Self.cell)])
+        let html = Self.main(.table(table)) ?? ""
+        #expect(html.contains("<th scope=\"row\">short words stay whole</th>"))
+        #expect(html.contains("<td><span class=\"long\">\(Torture.longWord)</span></td>"))
+    }
+
+    @Test("the stage map is a list that says where we are and which marks are Major Interactions")
+    func stageMap() {
+        let map = StageMap(
+            stages: [
+                .init(name: "One", isCurrent: false, interactions: []),
+                .init(name: "Two", isCurrent: true, interactions: [.init(name: "Review", isCurrent: true)]),
+            ], alternative: "Stage 2 of 2")
+        #expect(
+            Self.main(.figure(.stageMap(map))) == """
+                <figure class="stage-map" aria-label="Stage 2 of 2">
+                <ol>
+                <li><span class="stage"><span>One</span></span>
+                <div></div></li>
+                <li aria-current="step"><span class="stage"><span>Two</span></span>
+                <div><span class="here">you are here</span>
+                <ul>
+                <li aria-current="true"><span class="mark" aria-hidden="true">◆</span> <span class="unseen">Major Interaction: </span>Review</li>
+                </ul>
+                </div></li>
+                </ol>
+                </figure>
+
+                """)
+    }
+}

@@ -1,0 +1,84 @@
+import HTMLWriter
+
+/// The index of a small team's week, with an awkward name among the good ones.
+enum SampleIndex {
+    private static func document(
+        _ kind: String, _ occasion: String = "", _ deal: String = "", draft: [String] = [], edited: Bool = false
+    ) -> IndexPage.Document {
+        let path = [kind, occasion, deal].filter { !$0.isEmpty }.joined(separator: "-").lowercased()
+            .replacing(" ", with: "-")
+        let formats = [("Web", "html"), ("Word", "docx"), ("Markdown", "md")].map {
+            IndexPage.Document.Format(
+                name: $0.0, href: "\(path.replacing("|", with: "").replacing("<", with: "")).\($0.1)")
+        }
+        return IndexPage.Document(
+            kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !draft.isEmpty, openItems: draft,
+            newVersion: edited ? .init(name: "Word", href: path + ".new.docx") : nil)
+    }
+
+    private static func meeting(
+        _ when: String, _ iso: String, _ week: String, _ rep: String, _ company: String, _ interaction: String
+    ) -> IndexPage.Meeting {
+        .init(
+            when: when, isoWhen: iso, week: week, rep: rep, company: company, deal: "Line care",
+            interaction: interaction,
+            documents: [document("Call plan", interaction, company), document("Agenda", interaction, company)])
+    }
+
+    static let page: IndexPage = {
+        let companies = ["Alder Packaging", "Brook & Sons", "שמש תעשיות", "*Acme* | <b>R&D</b>", Torture.longWord]
+        let stages = ["First contact", "Needs analysis", "Proof", "Proposal", "Agreement"]
+        let reps = ["Jan Novak", "Maria Ferreira", "Ngozi Okafor"]
+        let deals = companies.enumerated().map { index, company in
+            IndexPage.Deal(
+                name: "Line care", company: company, rep: reps[index % 3], stage: stages[index],
+                status: index == 4 ? "won" : "",
+                documents: index == 3
+                    ? []
+                    : [
+                        document("Call plan", "Discovery review", company, edited: index == 0),
+                        document("Coaching plan", "Discovery review", company),
+                        document(
+                            "Agenda", "Discovery review", company, draft: index == 1 ? ["place", "close date"] : []),
+                        document("Action plan", "", company), document("Proposal outline", "", company),
+                    ])
+        }
+        let orders = [
+            IndexPage.HandOff(
+                title: "What an hour of a stopped line costs you, on one page", interaction: "Discovery review",
+                status: "in production", due: "Fri 1 May", owner: "Lena Ito", isLate: true,
+                documents: [document("Hand-off", "What an hour of a stopped line costs you, on one page")]),
+            IndexPage.HandOff(
+                title: "Trial sheet", interaction: "Trial review", status: "requested", due: "Thu 30 April", owner: "",
+                isLate: true, documents: [document("Hand-off", "Trial sheet")]),
+            IndexPage.HandOff(
+                title: "Three plants, three stops", interaction: "Plant walk", status: "approved", due: "",
+                owner: "Lena Ito", isLate: false, documents: [document("Hand-off", "Three plants, three stops")]),
+        ]
+        let documents = [document("Process guide")] + deals.flatMap(\.documents) + orders.flatMap(\.documents)
+        return IndexPage(
+            title: "Documents for the sales team", organisation: "Northwind Line Care", date: "Monday, 4 May 2026",
+            isoDate: "2026-05-04",
+            week: "4 to 10 May", documents: documents,
+            meetings: [
+                meeting(
+                    "Tue 5 May, 10:00", "2026-05-05T10:00", "4 to 10 May", "Jan Novak", companies[0], "Discovery review"
+                ),
+                meeting(
+                    "Thu 7 May, 14:00", "2026-05-07T14:00", "4 to 10 May", "Jan Novak", companies[2], "Trial review"),
+                meeting(
+                    "Wed 6 May, 09:30", "2026-05-06T09:30", "4 to 10 May", "Maria Ferreira", companies[1],
+                    "Proposal meeting"),
+                meeting(
+                    "Wed 13 May, 09:30", "2026-05-13T09:30", "11 to 17 May", "Ngozi Okafor", companies[4], "Plant walk"),
+                meeting(
+                    "Wed 29 April, 09:30", "2026-04-29T09:30", "27 April to 3 May", "Ngozi Okafor", companies[3],
+                    "Plant walk"),
+            ],
+            deals: deals,
+            stages: stages.enumerated().map { index, name in
+                .init(name: name, documents: deals[index].documents + (index < 3 ? orders[index].documents : []))
+            },
+            handOffs: orders)
+    }()
+}
