@@ -119,6 +119,15 @@ struct BoundaryTests {
             "a loop in an item leaves the outer list whole", "- x\n  {{#a}}\n  - {{a}}\n  {{/a}}\n- z\n", two,
             "ul(x ul(1, 2), z)"),
         Case(
+            "a loop in an item, tags in the first column, parts the outer list", "- x\n{{#a}}\n  - {{a}}\n{{/a}}\n- z\n",
+            two, "ul(x ul(1, 2)) ul(z)"),
+        Case(
+            "an empty loop in an item leaves the outer list whole", "- x\n  {{#c}}\n  - {{c}}\n  {{/c}}\n- z\n", two,
+            "ul(x, z)"),
+        Case(
+            "a paragraph behind an item's loop stands on its own", "- x\n  {{#a}}\n  - {{a}}\n  {{/a}}\nz\n", two,
+            "ul(x ul(1, 2)) p(z)"),
+        Case(
             "items chosen by a section in a loop are one list",
             "{{#a}}\n{{#b}}\n- [x] {{a}}\n{{/b}}\n{{#c}}\n- [ ] {{a}}\n{{/c}}\n{{/a}}\n",
             ["a": ["1", "2"], "b": ["3"]],

@@ -33,6 +33,8 @@ struct BoundaryPlacer {
             case apart
             /// One more row: blank lines in between go.
             case row
+            /// The next item of a list of which the last item holds the section, tags and all.
+            case behindItem
             /// The next item of the list, if the loop of this number holds nothing but items.
             case nextItem(loop: Int)
         }
@@ -140,6 +142,10 @@ struct BoundaryPlacer {
             case .item(_, sign: sign) = opened?.kind
         {
             kind = .nextItem(loop: decider.loop)
+        } else if depth < min(limit, tagDepth(of: boundaries, in: before)), depth < before.count,
+            case .item(_, let sign) = before[depth].kind, case .item(_, sign: sign) = opened?.kind
+        {
+            kind = .behindItem
         }
         for index in sections.indices.prefix(outermost) where depth <= self.depth(of: sections[index]) {
             sections[index].joints.append(joints.count)
@@ -186,10 +192,22 @@ struct BoundaryPlacer {
         scanner.containers.prefix { $0.number < section.firstContainer }.count
     }
 
+    /// How many of the containers all the tags stand in, by their indentation.
+    private func tagDepth(of boundaries: [PlacedBoundary], in containers: [BlockScanner.Container]) -> Int {
+        var left = boundaries.map(\.indentation).min() ?? 0
+        var depth = 0
+        for container in containers {
+            guard case .item(let width, sign: _) = container.kind, width <= left else { break }
+            left -= width
+            depth += 1
+        }
+        return depth
+    }
+
     private func joins(_ joint: Joint) -> Bool {
         switch joint.kind {
         case .apart: false
-        case .row: true
+        case .row, .behindItem: true
         case .nextItem(let loop): holdsOnlyItems[loop]
         }
     }

@@ -48,7 +48,9 @@ package struct MarkingSink: TemplateSink {
                 written += 1
                 if byte == MarkCode.leadByte {
                     // The text's own character of the marks' range: told, and never taken for a mark.
-                    problems.append(.reservedCharacter(Place(file: place.file, start: position)))
+                    let column = position.column - 1
+                    problems.append(
+                        .reservedCharacter(Place(file: place.file, line: position.line, column: column, length: 1)))
                     bytes.append(contentsOf: text[from..<index])
                     bytes.append(contentsOf: "\u{FFFD}".utf8)
                     from = min(index + 4, text.count)
@@ -110,7 +112,9 @@ package struct MarkingSink: TemplateSink {
 
     package mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place) {
         boundaries.append(
-            PlacedBoundary(offset: bytes.count, kind: boundary, tag: tag, isAtLineStart: bytes.count == lineStart))
+            PlacedBoundary(
+                offset: bytes.count, kind: boundary, tag: tag, isAtLineStart: bytes.count == lineStart,
+                indentation: indentation.utf8.reduce(0) { $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 }))
     }
 
     /// The text with its boundaries put in.
@@ -131,6 +135,8 @@ struct PlacedBoundary: Sendable {
     var kind: BlockBoundary
     var tag: Place
     var isAtLineStart: Bool
+    /// The columns of white space before the tag.
+    var indentation: Int
 }
 
 extension UInt8 {

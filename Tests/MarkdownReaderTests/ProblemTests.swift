@@ -1,0 +1,178 @@
+import Diagnostics
+import DocumentModel
+import MarkdownReader
+import Testing
+
+@Suite("Problems of Markdown are told at their place, in these words")
+struct ProblemTests {
+    struct Case: CustomTestStringConvertible, Sendable {
+        var template: String
+        var values: [String: [String]]
+        var expected: String
+        var testDescription: String { template }
+
+        init(_ template: String, _ values: [String: [String]] = [:], _ expected: String) {
+            (self.template, self.values, self.expected) = (template, values, expected)
+        }
+    }
+
+    static let t = "Templates/test.md"
+
+    static let cases: [Case] = [
+        Case(
+            "a\n\nb <b>c\n",
+            "\(t):3:3: error[T20]: raw HTML '<b>' cannot be carried into Word (write it as Markdown; a line break in a table cell is <br>, a less-than sign \\<)"
+        ),
+        Case(
+            "a\n{{#a}}\n- {{a}}\n{{/a}}\n\n<div>\nx\n</div>\n", ["a": ["1", "2"]],
+            "\(t):6:1: error[T20]: raw HTML '<div>…' cannot be carried into Word (write it as Markdown; a line break in a table cell is <br>, a less-than sign \\<)"
+        ),
+        Case(
+            "```figure stage-mop\n```\n",
+            "\(t):1:4: error[T21]: there is no figure 'stage-mop' (did you mean 'stage-map'?)"),
+        Case(
+            "```figure chart\n```\n",
+            "\(t):1:4: error[T21]: there is no figure 'chart' (the figures are 'stage-map')"),
+        Case(
+            "x ![l](images/lime.png)\n",
+            "\(t):1:8: error[T22]: the image 'images/lime.png' cannot be used: there is no such file"),
+        Case(
+            "![l](images/{{p}}.png)\n", ["p": ["x"]],
+            "\(t):1:13: error[T22]: the image 'images/x.png' cannot be used: there is no such file"),
+        Case(
+            "a [x](javascript:alert)\n",
+            "\(t):1:7: error[T23]: 'javascript:alert' is no target a document can link to (a link begins with https://, http:// or mailto:, or is # and the id of a heading)"
+        ),
+        Case(
+            "[x]({{u}})\n", ["u": ["javascript:x"]],
+            "\(t):1:5: error[T24]: this value is to be a link, but 'javascript:x' (Specs/test.yaml:21) is no web or mail address (a link begins with https://, http:// or mailto:)"
+        ),
+        Case(
+            "```{{a}}\nx\n```\n", ["a": ["swift"]],
+            "\(t):1:4: error[T25]: a tag cannot stand behind ``` (the word behind ``` says what the block is; write it out)"),
+        Case(
+            "a <b class=\"{{a}}\">\n", ["a": ["x"]],
+            "\(t):1:13: error[T25]: a tag cannot stand in raw HTML (write the passage as Markdown)"),
+        Case(
+            "[x][{{a}}]\n", ["a": ["y"]],
+            "\(t):1:5: error[T25]: a tag cannot stand in a reference's label (write the link as [text](target))"),
+        Case(
+            "[{{a}}]: https://a.b\n", ["a": ["y"]],
+            "\(t):1:2: error[T25]: a tag cannot stand in a reference's label (write the link as [text](target))"),
+        Case(
+            "[x]({{a}}/y)\n", ["a": ["https://a.b"]],
+            "\(t):1:5: error[T25]: a link's target that begins with a tag must be that tag alone (begin it with https://, http:// or mailto:, or let the value hold the whole address)"
+        ),
+        Case(
+            "![x]({{?a}})\n",
+            "\(t):1:6: error[T25]: a field to fill in, a Markdown field or an open item cannot be an image's path"),
+        Case(
+            "a\n\n    {{a}}\n", ["a": ["x"]],
+            "\(t):3:5: warning[T26]: this tag stands in an indented code block, because its line begins with four spaces or more (take the spaces away, or put the code between lines of ```)"
+        ),
+        Case(
+            "`{{?a}}`\n",
+            "\(t):1:2: error[T27]: a field to fill in cannot stand in code (put it in a line, a cell or a paragraph of its own)"
+        ),
+        Case(
+            "[x]({{?a}})\n",
+            "\(t):1:5: error[T27]: a field to fill in cannot stand in a link's target (put it in a line, a cell or a paragraph of its own)"
+        ),
+        Case("> [!NOTES] x\n", "\(t):1:3: error[T28]: there is no call-out 'NOTES' (did you mean 'NOTE'?)"),
+        Case(
+            "[x](#aims)\n\n## Aim\n",
+            "\(t):1:5: warning[T29]: no heading of this document has the id 'aims'; the link is left out (did you mean '#aim'?)"
+        ),
+        Case(
+            "a \u{100001}\n",
+            "\(t):1:3: error[T30]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
+        ),
+        Case(
+            "a &#x100000; {{a}}\n", ["a": ["1"]],
+            "\(t):1:3: error[T30]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
+        ),
+        Case(
+            "{{{m}}}\n", ["m": ["a <i>b</i>"]],
+            """
+            Specs/test.yaml:13:3: error[T34]: raw HTML '</i>' in a Markdown field is printed as it stands (write it as Markdown)
+            Specs/test.yaml:13:3: error[T34]: raw HTML '<i>' in a Markdown field is printed as it stands (write it as Markdown)
+            """),
+        Case(
+            "{{{m}}}\n", ["m": ["![b](x.png)"]],
+            "Specs/test.yaml:13:3: error[T35]: an image ('x.png') cannot stand in a Markdown field; its text is printed instead (put the image in the template)"
+        ),
+        Case(
+            "{{{m}}}\n", ["m": ["[b](x.html)"]],
+            "Specs/test.yaml:13:3: error[T36]: 'x.html' is no target a document can link to (a link begins with https://, http:// or mailto:, or is # and the id of a heading)"
+        ),
+        Case(
+            "{{{m}}}\n", ["m": [String(repeating: "> ", count: 200) + "x"]],
+            "Specs/test.yaml:13:3: error[T37]: the Markdown of this field is too long, too deep, or its table is too large"),
+    ]
+
+    static func told(_ diagnostics: [Diagnostic]) -> String {
+        diagnostics.map { diagnostic in
+            let place = "\(diagnostic.place.file):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
+            let help = diagnostic.help.isEmpty ? "" : " (\(diagnostic.help))"
+            return "\(place): \(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)\(help)"
+        }.joined(separator: "\n")
+    }
+
+    @Test("word for word", arguments: cases)
+    func wording(_ test: Case) {
+        #expect(Self.told(TinyEngine.read(test.template, test.values).diagnostics) == test.expected)
+    }
+
+    @Test(
+        "beyond the limits nothing is parsed, and that is told",
+        arguments: [
+            (
+                String(repeating: "|a", count: 70) + "\n" + String(repeating: "|-", count: 70) + "\n|b\n",
+                "error[T31]: a table of 70 columns and 0 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+            ),
+            (
+                String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
+                    + String(repeating: "|b\n", count: 7000),
+                "error[T31]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+            ),
+            (
+                String(repeating: ">", count: 5000) + "x\n",
+                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+            ),
+            (
+                String(repeating: "- ", count: 5000) + "x\n",
+                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+            ),
+            (
+                String(repeating: "*a **b ", count: 200) + String(repeating: "c** d* ", count: 200) + "\n",
+                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+            ),
+        ])
+    func limits(template: String, expected: String) {
+        var feeder = MarkingSinkFeeder()
+        feeder.text(template)
+        let reading = feeder.read()
+        #expect(Self.told(reading.diagnostics).hasSuffix(expected))
+        #expect(reading.diagnostics.count == 1)
+    }
+
+    @Test("hostile text neither crashes nor takes long")
+    func hostile() {
+        for text in ["[", "![", "]", "*", "_a ", "`a", "<a", "&", "\\", "~~", "| a", "[a](", "<!--", "a\n- "] {
+            var feeder = MarkingSinkFeeder()
+            feeder.text(String(repeating: text, count: 20_000 / text.count))
+            _ = feeder.read()
+        }
+    }
+
+    @Test("a check before any data tells nothing that depends on data")
+    func skeleton() {
+        let template = "[x]({{u}}) ![y]({{p}}) [z](#none)\n\n<b>\n"
+        let reading = TinyEngine.read(template, ["u": ["‹u›"], "p": ["‹p›"]], isSkeleton: true)
+        #expect(reading.diagnostics.map(\.code) == ["T20"])
+    }
+}
+
+extension ProblemTests.Case {
+    init(_ template: String, _ expected: String) { self.init(template, [:], expected) }
+}
