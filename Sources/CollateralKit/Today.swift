@@ -6,7 +6,7 @@ package struct Today: Sendable {
     package let day: Day
 
     /// What the caller said, else SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the clock.
-    package init(said text: String?, environment: [String: String], now: Date = Date()) throws(KitError) {
+    package init(said text: String?, environment: [String: String]) throws(KitError) {
         if let text {
             guard let day = Day(text) else { throw .badDate(text: text) }
             self.day = day
@@ -15,7 +15,7 @@ package struct Today: Sendable {
         let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
         var calendar = Calendar(identifier: .gregorian)
         if epoch != nil { calendar.timeZone = .gmt }
-        let parts = calendar.dateComponents([.year, .month, .day], from: epoch ?? now)
+        let parts = calendar.dateComponents([.year, .month, .day], from: epoch ?? Date())
         guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
             throw .badDate(text: environment["SOURCE_DATE_EPOCH"] ?? "")
         }

@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
     package var audience: Audience?
     /// Refuse customers' and partners' documents that have open items.
     package var isFinal = false
+    /// Warnings count as errors.
+    package var isStrict = false
     package var today: Day
     /// How many documents are made at the same time.
     package var jobs: Int

@@ -1,3 +1,4 @@
+import Diagnostics
 import SalesModel
 
 /// What one document is about.

@@ -24,7 +24,7 @@ final class OutputFolder: Sendable {
     }
 
     /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there.
-    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash) throws(KitError) -> Outcome {
+    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, isDraft: Bool = false) throws(KitError) -> Outcome {
         let hash = ContentHash(bytes)
         var target = file
         var attempt = 1
@@ -34,7 +34,7 @@ final class OutputFolder: Sendable {
         }
         let same = try existing(target) == hash
         if !same { try replace(target, with: bytes) }
-        manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash) }
+        manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash, isDraft: isDraft) }
         if target != file { return .beside(target) }
         return same ? .unchanged : .written
     }

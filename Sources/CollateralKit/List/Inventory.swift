@@ -46,7 +46,8 @@ package struct Inventory: Sendable, Encodable {
         let all = workspace.interactions.flatMap { interaction in
             interaction.collateral.map { HandOff($0, of: interaction, today: project.today.day) }
         }
-        handOffs = id != nil ? [] : all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") } + all.filter { !$0.isLate }
+        let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
+        handOffs = id == nil ? late + all.filter { !$0.isLate } : []
     }
 
     private enum CodingKeys: String, CodingKey {

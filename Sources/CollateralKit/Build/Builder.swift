@@ -1,0 +1,95 @@
+import Diagnostics
+import Dispatch
+import SalesModel
+import Synchronization
+
+/// Makes the documents of a workspace and writes them.
+package struct Builder: Sendable {
+    let project: Project
+    let options: BuildOptions
+
+    /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
+    package init(project: Project, options: BuildOptions) throws(KitError) {
+        self.project = project
+        self.options = options
+        if let deal = options.deal { try project.requireDeal(deal) }
+        if let interaction = options.interaction { try project.requireInteraction(interaction) }
+        if let document = options.document { try project.requireDocument(document) }
+    }
+
+    /// - Parameter progress: told after each document how many are done, from any thread.
+    package func build(progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(KitError) -> BuildReport {
+        let output = try OutputFolder(at: project.folder.root + "/output")
+        let all = Routing(project, project.jobs())
+        let wanted = all.jobs.filter { isWanted($0.job) }
+        let broken = Set(
+            Problems(project.diagnostics, sources: project.sources, strict: options.isStrict).diagnostics
+                .filter { $0.severity == .error }.map(\.place.file))
+
+        let results = Mutex([Int: Result<Finished, KitError>]())
+        let done = Mutex(0)
+        let next = Mutex(0)
+        DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
+            while true {
+                let index = next.withLock { position -> Int in
+                    defer { position += 1 }
+                    return position
+                }
+                guard index < wanted.count, !results.withLock({ $0.values.contains(where: \.isFailure) }) else { return }
+                let result = finish(wanted[index], broken: broken, into: output)
+                results.withLock { $0[index] = result }
+                let count = done.withLock { done -> Int in
+                    done += 1
+                    return done
+                }
+                progress(count, wanted.count)
+            }
+        }
+        var finished: [Finished] = []
+        for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+            switch result {
+            case .success(let one): finished.append(one)
+            case .failure(let error):
+                try? output.saveManifest()
+                throw error
+            }
+        }
+        return try report(finished, routing: all, output: output)
+    }
+
+    private func report(_ finished: [Finished], routing: Routing, output: OutputFolder) throws(KitError) -> BuildReport {
+        let isFiltered = options.deal != nil || options.interaction != nil || options.document != nil
+            || options.audience != nil || options.formats != OutputFormat.standard
+        let diagnostics = project.diagnostics + routing.diagnostics + finished.flatMap(\.diagnostics)
+        var report = BuildReport(
+            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict), formats: options.formats,
+            outputPath: output.path)
+        report.entries = finished.map(\.entry)
+        report.isFiltered = isFiltered
+        let index = try writeIndex(routing: routing, finished: finished, into: output)
+        report.indexPath = index
+        if !isFiltered {
+            let made = Set(routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
+            report.leftovers = output.leftovers(except: made.union(["index.html"])).filter { !$0.contains(".new") }
+        }
+        try output.saveManifest()
+        return report
+    }
+
+    private func isWanted(_ job: DocumentJob) -> Bool {
+        if let deal = options.deal, job.subject.deal?.id?.value != deal { return false }
+        if let interaction = options.interaction, job.subject.interaction?.id?.value != interaction { return false }
+        if let document = options.document, job.template.document != document { return false }
+        if let audience = options.audience, job.template.audience != audience { return false }
+        return true
+    }
+}
+
+extension Result {
+    fileprivate var isFailure: Bool {
+        switch self {
+        case .success: false
+        case .failure: true
+        }
+    }
+}

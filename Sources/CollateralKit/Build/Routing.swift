@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// Where each document goes, and which two would land in one place.
+struct Routing: Sendable {
+    struct Routed: Sendable {
+        var job: DocumentJob
+        /// Why the document cannot be written under its path; nil where it can.
+        var obstacle: Diagnostic?
+    }
+
+    var jobs: [Routed] = []
+
+    var diagnostics: [Diagnostic] { jobs.compactMap(\.obstacle) }
+
+    init(_ project: Project, _ jobs: [DocumentJob]) {
+        // Two names that differ only in case are one file on many disks.
+        var taken: [String: Int] = [:]
+        for job in jobs {
+            var routed = Routed(job: job)
+            switch project.path(of: job) {
+            case .success(let path):
+                routed.job.path = path
+                if !path.isEmpty, let first = taken[path.lowercased()] {
+                    routed.obstacle = WorkspaceFault.pathTaken(
+                        path: path, first: self.jobs[first].job.name, second: job.name
+                    ).diagnostic(at: job.place)
+                } else {
+                    taken[path.lowercased()] = self.jobs.count
+                }
+            case .failure(let problem):
+                routed.obstacle = problem.diagnostic
+            }
+            self.jobs.append(routed)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import SalesModel
+import TemplateEngine
+
+/// Collects the path of an output: the template's own slashes part folders, those of values do not.
+struct PathSink: TemplateSink {
+    private(set) var text = ""
+
+    mutating func write(text: Substring, at place: Place) { self.text += text }
+
+    mutating func write(value: String, origin: Place?, tag: Place) { text += value.replacing("/", with: "-") }
+
+    mutating func write(markdown: String, origin: Place?, tag: Place) { write(value: markdown, origin: origin, tag: tag) }
+
+    mutating func write(plainTextOf markdown: String, origin: Place?, tag: Place) {
+        write(value: markdown, origin: origin, tag: tag)
+    }
+
+    mutating func write(blank: Blank, tag: Place) { write(value: blank.value ?? blank.label, origin: nil, tag: tag) }
+
+    mutating func write(openItem label: String, path: String, tag: Place) { write(value: label, origin: nil, tag: tag) }
+
+    mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place) {}
+
+    /// The safe path: each step a safe name; nil where a step has nothing left in it.
+    var path: String? {
+        let steps = text.split(separator: "/", omittingEmptySubsequences: false).map { SafePath.name(String($0)) }
+        return steps.contains("") ? nil : steps.joined(separator: "/")
+    }
+}
