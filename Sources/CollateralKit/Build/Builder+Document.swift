@@ -1,5 +1,7 @@
 import Diagnostics
+import DocumentModel
 import SalesModel
+import TemplateEngine
 
 /// A document that was made, skipped or refused, with what is to be said of it.
 struct Finished: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import SalesModel
+import SpecLoader
 
 /// Makes what `collateral new` makes; never overwrites anything.
 package enum Starter {

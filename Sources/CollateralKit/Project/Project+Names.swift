@@ -1,4 +1,5 @@
 import Diagnostics
+import SalesModel
 
 extension Project {
     func requireDeal(_ id: String) throws(KitError) {

@@ -42,6 +42,15 @@ package struct ComputedField<Content: FieldContent>: FieldDeclaration {
     }
 }
 
+extension FieldTraits {
+    /// An optional field whose key was not written by hand.
+    package init(key: String, kind: FieldKind, about summary: String) {
+        self.init(
+            key: key, kind: kind, need: .optional, audience: .internal, defaultValue: nil, unresolvedCode: "E10",
+            label: key, summary: summary, compute: nil)
+    }
+}
+
 package protocol FieldDeclaration: Sendable {
     var traits: FieldTraits { get }
 }

@@ -21,10 +21,16 @@ package final class Entity: Sendable {
     package let fields: [FieldTraits]
     private let positions: [String: Int]
 
-    package init(_ declarations: some FieldSet, name: String, _ summary: String) {
+    package convenience init(_ declarations: some FieldSet, name: String, _ summary: String) {
+        let children = Mirror(reflecting: declarations).children
+        self.init(name: name, summary, fields: children.compactMap { ($0.value as? any FieldDeclaration)?.traits })
+    }
+
+    /// An entity whose fields follow from something else than declarations, such as the words a workspace translates.
+    package init(name: String, _ summary: String, fields: [FieldTraits]) {
         self.name = name
         self.summary = summary
-        fields = Mirror(reflecting: declarations).children.compactMap { ($0.value as? any FieldDeclaration)?.traits }
+        self.fields = fields
         positions = Dictionary(
             fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,0 +1,25 @@
+import Diagnostics
+import SalesModel
+
+extension Problems {
+    /// For people, or one JSON object a line for programs.
+    package func text(json: Bool, color: Bool) -> String {
+        json
+            ? DiagnosticJSON.text(diagnostics)
+            : DiagnosticFormatter(sources: sources, hasColor: color).text(diagnostics)
+    }
+}
+
+extension Project {
+    /// The last line of `check`: how much there is, and how much of it is wrong.
+    package func checkSummary(_ problems: Problems) -> String {
+        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        let content = [
+            count(workspace.stages.count, "stage"), count(workspace.interactions.count, "Major Interaction"),
+            count(workspace.interactions.reduce(0) { $0 + $1.collateral.count }, "hand-off"),
+            count(workspace.deals.count, "deal"), count(templates.count, "template"),
+        ]
+        let verdict = DiagnosticCount(problems.diagnostics).text
+        return "\(verdict) in \(content.joined(separator: ", "))"
+    }
+}

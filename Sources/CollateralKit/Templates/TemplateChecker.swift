@@ -1,0 +1,91 @@
+import Diagnostics
+import DocumentModel
+import Figures
+import MarkdownReader
+import SalesModel
+import TemplateEngine
+
+/// Checks one template in all its parts against the schema of what it is about.
+struct TemplateChecker {
+    let schema: RecordSchema
+    let library: TemplateLibrary
+    let audience: Audience
+    let images: ImageShelf
+    let words: Words
+
+    func check(
+        title: TemplateSource, path: TemplateSource, body: TemplateSource
+    ) -> (programs: WorkspaceTemplate.Programs?, diagnostics: [Diagnostic]) {
+        let titleCheck = check(title)
+        let (folder, name) = path.splitAtLastSlash
+        // Ids may tell folders apart; a customer never sees them in the name of a file.
+        let folderCheck = folder.map { check($0, allowing: schema.identifierPaths) }
+        let nameCheck = check(name)
+        let bodyCheck = check(body)
+        var diagnostics = [titleCheck, folderCheck, nameCheck, bodyCheck].compactMap { $0?.diagnostics }.flatMap { $0 }
+        if let program = bodyCheck.program { diagnostics += placesOfTags(program, in: body.file) }
+        guard let title = titleCheck.program, let name = nameCheck.program, let body = bodyCheck.program,
+            folderCheck == nil || folderCheck?.program != nil, !diagnostics.hasErrors
+        else { return (nil, diagnostics) }
+        return (
+            WorkspaceTemplate.Programs(title: title, folder: folderCheck?.program, name: name, body: body), diagnostics
+        )
+    }
+
+    private func check(_ source: TemplateSource, allowing paths: Set<String> = []) -> TemplateCheck {
+        TemplateCheck(
+            Template(parsing: source), against: schema, library: library,
+            rules: TemplateRules(audience: TemplateAudience(audience), allowedInternalPaths: paths))
+    }
+
+    /// Renders every branch once with stand-ins, so that a tag in a place where none may stand is told before any data.
+    private func placesOfTags(_ program: TemplateProgram, in file: String) -> [Diagnostic] {
+        var sink = MarkingSink()
+        program.renderSkeleton(into: &sink)
+        let options = ReaderOptions(
+            template: Place(file: file), words: words, isSkeleton: true,
+            figureNames: FigureKind.allCases.map(\.rawValue), figure: { _ in nil },
+            image: { [images] path in
+                images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
+            })
+        return MarkdownReader.read(sink.finish(), options: options).diagnostics
+    }
+}
+
+extension TemplateAudience {
+    init(_ audience: Audience) {
+        switch audience {
+        case .internal: self = .internal
+        case .partner: self = .partner
+        case .customer: self = .customer
+        }
+    }
+}
+
+extension RecordSchema {
+    /// The ids of everything a document is about: `deal.id`, `plan.id`.
+    var identifierPaths: Set<String> {
+        Set(fieldNames.map { "\($0).id" })
+    }
+}
+
+extension TemplateSource {
+    /// The folders with their last slash, and the name behind it; a slash within a tag parts nothing.
+    var splitAtLastSlash: (folder: TemplateSource?, name: TemplateSource) {
+        var depth = 0
+        var slash: String.Index?
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index...].hasPrefix("{{") { depth += 1 } else if text[index...].hasPrefix("}}") { depth -= 1 }
+            if text[index] == "/", depth <= 0 { slash = index }
+            index = text.index(after: index)
+        }
+        guard let slash else { return (nil, self) }
+        let behind = text.index(after: slash)
+        let folder = TemplateSource(file: file, text: String(text[..<behind]), start: start)
+        let column = start.column + text.unicodeScalars.distance(from: text.startIndex, to: behind)
+        let name = TemplateSource(
+            file: file, text: String(text[behind...]), start: Position(line: start.line, column: column))
+        return (folder, name)
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import DocumentModel
+import Figures
+import MarkdownReader
+import SalesModel
+import SpecLoader
+import TemplateEngine
+
+/// The templates of a workspace, parsed, bound and checked without any deal.
+struct TemplateShelf {
+    private(set) var templates: [WorkspaceTemplate] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var sources: [String: SourceText] = [:]
+
+    private let bridge: SchemaBridge
+    private let images: ImageShelf
+    private let library: TemplateLibrary
+
+    /// - Parameter files: everything below `Templates`; what is no `.md` file is not a template.
+    init(_ files: [SpecFile], bridge: SchemaBridge, images: ImageShelf) {
+        self.bridge = bridge
+        self.images = images
+        let partials = TemplateShelf.partials(files)
+        library = TemplateLibrary(partials.templates)
+        sources = partials.sources
+        diagnostics = partials.diagnostics + library.diagnostics
+        for file in files where TemplatePath.isTemplate(file.path) { add(file) }
+    }
+
+    private static func partials(
+        _ files: [SpecFile]
+    ) -> (templates: [String: Template], sources: [String: SourceText], diagnostics: [Diagnostic]) {
+        var templates: [String: Template] = [:]
+        var sources: [String: SourceText] = [:]
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            guard let name = TemplatePath.partialName(file.path) else { continue }
+            let (source, faults) = SpecLoader.text(of: file)
+            diagnostics += faults
+            guard let source else { continue }
+            sources[file.path] = source
+            templates[name] = Template(parsing: TemplateSource(file: file.path, text: source.text))
+        }
+        return (templates, sources, diagnostics)
+    }
+
+    private mutating func add(_ file: SpecFile) {
+        let matter = FrontMatter.read(file)
+        diagnostics += matter.diagnostics
+        if let source = matter.source { sources[file.path] = source }
+        guard let header = matter.header, let body = matter.body, let document = header.document?.value,
+            let subjects = header.for?.value, let audience = header.audience?.value, let title = matter.title,
+            let path = matter.file
+        else { return }
+        if let taken = templates.first(where: { $0.document == document }) {
+            let place = header.document?.place ?? Place(file: file.path)
+            diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
+        }
+        let checker = TemplateChecker(
+            schema: SubjectKind(subjects).schema(bridge), library: library, audience: audience, images: images,
+            words: bridge.vocabulary.words)
+        let checked = checker.check(title: title, path: path, body: body)
+        diagnostics += checked.diagnostics
+        templates.append(
+            WorkspaceTemplate(
+                file: file.path, document: document, kind: header.kind?.value ?? "", subjects: SubjectKind(subjects),
+                audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
+                programs: checked.programs))
+    }
+}
+
+/// Which file below `Templates` is what.
+enum TemplatePath {
+    static let partials = "Templates/partials/"
+
+    /// `Templates/call-plan.md`, not what stands in folders below.
+    static func isTemplate(_ path: String) -> Bool {
+        path.hasSuffix(".md") && path.split(separator: "/").count == 2 && !path.lowercased().hasSuffix("/readme.md")
+    }
+
+    /// `Templates/partials/people.md` is `people`, `Templates/partials/plan/learn.md` is `plan/learn`.
+    static func partialName(_ path: String) -> String? {
+        guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }
+        return String(path.dropFirst(partials.count).dropLast(3))
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import DocumentModel
+import SalesModel
+import SpecLoader
+
+/// `Templates/words.yaml`: the workspace's own words for what writers, enums, labels and units say.
+enum VocabularyFile {
+    static let path = "Templates/words.yaml"
+
+    static func read(
+        _ files: [SpecFile]
+    ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic], sources: [String: SourceText]) {
+        guard let file = files.first(where: { $0.path == path }) else { return (Vocabulary(), [], [:]) }
+        let read = SpecLoader.read(file, as: VocabularyFields.entity)
+        let sources = read.source.map { [path: $0] } ?? [:]
+        guard let record = read.record else { return (Vocabulary(), read.diagnostics, sources) }
+        var vocabulary = Vocabulary()
+        for word in WriterWord.all {
+            if let text = record.text("writer", word.key) { vocabulary.words[keyPath: word.path()] = text }
+        }
+        for id in VocabularyFields.choiceIDs { vocabulary.choices[id] = record.text("choices", id) }
+        for key in VocabularyFields.fieldKeys { vocabulary.labels[key] = record.text("labels", key) }
+        for unit in TimeSpan.Unit.allCases.map(\.rawValue) {
+            guard let one = record.text("units", unit), let many = record.text("units", unit + "s") else { continue }
+            vocabulary.units[unit] = (one, many)
+        }
+        return (vocabulary, read.diagnostics, sources)
+    }
+}
+
+extension RecordStorage {
+    fileprivate func text(_ section: String, _ key: String) -> String? {
+        guard case .record(let words)? = values[section]?.value, case .text(let text)? = words.values[key]?.value
+        else { return nil }
+        return text
+    }
+}
