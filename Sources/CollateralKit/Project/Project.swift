@@ -1,6 +1,6 @@
-package import Diagnostics
-package import SalesModel
+import Diagnostics
 import ProcessRules
+package import SalesModel
 import SpecLoader
 import TemplateEngine
 

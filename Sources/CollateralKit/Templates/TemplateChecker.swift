@@ -3,6 +3,7 @@ import DocumentModel
 import Figures
 import MarkdownReader
 import SalesModel
+import SpecLoader
 import TemplateEngine
 
 /// Checks one template in all its parts against the schema of what it is about.
@@ -14,15 +15,18 @@ struct TemplateChecker {
     let words: Words
 
     func check(
-        title: TemplateSource, path: TemplateSource, body: TemplateSource
+        title: TextOrigin, path: TextOrigin, body: TemplateSource
     ) -> (programs: WorkspaceTemplate.Programs?, diagnostics: [Diagnostic]) {
-        let titleCheck = check(title)
-        let (folder, name) = path.splitAtLastSlash
+        let titleCheck = check(TemplateSource(title))
+        let (folder, name) = TemplateSource(path).splitAtLastSlash
         // Ids may tell folders apart; a customer never sees them in the name of a file.
         let folderCheck = folder.map { check($0, allowing: schema.identifierPaths) }
         let nameCheck = check(name)
         let bodyCheck = check(body)
-        var diagnostics = [titleCheck, folderCheck, nameCheck, bodyCheck].compactMap { $0?.diagnostics }.flatMap { $0 }
+        var diagnostics = bodyCheck.diagnostics + titleCheck.diagnostics.map { $0.corrected(by: title) }
+        for check in [folderCheck, nameCheck] {
+            diagnostics += check?.diagnostics.map { $0.corrected(by: path) } ?? []
+        }
         if let program = bodyCheck.program { diagnostics += placesOfTags(program, in: body.file) }
         guard let title = titleCheck.program, let name = nameCheck.program, let body = bodyCheck.program,
             folderCheck == nil || folderCheck?.program != nil, !diagnostics.hasErrors
@@ -49,6 +53,21 @@ struct TemplateChecker {
                 images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
             })
         return MarkdownReader.read(sink.finish(), options: options).diagnostics
+    }
+}
+
+extension TemplateSource {
+    /// The text of a header's value, as if it stood in the file as it reads; its places are put right afterwards.
+    init(_ origin: TextOrigin) {
+        self.init(file: origin.place.file, text: origin.text, start: origin.place.start)
+    }
+}
+
+extension Diagnostic {
+    func corrected(by origin: TextOrigin) -> Diagnostic {
+        var corrected = self
+        corrected.place = origin.corrected(place)
+        return corrected
     }
 }
 

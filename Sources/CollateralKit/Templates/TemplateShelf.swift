@@ -35,35 +35,38 @@ struct TemplateShelf {
         var diagnostics: [Diagnostic] = []
         for file in files {
             guard let name = TemplatePath.partialName(file.path) else { continue }
-            let (source, faults) = SpecLoader.text(of: file)
-            diagnostics += faults
-            guard let source else { continue }
+            let partial = TemplateFile.partial(file)
+            diagnostics += partial.diagnostics
+            guard let source = partial.source else { continue }
             sources[file.path] = source
-            templates[name] = Template(parsing: TemplateSource(file: file.path, text: source.text))
+            templates[name] = Template(parsing: TemplateSource(file: file.path, text: partial.body))
         }
         return (templates, sources, diagnostics)
     }
 
     private mutating func add(_ file: SpecFile) {
-        let matter = FrontMatter.read(file)
-        diagnostics += matter.diagnostics
-        if let source = matter.source { sources[file.path] = source }
-        guard let header = matter.header, let body = matter.body, let document = header.document?.value,
-            let subjects = header.for?.value, let audience = header.audience?.value, let title = matter.title,
-            let path = matter.file
+        let read = TemplateFile.load(file)
+        diagnostics += read.diagnostics
+        if let source = read.source { sources[file.path] = source }
+        guard let header = read.header, let document = header.document?.value, let audience = header.audience?.value,
+            let subjects = header.subject.flatMap({ SubjectKind(rawValue: $0.value.rawValue) }),
+            let title = read.origin(of: \.title), let path = read.origin(of: \.file)
         else { return }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
         }
         let checker = TemplateChecker(
-            schema: SubjectKind(subjects).schema(bridge), library: library, audience: audience, images: images,
+            schema: subjects.schema(bridge), library: library, audience: audience, images: images,
             words: bridge.vocabulary.words)
-        let checked = checker.check(title: title, path: path, body: body)
+        let checked = checker.check(
+            title: title, path: path,
+            body: TemplateSource(
+                file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1)))
         diagnostics += checked.diagnostics
         templates.append(
             WorkspaceTemplate(
-                file: file.path, document: document, kind: header.kind?.value ?? "", subjects: SubjectKind(subjects),
+                file: file.path, document: document, kind: header.kind?.value ?? "", subjects: subjects,
                 audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
                 programs: checked.programs))
     }
