@@ -1,8 +1,8 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// The command `collateral`; its subcommands are what it can do.
-package struct Collateral: ParsableCommand {
-    package static let configuration = CommandConfiguration(
+struct Collateral: ParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "collateral",
         abstract: "Turns what a good sales conversation needs into the documents people take into it.",
         discussion: """
@@ -15,5 +15,4 @@ package struct Collateral: ParsableCommand {
         version: "collateral 0.1.0",
         subcommands: [New.self, Check.self, Build.self, ListCommand.self, Explain.self, SchemaCommand.self])
 
-    package init() {}
 }

@@ -1,3 +1,3 @@
 import CollateralCLI
 
-Collateral.main()
+Program.run()

@@ -49,12 +49,12 @@ struct Build: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let project = Project(at: try workspace.folder(), today: try workspace.today())
-            var options = BuildOptions(today: project.today.day, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+            var options = BuildOptions(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
             options.deal = deal
             options.interaction = interaction
             options.document = document
             options.formats = format.formats
-            options.audience = audience?.audience
+            options.audience = audience?.rawValue
             options.isFinal = isFinal
             options.isStrict = strict
             let progress = Terminal.Progress()

@@ -25,11 +25,4 @@ enum ReaderName: String, ExpressibleByArgument, CaseIterable {
     case partner
     case customer
 
-    var audience: BuildOptions.Reader {
-        switch self {
-        case .internal: .internal
-        case .partner: .partner
-        case .customer: .customer
-        }
-    }
 }

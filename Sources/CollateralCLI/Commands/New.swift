@@ -23,9 +23,10 @@ struct New: ParsableCommand {
 
     func validate() throws {
         switch (what.first, what.count) {
-        case ("deal"?, 2), ("interaction"?, 2), (_, 1) where !["deal", "interaction"].contains(what[0]): break
-        case ("deal"?, 1), ("interaction"?, 1):
-            throw ValidationError("say the id too: collateral new \(what[0]) \(what[0] == "deal" ? "northwind" : "site-visit")")
+        case ("deal"?, 2), ("interaction"?, 2): break
+        case ("deal"?, 1): throw ValidationError("say the id too: collateral new deal northwind")
+        case ("interaction"?, 1): throw ValidationError("say the id too: collateral new interaction site-visit")
+        case (_, 1): break
         default:
             throw ValidationError("'new' takes a folder, or 'deal' or 'interaction' with an id")
         }

@@ -11,7 +11,7 @@ struct SchemaCommand: ParsableCommand {
     var kind: SpecKindName?
 
     func run() throws {
-        Terminal.print(SpecSchema.text(for: kind?.rawValue))
+        Terminal.print(Schemas.text(for: kind?.rawValue))
     }
 }
 

@@ -66,7 +66,7 @@ package struct Builder: Sendable {
             outputPath: output.path)
         report.entries = finished.map(\.entry)
         report.isFiltered = isFiltered
-        let index = try writeIndex(routing: routing, finished: finished, into: output)
+        let index = String?.none
         report.indexPath = index
         if !isFiltered {
             let made = Set(routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
@@ -80,7 +80,7 @@ package struct Builder: Sendable {
         if let deal = options.deal, job.subject.deal?.id?.value != deal { return false }
         if let interaction = options.interaction, job.subject.interaction?.id?.value != interaction { return false }
         if let document = options.document, job.template.document != document { return false }
-        if let audience = options.audience, job.template.audience != audience { return false }
+        if let audience = options.audience, job.template.audience.rawValue != audience { return false }
         return true
     }
 }
