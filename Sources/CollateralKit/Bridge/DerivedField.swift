@@ -8,7 +8,7 @@ struct DerivedField: Sendable {
     let schema: FieldSchema
     let compute: @Sendable (BoundRecord) -> TemplateValue?
 
-    static let all: [DerivedField] = [rolePeople, collateralLate, planHeld]
+    static let all: [DerivedField] = [rolePeople, collateralLate, collateralExpired, planHeld]
 
     static func named(_ name: String, of entity: Entity) -> DerivedField? {
         all.first { $0.entity === entity && $0.schema.name == name }
@@ -31,6 +31,16 @@ struct DerivedField: Sendable {
         schema: FieldSchema(name: "late", type: .boolean, isInternal: true, label: "late")
     ) { collateral in
         TemplateValue(.boolean(Collateral(collateral.storage).isLate(on: collateral.context.today)))
+    }
+
+    /// Whether a hand-off must no longer be used.
+    private static let collateralExpired = DerivedField(
+        entity: CollateralFields.entity,
+        schema: FieldSchema(name: "expired", type: .boolean, isInternal: true, label: "expired")
+    ) { item in
+        let collateral = Collateral(item.storage)
+        let isPast = collateral.expires.map { $0.value < item.context.today } ?? false
+        return TemplateValue(.boolean(isPast || collateral.status?.value == .retired))
     }
 
     /// Whether the meeting of a plan lies behind us.

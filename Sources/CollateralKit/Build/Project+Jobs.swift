@@ -32,18 +32,21 @@ extension Project {
         RenderContext(locale: locale(of: job), currency: currency(of: job))
     }
 
-    func root(of job: DocumentJob) -> RootRecord {
-        job.subject.root(job.template.subjects.schema(bridge), in: context(of: job))
+    /// - Parameter reader: the reader of the document unless said.
+    func root(of job: DocumentJob, for reader: Audience? = nil) -> RootRecord {
+        var context = context(of: job)
+        context.audience = reader ?? context.audience
+        return job.subject.root(job.template.subjects.schema(bridge), in: context)
     }
 
     /// The document's path, or what is wrong with it.
     func path(of job: DocumentJob) -> Result<String, WorkspaceProblem> {
         guard let programs = job.template.programs else { return .success("") }
         var sink = PathSink()
-        let root = root(of: job)
         let context = renderContext(of: job)
-        _ = programs.folder?.render(root, context: context, into: &sink)
-        _ = programs.name.render(root, context: context, into: &sink)
+        // Ids are internal; they may tell folders apart, never be in the name that a customer sees.
+        _ = programs.folder?.render(root(of: job, for: .internal), context: context, into: &sink)
+        _ = programs.name.render(root(of: job), context: context, into: &sink)
         guard let path = sink.path else { return .failure(WorkspaceProblem(.pathEmpty(text: sink.text), job)) }
         guard path.lowercased() != "index", path.lowercased() != "readme" else {
             return .failure(WorkspaceProblem(.pathReserved(path: path), job))
