@@ -68,7 +68,8 @@ let package = Package(
         tests("DocumentModelTests", of: ["DocumentModel"]),
         tests("SalesModelTests", of: ["SalesModel", "Diagnostics"]),
         tests("SpecLoaderTests", of: ["SpecLoader", "SalesModel", "Diagnostics"]),
-        tests("ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Diagnostics"]),
+        tests(
+            "ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Diagnostics"], copying: ["Fixtures"]),
         tests("TemplateEngineTests", of: ["TemplateEngine", "Diagnostics"]),
         tests("MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "DocumentModel", "Diagnostics"]),
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),

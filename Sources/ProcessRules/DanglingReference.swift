@@ -19,25 +19,33 @@ package struct DanglingReference: Sendable {
             }
             let records = workspace.candidates(reference.kind, in: reference.scope)
             if isToldElsewhere(reference, among: records) { return nil }
+            var seen = Set<String>()
             let names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
+                .filter { seen.insert($0.value).inserted }
             let nearest = NearestName.find(reference.id.value, in: names.map(\.value))
             return DanglingReference(
                 reference: reference, nearest: names.first { $0.value == nearest }, candidates: names)
         }
     }
 
-    /// Where the list itself is missing, that is told and mends all references into it. So does the id that is missing
-    /// or is no id, for a reference that reads like it: `plant-manager` beside `id: Plant manager`.
+    /// Where the list itself is missing, that is told and mends all references into it. So does an id that is missing,
+    /// is no id or is another one's, for a reference that reads like it or like its record's name: `plant-manager`
+    /// beside `id: Plant manager`.
     private static func isToldElsewhere(_ reference: VisitedReference, among records: [RecordStorage]) -> Bool {
         switch reference.kind {
-        case .role, .cluster, .audience, .stage, .contact, .criterion, .exchange:
+        case .role, .cluster, .stage, .contact, .criterion, .exchange:
             if records.isEmpty { return true }
+        case .audience:
+            if !records.contains(where: { $0.entity === RoleFields.entity }) { return true }
         case .interaction, .buyingStep, .collateral: break
         }
+        guard reference.kind != .criterion else { return false }
+        var seen = Set<String>()
         return records.contains { record in
             guard record.entity.field("id") != nil else { return false }
-            if let id = record.id?.value { return id != id.slug && id.slug == reference.id.value }
-            guard reference.kind != .criterion else { return false }
+            if let id = record.id?.value, seen.insert(id).inserted {
+                return id != id.slug && id.slug == reference.id.value
+            }
             return record.values.values.contains { value in
                 guard case .text(let text) = value.value else { return false }
                 return text.slug == reference.id.value

@@ -36,8 +36,9 @@ struct E07HeldWithoutPlan: Rule {
             let missing = [plan.lacking(\.objective), plan.lacking(\.bestAction)].compactMap(\.self)
             guard !missing.isEmpty else { continue }
             report(
-                at: plan.interaction?.place ?? plan.place, "this meeting was held without \(missing.quoted("and"))",
-                help: "a call plan says before the meeting what the customer is to do at its end")
+                at: plan.interaction?.place ?? plan.place,
+                "this meeting was held without a call plan: no \(missing.quoted("and no"))",
+                help: "a call plan says beforehand what the meeting is for and what the customer is to do at its end")
         }
     }
 }

@@ -40,9 +40,11 @@ struct W04UnansweredExchange: Rule {
         checkAnswers(to: process.exchanges, evidence, &report)
         // An exchange whose ends could not be read may be the one that names the role.
         if process.exchanges.contains(where: { $0.from == nil || $0.to == nil }) { return }
-        let busy = Set(process.exchanges.flatMap { [$0.from?.value.id, $0.to?.value.id] })
+        let busy = Set(process.exchanges.flatMap { [$0.from, $0.to] }.compactMap { $0?.value.id })
         for role in process.roles {
-            guard let id = role.id?.value, !busy.contains(id), !evidence.isProbablyMisspelt(id, .role) else { continue }
+            guard let id = role.id?.value, !busy.contains(id), !busy.contains(id.slug),
+                !evidence.isProbablyMisspelt(id, .role)
+            else { continue }
             report(
                 at: role.name?.place ?? role.place, "no exchange names the role '\(id)'",
                 help: "say under 'exchanges' what this role gives or gets")
@@ -52,11 +54,15 @@ struct W04UnansweredExchange: Rule {
     private func checkAnswers(to exchanges: [Exchange], _ evidence: Evidence, _ report: inout Report) {
         let answered = Set(exchanges.filter(\.isReply).compactMap { $0.replyTo?.value.id })
         let saysReplies = exchanges.contains { $0.says(\.replyTo) }
+        var told: [Exchange] = []
         for exchange in exchanges where !exchange.isReply {
             guard let deliverable = exchange.deliverable, !answered.contains(deliverable.value),
                 !evidence.isProbablyMisspelt(deliverable.value, .exchange), !exchange.isUnreadable(\.replyTo)
             else { continue }
             if !saysReplies, hasReturn(exchange, among: exchanges, evidence.workspace) { continue }
+            // Two that only lack the word 'reply_to' between them are one fault.
+            if hasReturn(exchange, among: told, evidence.workspace) { continue }
+            told.append(exchange)
             report(
                 at: deliverable.place, "nobody answers this exchange",
                 help: "add what comes back, with 'reply_to: \(deliverable.value)'")

@@ -26,11 +26,12 @@ struct W06UnservedBuyingStep: Rule {
     /// Steps are in use once a stage names one, or once the process lists its own and its interactions are at them.
     func check(_ evidence: Evidence, report: inout Report) {
         let workspace = evidence.workspace
-        guard let process = workspace.process, !process.stages.contains(where: { $0.isUnreadable(\.buyingSteps) })
+        guard let process = workspace.process, !process.stages.isEmpty,
+            !process.stages.contains(where: { $0.isUnreadable(\.buyingSteps) })
         else { return }
         var served = Set(process.stages.flatMap(\.buyingSteps).map(\.value.id))
         if served.isEmpty {
-            guard process.says(\.buyingSteps) else { return }
+            guard process.says(\.buyingSteps), workspace.unreadableInteractions.isEmpty else { return }
             let steps = process.stages.flatMap(workspace.interactions(of:)).compactMap { $0.buyingStep?.value.id }
             served = Set(steps)
         }
@@ -39,7 +40,8 @@ struct W06UnservedBuyingStep: Rule {
                 continue
             }
             report(
-                at: step.name?.place ?? step.place, "no stage serves the buying step '\(id)'",
+                at: process.says(\.buyingSteps) ? step.name?.place ?? step.place : process.place(of: \.stages),
+                "no stage serves the buying step '\(id)'",
                 help: "add it to the 'buying_steps' of the stage that goes with it")
         }
     }

@@ -38,8 +38,8 @@ struct W09NoCommittee: Rule {
             let contacts = deal.contacts
             var faults: [String] = []
             if contacts.count < fewest {
-                faults.append(
-                    "has \(contacts.count) \(contacts.count == 1 ? "contact" : "contacts"), fewer than \(fewest)")
+                let count = contacts.isEmpty ? "no" : "\(contacts.count)"
+                faults.append("has \(count) \(contacts.count == 1 ? "contact" : "contacts"), fewer than \(fewest)")
             }
             if !contacts.isEmpty, !contacts.contains(where: { $0.says(\.influence) || $0.says(\.influences) }) {
                 faults.append("says nobody's influence")

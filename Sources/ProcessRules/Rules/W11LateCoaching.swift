@@ -37,7 +37,9 @@ struct W11LateCoaching: Rule {
         let late = workspace.stages.count - workspace.thirdOfStages
         guard late > 0, late < workspace.stages.count else { return }
         let coached = workspace.deals.map { $0.coachedPositions(in: workspace) }
-        let nobodyIsCoachedEarly = coached.allSatisfy { $0.allSatisfy { $0.position >= late } }
+        // A deal that could not be read may be the one that is coached early.
+        let nobodyIsCoachedEarly =
+            workspace.unreadableDeals.isEmpty && coached.allSatisfy { $0.allSatisfy { $0.position >= late } }
         for (deal, meetings) in zip(workspace.deals, coached) {
             guard let first = meetings.first, meetings.allSatisfy({ $0.position >= late }) else { continue }
             guard nobodyIsCoachedEarly || deal.wasEarlier(than: late, in: workspace) else { continue }

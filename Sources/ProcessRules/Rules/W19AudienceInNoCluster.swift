@@ -36,7 +36,7 @@ struct W19AudienceInNoCluster: Rule {
         let members = Set(process.clusters.flatMap(\.members).map(\.value.id))
         for audience in evidence.workspace.interactions.flatMap(\.collateral).compactMap(\.audience) {
             let id = audience.value.id
-            guard roles.contains(id), !clusters.contains(id), !members.contains(id),
+            guard roles.contains(id), !clusters.contains(id), !members.contains(id), !members.contains(id.slug),
                 !evidence.isProbablyMisspelt(id, .role)
             else { continue }
             report(

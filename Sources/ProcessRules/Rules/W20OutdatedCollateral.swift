@@ -47,7 +47,9 @@ struct W20OutdatedCollateral: Rule {
                         let day = useDay(of: plan, isHeld: isHeld, isOver: isOver, today: evidence.today), expires < day
                     {
                         report(
-                            at: cited.place, "'\(cited.value.id)' expires on \(expires.iso), before this meeting",
+                            at: cited.place,
+                            "'\(cited.value.id)' \(expires < evidence.today ? "expired" : "expires") on \(expires.iso)"
+                                + (plan.when == nil ? "" : ", before this meeting"),
                             help: "take along what has replaced it, or have it renewed")
                     }
                 }

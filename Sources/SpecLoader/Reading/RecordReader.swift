@@ -102,7 +102,8 @@ struct RecordReader {
                 }
                 return value(node, as: item, of: field)
             }
-            return Located(.list(items), at: place)
+            // A list of which nothing could be read is no empty list: what is wrong with it has been told.
+            return items.isEmpty && !nodes.isEmpty ? nil : Located(.list(items), at: place)
         case (.record, _), (.list, _), (_, .mapping), (_, .sequence):
             tell(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
             return nil

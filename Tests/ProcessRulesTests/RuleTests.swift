@@ -1,0 +1,93 @@
+import Diagnostics
+import Foundation
+import ProcessRules
+import SalesModel
+import SpecLoader
+import Testing
+
+@Suite("Each rule tells what breaks it, and nothing else")
+struct RuleTests {
+    private static let today = Day(year: 2026, month: 11, day: 21)
+
+    private static func told(of texts: [String: String]) throws -> [String] {
+        let loaded = SpecLoader.load(files: SoundWorkspace.files(texts))
+        let today = try #require(today)
+        return (loaded.diagnostics + ProcessRules.check(loaded.workspace, today: today)).sortedOnce().flatMap(\.told)
+    }
+
+    @Test("the sound workspace, which every fixture changes, breaks no rule")
+    func soundWorkspace() throws {
+        let texts = try SoundWorkspace.texts()
+        let told = try Self.told(of: texts)
+        #expect(told == [])
+        #expect(texts.count == 7)
+    }
+
+    @Test("the problems of each fixture, word for word and place for place", arguments: try Fixtures.all())
+    func fixture(_ fixture: Fixture) throws {
+        let sound = try SoundWorkspace.texts()
+        var recorded = fixture
+        for index in fixture.cases.indices {
+            let one = fixture.cases[index]
+            let told = try Self.told(of: one.applied(to: sound))
+            #expect(told == one.told, "\(one.title)")
+            if one.isSound { #expect(told == [], "\(one.title)") }
+            recorded.cases[index].told = told
+        }
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try recorded.record()
+            Issue.record("recorded \(fixture.name); look at it and run again")
+        }
+    }
+
+    /// E11 is checked, and tested, where templates are.
+    @Test("each rule has a fixture that breaks it and one that does not", arguments: Rules.all.map(\.code.rawValue))
+    func completeness(_ code: String) throws {
+        guard code != "E11" else { return }
+        let fixture = try Fixture(named: code)
+        let broken = fixture.cases.filter(\.isBroken)
+        #expect(!broken.isEmpty)
+        #expect(broken.allSatisfy { one in one.told.contains { $0.contains("[\(code)]") } })
+        #expect(fixture.cases.contains { $0.isSound })
+    }
+
+    @Test("the codes are E01 to E16 and W01 to W21, each once and in order")
+    func codes() {
+        let errors = (1...16).map { $0 < 10 ? "E0\($0)" : "E\($0)" }
+        let warnings = (1...21).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
+        #expect(Rules.all.map(\.code.rawValue) == errors + warnings)
+    }
+
+    @Test(
+        "each rule is explained: what, why, how to mend it, an example before and after",
+        arguments: Rules.all.map(\.code))
+    func explanations(_ code: DiagnosticCode) throws {
+        let explanation = try #require(ProcessRules.explanation(of: code))
+        let parts = [
+            explanation.title, explanation.what, explanation.why, explanation.mend, explanation.before,
+            explanation.after,
+        ]
+        #expect(parts.allSatisfy { !$0.isEmpty && $0.first?.isWhitespace == false })
+        #expect(!explanation.title.hasSuffix("."))
+        for sentence in [explanation.what, explanation.why, explanation.mend] { #expect(sentence.hasSuffix(".")) }
+        #expect(explanation.before != explanation.after)
+    }
+
+    @Test("errors are E and warnings are W")
+    func severities() {
+        for rule in Rules.all {
+            #expect(rule.code.severity == (rule.code.rawValue.hasPrefix("W") ? .warning : .error))
+        }
+    }
+
+    @Test("the shipped process breaks no rule and needs no waiver")
+    func shippedSpecs() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let texts = try SoundWorkspace.texts(in: root)
+        let told = try Self.told(of: texts)
+        #expect(told == [])
+        let waivers = SpecLoader.load(files: SoundWorkspace.files(texts)).workspace.process?.rules?.value.waivers ?? []
+        #expect(waivers.isEmpty)
+    }
+}
