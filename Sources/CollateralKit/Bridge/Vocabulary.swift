@@ -1,10 +1,13 @@
 package import DocumentModel
+import HTMLWriter
 import SalesModel
 
 /// The words that neither specs nor templates say: those of the writers, the cases of enums, the labels of fields, units
 /// of time. A workspace translates them in `Templates/words.yaml`.
 package struct Vocabulary: Sendable, Equatable {
     package var words = Words()
+    /// Those of the start page.
+    var index = IndexWords()
     /// By the id of the case: `in_production`.
     var choices: [String: String] = [:]
     /// By the key of the field: `close_date`.
@@ -29,7 +32,7 @@ package struct Vocabulary: Sendable, Equatable {
     }
 
     package static func == (a: Vocabulary, b: Vocabulary) -> Bool {
-        a.words == b.words && a.choices == b.choices && a.labels == b.labels
+        a.words == b.words && a.index == b.index && a.choices == b.choices && a.labels == b.labels
             && a.units.mapValues { [$0.one, $0.many] } == b.units.mapValues { [$0.one, $0.many] }
     }
 }

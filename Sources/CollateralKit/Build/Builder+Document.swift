@@ -38,7 +38,7 @@ extension Builder {
             for format in options.formats {
                 let file = "\(job.path).\(format.fileExtension)"
                 let bytes = try maker.bytes(made.document, as: format, path: job.path)
-                switch try output.write(bytes, to: file, inputs: inputs, isDraft: made.document.isDraft) {
+                switch try output.write(bytes, to: file, inputs: inputs, openItems: made.openItems.map(\.label)) {
                 case .written: entry.writtenFiles += 1
                 case .unchanged: entry.unchangedFiles += 1
                 case .beside(let new):

@@ -66,7 +66,7 @@ package struct Builder: Sendable {
             outputPath: output.path)
         report.entries = finished.map(\.entry)
         report.isFiltered = isFiltered
-        let index = String?.none
+        let index = try writeIndex(routing: routing, finished: finished, into: output)
         report.indexPath = index
         if !isFiltered {
             let made = Set(routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })

@@ -38,7 +38,7 @@ struct DocumentMaker: Sendable {
         document.isInternal = job.template.audience == .internal
         document.isDraft = !document.isInternal && !openItems.isEmpty
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
-        document.date = project.today.text(locale: document.language)
+        document.date = DateText(locale: document.language).text(TemplateDate(project.today.day))
         document.isoDate = project.today.day.iso
         document.words = project.bridge.vocabulary.words
         return Made(

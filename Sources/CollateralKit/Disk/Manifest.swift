@@ -7,8 +7,8 @@ struct Manifest: Codable, Equatable {
         var inputs: ContentHash
         /// Of the file as it was written; another one on disk means that somebody edited it.
         var bytes: ContentHash
-        /// A customer's or partner's document with open items.
-        var isDraft: Bool
+        /// What the document still lacks.
+        var openItems: [String]
     }
 
     /// By path in the output folder.

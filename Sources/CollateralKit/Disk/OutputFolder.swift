@@ -24,7 +24,7 @@ final class OutputFolder: Sendable {
     }
 
     /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there.
-    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, isDraft: Bool = false) throws(KitError) -> Outcome {
+    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, openItems: [String] = []) throws(KitError) -> Outcome {
         let hash = ContentHash(bytes)
         var target = file
         var attempt = 1
@@ -34,7 +34,7 @@ final class OutputFolder: Sendable {
         }
         let same = try existing(target) == hash
         if !same { try replace(target, with: bytes) }
-        manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash, isDraft: isDraft) }
+        manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash, openItems: openItems) }
         if target != file { return .beside(target) }
         return same ? .unchanged : .written
     }
@@ -65,6 +65,12 @@ final class OutputFolder: Sendable {
         let mark = attempt == 1 ? "new" : "new-\(attempt)"
         return "\(name.deletingPathExtension).\(mark).\(name.pathExtension)"
     }
+
+    /// What is remembered of a file.
+    func entry(_ file: String) -> Manifest.Entry? { manifest.withLock { $0.files[file] } }
+
+    /// Whether the file is there.
+    func holds(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
 
     private func known(_ file: String) -> ContentHash? { manifest.withLock { $0.files[file]?.bytes } }
 

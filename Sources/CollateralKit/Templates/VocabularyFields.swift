@@ -1,28 +1,78 @@
 import DocumentModel
+import HTMLWriter
 import SalesModel
 
-/// A word that writers say themselves, and what `words.yaml` calls it.
-struct WriterWord: Sendable {
+/// A word that the program says itself, and what `words.yaml` calls it.
+struct FixedWord<Owner>: Sendable {
     let key: String
-    let path: @Sendable () -> WritableKeyPath<Words, String>
+    let path: @Sendable () -> WritableKeyPath<Owner, String>
     let summary: String
 
-    static let all: [WriterWord] = [
-        WriterWord(key: "internal", path: { \.internalMarking }, summary: "The marking of internal documents"),
-        WriterWord(key: "draft", path: { \.draftMarking }, summary: "The marking of drafts"),
-        WriterWord(key: "draft_notice", path: { \.draftNotice }, summary: "What a draft says of itself"),
-        WriterWord(key: "page", path: { \.page }, summary: "Page, in the footer"),
-        WriterWord(key: "of", path: { \.of }, summary: "of, in 'Page 1 of 2'"),
-        WriterWord(key: "you_are_here", path: { \.youAreHere }, summary: "What marks the stage a deal is at"),
-        WriterWord(key: "major_interaction", path: { \.majorInteraction }, summary: "What the red mark stands for"),
-        WriterWord(key: "note", path: { \.note }, summary: "Leads a note"),
-        WriterWord(key: "tip", path: { \.tip }, summary: "Leads a tip"),
-        WriterWord(key: "important", path: { \.important }, summary: "Leads what is important"),
-        WriterWord(key: "warning", path: { \.warning }, summary: "Leads a warning"),
-        WriterWord(key: "caution", path: { \.caution }, summary: "Leads a caution"),
-        WriterWord(key: "fill_in", path: { \.fillIn }, summary: "The prompt of a field to fill in"),
-        WriterWord(key: "pick_date", path: { \.pickDate }, summary: "The prompt of a date"),
-        WriterWord(key: "choose", path: { \.choose }, summary: "The prompt of a choice"),
+    init(
+        _ key: String, _ path: @Sendable @autoclosure @escaping () -> WritableKeyPath<Owner, String>, _ summary: String
+    ) {
+        self.key = key
+        self.path = path
+        self.summary = summary
+    }
+}
+
+extension FixedWord<Words> {
+    /// What writers print around a document.
+    static let all: [FixedWord<Words>] = [
+        FixedWord("internal", \Words.internalMarking, "The marking of internal documents"),
+        FixedWord("draft", \Words.draftMarking, "The marking of drafts"),
+        FixedWord("draft_notice", \Words.draftNotice, "What a draft says of itself"),
+        FixedWord("page", \Words.page, "Page, in the footer"),
+        FixedWord("of", \Words.of, "of, in 'Page 1 of 2'"),
+        FixedWord("you_are_here", \Words.youAreHere, "What marks the stage a deal is at"),
+        FixedWord("major_interaction", \Words.majorInteraction, "What the red mark stands for"),
+        FixedWord("note", \Words.note, "Leads a note"),
+        FixedWord("tip", \Words.tip, "Leads a tip"),
+        FixedWord("important", \Words.important, "Leads what is important"),
+        FixedWord("warning", \Words.warning, "Leads a warning"),
+        FixedWord("caution", \Words.caution, "Leads a caution"),
+        FixedWord("fill_in", \Words.fillIn, "The prompt of a field to fill in"),
+        FixedWord("pick_date", \Words.pickDate, "The prompt of a date"),
+        FixedWord("choose", \Words.choose, "The prompt of a choice"),
+    ]
+}
+
+extension FixedWord<IndexWords> {
+    /// What the start page says.
+    static let all: [FixedWord<IndexWords>] = [
+        FixedWord("contents", \IndexWords.contents, "For 'On this page'"),
+        FixedWord("next_meetings", \IndexWords.nextMeetings, "For 'Next meetings'"),
+        FixedWord("next_meetings_question", \IndexWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"),
+        FixedWord("no_meetings", \IndexWords.noMeetings, "For 'No meeting is planned from today on'"),
+        FixedWord("deals", \IndexWords.deals, "For 'Deals'"),
+        FixedWord("deals_question", \IndexWords.dealsQuestion, "For 'What has this deal got?'"),
+        FixedWord("no_deals", \IndexWords.noDeals, "For 'No deal has documents yet'"),
+        FixedWord("no_documents", \IndexWords.noDocuments, "For 'Nothing was built for it yet'"),
+        FixedWord("this_week", \IndexWords.thisWeek, "For 'This week'"),
+        FixedWord("this_week_question", \IndexWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
+        FixedWord("no_meetings_this_week", \IndexWords.noMeetingsThisWeek, "For 'Nobody meets a customer this week'"),
+        FixedWord("other_weeks", \IndexWords.otherWeeks, "For 'Other weeks'"),
+        FixedWord("hand_offs", \IndexWords.handOffs, "For 'Late hand-offs'"),
+        FixedWord("hand_offs_question", \IndexWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
+        FixedWord("no_late_hand_offs", \IndexWords.noLateHandOffs, "For 'No hand-off is late'"),
+        FixedWord("other_hand_offs", \IndexWords.otherHandOffs, "For 'All other hand-offs'"),
+        FixedWord("late", \IndexWords.late, "For 'late'"),
+        FixedWord("due", \IndexWords.due, "For 'due'"),
+        FixedWord("no_owner", \IndexWords.noOwner, "For 'no owner yet'"),
+        FixedWord("drafts", \IndexWords.drafts, "For 'Drafts'"),
+        FixedWord("drafts_question", \IndexWords.draftsQuestion, "For 'What is a draft?'"),
+        FixedWord("no_drafts", \IndexWords.noDrafts, "For 'No document is a draft'"),
+        FixedWord("draft", \IndexWords.draft, "For 'draft'"),
+        FixedWord("missing", \IndexWords.missing, "For 'Missing:'"),
+        FixedWord("edited", \IndexWords.edited, "For 'Edited by hand'"),
+        FixedWord("edited_question", \IndexWords.editedQuestion, "For 'Which files did somebody edit?'"),
+        FixedWord("edited_notice", \IndexWords.editedNotice, "For 'These were left alone; the new version stands beside each'"),
+        FixedWord("new_version", \IndexWords.newVersion, "For 'New version'"),
+        FixedWord("stages", \IndexWords.stages, "For 'By stage'"),
+        FixedWord("stages_question", \IndexWords.stagesQuestion, "For 'What is there for each stage?'"),
+        FixedWord("kinds", \IndexWords.kinds, "For 'By document'"),
+        FixedWord("kinds_question", \IndexWords.kindsQuestion, "For 'What is there of each kind?'"),
     ]
 }
 
@@ -45,6 +95,7 @@ enum VocabularyFields {
         name: "words", "The workspace's own words for what the program says itself.",
         fields: [
             FieldTraits(key: "writer", kind: .record(WriterWords.self), about: "What writers print around a document"),
+            FieldTraits(key: "index", kind: .record(StartPageWords.self), about: "What the start page says"),
             FieldTraits(key: "choices", kind: .record(ChoiceWords.self), about: "What the cases of a status are called"),
             FieldTraits(key: "labels", kind: .record(LabelWords.self), about: "What a missing value or a blank is called"),
             FieldTraits(key: "units", kind: .record(UnitWords.self), about: "Units of time, one and many"),
@@ -71,7 +122,12 @@ enum VocabularyFields {
 
 private struct WriterWords: FieldSet {
     static let declarations = WriterWords()
-    static let entity = words("writer", WriterWord.all.map { ($0.key, $0.summary) })
+    static let entity = words("writer", FixedWord<Words>.all.map { ($0.key, $0.summary) })
+}
+
+private struct StartPageWords: FieldSet {
+    static let declarations = StartPageWords()
+    static let entity = words("index", FixedWord<IndexWords>.all.map { ($0.key, $0.summary) })
 }
 
 private struct ChoiceWords: FieldSet {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import HTMLWriter
 import SalesModel
 import SpecLoader
 
@@ -15,8 +16,11 @@ enum VocabularyFile {
         let sources = read.source.map { [path: $0] } ?? [:]
         guard let record = read.record else { return (Vocabulary(), read.diagnostics, sources) }
         var vocabulary = Vocabulary()
-        for word in WriterWord.all {
+        for word in FixedWord<Words>.all {
             if let text = record.text("writer", word.key) { vocabulary.words[keyPath: word.path()] = text }
+        }
+        for word in FixedWord<IndexWords>.all {
+            if let text = record.text("index", word.key) { vocabulary.index[keyPath: word.path()] = text }
         }
         for id in VocabularyFields.choiceIDs { vocabulary.choices[id] = record.text("choices", id) }
         for key in VocabularyFields.fieldKeys { vocabulary.labels[key] = record.text("labels", key) }

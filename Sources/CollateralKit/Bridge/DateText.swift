@@ -1,0 +1,32 @@
+import Diagnostics
+import SalesModel
+import Synchronization
+import TemplateEngine
+
+/// Dates as documents write them, for what no template prints: the footer and the start page.
+struct DateText: Sendable {
+    private let context: RenderContext
+
+    init(locale: String) { context = RenderContext(locale: locale, currency: "EUR") }
+
+    /// - Parameter pattern: a template that names `date`, such as `{{date | date: short}}, {{date | date: time}}`.
+    func text(_ date: TemplateDate, _ pattern: String = "{{date | date: day}}") -> String {
+        var sink = PathSink()
+        let root = RootRecord(schema: DateText.schema, values: ["date": TemplateValue(.date(date))])
+        _ = DateText.program(pattern)?.render(root, context: context, into: &sink)
+        return sink.text
+    }
+
+    private static let schema = RecordSchema(name: "day", fields: [FieldSchema(name: "date", type: .date)])
+    private static let programs = Mutex<[String: TemplateProgram]>([:])
+
+    private static func program(_ pattern: String) -> TemplateProgram? {
+        programs.withLock { programs in
+            if let known = programs[pattern] { return known }
+            let template = Template(parsing: TemplateSource(file: "", text: pattern))
+            let program = TemplateCheck(template, against: schema).program
+            programs[pattern] = program
+            return program
+        }
+    }
+}
