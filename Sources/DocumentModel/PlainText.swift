@@ -62,7 +62,7 @@ extension Document {
     /// Marking, draft notice, kind, title, blocks and footer, in the order every writer keeps.
     package var plainText: String {
         let frame = [
-            marking, isDraft ? "\(words.draftMarking) \(words.draftNotice)" : nil, kind.isEmpty ? nil : kind,
+            marking, isDraft ? "\(words.draftMarking). \(words.draftNotice)" : nil, kind.isEmpty ? nil : kind,
             titlePrefix + titleInlines.plainText,
         ]
         return (frame.compactMap { $0 } + PlainText.lines(of: blocks) + [footerLine].compactMap { $0 })

@@ -79,11 +79,7 @@ extension BodyPrinter {
     }
 
     private mutating func link(_ link: Link) {
-        // Anything else was refused long before; a writer still has the last word on what can be clicked.
-        let destination = link.destination.lowercased()
-        guard ["https:", "http:", "mailto:", "#"].contains(where: destination.hasPrefix) else {
-            return inlines(link.content)
-        }
+        guard link.isAllowed else { return inlines(link.content) }
         markup.open(
             "a", [("href", Markup.address(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
         inlines(link.content)

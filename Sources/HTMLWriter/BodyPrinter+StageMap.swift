@@ -18,16 +18,21 @@ extension BodyPrinter {
             if !stage.interactions.isEmpty { interactions(stage.interactions) }
             markup.raw("</div></li>\n")
         }
-        markup.raw("</ol>\n</figure>\n")
+        markup.raw("</ol>\n")
+        if map.stages.contains(where: { !$0.interactions.isEmpty }) {
+            markup.raw("<figcaption><span class=\"mark\">◆</span> ")
+            markup.write(words.majorInteraction)
+            markup.raw("</figcaption>\n")
+        }
+        markup.raw("</figure>\n")
     }
 
     private mutating func interactions(_ interactions: [StageMap.Interaction]) {
         markup.raw("\n<ul>\n")
         for interaction in interactions {
             markup.open("li", [("aria-current", interaction.isCurrent ? "true" : nil)])
-            markup.raw("<span class=\"mark\" aria-hidden=\"true\">◆</span> <span class=\"unseen\">")
-            markup.write(words.majorInteraction + ": ")
-            markup.raw("</span>")
+            markup.open("span", [("class", "mark"), ("role", "img"), ("aria-label", words.majorInteraction)])
+            markup.raw("◆</span> ")
             value(interaction.name)
             markup.raw("</li>\n")
         }

@@ -5,9 +5,10 @@ extension BodyPrinter {
     ///   that are taken in at a glance.
     mutating func table(_ table: Table, isBrief: Bool) {
         let columns = table.alignments.count
+        let stacks = columns > 2 || table.rows.contains { $0.contains(where: \.isToWriteIn) }
         let kind =
             table.header == nil
-            ? (isBrief && columns == 2 ? "facts brief" : "facts plain") : (columns > 2 ? "grid stacks" : "grid")
+            ? (isBrief && columns == 2 ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
         markup.open("table", [("class", columns > 6 ? kind + " many" : kind)])
         markup.raw("\n")
         longestWord = min(16, max(6, 60 / max(columns, 1)))
@@ -19,7 +20,7 @@ extension BodyPrinter {
             }
             markup.raw("</tr>\n</thead>\n")
         }
-        let labels = columns > 2 ? table.header?.map { $0.content.plainText } : nil
+        let labels = stacks ? table.header?.map { $0.content.plainText } : nil
         if !table.rows.isEmpty { markup.raw("<tbody>\n") }
         for row in table.rows {
             markup.raw("<tr>")

@@ -24,7 +24,7 @@ struct BodyPrinter {
         if let marking = document.marking { paragraph(class: "marking", marking) }
         if document.isDraft {
             markup.raw("<p class=\"draft\"><strong>")
-            markup.write(words.draftMarking)
+            markup.write(words.draftMarking + ".")
             markup.raw("</strong> ")
             markup.write(words.draftNotice)
             markup.raw("</p>\n")

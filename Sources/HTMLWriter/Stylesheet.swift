@@ -5,20 +5,22 @@ enum Stylesheet {
         style.replacing("left", with: "\u{0}").replacing("right", with: "left").replacing("\u{0}", with: "right")
     }
 
-    /// Written for text from left to right; ``mirrored(_:)`` turns it round. 10.5 · 12.5 · 15 · 18 · 24 points on paper, as multiples of the base; on a screen the base is the reader's own.
+    /// Colours have a meaning each, the same as in Word: red is a Major Interaction's mark and nothing else. Type is
+    /// 10.5 · 12.5 · 15 · 18 · 24 points on paper, as multiples of the base; on a screen the base is the reader's own.
+    /// Written for text from left to right; ``mirrored(_:)`` turns it round. CSS that the Nu checker of 2020 knows.
     static let tokens = """
         :root {
-                  --ink: #1b2026; --paper: #fff; --muted: #59626e; --rule: #d3d8de; --tint: #f2f5f8; --line: #8a939e;
-          --accent: #1d4f7c; --on-accent: #fff; --interaction: #b3261e;
-          --open: #fff1bd; --on-open: #4d3b00; --caution: #8f1d14; --warning: #7a4a00; --tip: #1c5f3c;
+                  --ink: #1f2933; --paper: #fff; --muted: #59636e; --rule: #c9d0d8; --tint: #f1f4f8; --line: #8a939e;
+          --accent: #1f5c99; --on-accent: #fff; --interaction: #b3261e; --open: #fff1c2; --on-open: #4d3b00;
           --small: .857rem; --base: 1rem; --h4: 1rem; --h3: 1.19rem; --h2: 1.43rem; --h1: 2.286rem; --gap: .75rem;
         }
         @media screen and (prefers-color-scheme: dark) {
           :root {
             --ink: #e4e8ec; --paper: #14181d; --muted: #a5aeba; --rule: #363e48; --tint: #1e242b; --line: #7a8592;
             --accent: #8fbcea; --on-accent: #0b1b2b; --interaction: #ff8f85;
-            --open: #4b3d05; --on-open: #ffe9a6; --caution: #ff9d94; --warning: #f2bd6b; --tip: #84d3a6;
+            --open: #4b3d05; --on-open: #ffe9a6;
           }
+          img { background: #fff; }
         }
         *, ::before, ::after { box-sizing: border-box; }
         html { font: 100%/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Carlito, Calibri, sans-serif;
@@ -35,8 +37,6 @@ enum Stylesheet {
         p, ul, ol, table, pre, blockquote, aside { margin-top: 0; margin-bottom: var(--gap); }
         a { color: var(--accent); }
         a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-          white-space: nowrap; }
 
         """
 
@@ -87,12 +87,10 @@ enum Stylesheet {
         blockquote { margin-left: 0; margin-right: 0; padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--muted); }
         .callout { --tone: var(--accent); padding: .7rem 1rem; border-left: 4px solid var(--tone); background: var(--tint);
           -webkit-print-color-adjust: exact; }
-        .callout-title { margin-bottom: .2rem; font-weight: 600; color: var(--tone); }
+        .callout-title { margin-bottom: .2rem; font-weight: 600; }
         .callout > :last-child, blockquote > :last-child { margin-bottom: 0; }
-        .tip { --tone: var(--tip); }
-        .important { --tone: var(--ink); }
-        .warning { --tone: var(--warning); }
-        .caution { --tone: var(--caution); }
+        .note { --tone: var(--muted); }
+        .warning, .caution { --tone: var(--ink); border-left-width: 7px; }
         code, pre { direction: ltr; unicode-bidi: isolate; text-align: start; font-family: ui-monospace, "Cascadia Mono", Consolas, "Liberation Mono", monospace; font-size: .92em; }
         pre { padding: .7rem 1rem; background: var(--tint); white-space: pre-wrap; }
         hr { margin-top: 1.75rem; margin-bottom: 1.75rem; border: 0; border-top: 1px solid var(--rule); }
@@ -123,6 +121,7 @@ enum Stylesheet {
         .stage-map div { padding: .4rem .55rem .6rem; }
         .stage-map ul { margin: 0; padding: 0; list-style: none; }
         .stage-map ul li { padding-left: 1.1em; text-indent: -1.1em; margin-top: .15rem; margin-bottom: .15rem; }
+        .stage-map figcaption { padding: 0 .55rem; color: var(--muted); }
         .here { display: block; color: var(--accent); font-weight: 600; }
         .here::before { content: ""; display: inline-block; margin-right: .35em; border: .32em solid transparent; border-top: 0;
           border-bottom: .5em solid var(--accent); }

@@ -90,6 +90,7 @@ struct AtomFlattener {
     }
 
     private mutating func append(_ link: Link) {
+        guard link.isAllowed else { return append(link.content) }
         if let address = link.bareAddress, !open.contains("[") {
             atoms.append(.markup("<\(address)>"))
             return
@@ -135,9 +136,9 @@ struct AtomFlattener {
     /// For destinations and titles, where only few characters can act, but entities do.
     private func escapedLiteral(_ text: String, before special: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
             switch scalar {
-            case "&": result += "&amp;"
+            case "&" where text[index...].prefixMatch(of: /&#?\w+;/) != nil: result += "&amp;"
             case "\n", "\r": result += " "
             case "|" where place == .cell: result += "\\|"
             default:

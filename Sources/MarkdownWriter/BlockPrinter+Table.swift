@@ -2,7 +2,7 @@ import DocumentModel
 
 extension BlockPrinter {
     /// Cells wider than this stick out instead of widening the column for everybody.
-    private static let widestPadding = 72
+    private static let widestPadding = 120
 
     /// Columns aligned as they look in a text editor. A table without a header gets an empty header row, for GFM has
     /// no other.

@@ -13,19 +13,16 @@ struct BlockPrinter {
         var lines: [String] = []
         var previousList: (isNumbered: Bool, takesTurn: Bool)?
         for block in blocks {
+            let isNumbered = block.printsNumberedList
             var takesTurn = false
-            if case .list(let list) = block, let previousList, previousList.isNumbered == (list.start != nil) {
+            if let isNumbered, let previousList, previousList.isNumbered == isNumbered {
                 takesTurn = !previousList.takesTurn
             }
             let printed = self.lines(of: block, isNested: isNested, takesTurn: takesTurn)
             if printed.isEmpty { continue }
             if !lines.isEmpty && !isTight { lines.append("") }
             lines += printed
-            if case .list(let list) = block {
-                previousList = (list.start != nil, takesTurn)
-            } else {
-                previousList = nil
-            }
+            previousList = isNumbered.map { ($0, takesTurn) }
         }
         return lines
     }
@@ -43,7 +40,7 @@ struct BlockPrinter {
         // In a list `- ---` would be a line across the page instead of an item.
         case .thematicBreak: [isNested ? "___" : "---"]
         case .field(let field): self.field(field)
-        case .figure(.stageMap(let map)): stageMap(map)
+        case .figure(.stageMap(let map)): stageMap(map, takesTurn: takesTurn)
         }
     }
 
@@ -82,7 +79,7 @@ struct BlockPrinter {
     }
 
     /// A numbered list of the stages, each with its interactions behind it: `2. **Needs analysis** (you are here): ◆ …`
-    private func stageMap(_ map: StageMap) -> [String] {
+    private func stageMap(_ map: StageMap, takesTurn: Bool) -> [String] {
         let items = map.stages.map { stage in
             var content: [Inline] =
                 stage.isCurrent
@@ -94,7 +91,20 @@ struct BlockPrinter {
             }
             return ListItem(blocks: [.paragraph(content)])
         }
-        return list(List(start: 1, items: items), takesTurn: false)
+        let hasMarks = map.stages.contains { !$0.interactions.isEmpty }
+        return list(List(start: 1, items: items), takesTurn: takesTurn)
+            + (hasMarks ? [""] + paragraph([.text("◆ " + words.majorInteraction)]) : [])
+    }
+}
+
+extension Block {
+    /// Whether the list that the block is printed as has numbers or bullets; nil: it is printed as something else.
+    fileprivate var printsNumberedList: Bool? {
+        switch self {
+        case .list(let list): list.start != nil
+        case .figure(.stageMap): true
+        case .heading, .paragraph, .table, .quote, .callout, .code, .thematicBreak, .field: nil
+        }
     }
 }
 

@@ -20,6 +20,6 @@ package enum MarkdownWriter {
     }
 
     private static func draftNotice(_ words: Words) -> [Inline] {
-        [.strong([.text(words.draftMarking)]), .text(" " + words.draftNotice)]
+        [.strong([.text(words.draftMarking + ".")]), .text(" " + words.draftNotice)]
     }
 }

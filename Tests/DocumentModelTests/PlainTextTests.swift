@@ -34,7 +34,7 @@ struct PlainTextTests {
         #expect(
             document.plainText == """
                 Internal
-                Draft Some entries are still open; they are marked in the text.
+                Draft. Some entries are still open; they are marked in the text.
                 Agenda
                 Draft: Review
                 Who

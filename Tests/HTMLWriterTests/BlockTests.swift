@@ -111,10 +111,11 @@ struct BlockTests {
                 <li aria-current="step"><span class="stage"><span>Two</span></span>
                 <div><span class="here">you are here</span>
                 <ul>
-                <li aria-current="true"><span class="mark" aria-hidden="true">◆</span> <span class="unseen">Major Interaction: </span>Review</li>
+                <li aria-current="true"><span class="mark" role="img" aria-label="Major Interaction">◆</span> Review</li>
                 </ul>
                 </div></li>
                 </ol>
+                <figcaption><span class="mark">◆</span> Major Interaction</figcaption>
                 </figure>
 
                 """)

@@ -15,7 +15,7 @@ struct PageTests {
             body == """
                 <header>
                 <p class="marking">Internal</p>
-                <p class="draft"><strong>Draft</strong> Some entries are still open; they are marked in the text.</p>
+                <p class="draft"><strong>Draft.</strong> Some entries are still open; they are marked in the text.</p>
                 <p class="kind">Agenda</p>
                 <h1>Draft: Review</h1>
                 </header>

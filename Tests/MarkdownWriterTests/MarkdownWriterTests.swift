@@ -26,7 +26,7 @@ struct MarkdownWriterTests {
             MarkdownWriter.markdown(document, imageBase: "") == """
                 **Internal**
 
-                **Draft** Some entries are still open; they are marked in the text.
+                **Draft.** Some entries are still open; they are marked in the text.
 
                 Agenda
 
@@ -75,6 +75,11 @@ struct MarkdownWriterTests {
                 .link(Link(destination: "https://x.example/(a b)", title: "t\"", content: [.text("a]")])),
                 "[a\\]](<https://x.example/(a b)> \"t\\\"\")"
             ),
+            (
+                .link(Link(destination: "https://x.example/?a=1&b=2&lt;", content: [.text("a")])),
+                "[a](https://x.example/?a=1&b=2&amp;lt;)"
+            ),
+            (.link(Link(destination: "javascript:alert(1)", content: [.text("a")])), "a"),
             (
                 .image(
                     Image(path: "Templates/a b.png", alternative: "a*", format: .png, bytes: [], width: 1, height: 1)),
@@ -167,6 +172,7 @@ struct MarkdownWriterTests {
                     interactions: [.init(name: "Review", isCurrent: true), .init(name: "Walk", isCurrent: false)]),
             ], alternative: "")
         #expect(
-            Self.markdown([.figure(.stageMap(map))]) == "1. One\n2. **Two** (you are here): ◆ **Review** · ◆ Walk\n")
+            Self.markdown([.figure(.stageMap(map))])
+                == "1. One\n2. **Two** (you are here): ◆ **Review** · ◆ Walk\n\n◆ Major Interaction\n")
     }
 }
