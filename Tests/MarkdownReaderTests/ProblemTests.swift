@@ -49,16 +49,16 @@ struct ProblemTests {
         ),
         Case(
             "```{{a}}\nx\n```\n", ["a": ["swift"]],
-            "\(t):1:4: error[T25]: a tag cannot stand behind ``` (the word behind ``` says what the block is; write it out)"),
+            "\(t):1:4: error[T12]: no tag may stand behind the fence of a code block (write the language or the figure's name as it is)"),
         Case(
             "a <b class=\"{{a}}\">\n", ["a": ["x"]],
-            "\(t):1:13: error[T25]: a tag cannot stand in raw HTML (write the passage as Markdown)"),
+            "\(t):1:13: error[T12]: no tag may stand inside HTML (write Markdown instead of HTML)"),
         Case(
             "[x][{{a}}]\n", ["a": ["y"]],
-            "\(t):1:5: error[T25]: a tag cannot stand in a reference's label (write the link as [text](target))"),
+            "\(t):1:5: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"),
         Case(
             "[{{a}}]: https://a.b\n", ["a": ["y"]],
-            "\(t):1:2: error[T25]: a tag cannot stand in a reference's label (write the link as [text](target))"),
+            "\(t):1:2: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"),
         Case(
             "[x]({{a}}/y)\n", ["a": ["https://a.b"]],
             "\(t):1:5: error[T25]: a link's target that begins with a tag must be that tag alone (begin it with https://, http:// or mailto:, or let the value hold the whole address)"
@@ -68,46 +68,46 @@ struct ProblemTests {
             "\(t):1:6: error[T25]: a field to fill in, a Markdown field or an open item cannot be an image's path"),
         Case(
             "a\n\n    {{a}}\n", ["a": ["x"]],
-            "\(t):3:5: warning[T26]: this tag stands in an indented code block, because its line begins with four spaces or more (take the spaces away, or put the code between lines of ```)"
+            "\(t):3:5: warning[T13]: this tag is indented so far that its line is a code block (indent by fewer than four spaces, or put code between fences)"
         ),
         Case(
             "`{{?a}}`\n",
-            "\(t):1:2: error[T27]: a field to fill in cannot stand in code (put it in a line, a cell or a paragraph of its own)"
+            "\(t):1:2: error[T26]: a field to fill in cannot stand in code (put it in a line, a cell or a paragraph of its own)"
         ),
         Case(
             "[x]({{?a}})\n",
-            "\(t):1:5: error[T27]: a field to fill in cannot stand in a link's target (put it in a line, a cell or a paragraph of its own)"
+            "\(t):1:5: error[T26]: a field to fill in cannot stand in a link's target (put it in a line, a cell or a paragraph of its own)"
         ),
-        Case("> [!NOTES] x\n", "\(t):1:3: error[T28]: there is no call-out 'NOTES' (did you mean 'NOTE'?)"),
+        Case("> [!NOTES] x\n", "\(t):1:3: error[T27]: there is no call-out 'NOTES' (did you mean 'NOTE'?)"),
         Case(
             "[x](#aims)\n\n## Aim\n",
-            "\(t):1:5: warning[T29]: no heading of this document has the id 'aims'; the link is left out (did you mean '#aim'?)"
+            "\(t):1:5: warning[T28]: no heading of this document has the id 'aims'; the link is left out (did you mean '#aim'?)"
         ),
         Case(
             "a \u{100001}\n",
-            "\(t):1:3: error[T30]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
+            "\(t):1:3: error[T29]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
         ),
         Case(
             "a &#x100000; {{a}}\n", ["a": ["1"]],
-            "\(t):1:3: error[T30]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
+            "\(t):1:3: error[T29]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
         ),
         Case(
             "{{{m}}}\n", ["m": ["a <i>b</i>"]],
             """
-            Specs/test.yaml:13:3: error[T34]: raw HTML '</i>' in a Markdown field is printed as it stands (write it as Markdown)
-            Specs/test.yaml:13:3: error[T34]: raw HTML '<i>' in a Markdown field is printed as it stands (write it as Markdown)
+            Specs/test.yaml:13:3: error[T33]: raw HTML '</i>' in a Markdown field is printed as it stands (write it as Markdown)
+            Specs/test.yaml:13:3: error[T33]: raw HTML '<i>' in a Markdown field is printed as it stands (write it as Markdown)
             """),
         Case(
             "{{{m}}}\n", ["m": ["![b](x.png)"]],
-            "Specs/test.yaml:13:3: error[T35]: an image ('x.png') cannot stand in a Markdown field; its text is printed instead (put the image in the template)"
+            "Specs/test.yaml:13:3: error[T34]: an image ('x.png') cannot stand in a Markdown field; its text is printed instead (put the image in the template)"
         ),
         Case(
             "{{{m}}}\n", ["m": ["[b](x.html)"]],
-            "Specs/test.yaml:13:3: error[T36]: 'x.html' is no target a document can link to (a link begins with https://, http:// or mailto:, or is # and the id of a heading)"
+            "Specs/test.yaml:13:3: error[T35]: 'x.html' is no target a document can link to (a link begins with https://, http:// or mailto:, or is # and the id of a heading)"
         ),
         Case(
             "{{{m}}}\n", ["m": [String(repeating: "> ", count: 200) + "x"]],
-            "Specs/test.yaml:13:3: error[T37]: the Markdown of this field is too long, too deep, or its table is too large"),
+            "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its table is too large"),
     ]
 
     static func told(_ diagnostics: [Diagnostic]) -> String {
@@ -128,24 +128,24 @@ struct ProblemTests {
         arguments: [
             (
                 String(repeating: "|a", count: 70) + "\n" + String(repeating: "|-", count: 70) + "\n|b\n",
-                "error[T31]: a table of 70 columns and 0 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+                "error[T30]: a table of 70 columns and 0 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
             ),
             (
                 String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
                     + String(repeating: "|b\n", count: 7000),
-                "error[T31]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+                "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
             ),
             (
                 String(repeating: ">", count: 5000) + "x\n",
-                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+                "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
             (
                 String(repeating: "- ", count: 5000) + "x\n",
-                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+                "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
             (
                 String(repeating: "*a **b ", count: 200) + String(repeating: "c** d* ", count: 200) + "\n",
-                "error[T32]: quotes, lists or emphasis stand in one another more than 60 deep"
+                "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
         ])
     func limits(template: String, expected: String) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TemplateEngine
 
 extension MarkdownProblem {
     package var code: DiagnosticCode {
@@ -8,26 +9,27 @@ extension MarkdownProblem {
         case .image: "T22"
         case .target: "T23"
         case .targetValue: "T24"
-        case .tagIn: "T25"
-        case .tagInIndentedCode: "T26"
-        case .blankIn: "T27"
-        case .unknownCallout: "T28"
-        case .missingHeading: "T29"
-        case .reservedCharacter: "T30"
-        case .tableTooLarge: "T31"
-        case .nestedTooDeeply: "T32"
-        case .tooLong: "T33"
-        case .rawHTMLInField: "T34"
-        case .imageInField: "T35"
-        case .targetInField: "T36"
-        case .fieldTooLarge: "T37"
+        case .tagIn(let spot, _): TemplateFault.tagInWrongPlace(spot).code
+        case .tagInIndentedCode: TemplateFault.tagInIndentedCode.code
+        case .targetBeginsWithTag, .noImagePath: "T25"
+        case .blankIn: "T26"
+        case .unknownCallout: "T27"
+        case .missingHeading: "T28"
+        case .reservedCharacter: "T29"
+        case .tableTooLarge: "T30"
+        case .nestedTooDeeply: "T31"
+        case .tooLong: "T32"
+        case .rawHTMLInField: "T33"
+        case .imageInField: "T34"
+        case .targetInField: "T35"
+        case .fieldTooLarge: "T36"
         }
     }
 
     package var severity: Severity {
         switch self {
         case .tagInIndentedCode, .missingHeading: .warning
-        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .blankIn, .unknownCallout,
+        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag, .noImagePath, .blankIn, .unknownCallout,
             .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
             .targetInField, .fieldTooLarge:
             .error
@@ -38,7 +40,7 @@ extension MarkdownProblem {
         switch self {
         case .rawHTML(_, let place), .unknownFigure(_, known: _, let place), .image(path: _, reason: _, let place),
             .target(_, let place), .targetValue(_, origin: _, let place), .tagIn(_, let place),
-            .tagInIndentedCode(let place), .blankIn(_, let place), .unknownCallout(_, let place),
+            .tagInIndentedCode(let place), .targetBeginsWithTag(let place), .noImagePath(let place), .blankIn(_, let place), .unknownCallout(_, let place),
             .missingHeading(_, near: _, let place), .reservedCharacter(let place),
             .tableTooLarge(columns: _, rows: _, let place), .nestedTooDeeply(let place), .tooLong(let place),
             .rawHTMLInField(_, let place), .imageInField(_, let place), .targetInField(_, let place),
@@ -74,12 +76,16 @@ extension MarkdownProblem {
                 "a link begins with https://, http:// or mailto:"
             )
         case .tagIn(let spot, _):
-            Self.words(for: spot)
+            Self.words(of: .tagInWrongPlace(spot))
         case .tagInIndentedCode:
+            Self.words(of: .tagInIndentedCode)
+        case .targetBeginsWithTag:
             (
-                "this tag stands in an indented code block, because its line begins with four spaces or more",
-                "take the spaces away, or put the code between lines of ```"
+                "a link's target that begins with a tag must be that tag alone",
+                "begin it with https://, http:// or mailto:, or let the value hold the whole address"
             )
+        case .noImagePath:
+            ("a field to fill in, a Markdown field or an open item cannot be an image's path", "")
         case .blankIn(let spot, _):
             ("a field to fill in cannot stand in \(spot)", "put it in a line, a cell or a paragraph of its own")
         case .unknownCallout(let kind, _):
@@ -123,22 +129,9 @@ extension MarkdownProblem {
         }
     }
 
-    private static func words(for spot: Spot) -> (message: String, help: String) {
-        switch spot {
-        case .infoString:
-            ("a tag cannot stand behind ```", "the word behind ``` says what the block is; write it out")
-        case .rawHTML:
-            ("a tag cannot stand in raw HTML", "write the passage as Markdown")
-        case .referenceLabel:
-            ("a tag cannot stand in a reference's label", "write the link as [text](target)")
-        case .urlStart:
-            (
-                "a link's target that begins with a tag must be that tag alone",
-                "begin it with https://, http:// or mailto:, or let the value hold the whole address"
-            )
-        case .imagePath:
-            ("a field to fill in, a Markdown field or an open item cannot be an image's path", "")
-        }
+    /// The engine knows the fault and has its words; only the reader can see it.
+    private static func words(of fault: TemplateFault) -> (message: String, help: String) {
+        (fault.message, fault.help)
     }
 
     private static func said(_ origin: Place?) -> String {

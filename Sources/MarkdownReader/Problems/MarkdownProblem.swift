@@ -1,13 +1,9 @@
 package import Diagnostics
+package import TemplateEngine
 
 /// What may be wrong with the Markdown of a template or of a Markdown field: the facts; the words are in
 /// `MarkdownProblem+Wording.swift`.
 package enum MarkdownProblem: Sendable, Equatable {
-    /// Where a tag cannot stand.
-    package enum Spot: Sendable, Equatable {
-        case infoString, rawHTML, referenceLabel, urlStart, imagePath
-    }
-
     case rawHTML(String, Place)
     case unknownFigure(String, known: [String], Place)
     case image(path: String, reason: String, Place)
@@ -15,8 +11,12 @@ package enum MarkdownProblem: Sendable, Equatable {
     case target(String, Place)
     /// A value that is to be a link and is none; `Place` is the tag's.
     case targetValue(String, origin: Place?, Place)
-    case tagIn(Spot, Place)
+    case tagIn(MarkdownSpot, Place)
     case tagInIndentedCode(Place)
+    /// A link's target of which a tag is the beginning, but not all.
+    case targetBeginsWithTag(Place)
+    /// A field to fill in, a Markdown field or an open item for an image's path.
+    case noImagePath(Place)
     /// A field to fill in, within code or a link's target.
     case blankIn(String, Place)
     case unknownCallout(String, Place)

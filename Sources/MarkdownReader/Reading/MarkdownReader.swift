@@ -8,6 +8,12 @@ package enum MarkdownReader {
         package var title: [Inline]?
         package var blocks: [Block]
         package var diagnostics: [Diagnostic]
+
+        package init(title: [Inline]?, blocks: [Block], diagnostics: [Diagnostic]) {
+            self.title = title
+            self.blocks = blocks
+            self.diagnostics = diagnostics
+        }
     }
 
     package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Reading {

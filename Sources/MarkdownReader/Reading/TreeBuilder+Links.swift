@@ -1,4 +1,5 @@
 import DocumentModel
+import TemplateEngine
 
 extension TreeBuilder {
     mutating func link(
@@ -30,7 +31,7 @@ extension TreeBuilder {
         let url = node.url
         if let (number, end) = MarkCode.read(url, at: 0), let mark = source.mark(number) {
             guard end == url.count else {
-                report(.tagIn(.urlStart, mark.tag))
+                report(.targetBeginsWithTag(mark.tag))
                 return .refused
             }
             return target(of: mark)
@@ -101,7 +102,7 @@ extension TreeBuilder {
             switch mark.content {
             case .value, .plainText: break
             case .blank, .markdown, .openItem:
-                report(.tagIn(.imagePath, mark.tag))
+                report(.noImagePath(mark.tag))
                 return
             }
         }

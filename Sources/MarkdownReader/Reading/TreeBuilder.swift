@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import TemplateEngine
 
 /// Turns cmark's tree into the document's: blocks here, inlines in `TreeBuilder+Inlines.swift`.
 struct TreeBuilder {
