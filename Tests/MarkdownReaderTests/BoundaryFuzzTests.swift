@@ -16,7 +16,8 @@ struct BoundaryFuzzTests {
 
     static let leads = ["", "", "", "  ", "   ", "    ", "> ", "- ", "1. ", "  - ", "   1. ", "> - ", "\t", "      "]
     static let texts = [
-        "x", "{{a}}", "", "| a | b |", "|---|---|", "a | b", "```", "~~~", "# h", "---", "===", "<!--", "-->", "- ", "> ",
+        "x", "{{a}}", "", "| a | b |", "|---|---|", "a | b", "```", "~~~", "# h", "---", "===", "<!--", "-->", "- ",
+        "> ",
         "{{{m}}}", "[ ] t", "{{?a}}", "```figure stage-map", "***", "x  ",
     ]
 
@@ -26,7 +27,8 @@ struct BoundaryFuzzTests {
             if depth < 3, dice.roll(3) == 0 {
                 let name = ["a", "b", "c"][dice.roll(3)]
                 let indentation = ["", "", "  ", "   ", "    "][dice.roll(5)]
-                text += "\(indentation){{#\(name)}}\n" + template(&dice, depth: depth + 1) + "\(indentation){{/\(name)}}\n"
+                text +=
+                    "\(indentation){{#\(name)}}\n" + template(&dice, depth: depth + 1) + "\(indentation){{/\(name)}}\n"
             } else {
                 text += leads[dice.roll(leads.count)] + texts[dice.roll(texts.count)] + "\n"
             }

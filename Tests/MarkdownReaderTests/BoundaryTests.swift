@@ -119,7 +119,8 @@ struct BoundaryTests {
             "a loop in an item leaves the outer list whole", "- x\n  {{#a}}\n  - {{a}}\n  {{/a}}\n- z\n", two,
             "ul(x ul(1, 2), z)"),
         Case(
-            "a loop in an item, tags in the first column, parts the outer list", "- x\n{{#a}}\n  - {{a}}\n{{/a}}\n- z\n",
+            "a loop in an item, tags in the first column, parts the outer list",
+            "- x\n{{#a}}\n  - {{a}}\n{{/a}}\n- z\n",
             two, "ul(x ul(1, 2)) ul(z)"),
         Case(
             "an empty loop in an item leaves the outer list whole", "- x\n  {{#c}}\n  - {{c}}\n  {{/c}}\n- z\n", two,

@@ -26,7 +26,8 @@ struct EngineTests {
         let place = Place(file: "Specs/test.yaml", line: 7, column: 9)
         let values: [String: TemplateValue] = [
             "name": TemplateValue(.text(name), at: place), "done": TemplateValue(.boolean(done)),
-            "steps": TemplateValue(.list(steps.map { TemplateValue(.text($0)) })), "note": TemplateValue(.markdown(note)),
+            "steps": TemplateValue(.list(steps.map { TemplateValue(.text($0)) })),
+            "note": TemplateValue(.markdown(note)),
         ]
         return TemplateValue(.record(RootRecord(schema: person, values: values)))
     }
@@ -45,7 +46,8 @@ struct EngineTests {
             Template(parsing: TemplateSource(file: file, text: text))
         }
         let library = TemplateLibrary(
-            Dictionary(uniqueKeysWithValues: partials.map { ($0.key, template("Templates/partials/\($0.key).md", $0.value)) }))
+            Dictionary(
+                uniqueKeysWithValues: partials.map { ($0.key, template("Templates/partials/\($0.key).md", $0.value)) }))
         let check = TemplateCheck(template("Templates/test.md", text), against: root, library: library)
         guard let program = check.program else {
             return MarkdownReader.Reading(title: nil, blocks: [], diagnostics: check.diagnostics)
@@ -64,7 +66,10 @@ struct EngineTests {
                 "{{#people}}\n{{#done}}\n- [x] {{name}}\n{{/done}}\n{{^done}}\n- [ ] {{name}}\n{{/done}}\n{{/people}}\n",
                 "ul([x]*Ada*, [ ]| Bo |)"
             ),
-            ("{{#people}}\n- [{{#done}}x{{/done}}{{^done}} {{/done}}] {{name}}\n{{/people}}\n", "ul([x]*Ada*, [ ]| Bo |)"),
+            (
+                "{{#people}}\n- [{{#done}}x{{/done}}{{^done}} {{/done}}] {{name}}\n{{/people}}\n",
+                "ul([x]*Ada*, [ ]| Bo |)"
+            ),
             (
                 "| Who | Steps |\n|---|---|\n{{#people}}\n| {{name}} | {{#steps}}{{.}} {{/steps}} |\n{{/people}}\n| Sum | 2 |\n",
                 "table(Who|Steps; *Ada*|s1 s2; | Bo ||; Sum|2)"
@@ -73,10 +78,13 @@ struct EngineTests {
                 "{{#people}}\n{{name}}\n{{#steps}}\n1. {{.}}\n{{/steps}}\n{{/people}}\n",
                 "p(*Ada*) ol1(s1, s2) p(| Bo |)"
             ),
-            ("{{#people}}\n- {{name}}\n{{#steps}}\n  - {{.}}\n{{/steps}}\n{{/people}}\n", "ul(*Ada* ul(s1, s2), | Bo |)"),
+            (
+                "{{#people}}\n- {{name}}\n{{#steps}}\n  - {{.}}\n{{/steps}}\n{{/people}}\n",
+                "ul(*Ada* ul(s1, s2), | Bo |)"
+            ),
             ("{{#people}}\n- {{name}}\n  {{> steps}}\n{{/people}}\n", "ul(*Ada* ul(s1, s2), | Bo |)"),
             ("x\n{{#none}}\n{{.}}\n{{/none}}\ny\n", "p(x) p(y)"),
-            ("{{#people}}\n{{{note}}}\n{{/people}}\n", "p(a) ul(b)"),
+            ("{{#people}}\n{{{note}}}\n{{/people}}\n", "p(a) ul(b) p(‹note›)"),
             ("By {{date}}\n", "p(By ‹date›)"),
         ])
     func contract(template: String, expected: String) {
@@ -88,6 +96,7 @@ struct EngineTests {
     @Test("a fault in a partial is told in the partial")
     func partial() {
         let reading = Self.read("- x\n  {{> p}}\n", partials: ["p": "a\n\nb <i>c\n"])
-        #expect(reading.diagnostics.map(\.place) == [Place(file: "Templates/partials/p.md", line: 3, column: 3, length: 3)])
+        #expect(
+            reading.diagnostics.map(\.place) == [Place(file: "Templates/partials/p.md", line: 3, column: 3, length: 3)])
     }
 }

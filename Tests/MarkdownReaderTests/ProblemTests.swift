@@ -49,16 +49,19 @@ struct ProblemTests {
         ),
         Case(
             "```{{a}}\nx\n```\n", ["a": ["swift"]],
-            "\(t):1:4: error[T12]: no tag may stand behind the fence of a code block (write the language or the figure's name as it is)"),
+            "\(t):1:4: error[T12]: no tag may stand behind the fence of a code block (write the language or the figure's name as it is)"
+        ),
         Case(
             "a <b class=\"{{a}}\">\n", ["a": ["x"]],
             "\(t):1:13: error[T12]: no tag may stand inside HTML (write Markdown instead of HTML)"),
         Case(
             "[x][{{a}}]\n", ["a": ["y"]],
-            "\(t):1:5: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"),
+            "\(t):1:5: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"
+        ),
         Case(
             "[{{a}}]: https://a.b\n", ["a": ["y"]],
-            "\(t):1:2: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"),
+            "\(t):1:2: error[T12]: no tag may stand in the label of a link (write the link in one piece: [text](address))"
+        ),
         Case(
             "[x]({{a}}/y)\n", ["a": ["https://a.b"]],
             "\(t):1:5: error[T25]: a link's target that begins with a tag must be that tag alone (begin it with https://, http:// or mailto:, or let the value hold the whole address)"
@@ -107,14 +110,16 @@ struct ProblemTests {
         ),
         Case(
             "{{{m}}}\n", ["m": [String(repeating: "> ", count: 200) + "x"]],
-            "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its table is too large"),
+            "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its table is too large"
+        ),
     ]
 
     static func told(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.map { diagnostic in
             let place = "\(diagnostic.place.file):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
             let help = diagnostic.help.isEmpty ? "" : " (\(diagnostic.help))"
-            return "\(place): \(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)\(help)"
+            return
+                "\(place): \(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)\(help)"
         }.joined(separator: "\n")
     }
 

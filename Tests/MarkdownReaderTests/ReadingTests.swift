@@ -25,7 +25,9 @@ struct ReadingTests {
         Case("a task's text may hold the sign", "- [ ] see [x]\n", "ul([ ]see [x])"),
         Case("an escaped sign is text", "- \\[ ] a\n", "ul([ ] a)"),
         Case("a table without header is a brief", "| | |\n|---|---|\n| a | b |\n", "table(; a|b)"),
-        Case("short rows are filled, long ones cut", "| a | b |\n|---|---|\n| c |\n| d | e | f |\n", "table(a|b; c|; d|e)"),
+        Case(
+            "short rows are filled, long ones cut", "| a | b |\n|---|---|\n| c |\n| d | e | f |\n",
+            "table(a|b; c|; d|e)"),
         Case("<br> breaks a line in a cell", "| a |\n|---|\n| b<br>c |\n", "table(a; b\nc)"),
         Case("comments vanish", "<!-- a -->\n\nb <!-- c --> d\n", "p(b  d)"),
         Case("a numbered list keeps its start", "3. a\n4. b\n", "ol3(a, b)"),
@@ -48,7 +50,8 @@ struct ReadingTests {
             ["m": ["a\n\n- b\n- c | d\n"]], "table(h; a\nb\nc | d)"),
         Case("a Markdown field in a heading is one line", "## {{{m}}}\n", ["m": ["a\n\nb"]], "h2(a b)"),
         Case(
-            "a Markdown field's headings sink", "# T\n\n## A\n\n{{{m}}}\n\n### B\n\n{{{m}}}\n", ["m": ["# x\n\n### y\n"]],
+            "a Markdown field's headings sink", "# T\n\n## A\n\n{{{m}}}\n\n### B\n\n{{{m}}}\n",
+            ["m": ["# x\n\n### y\n"]],
             "h2(A) h3(x) h5(y) h3(B) h4(x) h6(y)"),
         Case("the plain text of a Markdown field", "{{&m}}\n", ["m": ["a *b*\n\n- c\n"]], "p(a b\nc)"),
         Case("an open item shows", "By {{!close}}\n", "p(By ‹close›)"),

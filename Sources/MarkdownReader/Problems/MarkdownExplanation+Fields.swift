@@ -22,9 +22,11 @@ extension MarkdownExplanation {
             before: "terms: \"[Terms](terms.pdf)\"", after: "terms: \"[Terms](https://example.com/terms)\""),
         MarkdownExplanation(
             code: "T36", title: "A Markdown field beyond the limits",
-            what: "A field has more than a megabyte of Markdown, passages in one another very deep, or a table too large.",
+            what:
+                "A field has more than a megabyte of Markdown, passages in one another very deep, or a table too large.",
             why: "Something was pasted that nobody will read in a meeting.",
             mend: "Say it shorter, or link to the file it came from.",
-            before: "approach: (a whole manual)", after: "approach: \"As the [manual](https://example.com/manual) says.\""),
+            before: "approach: (a whole manual)",
+            after: "approach: \"As the [manual](https://example.com/manual) says.\""),
     ]
 }

@@ -34,10 +34,12 @@ extension MarkdownExplanation {
             before: "link: meet.example.com/falkenried", after: "link: https://meet.example.com/falkenried"),
         MarkdownExplanation(
             code: "T25", title: "A tag where an address or a path begins",
-            what: "A link's target begins with a tag and goes on behind it, or an image's path is something to fill in.",
+            what:
+                "A link's target begins with a tag and goes on behind it, or an image's path is something to fill in.",
             why: "Where a link leads must not depend on a value that nobody checked as an address.",
             mend: "Begin the target with https://, http:// or mailto:, or let one value hold the whole address.",
-            before: "[Record]({{deal.crm_ref}}/notes)", after: "[Record](https://crm.example.com/{{deal.crm_ref}}/notes)"),
+            before: "[Record]({{deal.crm_ref}}/notes)",
+            after: "[Record](https://crm.example.com/{{deal.crm_ref}}/notes)"),
         MarkdownExplanation(
             code: "T26", title: "A field to fill in where nobody can write",
             what: "A field to fill in stands in code or in a link's target.",

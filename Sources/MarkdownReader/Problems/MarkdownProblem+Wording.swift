@@ -29,7 +29,8 @@ extension MarkdownProblem {
     package var severity: Severity {
         switch self {
         case .tagInIndentedCode, .missingHeading: .warning
-        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag, .noImagePath, .blankIn, .unknownCallout,
+        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag, .noImagePath,
+            .blankIn, .unknownCallout,
             .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
             .targetInField, .fieldTooLarge:
             .error
@@ -40,7 +41,8 @@ extension MarkdownProblem {
         switch self {
         case .rawHTML(_, let place), .unknownFigure(_, known: _, let place), .image(path: _, reason: _, let place),
             .target(_, let place), .targetValue(_, origin: _, let place), .tagIn(_, let place),
-            .tagInIndentedCode(let place), .targetBeginsWithTag(let place), .noImagePath(let place), .blankIn(_, let place), .unknownCallout(_, let place),
+            .tagInIndentedCode(let place), .targetBeginsWithTag(let place), .noImagePath(let place),
+            .blankIn(_, let place), .unknownCallout(_, let place),
             .missingHeading(_, near: _, let place), .reservedCharacter(let place),
             .tableTooLarge(columns: _, rows: _, let place), .nestedTooDeeply(let place), .tooLong(let place),
             .rawHTMLInField(_, let place), .imageInField(_, let place), .targetInField(_, let place),
