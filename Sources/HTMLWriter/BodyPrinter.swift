@@ -56,7 +56,14 @@ struct BodyPrinter {
     }
 
     mutating func blocks(_ blocks: [Block]) {
-        for block in blocks { self.block(block) }
+        for (index, block) in blocks.enumerated() {
+            if case .paragraph(let content) = block, index + 1 < blocks.count, case .field = blocks[index + 1] {
+                // A question stays on the page of the room for its answer.
+                element("p", [("class", "question")], content)
+            } else {
+                self.block(block)
+            }
+        }
     }
 
     private mutating func block(_ block: Block) {

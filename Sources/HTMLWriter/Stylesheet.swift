@@ -121,7 +121,7 @@ enum Stylesheet {
         .stage-map div { padding: .4rem .55rem .6rem; }
         .stage-map ul { margin: 0; padding: 0; list-style: none; }
         .stage-map ul li { padding-left: 1.1em; text-indent: -1.1em; margin-top: .15rem; margin-bottom: .15rem; }
-        .stage-map figcaption { padding: 0 .55rem; color: var(--muted); }
+        .stage-map figcaption { padding: 0 .55rem; font-size: var(--small); color: var(--muted); }
         .here { display: block; color: var(--accent); font-weight: 600; }
         .here::before { content: ""; display: inline-block; margin-right: .35em; border: .32em solid transparent; border-top: 0;
           border-bottom: .5em solid var(--accent); }
@@ -156,7 +156,7 @@ enum Stylesheet {
         @media print {
           html { font-size: 10.5pt; line-height: 1.4; }
           body { max-width: none; padding: 0; }
-          h1, h2, h3, h4, h5, h6, .callout-title { break-after: avoid; break-inside: avoid; }
+          h1, h2, h3, h4, h5, h6, .callout-title, .question { break-after: avoid; break-inside: avoid; }
           h1 { font-size: 24pt; }
           h2 { font-size: 15pt; margin-top: 16pt; }
           h3 { font-size: 12.5pt; margin-top: 12pt; }

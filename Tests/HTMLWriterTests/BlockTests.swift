@@ -85,6 +85,15 @@ struct BlockTests {
         #expect(Self.main(Self.heading, table) == "<h2 id=\"h\">H</h2>\n<table class=\"facts plain\">" + rows)
     }
 
+    @Test("a question stays with the room for its answer")
+    func question() {
+        let room = Block.field(FormField(path: "a", label: "aim", kind: .text))
+        #expect(
+            Self.main(.paragraph([.text("a")]), .paragraph([.text("b?")]), room)
+                == "<p>a</p>\n<p class=\"question\">b?</p>\n<div class=\"box\" role=\"img\" aria-label=\"aim\"></div>\n"
+        )
+    }
+
     @Test("only words too long for their column may be broken")
     func longWords() {
         let table = Table(
