@@ -37,7 +37,10 @@ package struct DanglingReference: Sendable {
             if records.isEmpty { return true }
         case .audience:
             if !records.contains(where: { $0.entity === RoleFields.entity }) { return true }
-        case .interaction, .buyingStep, .collateral: break
+        case .collateral:
+            // Of an interaction for which nothing is made, that is told.
+            if reference.scope.interaction != nil, records.isEmpty { return true }
+        case .interaction, .buyingStep: break
         }
         guard reference.kind != .criterion else { return false }
         var seen = Set<String>()

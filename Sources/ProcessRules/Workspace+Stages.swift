@@ -1,20 +1,14 @@
 import SalesModel
 
 extension Workspace {
-    /// The stage an exchange happens in: its own, or its interaction's; nil where it says neither.
-    func stageID(of exchange: Exchange) -> String? {
-        if let stage = exchange.stage?.value.id { return stage }
-        guard let id = exchange.interaction?.value.id else { return nil }
-        return stages.first { $0.interactions.contains { $0.value.id == id } }?.id?.value
-    }
-
-    /// By the id of the stage; stages without exchanges are not in it.
-    var exchangesByStage: [String: [Exchange]] {
-        var found: [String: [Exchange]] = [:]
-        for exchange in process?.exchanges ?? [] {
-            if let stage = stageID(of: exchange) { found[stage, default: []].append(exchange) }
+    /// Each exchange with the stage it happens in: its own, or its interaction's; nil where it says neither.
+    var exchangesInStages: [(exchange: Exchange, stageID: String?)] {
+        let listed = stages.flatMap { stage in stage.interactions.map { ($0.value.id, stage.id?.value) } }
+        let homes = Dictionary(listed, uniquingKeysWith: { first, _ in first })
+        return (process?.exchanges ?? []).map { exchange in
+            if let stage = exchange.stage?.value.id { return (exchange, stage) }
+            return (exchange, exchange.interaction.flatMap { homes[$0.value.id] ?? nil })
         }
-        return found
     }
 
     /// How far along the process a plan's meeting is: 0 for the first stage.

@@ -32,7 +32,7 @@ struct E07HeldWithoutPlan: Rule {
 
     func check(_ evidence: Evidence, report: inout Report) {
         for plan in evidence.workspace.deals.flatMap(\.plans) {
-            guard plan.outcome != nil || plan.status?.value == .held else { continue }
+            guard plan.isHeld else { continue }
             let missing = [plan.lacking(\.objective), plan.lacking(\.bestAction)].compactMap(\.self)
             guard !missing.isEmpty else { continue }
             report(

@@ -35,10 +35,10 @@ struct W03OnlyTangibleExchanges: Rule {
             """)
 
     func check(_ evidence: Evidence, report: inout Report) {
-        let exchanges = evidence.workspace.exchangesByStage
+        let exchanges = Dictionary(grouping: evidence.workspace.exchangesInStages, by: \.stageID)
         for stage in evidence.workspace.stages {
-            guard let id = stage.id?.value, let here = exchanges[id],
-                here.allSatisfy({ $0.kind?.value == .tangible })
+            guard let id = stage.id?.value, !evidence.isProbablyMisspelt(id, .stage), let here = exchanges[id],
+                here.allSatisfy({ $0.exchange.kind?.value == .tangible })
             else { continue }
             report(
                 at: stage.name?.place ?? stage.place, "all exchanges of this stage are tangible",

@@ -37,7 +37,7 @@ struct W04UnansweredExchange: Rule {
 
     func check(_ evidence: Evidence, report: inout Report) {
         guard let process = evidence.workspace.process, !process.exchanges.isEmpty else { return }
-        checkAnswers(to: process.exchanges, evidence, &report)
+        checkAnswers(evidence, &report)
         // An exchange whose ends could not be read may be the one that names the role.
         if process.exchanges.contains(where: { $0.from == nil || $0.to == nil }) { return }
         let busy = Set(process.exchanges.flatMap { [$0.from, $0.to] }.compactMap { $0?.value.id })
@@ -51,31 +51,45 @@ struct W04UnansweredExchange: Rule {
         }
     }
 
-    private func checkAnswers(to exchanges: [Exchange], _ evidence: Evidence, _ report: inout Report) {
-        let answered = Set(exchanges.filter(\.isReply).compactMap { $0.replyTo?.value.id })
-        let saysReplies = exchanges.contains { $0.says(\.replyTo) }
-        var told: [Exchange] = []
-        for exchange in exchanges where !exchange.isReply {
+    private func checkAnswers(_ evidence: Evidence, _ report: inout Report) {
+        let exchanges = evidence.workspace.exchangesInStages
+        let answered = Set(exchanges.filter(\.exchange.isReply).compactMap { $0.exchange.replyTo?.value.id })
+        let saysReplies = exchanges.contains { $0.exchange.says(\.replyTo) }
+        let ways = Set(exchanges.map { Way($0.exchange, in: $0.stageID) })
+        var told: Set<Way> = []
+        for (exchange, stageID) in exchanges where !exchange.isReply {
             guard let deliverable = exchange.deliverable, !answered.contains(deliverable.value),
                 !evidence.isProbablyMisspelt(deliverable.value, .exchange), !exchange.isUnreadable(\.replyTo)
             else { continue }
-            if !saysReplies, hasReturn(exchange, among: exchanges, evidence.workspace) { continue }
+            let way = Way(exchange, in: stageID)
+            if !saysReplies, ways.contains(way.back) { continue }
             // Two that only lack the word 'reply_to' between them are one fault.
-            if hasReturn(exchange, among: told, evidence.workspace) { continue }
-            told.append(exchange)
+            if told.contains(way.back) { continue }
+            told.insert(way)
             report(
                 at: deliverable.place, "nobody answers this exchange",
                 help: "add what comes back, with 'reply_to: \(deliverable.value)'")
         }
     }
+}
 
-    /// Whether something goes the other way in the same stage.
-    private func hasReturn(_ exchange: Exchange, among exchanges: [Exchange], _ workspace: Workspace) -> Bool {
-        exchanges.contains { other in
-            other.from?.value == exchange.to?.value && other.to?.value == exchange.from?.value
-                && workspace.stageID(of: other) == workspace.stageID(of: exchange)
-        }
+/// Between whom something goes, and in which stage.
+private struct Way: Hashable {
+    private let from: String?
+    private let to: String?
+    private let stage: String?
+
+    init(_ exchange: Exchange, in stage: String?) {
+        self.init(from: exchange.from?.value.id, to: exchange.to?.value.id, stage: stage)
     }
+
+    private init(from: String?, to: String?, stage: String?) {
+        self.from = from
+        self.to = to
+        self.stage = stage
+    }
+
+    var back: Way { Way(from: to, to: from, stage: stage) }
 }
 
 extension Exchange {

@@ -30,8 +30,7 @@ struct W20OutdatedCollateral: Rule {
         let workspace = evidence.workspace
         for deal in workspace.deals {
             for plan in deal.plans {
-                let isHeld = plan.status?.value == .held || plan.outcome != nil
-                let isOver = isHeld && !deal.isOpen
+                let isOver = plan.isHeld && !deal.isOpen
                 let scope = Scope(
                     deal: deal, interaction: plan.interaction.flatMap { workspace.interaction($0.value.id) })
                 for cited in plan.collateral {
@@ -44,7 +43,7 @@ struct W20OutdatedCollateral: Rule {
                             at: cited.place, "'\(cited.value.id)' is retired",
                             help: "take along what has replaced it")
                     } else if let expires = item.expires?.value,
-                        let day = useDay(of: plan, isHeld: isHeld, isOver: isOver, today: evidence.today), expires < day
+                        let day = useDay(of: plan, isOver: isOver, today: evidence.today), expires < day
                     {
                         report(
                             at: cited.place,
@@ -59,9 +58,9 @@ struct W20OutdatedCollateral: Rule {
 
     /// The day on which the thing has to be good: the meeting's, or today for one still to be held; nil where a deal
     /// is over and nobody knows any more.
-    private func useDay(of plan: Plan, isHeld: Bool, isOver: Bool, today: Day) -> Day? {
+    private func useDay(of plan: Plan, isOver: Bool, today: Day) -> Day? {
         let meeting = plan.when?.value.day
-        if isHeld { return meeting ?? (isOver ? nil : today) }
+        if plan.isHeld { return meeting ?? (isOver ? nil : today) }
         return max(meeting ?? today, today)
     }
 }
