@@ -75,7 +75,8 @@ let package = Package(
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("OfficePackageTests", of: ["OfficePackage"]),
-        tests("WordWriterTests", of: ["WordWriter", "OfficePackage", "DocumentModel", "CLibXML2"]),
+        tests(
+            "WordWriterTests", of: ["WordWriter", "OfficePackage", "DocumentModel", "CLibXML2"], copying: ["Golden"]),
         tests(
             "CollateralKitTests",
             of: [

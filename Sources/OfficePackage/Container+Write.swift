@@ -18,9 +18,8 @@ extension Container {
         }
         // By bytes, which is the same order on every platform.
         all.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        for (one, next) in zip(all, all.dropFirst()) where one.name.lowercased() == next.name.lowercased() {
-            throw .refusedPartName(next.name)
-        }
+        var names: Set<String> = []
+        for part in all where !names.insert(part.name.lowercased()).inserted { throw .refusedPartName(part.name) }
         return all
     }
 

@@ -1,29 +1,35 @@
-/// Markup written once around a place that is filled differently each time.
+/// Markup written once around places that are filled differently each time, in content or in an attribute's value.
 ///
 /// ```
-/// XMLFrame { xml, hole in xml.element("w:r") { xml.element("w:t") { hole() } } }
-/// → opening <w:r><w:t>    closing </w:t></w:r>
+/// XMLFrame { xml, hole in
+///     xml.element("w:tc") {
+///         xml.element("w:tcW") { xml.attribute("w:w", around: hole) }
+///         xml.element("w:p") { hole() }
+///     }
+/// }
+/// → pieces  <w:tc><w:tcW w:w="  ·  "/><w:p>  ·  </w:p></w:tc>
 /// ```
 package struct XMLFrame: Sendable, Equatable {
-    package let opening: XMLFragment
-    package let closing: XMLFragment
+    /// One more than there are places.
+    package let pieces: [XMLFragment]
 
-    /// `write` calls its second argument once, where the content will stand.
+    /// `write` calls its second argument at each place.
     package init(_ write: (XMLWriter, () -> Void) -> Void) throws(OfficePackageError) {
         let xml = try XMLWriter()
-        var place = 0
-        write(xml) { place = xml.position() }
+        var places = [0]
+        write(xml) { places.append(xml.position()) }
         let bytes = try xml.finish()
-        opening = XMLFragment(bytes: Array(bytes[..<place]))
-        closing = XMLFragment(bytes: Array(bytes[place...]))
+        places.append(bytes.count)
+        pieces = zip(places, places.dropFirst()).map { XMLFragment(bytes: Array(bytes[$0..<$1])) }
     }
 }
 
 extension XMLWriter {
+    /// A frame with one place.
     @inline(__always)
     package func write(_ frame: XMLFrame, _ content: () -> Void) {
-        write(frame.opening)
+        write(frame.pieces[0])
         content()
-        write(frame.closing)
+        write(frame.pieces[1])
     }
 }

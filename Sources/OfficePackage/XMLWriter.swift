@@ -19,7 +19,7 @@ package final class XMLWriter {
 
     package init() throws(OfficePackageError) {
         _ = Self.library
-        guard let buffer = xmlBufferCreateSize(32 << 10) else { throw .outOfMemory }
+        guard let buffer = xmlBufferCreateSize(8 << 10) else { throw .outOfMemory }
         xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
             xmlBufferFree(buffer)
@@ -77,6 +77,16 @@ package final class XMLWriter {
         note(value.withCString { xmlTextWriterWriteAttribute(writer, name.utf8Start, UnsafeRawPointer($0).asXML) })
     }
 
+    /// An attribute whose value is left to a hole of an ``XMLFrame``.
+    package func attribute(_ name: StaticString, around hole: () -> Void) {
+        note(xmlTextWriterStartAttribute(writer, name.utf8Start))
+        hole()
+        note(xmlTextWriterEndAttribute(writer))
+    }
+
+    /// Digits, which need no escape, in content or in the hole of an attribute.
+    package func number(_ number: Int) { raw(String(number)) }
+
     package func text(_ string: String) {
         var string = string
         let check = CharacterCheck(string)
@@ -110,7 +120,7 @@ package final class XMLWriter {
         if result < 0 { failed = true }
     }
 
-    /// Ends a start tag that is still open (`<w:t` becomes `<w:t>`) and tells how many bytes stand before this place.
+    /// How many bytes stand before this place; a start tag that is still open is ended (`<w:t` becomes `<w:t>`).
     func position() -> Int {
         note("".withCString { xmlTextWriterWriteRawLen(writer, UnsafeRawPointer($0).asXML, 0) })
         note(xmlTextWriterFlush(writer))

@@ -5,6 +5,8 @@ extension BodyWriter {
     func blocks(_ blocks: [Block], in around: Surroundings) {
         for (index, block) in blocks.enumerated() {
             let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+            var around = around
+            if around.callout != nil && next != nil { around.holdsTogether = true }
             self.block(block, next: next, in: around)
         }
     }
@@ -17,7 +19,9 @@ extension BodyWriter {
             let style = around.style
             let layout = around.layout(of: style, keepsWithNext: next?.isLedIn ?? false)
             paragraph(style, layout) { inlines(content, []) }
-        case .list(let list): self.list(list, in: around)
+        case .list(let list):
+            self.list(list, in: around)
+            if around.listDepth == 0 && !followsTable { airDue = max(airDue, Look.afterList) }
         case .table(let table): self.table(table, in: around)
         case .quote(let content):
             var inside = around
@@ -31,8 +35,7 @@ extension BodyWriter {
                 text(code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text, [])
             }
         case .thematicBreak: paragraph(.thematicBreak, around.layout(of: .thematicBreak)) {}
-        case .field(let field):
-            paragraph(.answer, around.layout(of: .answer)) { self.field(field, [], place: .block) }
+        case .field(let field): answer(field, in: around)
         case .figure(let figure): self.figure(figure, in: around)
         }
     }
@@ -49,14 +52,36 @@ extension BodyWriter {
         var inside = around
         inside.callout = callout.kind
         inside.indent += CalloutLook.indent
+        inside.calloutIndent = inside.indent
+        // Bars that are alike melt into one.
+        let isOther = previous == .callout(callout.kind)
+        inside.hasOtherBar = isOther
         inside.listDepth = 0
         let style = ParagraphStyle.callout(callout.kind)
+        inside.holdsTogether = !callout.blocks.isEmpty
+        airDue += Look.beforeCallout
         if !callout.title.isEmpty {
-            paragraph(style, inside.layout(of: style, keepsWithNext: !callout.blocks.isEmpty)) {
+            paragraph(style, inside.layout(of: style)) {
                 inlines(callout.title, .bold)
             }
         }
+        inside.holdsTogether = around.holdsTogether
         blocks(callout.blocks, in: inside)
+        airDue = max(airDue, Look.afterCallout)
+        if !isOther { previous = .callout(callout.kind) }
+    }
+
+    /// A field that stands alone: over a rule to write on, but for a box to tick.
+    private func answer(_ field: FormField, in around: Surroundings) {
+        if case .checkbox = field.kind {
+            return paragraph(around.style, around.layout(of: around.style)) { self.field(field, [], place: .block) }
+        }
+        var layout = around.layout(of: .answer)
+        // Rules that are alike melt into one where nothing stands between them.
+        let isOther = previous == .answer
+        layout.hasOtherAnswerRule = isOther
+        paragraph(.answer, layout) { self.field(field, [], place: .block) }
+        if !isOther { previous = .answer }
     }
 }
 

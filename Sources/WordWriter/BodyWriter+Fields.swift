@@ -7,18 +7,16 @@ extension BodyWriter {
     func field(_ field: FormField, _ format: RunFormat, place: FieldPlace) {
         bookmarked(bookmarks.name("field", field.path)) {
             if case .checkbox(let isOn) = field.kind {
-                checkbox(isOn, alias: field.label, tag: field.path)
-                if let value = field.value { text(" \(value)", format) }
-                return
+                return checkbox(isOn, alias: field.label, tag: field.path)
             }
             xml.element("w:sdt") {
                 xml.element("w:sdtPr") {
                     identify(alias: field.label, tag: field.path)
-                    if field.value == nil { xml.element("w:showingPlcHdr") }
+                    if field.answer == nil { xml.element("w:showingPlcHdr") }
                     kind(field)
                 }
                 xml.element("w:sdtContent") {
-                    if let value = field.value {
+                    if let value = field.answer {
                         text(value, format)
                     } else {
                         text(placeholder(of: field, place), format.union(.placeholder))
@@ -62,19 +60,19 @@ extension BodyWriter {
 
     private func kind(_ field: FormField) {
         switch field.kind {
-        case .text:
-            // A control of one line could not hold a value of several.
-            if field.value?.contains(where: \.isNewline) == true {
+        case .text, .multiline:
+            // LibreOffice joins the lines of a plain text control; of one with rich text it keeps them.
+            if field.answer?.contains(where: \.isNewline) == true {
+                xml.element("w:richText")
+            } else if field.kind == .multiline {
                 xml.element("w:text", ["w:multiLine": "1"])
             } else {
                 xml.element("w:text")
             }
-        case .multiline: xml.element("w:text", ["w:multiLine": "1"])
         case .date(let day): date(day)
         case .choice(let choices):
             xml.element("w:dropDownList") {
-                var seen: Set<String> = []
-                for choice in choices where !choice.isEmpty && seen.insert(choice).inserted {
+                for choice in FormField.distinct(choices) {
                     xml.element("w:listItem", ["w:displayText": choice, "w:value": choice])
                 }
             }
@@ -101,8 +99,14 @@ extension BodyWriter {
             case .cell: String(repeating: "\u{A0}", count: 12)
             }
         case .date: document.words.pickDate
-        case .choice: document.words.choose
+        case .choice(let choices): choicePlaceholder(choices)
         case .checkbox: ""
         }
+    }
+
+    /// On paper nothing drops down, so a few short answers are told: `Choose: yes · no`.
+    private func choicePlaceholder(_ choices: [String]) -> String {
+        let listed = FormField.distinct(choices).joined(separator: " · ")
+        return listed.isEmpty || listed.count > 70 ? document.words.choose : "\(document.words.choose): \(listed)"
     }
 }

@@ -12,7 +12,7 @@ extension BodyWriter {
     /// of about the same length, so that names stay readable.
     private func stageMap(_ map: StageMap, in around: Surroundings) {
         guard !map.stages.isEmpty else { return }
-        if followsTable { paragraph(.betweenTables) {} }
+        separateFromTable()
         let rows = (map.stages.count + 4) / 5
         let columns = (map.stages.count + rows - 1) / rows
         let width = pageWidth - around.indent
@@ -47,7 +47,7 @@ extension BodyWriter {
                 }
             }
         }
-        followsTable = true
+        endTable()
         legend(map)
     }
 

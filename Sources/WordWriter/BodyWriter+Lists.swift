@@ -4,50 +4,63 @@ import OfficePackage
 extension BodyWriter {
     func list(_ list: List, in around: Surroundings) {
         let level = min(around.listDepth, NumberingPart.deepestLevel)
-        let isNumbered = list.start != nil && list.items.contains { $0.checked == nil }
+        let isNumbered = list.start != nil && list.items.contains { $0.task == nil }
         let number = isNumbered ? numbering.addNumberedList(level: level, start: list.start ?? 1) : 0
-        for item in list.items {
+        for (index, item) in list.items.enumerated() {
             var inside = around
             inside.listDepth += 1
             inside.indent += Look.indentStep
-            if let checked = item.checked {
-                task(item, checked: checked, in: inside)
+            if around.callout != nil && index + 1 < list.items.count { inside.holdsTogether = true }
+            if let task = item.task {
+                self.task(item, isChecked: task.isChecked, blocks: task.blocks, in: inside)
             } else {
                 let style = isNumbered ? ParagraphStyle.numberItem : .bulletItem
                 var layout = itemLayout(in: inside, hasOwnIndent: inside.indent == Look.indentStep * (level + 1))
-                layout.numbering = (isNumbered ? number : NumberingPart.bulletList, level)
-                self.item(item, style, layout, lead: {}, in: inside)
+                layout.numbering = ParagraphLayout.Numbering(
+                    list: isNumbered ? number : NumberingPart.bulletList, level: level)
+                self.item(item.blocks, style, layout, lead: {}, in: inside)
             }
         }
     }
 
-    /// A task: its box hangs where the bullet would.
-    private func task(_ item: ListItem, checked: Bool, in inside: Surroundings) {
+    /// A task: its box hangs where the bullet would. Where a field is the task, the box is its control.
+    private func task(_ item: ListItem, isChecked: Bool, blocks: [Block], in inside: Surroundings) {
         self.item(
-            item, .task, itemLayout(in: inside, hasOwnIndent: false),
+            blocks, .task, itemLayout(in: inside, hasOwnIndent: false),
             lead: {
-                checkbox(checked, alias: item.plainLead)
+                if item.checked == nil, case .paragraph(let content) = item.blocks.first,
+                    case .field(let field) = content.first
+                {
+                    self.field(field, [], place: .line)
+                } else {
+                    checkbox(isChecked, alias: Self.lead(of: blocks))
+                }
                 xml.write(markup.tab)
             }, in: inside)
     }
 
+    /// The words of the first paragraph, for those who hear the box rather than see its line.
+    private static func lead(of blocks: [Block]) -> String {
+        guard case .paragraph(let content) = blocks.first else { return "" }
+        return content.plainText.replacing("\n", with: " ")
+    }
+
     /// Where an item's first paragraph stands; the numbering has the usual place itself.
     private func itemLayout(in inside: Surroundings, hasOwnIndent: Bool) -> ParagraphLayout {
-        var layout = ParagraphLayout()
+        var layout = ParagraphLayout(keepsWithNext: inside.holdsTogether)
         if !hasOwnIndent {
             layout.indent = inside.indent
             layout.hanging = Look.indentStep
         }
-        if let callout = inside.callout {
-            layout.bar = (callout, inside.barSpace(edge: inside.indent - Look.indentStep))
-        }
+        layout.bar = inside.bar(edge: inside.indent - Look.indentStep)
         return layout
     }
 
     private func item(
-        _ item: ListItem, _ style: ParagraphStyle, _ layout: ParagraphLayout, lead: () -> Void, in inside: Surroundings
+        _ blocks: [Block], _ style: ParagraphStyle, _ layout: ParagraphLayout, lead: () -> Void,
+        in inside: Surroundings
     ) {
-        var rest = item.blocks[...]
+        var rest = blocks[...]
         var first: [Inline] = []
         if case .paragraph(let content) = rest.first {
             first = content
@@ -57,14 +70,6 @@ extension BodyWriter {
             lead()
             inlines(first, [])
         }
-        blocks(Array(rest), in: inside)
-    }
-}
-
-extension ListItem {
-    /// The words of the first paragraph, for those who hear the box rather than see its line.
-    fileprivate var plainLead: String {
-        guard case .paragraph(let content) = blocks.first else { return "" }
-        return PlainText.of(content)
+        self.blocks(Array(rest), in: inside)
     }
 }

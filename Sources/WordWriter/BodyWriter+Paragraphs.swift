@@ -1,14 +1,23 @@
 import OfficePackage
 
 extension BodyWriter {
-    /// A paragraph; space above it where a table stands before.
+    /// A paragraph; it makes the air that is due above it.
     func paragraph(_ style: ParagraphStyle, _ layout: ParagraphLayout = ParagraphLayout(), _ content: () -> Void) {
         var layout = layout
-        if followsTable {
-            followsTable = false
-            if style.leansOnTable { layout.spaceBefore = Look.afterTable }
-        }
+        if airDue > style.spaceBefore { layout.spaceBefore = airDue }
+        (airDue, followsTable, previous) = (0, false, .other)
         cellParagraph(style, layout, content)
+    }
+
+    /// Two tables without a paragraph between them would become one.
+    func separateFromTable() {
+        if followsTable { paragraph(.betweenTables) {} }
+        airDue = 0
+    }
+
+    func endTable() {
+        (followsTable, previous) = (true, .other)
+        airDue = Look.afterTable
     }
 
     /// A paragraph where no table can stand before: in a cell.
@@ -34,18 +43,5 @@ extension BodyWriter {
         content()
         flushText()
         xml.element("w:bookmarkEnd", ["w:id": id])
-    }
-}
-
-extension ParagraphStyle {
-    /// Whether the style's own space above is too little under a table.
-    fileprivate var leansOnTable: Bool {
-        switch self {
-        case .heading1, .heading2, .heading3, .heading4, .heading5, .betweenTables, .figureLegend: false
-        case .body, .kind, .title, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
-            .calloutNote, .calloutTip, .calloutImportant, .calloutWarning, .calloutCaution, .code, .thematicBreak,
-            .answer, .tableHeader, .tableText, .factLabel, .stageName, .stageDetail, .header, .footer:
-            true
-        }
     }
 }

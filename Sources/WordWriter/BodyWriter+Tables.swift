@@ -2,17 +2,13 @@ import DocumentModel
 import OfficePackage
 
 extension BodyWriter {
-    /// Word opens no table of more columns; a wider row goes on in the next.
-    static let mostColumns = 63
     /// A row with more text than this may break across pages: it could be taller than one.
     private static let longestRow = 1_600
 
     func table(_ table: Table, in around: Surroundings) {
-        let columns = max(table.header?.count ?? 0, table.rows.map(\.count).max() ?? 0)
-        guard columns > 0 else { return }
-        if followsTable { paragraph(.betweenTables) {} }
-        let width = pageWidth - around.indent
-        let shape = TableShape(table, columns: min(columns, Self.mostColumns), width: max(width, 600))
+        let width = max(pageWidth - around.indent, 600)
+        guard let shape = TableShape(table, width: width, isRightToLeft: isRightToLeft) else { return }
+        separateFromTable()
         xml.element("w:tbl") {
             properties(shape, indent: around.indent)
             xml.element("w:tblGrid") {
@@ -25,7 +21,7 @@ extension BodyWriter {
                 for chunk in shape.chunks(cells) { row(chunk, shape, isHeader: false) }
             }
         }
-        followsTable = true
+        endTable()
         pictureWidth = pageWidth
     }
 
@@ -37,11 +33,7 @@ extension BodyWriter {
             if indent > 0 { xml.width("w:tblInd", indent) }
             if shape.isFacts { TableStyles.factBorders(xml) } else { TableStyles.ruledBorders(xml) }
             xml.element("w:tblLayout", ["w:type": "fixed"])
-            if shape.isFacts {
-                TableStyles.margins(xml, side: 140, air: 70)
-            } else {
-                TableStyles.margins(xml, side: Look.cellSide, air: Look.cellAir)
-            }
+            TableStyles.margins(xml, side: shape.side, air: shape.isFacts ? TableStyles.factAir : Look.cellAir)
             xml.element(
                 "w:tblLook",
                 [
@@ -52,39 +44,38 @@ extension BodyWriter {
     }
 
     private func row(_ cells: [TableCell], _ shape: TableShape, isHeader: Bool) {
-        let isLong = cells.reduce(0) { $0 + $1.roughLength } > Self.longestRow
+        let isBlank = cells.contains(where: \.isBlankField)
+        if !isHeader && !isBlank && cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
+            xml.write(markup.row) { self.cells(cells, shape, isHeader: false) }
+            return
+        }
         xml.element("w:tr") {
-            xml.element("w:trPr") {
-                if !isLong { xml.element("w:cantSplit") }
-                if cells.contains(where: \.isBlankField) {
-                    xml.element("w:trHeight", ["w:val": "520", "w:hRule": "atLeast"])
+            if isHeader || isBlank {
+                xml.element("w:trPr") {
+                    xml.element("w:cantSplit")
+                    // Room to write by hand.
+                    if isBlank { xml.element("w:trHeight", ["w:val": "520", "w:hRule": "atLeast"]) }
+                    if isHeader { xml.element("w:tblHeader") }
                 }
-                if isHeader { xml.element("w:tblHeader") }
             }
-            for (column, cell) in cells.enumerated() { self.cell(cell, column, shape, isHeader: isHeader) }
+            self.cells(cells, shape, isHeader: isHeader)
         }
     }
 
-    private func cell(_ cell: TableCell, _ column: Int, _ shape: TableShape, isHeader: Bool) {
-        let style: ParagraphStyle =
-            isHeader ? .tableHeader : shape.isFacts && column == 0 ? .factLabel : .tableText
-        pictureWidth = shape.widths[column] - 2 * Look.cellSide
-        xml.element("w:tc") {
-            xml.element("w:tcPr") {
-                xml.width("w:tcW", shape.widths[column])
-                if isHeader { xml.element("w:tcBorders") { xml.border("w:bottom", Look.ink, eighths: 8) } }
-                if shape.isFacts { xml.fill(Look.tint) }
-                if isHeader { xml.value("w:vAlign", "bottom") }
+    private func cells(_ cells: [TableCell], _ shape: TableShape, isHeader: Bool) {
+        for (column, cell) in cells.enumerated() {
+            let frame = markup.cells[shape.look(of: column, isHeader: isHeader).index]
+            pictureWidth = shape.widths[column] - 2 * shape.side
+            xml.write(frame.pieces[0])
+            xml.number(shape.widths[column])
+            xml.write(frame.pieces[1])
+            if cell.content.count == 1, case .field(let field) = cell.content[0], !shape.isFacts {
+                self.field(field, [], place: .cell)
+            } else {
+                inlines(cell.content, [])
             }
-            var layout = ParagraphLayout()
-            layout.justification = shape.justification(of: column, isRightToLeft: isRightToLeft)
-            cellParagraph(style, layout) {
-                if cell.content.count == 1, case .field(let field) = cell.content[0], !shape.isFacts {
-                    self.field(field, [], place: .cell)
-                } else {
-                    inlines(cell.content, [])
-                }
-            }
+            flushText()
+            xml.write(frame.pieces[2])
         }
     }
 }
@@ -92,7 +83,7 @@ extension BodyWriter {
 extension TableCell {
     /// Whether nothing but a blank to fill in stands there.
     fileprivate var isBlankField: Bool {
-        guard content.count == 1, case .field(let field) = content[0], field.value == nil else { return false }
+        guard content.count == 1, case .field(let field) = content[0], field.answer == nil else { return false }
         return switch field.kind {
         case .text, .multiline, .date, .choice: true
         case .checkbox: false
@@ -104,7 +95,7 @@ extension TableCell {
         content.reduce(0) { sum, inline in
             switch inline {
             case .text(let text, _), .code(let text, _): sum + text.utf8.count
-            case .field(let field): sum + (field.value?.utf8.count ?? 0)
+            case .field(let field): sum + (field.answer?.utf8.count ?? 0)
             case .image(let image): sum + image.height * 2
             case .emphasis, .strong, .strikethrough, .link, .lineBreak, .softBreak, .openItem: sum
             }

@@ -16,13 +16,25 @@ final class BodyWriter {
     /// Text that the next run will hold: neighbours that look alike become one run.
     var pendingText = ""
     var pendingFormat: RunFormat = []
-    /// Whether a table stands directly before; what follows makes the space under it.
+    /// Whether a table stands directly before.
     var followsTable = false
+    /// The air that what comes next makes above itself: tables have no space below, lists less than paragraphs.
+    var airDue = 0
+    /// What stands directly before, where that makes a difference.
+    var previous = Previous.other
     /// The room for a picture here, in twentieths of a point.
     var pictureWidth: Int
     private var lastControl = 0
     private var lastBookmark = 0
     private var lastDrawing = 0
+
+    enum Previous: Equatable {
+        case other
+        /// An answer with the usual rule.
+        case answer
+        /// A call-out with the usual bar.
+        case callout(Callout.Kind)
+    }
 
     init(_ document: Document, markup: Markup, links: Links, xml: XMLWriter) {
         self.document = document
@@ -61,12 +73,15 @@ final class BodyWriter {
     private func front() {
         if document.isDraft {
             paragraph(.draftNotice) {
-                text("\(document.words.draftMarking). ", .bold)
-                text(document.words.draftNotice, [])
+                text(document.words.draftMarking, .bold)
+                text(" \(document.words.draftNotice)", [])
             }
         }
         if !document.kind.isEmpty { paragraph(.kind) { text(document.kind, []) } }
-        paragraph(.title) { inlines(document.titleInlines, []) }
+        paragraph(.title) {
+            text(document.titlePrefix, [])
+            inlines(document.titleInlines, [])
+        }
     }
 
     private func section() {

@@ -12,12 +12,17 @@ struct CalloutLook {
     /// In eighths of a point.
     let weight: Int
 
-    init(_ kind: Callout.Kind) {
+    /// `isOther` tells two neighbours of one kind apart: an eighth of a point, unseen, keeps their bars from joining.
+    init(_ kind: Callout.Kind, isOther: Bool = false) {
+        let weight: Int
         switch kind {
-        case .note: (color, weight) = (Look.muted, 18)
-        case .tip, .important: (color, weight) = (Look.accent, 24)
-        case .warning, .caution: (color, weight) = (Look.ink, 36)
+        case .note: (color, weight) = (Look.muted, 14)
+        case .tip: (color, weight) = (Look.accent, 14)
+        case .important: (color, weight) = (Look.accent, 20)
+        case .warning: (color, weight) = (Look.ink, 20)
+        case .caution: (color, weight) = (Look.ink, 26)
         }
+        self.weight = isOther ? weight + 1 : weight
     }
 
     /// Word counts the sides of a border from the sheet, not from the direction of the text.

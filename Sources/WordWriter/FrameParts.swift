@@ -6,20 +6,24 @@ struct FrameParts {
     let document: Document
     let markup: Markup
 
+    init(_ document: Document, markup: Markup) {
+        self.document = document
+        self.markup = markup
+    }
+
     /// `Internal`, `Draft` or both; empty: the document has no header at all.
     var markings: [String] {
-        (document.isInternal ? [document.words.internalMarking] : [])
-            + (document.isDraft ? [document.words.draftMarking] : [])
+        [document.marking, document.isDraft ? document.words.draftMarking : nil].compactMap { $0 }
     }
 
     func header() throws(OfficePackageError) -> [UInt8] {
-        try part("w:hdr", style: .header) { xml, text in text(markings.joined(separator: separator), .bold) }
+        try part("w:hdr", style: .header) { _, text in text(markings.joined(separator: separator), .bold) }
     }
 
     /// `Acme · Call plan: first meeting · 21 November 2026 · Page 1 of 3`
     func footer() throws(OfficePackageError) -> [UInt8] {
         try part("w:ftr", style: .footer) { xml, text in
-            let facts = [document.organisation, document.title, document.date].filter { !$0.isEmpty }
+            let facts = [document.organisation, document.markedTitle, document.date].filter { !$0.isEmpty }
             text((facts + [document.words.page]).joined(separator: separator) + " ", [])
             field(" PAGE ", xml)
             text(" \(document.words.of) ", [])
@@ -28,11 +32,6 @@ struct FrameParts {
     }
 
     private let separator = " · "
-
-    init(_ document: Document, markup: Markup) {
-        self.document = document
-        self.markup = markup
-    }
 
     private func part(
         _ root: StaticString, style: ParagraphStyle,

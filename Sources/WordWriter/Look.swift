@@ -12,7 +12,11 @@ enum Look {
     static let accent = "1F5C99"
     /// Of a Major Interaction's mark, and of nothing else.
     static let mark = "B3261E"
-    static let rule = "C9D0D8"
+    static let rule = "CDD3DA"
+    /// Of a line to write on.
+    static let writingLine = "8A939E"
+    /// The same to the eye: programs join the rules of neighbours that are equal, and leave one out.
+    static let otherWritingLine = "8A939F"
     static let tint = "F1F4F8"
     static let openItemTint = "FFF1C2"
 
@@ -34,5 +38,11 @@ enum Look {
     static let cellSide = 85
     static let cellAir = 80
     static let afterParagraph = 120
+    /// Air that is added to what the styles have themselves.
     static let afterTable = 200
+    static let afterList = 70
+    static let beforeCallout = 80
+    static let afterCallout = 80
+    /// Points between an answer and its rule: room for a second line by hand.
+    static let answerSpace = 17
 }

@@ -2,10 +2,14 @@ import OfficePackage
 
 /// Markup that is the same in every document, written once in the process.
 struct Markup: Sendable {
-    /// By the raw value of ``RunFormat``: a run with its properties around its text.
+    /// By ``RunFormat/index``: a run with its properties around its text.
     let runs: [XMLFrame]
     /// A paragraph with nothing but its style.
     let paragraphs: [ParagraphStyle: XMLFrame]
+    /// A cell around its width and its text, by ``CellLook/index``.
+    let cells: [XMLFrame]
+    /// A row that does not break across pages.
+    let row: XMLFrame
     let lineBreak: XMLFragment
     let tab: XMLFragment
 
@@ -13,11 +17,11 @@ struct Markup: Sendable {
 
     private init() throws(OfficePackageError) {
         var runs: [XMLFrame] = []
-        for rawValue in 0..<RunFormat.count {
+        for format in RunFormat.all {
             runs.append(
                 try XMLFrame { xml, hole in
                     xml.element("w:r") {
-                        RunFormat(rawValue: rawValue).write(to: xml)
+                        format.write(to: xml)
                         xml.element("w:t", ["xml:space": "preserve"]) { hole() }
                     }
                 })
@@ -33,6 +37,17 @@ struct Markup: Sendable {
             }
         }
         self.paragraphs = paragraphs
+        var cells: [XMLFrame] = []
+        for look in CellLook.all {
+            cells.append(try XMLFrame { xml, hole in look.write(to: xml, width: hole, content: hole) })
+        }
+        self.cells = cells
+        row = try XMLFrame { xml, hole in
+            xml.element("w:tr") {
+                xml.element("w:trPr") { xml.element("w:cantSplit") }
+                hole()
+            }
+        }
         lineBreak = try XMLFragment { xml in xml.element("w:r") { xml.element("w:br") } }
         tab = try XMLFragment { xml in xml.element("w:r") { xml.element("w:tab") } }
     }

@@ -3,23 +3,29 @@ import OfficePackage
 
 /// What a paragraph sets beyond its style. Lengths in twentieths of a point.
 struct ParagraphLayout: Equatable {
+    struct Numbering: Equatable {
+        var list: Int
+        var level: Int
+    }
+
+    /// The bar at the side of a call-out and how many points it stands from the text.
+    struct Bar: Equatable {
+        var kind: Callout.Kind
+        var space: Int
+        var isOther: Bool
+    }
+
     var keepsWithNext = false
-    /// The list and the level in it.
-    var numbering: (list: Int, level: Int)?
-    /// The bar at the side that a call-out's list items carry too, and how far from the text it stands (points).
-    var bar: (kind: Callout.Kind, space: Int)?
+    var numbering: Numbering?
+    /// What stands in a call-out carries the bar, too, where its style does not.
+    var bar: Bar?
+    /// Whether the rule of an answer must differ from that of the answer before.
+    var hasOtherAnswerRule = false
     var spaceBefore: Int?
     var indent: Int?
     var hanging = 0
     /// `left`, `center` or `right`, as Word counts them: in a right-to-left paragraph `left` is where lines start.
     var justification: String?
-
-    static func == (one: Self, other: Self) -> Bool {
-        one.keepsWithNext == other.keepsWithNext && one.numbering?.list == other.numbering?.list
-            && one.numbering?.level == other.numbering?.level && one.bar?.kind == other.bar?.kind
-            && one.bar?.space == other.bar?.space && one.spaceBefore == other.spaceBefore
-            && one.indent == other.indent && one.hanging == other.hanging && one.justification == other.justification
-    }
 
     /// The paragraph's properties; the order of the elements is the schema's.
     func write(style: ParagraphStyle, isRightToLeft: Bool, to xml: XMLWriter) {
@@ -32,11 +38,7 @@ struct ParagraphLayout: Equatable {
                     xml.value("w:numId", numbering.list)
                 }
             }
-            if let bar {
-                xml.element("w:pBdr") {
-                    CalloutLook(bar.kind).writeBar(space: bar.space, isRightToLeft: isRightToLeft, to: xml)
-                }
-            }
+            border(isRightToLeft: isRightToLeft, xml)
             if let spaceBefore { xml.element("w:spacing", ["w:before": String(spaceBefore)]) }
             if let indent {
                 xml.start("w:ind")
@@ -45,6 +47,23 @@ struct ParagraphLayout: Equatable {
                 xml.end()
             }
             if let justification { xml.value("w:jc", justification) }
+        }
+    }
+
+    private func border(isRightToLeft: Bool, _ xml: XMLWriter) {
+        if bar == nil && !hasOtherAnswerRule { return }
+        xml.element("w:pBdr") {
+            func writeBar() {
+                guard let bar else { return }
+                CalloutLook(bar.kind, isOther: bar.isOther).writeBar(
+                    space: bar.space, isRightToLeft: isRightToLeft, to: xml)
+            }
+            // The order is the schema's: top, left, bottom, right.
+            if !isRightToLeft { writeBar() }
+            if hasOtherAnswerRule {
+                xml.border("w:bottom", Look.otherWritingLine, eighths: 4, space: Look.answerSpace)
+            }
+            if isRightToLeft { writeBar() }
         }
     }
 }

@@ -58,4 +58,15 @@ enum ParagraphStyle: String, CaseIterable {
         case .caution: .calloutCaution
         }
     }
+
+    /// The air above that a style has itself, as far as it is more than what a table or a list asks for.
+    var spaceBefore: Int {
+        switch self {
+        case .heading1, .heading2, .heading3, .heading4, .heading5, .betweenTables, .figureLegend: Look.afterTable
+        case .body, .kind, .title, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
+            .calloutNote, .calloutTip, .calloutImportant, .calloutWarning, .calloutCaution, .code, .thematicBreak,
+            .answer, .tableHeader, .tableText, .factLabel, .stageName, .stageDetail, .header, .footer:
+            0
+        }
+    }
 }

@@ -118,12 +118,13 @@ struct ParagraphStyles {
         case .code:
             xml.element("w:keepLines")
             xml.fill(Look.tint)
+            if isRightToLeft { xml.element("w:bidi", ["w:val": "0"]) }
             spacing(xml, before: 60, after: 160, line: 252)
         case .thematicBreak:
             xml.element("w:pBdr") { xml.border("w:bottom", Look.rule, eighths: 6, space: 1) }
             spacing(xml, before: 0, after: 240)
         case .answer:
-            xml.element("w:pBdr") { xml.border("w:bottom", Look.muted, eighths: 4, space: 17) }
+            xml.element("w:pBdr") { xml.border("w:bottom", Look.writingLine, eighths: 4, space: Look.answerSpace) }
             spacing(xml, before: 40, after: 240)
         case .tableHeader:
             xml.element("w:keepNext")

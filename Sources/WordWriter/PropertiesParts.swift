@@ -13,7 +13,7 @@ enum PropertiesParts {
                 "xmlns:dcterms": WordNames.dublinCoreTerms, "xmlns:xsi": WordNames.schemaInstance,
             ]
         ) {
-            xml.element("dc:title") { xml.text(title(of: document)) }
+            xml.element("dc:title") { xml.text(document.markedTitle) }
             if !document.organisation.isEmpty { xml.element("dc:creator") { xml.text(document.organisation) } }
             if !document.kind.isEmpty { xml.element("dc:subject") { xml.text(document.kind) } }
             xml.element("dc:language") { xml.text(document.language) }
@@ -31,10 +31,5 @@ enum PropertiesParts {
             if !document.organisation.isEmpty { xml.element("Company") { xml.text(document.organisation) } }
         }
         return try xml.finish()
-    }
-
-    /// `Draft: Agenda`
-    private static func title(of document: Document) -> String {
-        document.isDraft ? "\(document.words.draftMarking): \(document.title)" : document.title
     }
 }

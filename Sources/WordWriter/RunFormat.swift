@@ -7,30 +7,39 @@ struct RunFormat: OptionSet, Hashable {
     static let bold = RunFormat(rawValue: 1 << 0)
     static let italic = RunFormat(rawValue: 1 << 1)
     static let strike = RunFormat(rawValue: 1 << 2)
-    static let code = RunFormat(rawValue: 1 << 3)
-    static let link = RunFormat(rawValue: 1 << 4)
-    static let openItem = RunFormat(rawValue: 1 << 5)
-    static let placeholder = RunFormat(rawValue: 1 << 6)
+    static let code = RunFormat(rawValue: 1 << 5)
+    static let link = RunFormat(rawValue: 1 << 6)
+    static let openItem = RunFormat(rawValue: 1 << 7)
+    static let placeholder = RunFormat(rawValue: 1 << 8)
     /// Written from right to left.
-    static let rightToLeft = RunFormat(rawValue: 1 << 7)
+    static let rightToLeft = RunFormat(rawValue: 1 << 3)
     /// Hebrew rather than Arabic, for the spelling checker.
-    static let hebrew = RunFormat(rawValue: 1 << 8)
+    static let hebrew = RunFormat(rawValue: 1 << 4)
 
     /// The red of a Major Interaction's mark.
     static let mark = RunFormat(rawValue: 1 << 9)
     static let accent = RunFormat(rawValue: 1 << 10)
 
-    /// How many formats there are.
-    static let count = 1 << 11
+    /// The character styles; where a format asks for several, the first of these wins.
+    private static let styles: [(format: RunFormat, id: String)] = [
+        (.openItem, "OpenItem"), (.placeholder, "PlaceholderText"), (.code, "CodeText"), (.link, "Hyperlink"),
+        (.mark, "MajorInteractionMark"), (.accent, "Accent"),
+    ]
+    private static let flags: RunFormat = [.bold, .italic, .strike, .rightToLeft, .hebrew]
+    private static let flagBits = 5
 
-    private var style: String? {
-        if contains(.openItem) { return "OpenItem" }
-        if contains(.placeholder) { return "PlaceholderText" }
-        if contains(.code) { return "CodeText" }
-        if contains(.link) { return "Hyperlink" }
-        if contains(.mark) { return "MajorInteractionMark" }
-        return contains(.accent) ? "Accent" : nil
+    /// Where ``Markup/runs`` has the frame of a format: its style, then its flags.
+    var index: Int {
+        let style = Self.styles.firstIndex { contains($0.format) }.map { $0 + 1 } ?? 0
+        return style << Self.flagBits | rawValue & Self.flags.rawValue
     }
+
+    /// One format for each ``index``, in that order.
+    static let all: [RunFormat] = ([RunFormat()] + styles.map(\.format)).flatMap { style in
+        (0..<1 << flagBits).map { style.union(RunFormat(rawValue: $0)) }
+    }
+
+    private var style: String? { Self.styles.first { contains($0.format) }?.id }
 
     /// The run properties, nothing where there are none; the order of the elements is the schema's.
     func write(to xml: XMLWriter) {

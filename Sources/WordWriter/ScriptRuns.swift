@@ -42,7 +42,14 @@ enum ScriptRuns {
         }
 
         for index in scalars.indices {
-            guard let direction = strongDirection(scalars[index]) else { continue }
+            guard let direction = strongDirection(scalars[index]) else {
+                // In right-to-left text `Acme 2027 (UK)` holds together: a digit goes with the letters before it, and
+                // a bracket with the one that opened it.
+                if base, let stretch = open, joins(scalars[index], scalars[stretch.start..<index], at: stretch.end) {
+                    open?.end = scalars.index(after: index)
+                }
+                continue
+            }
             let isOther = (direction != .leftToRight) != base
             if !isOther {
                 close()
@@ -56,6 +63,16 @@ enum ScriptRuns {
         close()
         emit(to: scalars.endIndex, around)
         return runs
+    }
+
+    private static func joins(
+        _ scalar: Unicode.Scalar, _ before: Substring.UnicodeScalarView, at end: String.Index
+    ) -> Bool {
+        switch scalar {
+        case "0"..."9": true
+        case ")", "]": before.endIndex == end && before.contains(scalar == ")" ? "(" : "[")
+        default: false
+        }
     }
 
     /// Nil for what takes its direction from around it: digits, punctuation, spaces, symbols.

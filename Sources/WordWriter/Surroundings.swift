@@ -5,6 +5,12 @@ struct Surroundings {
     /// Where text starts, from the margin, in twentieths of a point.
     var indent = 0
     var callout: Callout.Kind?
+    /// Where the text of the call-out starts.
+    var calloutIndent = 0
+    /// Whether its bar must differ from that of the call-out before.
+    var hasOtherBar = false
+    /// Whether what stands here belongs on one page with what comes after: all of a call-out but its end.
+    var holdsTogether = false
     var isQuoted = false
     /// How many lists stand around: 0 outside of any.
     var listDepth = 0
@@ -18,16 +24,18 @@ struct Surroundings {
 
     /// What of the indent and the bar the style does not say itself.
     func layout(of style: ParagraphStyle, keepsWithNext: Bool = false) -> ParagraphLayout {
-        var layout = ParagraphLayout(keepsWithNext: keepsWithNext)
+        var layout = ParagraphLayout(keepsWithNext: keepsWithNext || holdsTogether)
         let isCalloutStyle = callout.map { ParagraphStyle.callout($0) } == style
         let ownIndent = isCalloutStyle ? CalloutLook.indent : style == .quote ? Look.indentStep : 0
         if indent != ownIndent { layout.indent = indent }
-        if let callout, !isCalloutStyle || layout.indent != nil { layout.bar = (callout, barSpace(edge: indent)) }
+        if !isCalloutStyle || layout.indent != nil || hasOtherBar { layout.bar = bar(edge: indent) }
         return layout
     }
 
-    /// Points between the bar of a call-out and a paragraph whose left edge is there; Word allows 31.
-    func barSpace(edge: Int) -> Int {
-        min(31, CalloutLook.space + max(0, edge - CalloutLook.indent) / 20)
+    /// The bar of a paragraph whose left edge is there; Word allows 31 points between a border and the text.
+    func bar(edge: Int) -> ParagraphLayout.Bar? {
+        guard let callout else { return nil }
+        let space = min(31, CalloutLook.space + max(0, edge - calloutIndent) / 20)
+        return ParagraphLayout.Bar(kind: callout, space: space, isOther: hasOtherBar)
     }
 }

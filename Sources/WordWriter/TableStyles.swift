@@ -5,6 +5,8 @@ enum TableStyles {
     static let ruled = "RuledTable"
     static let facts = "FactTable"
     static let stages = "StageTable"
+    static let factSide = 140
+    static let factAir = 70
 
     static func write(to xml: XMLWriter) {
         StyleEntry(kind: .table, id: "TableNormal", name: "Normal Table", isDefault: true, isOffered: false).write(
@@ -29,7 +31,7 @@ enum TableStyles {
         table(facts, "Fact Table", xml) {
             xml.element("w:tblPr") {
                 factBorders(xml)
-                margins(xml, side: 140, air: 70)
+                margins(xml, side: factSide, air: factAir)
             }
         }
         table(stages, "Stage Table", xml) {

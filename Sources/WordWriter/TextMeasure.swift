@@ -34,7 +34,7 @@ struct TextMeasure {
                 switch field.kind {
                 case .checkbox: box(2_048)
                 case .text, .multiline, .date, .choice:
-                    if let value = field.value { add(value, isBold: isBold) } else { box(blank) }
+                    if let value = field.answer { add(value, isBold: isBold) } else { box(blank) }
                 }
             case .openItem(let item): add(item.text, isBold: true)
             }

@@ -23,8 +23,9 @@ struct TextRuns {
 
     /// Text without line ends and tabs.
     private func stretch(_ text: String, _ format: RunFormat, to xml: XMLWriter) {
-        if !isRightToLeft && ScriptRuns.isLeftToRightOnly(text) {
-            xml.write(markup.runs[format.rawValue]) { xml.text(text) }
+        // Code is written from left to right in every document.
+        if (!isRightToLeft || format.contains(.code)) && ScriptRuns.isLeftToRightOnly(text) {
+            xml.write(markup.runs[format.index]) { xml.text(text) }
             return
         }
         for run in ScriptRuns.split(text, isRightToLeft: isRightToLeft) {
@@ -34,7 +35,7 @@ struct TextRuns {
             case .hebrew: format.formUnion([.rightToLeft, .hebrew])
             case .otherRightToLeft: format.insert(.rightToLeft)
             }
-            xml.write(markup.runs[format.rawValue]) { xml.text(String(run.text)) }
+            xml.write(markup.runs[format.index]) { xml.text(String(run.text)) }
         }
     }
 }

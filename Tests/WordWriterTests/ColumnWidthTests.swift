@@ -1,0 +1,57 @@
+import DocumentModel
+import Testing
+
+@testable import WordWriter
+
+@Suite("Widths of columns")
+struct ColumnWidthTests {
+    private static func need(_ word: Int, _ whole: Int) -> ColumnWidths.Need {
+        ColumnWidths.Need(word: word, whole: whole)
+    }
+
+    @Test("together they are the width of the table, and none is empty", arguments: 1...16)
+    func total(count: Int) {
+        for scale in [0, 1, 50, 700, 9_000, 500_000] {
+            let needs = (0..<count).map { Self.need(scale * ($0 % 3), scale * (1 + $0 * $0)) }
+            let widths = ColumnWidths.share(needs, total: 9_524)
+            #expect(widths.count == count)
+            #expect(widths.reduce(0, +) == 9_524)
+            #expect(widths.allSatisfy { $0 > 0 })
+        }
+    }
+
+    @Test("short columns keep their line, prose has the rest")
+    func prose() {
+        let widths = ColumnWidths.share(
+            [Self.need(800, 1_900), Self.need(600, 700), Self.need(900, 40_000)], total: 9_500)
+        #expect(widths[0] >= 1_900)
+        #expect(widths[1] >= 700)
+        #expect(widths[2] > 6_000)
+    }
+
+    @Test("no column of prose is left with a word on each line")
+    func twoOfProse() {
+        let widths = ColumnWidths.share([Self.need(900, 3_300), Self.need(900, 90_000)], total: 6_000)
+        #expect(widths[0] >= 1_500)
+    }
+
+    @Test("an address without a space does not starve the others")
+    func address() {
+        let widths = ColumnWidths.share([Self.need(30_000, 30_000), Self.need(900, 20_000)], total: 9_500)
+        #expect(widths[1] > 3_000)
+    }
+
+    @Test("text is measured by its words and its lines")
+    func measure() {
+        func measure(_ inlines: [Inline]) -> TextMeasure {
+            TextMeasure(inlines, halfPoints: 21, isBold: false, blank: 900)
+        }
+        let two = measure([.text("Plant manager")])
+        #expect(two.longestWord < two.whole)
+        #expect(measure([.text("Plant\nmanager")]).whole == two.longestWord)
+        #expect(measure([.text("Plant"), .lineBreak, .text("manager")]).whole == two.longestWord)
+        // 10.5 pt Calibri, set by a typesetter: 2.13 cm.
+        #expect(abs(two.whole - 1_208) < 60)
+        #expect(measure([.text("mmmm")]).whole > measure([.text("iiii")]).whole * 3)
+    }
+}

@@ -1,0 +1,88 @@
+import DocumentModel
+import Foundation
+import OfficePackage
+import Testing
+import WordWriter
+
+@Suite("What stands around a Word document")
+struct FrameTests {
+    @Test("a customer's file carries no marking, no header and no name of a tool in any of its parts")
+    func customer() throws {
+        var document = Samples.callPlan
+        document.isInternal = false
+        let file = try WordFile(document)
+        #expect(file.container.part(named: "word/header1.xml") == nil)
+        for part in file.container.parts {
+            let text = String(decoding: part.bytes, as: UTF8.self).lowercased()
+            for word in ["collateral", "internal", "libreoffice", "microsoft office", "python"] {
+                #expect(!text.contains(word), "\(part.name) says \(word)")
+            }
+        }
+    }
+
+    @Test("properties hold title, language, company and day, and the draft mark is in the title")
+    func properties() throws {
+        let core = try WordFile(Samples.everything()).tree("docProps/core.xml")
+        #expect(core.first("dc:title")?.text == "Draft: \(Samples.awkward)")
+        #expect(core.first("dc:language")?.text == "en-US")
+        #expect(core.first("dcterms:created")?.text == "2027-05-14T00:00:00Z")
+        #expect(core.first("dc:creator")?.text == "A & B")
+        #expect(
+            try WordFile(Samples.callPlan).tree("docProps/core.xml").first("dc:title")?.text == Samples.callPlan.title)
+    }
+
+    @Test("the footer leaves out what is empty")
+    func footer() throws {
+        let file = try WordFile(Document(title: "Agenda", blocks: []))
+        #expect(try WordFile.lines(of: file.tree("word/footer1.xml")) == ["Agenda · Page 1 of 1"])
+        #expect(
+            try file.tree("word/footer1.xml").all("w:fldSimple").map { $0.attributes["w:instr"] } == [
+                " PAGE ", " NUMPAGES ",
+            ])
+    }
+
+    @Test("the sheet is the document's", arguments: [(Paper.a4, "11906", "16838"), (.letter, "12240", "15840")])
+    func paper(paper: Paper, width: String, height: String) throws {
+        let size = try WordFile(Document(title: "t", paper: paper, blocks: [])).body().all("w:pgSz")
+        #expect(size.map(\.attributes) == [["w:w": width, "w:h": height]])
+    }
+
+    @Test("a right-to-left document says so in section, styles and tables")
+    func rightToLeft() throws {
+        let file = try WordFile(Samples.everything(language: "he-IL"))
+        #expect(try file.body().elements.last?.first("w:bidi") != nil)
+        #expect(try file.body().all("w:tblPr").allSatisfy { $0.first("w:bidiVisual") != nil })
+        let styles = try file.tree("word/styles.xml")
+        #expect(styles.all("w:lang").first?.attributes["w:bidi"] == "he-IL")
+        #expect(styles.all("w:style").first { $0.attributes["w:styleId"] == "Normal" }?.all("w:bidi").count == 1)
+    }
+
+    /// The rules of Microsoft's Open XML SDK; the tool stands beside the project, not in it.
+    private static let auditTool = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "../shared/tools/audit-docx").standardizedFileURL
+
+    @Test(
+        "the rules of Open XML find nothing in a document with everything",
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: auditTool.path()), "needs ../shared/tools/audit-docx"))
+    func audit() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "audit-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var files: [String] = []
+        for (number, document) in StructureTests.documents.enumerated() {
+            let file = folder.appending(path: "\(number).docx")
+            try Data(WordWriter.docx(document)).write(to: file)
+            files.append(file.path())
+        }
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = Self.auditTool
+        process.arguments = files
+        process.standardOutput = output
+        try process.run()
+        let report = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "\(report)")
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+import OfficePackage
+import Testing
+
+@testable import WordWriter
+
+@Suite("What a Word document says")
+struct TextTests {
+    @Test("is what the tree says, marking, notice, kind and title first")
+    func sameText() throws {
+        var document = Samples.everything()
+        // Figures and SVG have their own form in Word; a wide table is folded, short rows filled up.
+        document.blocks = Self.comparable(document.blocks)
+        let file = try WordFile(document)
+        let header = try WordFile.lines(of: file.tree("word/header1.xml"))
+        let footer = try WordFile.lines(of: file.tree("word/footer1.xml"))
+        #expect(header == ["Internal · Draft"])
+        #expect(footer == ["A & B · Draft: \(Samples.awkward) · 14 May 2027 · Page 1 of 1"])
+        let expected =
+            ["Draft \(document.words.draftNotice)", "Everything", "Draft: \(Samples.awkward)"]
+            + PlainText.lines(of: document.blocks)
+        #expect(Self.normal(try WordFile.lines(of: file.body())) == Self.normal(expected))
+    }
+
+    private static func comparable(_ blocks: [Block]) -> [Block] {
+        blocks.compactMap { block in
+            switch block {
+            case .figure: nil
+            case .table(let table): Set(table.rows.map(\.count)).count == 1 && table.rows[0].count < 16 ? block : nil
+            case .paragraph(let content):
+                .paragraph(content.filter { if case .image(let image) = $0 { image.format != .svg } else { true } })
+            default: block
+            }
+        }
+    }
+
+    /// Word's tab after a box, and lines that hold nothing but a blank, are no text.
+    private static func normal(_ lines: [String]) -> [String] {
+        lines.map { line in String(line.drop { $0 == "\t" || $0 == " " }) }.filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    @Test("an SVG is its alternative text in brackets")
+    func svg() throws {
+        let file = try WordFile(Document(title: "t", blocks: [.paragraph([Samples.image(.svg)])]))
+        #expect(try WordFile.lines(of: file.body()) == ["t", "[a red \"square\"]"])
+    }
+
+    @Test("a stage map is a row of cells, the current stage told in words")
+    func figure() throws {
+        let file = try WordFile(Document(title: "t", blocks: [.figure(Samples.stageMap)]))
+        #expect(
+            try WordFile.lines(of: file.body()) == [
+                "t",
+                "First contact\tNeeds analysis\tyou are here\t◆ Needs analysis workshop\t◆ Discovery review\tAgreement\t"
+                    + "◆ Next-steps agreement", "◆ Major Interaction",
+            ])
+        #expect(
+            try file.body().all("w:tblDescription").map { $0.attributes["w:val"] } == ["Stage 2 of 3: Needs analysis."])
+    }
+
+    @Test("a row too wide for a page goes on below, in order and with nothing lost")
+    func wideTable() throws {
+        let cells = (0..<70).map { Samples.cell("c\($0)") }
+        let file = try WordFile(
+            Document(title: "", blocks: [.table(Table(alignments: [], header: cells, rows: [cells, [cells[0]]]))]))
+        let table = try #require(try file.body().first("w:tbl"))
+        let words = table.all("w:t").map(\.text)
+        #expect(words == (0..<70).map { "c\($0)" } + (0..<70).map { "c\($0)" } + ["c0"])
+        #expect(table.elements.filter { $0.name == "w:tr" }.allSatisfy { $0.all("w:tc").count <= 16 })
+    }
+
+    @Test("every run that starts with Hebrew or Arabic is marked, and no other")
+    func direction() throws {
+        for language in ["en-GB", "he"] {
+            for run in try WordFile(Samples.everything(language: language)).body().all("w:r") where !run.text.isEmpty {
+                let isMarked = !run.all("w:rtl").isEmpty
+                let letter = run.text.unicodeScalars.first { $0.properties.isAlphabetic }
+                if let letter { #expect(isMarked == (0x590..<0x800).contains(letter.value), "\(run.text)") }
+            }
+        }
+    }
+
+    @Test(
+        "text is cut where its direction turns",
+        arguments: [
+            ("plain", false, ["plain"]), ("", false, []),
+            ("ask דוד כהן (CFO)", false, ["ask ", "דוד כהן", " (CFO)"]),
+            ("דוד, 3 people", false, ["דוד", ", 3 people"]),
+            ("דוד محمد", false, ["דוד محمد"]),
+            ("פגישה עם Acme Ltd. (2027).", true, ["פגישה עם ", "Acme Ltd. (2027)", "."]),
+            ("123", true, ["123"]), ("a", true, ["a"]),
+        ])
+    func split(text: String, isRightToLeft: Bool, expected: [String]) {
+        #expect(ScriptRuns.split(text, isRightToLeft: isRightToLeft).map { String($0.text) } == expected)
+    }
+}
