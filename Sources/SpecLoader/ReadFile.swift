@@ -6,6 +6,6 @@ package struct ReadFile: Sendable {
     /// nil where nothing could be read; the diagnostics say why.
     package var record: RecordStorage?
     package var diagnostics: [Diagnostic]
-    /// nil where the bytes are no text.
+    /// To show lines from; nil where the bytes are nothing like text.
     package var source: SourceText?
 }

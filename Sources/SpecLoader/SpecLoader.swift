@@ -15,19 +15,23 @@ package enum SpecLoader {
     /// Reads one file as a record of an entity, whatever its name: the record (nil where it cannot be read at all),
     /// what is wrong, and the text.
     package static func read(_ file: SpecFile, as entity: Entity, id: String? = nil) -> ReadFile {
-        let (source, faults) = SourceReader.read(file)
-        guard let source else { return ReadFile(record: nil, diagnostics: faults, source: nil) }
+        let (source, faults, isReadable) = SourceReader.read(file)
+        guard let source, isReadable else { return ReadFile(record: nil, diagnostics: faults, source: source) }
         let parsed = read(source, as: entity, id: id)
         return ReadFile(record: parsed.record, diagnostics: faults + parsed.diagnostics, source: source)
     }
 
     static func read(_ source: SourceText, as entity: Entity, id: String?) -> ReadFile {
-        var reader = RecordReader(file: source.file, fileID: id)
+        var reader = RecordReader(source: source, fileID: id)
         var record: RecordStorage?
         do {
             let document = try YAMLComposer.compose(source)
             if let second = document.secondDocument {
-                reader.tell(.severalDocuments, at: Place(file: source.file, start: second))
+                let end = Position(line: second.line, column: second.column + 3)
+                reader.tell(.severalDocuments, at: Place(file: source.file, start: second, end: end))
+            }
+            for anchor in document.idleAnchors {
+                reader.tell(.syntax(.reservedSign("&")), at: Place(file: source.file, start: anchor))
             }
             if let root = document.root, root.scalar?.isNothing != true {
                 record = reader.record(root, as: entity)

@@ -35,7 +35,8 @@ extension SpecExplanation {
             code: "S16", title: "A file that nothing reads",
             what: "Among the specs stands a file that is no spec: another folder, another ending.",
             why: "Somebody wrote it and believes it counts.",
-            mend: "Specs are Specs/process.yaml, Specs/interactions/<id>.yaml and Specs/deals/<id>.yaml. Notes may end in .md.",
+            mend:
+                "Specs are Specs/process.yaml, Specs/interactions/<id>.yaml and Specs/deals/<id>.yaml. Notes may end in .md.",
             before: "Specs/deal/falkenried.yml",
             after: "Specs/deals/falkenried.yaml"),
         SpecExplanation(

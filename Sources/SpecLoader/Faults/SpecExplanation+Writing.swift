@@ -13,7 +13,8 @@ extension SpecExplanation {
                 A deal whose file cannot be read gets no call plan, and the rep walks in without one. One quote that is \
                 never closed is enough.
                 """,
-            mend: "Look at the line and the one before: indentation by spaces, quotes in pairs, colons inside texts in quotes.",
+            mend:
+                "Look at the line and the one before: indentation by spaces, quotes in pairs, colons inside texts in quotes.",
             before: "name: Acme: the second try",
             after: "name: 'Acme: the second try'"),
         SpecExplanation(
@@ -29,13 +30,19 @@ extension SpecExplanation {
         SpecExplanation(
             code: "S03", title: "A value of the wrong shape",
             what: "A list stands where one text is expected, or the other way round.",
-            why: "A document cannot guess whether three questions are one or three, and a checklist is made of single points.",
-            mend: "Write each item of a list on a line of its own behind a hyphen; put a text that looks like keys in quotes.",
-            before: "id: floor\nname: They live with the stops\nmembers: shift-leader\nbehaviours:\n  - Trust what they saw",
-            after: "id: floor\nname: They live with the stops\nmembers: [shift-leader]\nbehaviours:\n  - Trust what they saw"),
+            why:
+                "A document cannot guess whether three questions are one or three, and a checklist is made of single points.",
+            mend:
+                "Write each item of a list on a line of its own behind a hyphen; put a text that looks like keys in quotes.",
+            before:
+                "id: floor\nname: They live with the stops\nmembers: shift-leader\nbehaviours:\n  - Trust what they saw",
+            after:
+                "id: floor\nname: They live with the stops\nmembers: [shift-leader]\nbehaviours:\n  - Trust what they saw"
+        ),
         SpecExplanation(
             code: "S04", title: "A key that is missing",
-            what: "A record lacks a key that no document can do without. A key with nothing behind it counts as missing.",
+            what:
+                "A record lacks a key that no document can do without. A key with nothing behind it counts as missing.",
             why: "A contact without a name is a gap in front of the customer.",
             mend: "Add the key; the message says what belongs there.",
             before: "id: ada\ntitle: Plant manager",
@@ -50,7 +57,8 @@ extension SpecExplanation {
         SpecExplanation(
             code: "S06", title: "An id that is none",
             what: "An id, or the name of a file, holds something else than lower-case letters, digits and hyphens.",
-            why: "Ids are how a plan finds its meeting and a hand-off its result. They have to be typed alike everywhere.",
+            why:
+                "Ids are how a plan finds its meeting and a hand-off its result. They have to be typed alike everywhere.",
             mend: "Write it in lower case, with hyphens for spaces; what people read is the name, not the id.",
             before: "id: Plant Manager\nname: Plant manager\nside: buyer",
             after: "id: plant-manager\nname: Plant manager\nside: buyer"),
@@ -60,7 +68,8 @@ extension SpecExplanation {
     private static let values = [
         SpecExplanation(
             code: "S07", title: "A value that cannot be read",
-            what: "A date, a number, a length of time, a currency, a language or an address is written in another form.",
+            what:
+                "A date, a number, a length of time, a currency, a language or an address is written in another form.",
             why: """
                 03/04 is April to one reader and March to the next, and 12,500 is twelve and a half in half of Europe. A \
                 proposal must not depend on who reads it.
@@ -75,6 +84,15 @@ extension SpecExplanation {
             mend: "Take one of the words that the message lists.",
             before: "id: plant-manager\nname: Plant manager\nside: customer",
             after: "id: plant-manager\nname: Plant manager\nside: buyer"),
+        SpecExplanation(
+            code: "S19", title: "A text cut off by a comment",
+            what:
+                "Behind a space, # begins a comment, and what follows it is not read. Here it looks like a part of the text.",
+            why:
+                "'Press #4 in hall 2' becomes 'Press' on the customer's agenda, and nobody sees that something is missing.",
+            mend: "Put the whole text in quotes; begin real comments with # and a space.",
+            before: "id: press\nname: Press #4 in hall 2\nside: buyer",
+            after: "id: press\nname: 'Press #4 in hall 2'\nside: buyer"),
         SpecExplanation(
             code: "S11", title: "Several lines where one belongs",
             what: "A value that stands in a heading, a table or a sentence has line breaks in it.",

@@ -21,11 +21,19 @@ extension SpecFault {
         case .stray, .wrongEnding: "S16"
         case .linkOutside: "S17"
         case .noFrontMatter, .openFrontMatter: "S18"
+        case .swallowedText: "S19"
         }
     }
 
     package var severity: Severity {
-        if case .stray = self { .warning } else { .error }
+        switch self {
+        case .stray, .swallowedText: .warning
+        case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
+            .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
+            .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
+            .wrongEnding, .linkOutside, .noFrontMatter, .openFrontMatter:
+            .error
+        }
     }
 
     package func diagnostic(at place: Place) -> Diagnostic {

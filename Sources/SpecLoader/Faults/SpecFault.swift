@@ -39,6 +39,8 @@ package enum SpecFault: Sendable {
     case tooLarge(bytes: Int)
     case tooDeep
     case tooManyAliases
+    /// S19, a warning: a comment that looks like the rest of a text.
+    case swallowedText
     /// S14
     case severalDocuments
     /// S15
@@ -100,8 +102,8 @@ package enum SyntaxFault: Sendable, Equatable {
 /// Why a text is no value of its kind.
 package enum ValueFault: Sendable, Equatable {
     case integer
-    /// `plain` is the number without separators and signs, where that can be told.
-    case number(plain: String?)
+    /// `plain` are the numbers that may be meant; several where the text can be read in two ways.
+    case number(plain: [String])
     case boolean
     /// `iso` is the day somebody probably meant.
     case day(iso: String?)

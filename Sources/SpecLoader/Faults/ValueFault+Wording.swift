@@ -2,6 +2,7 @@ extension ValueFault {
     func message(field: String, text: String) -> String {
         switch self {
         case .integer: "'\(field)' expects a whole number, found '\(text)'"
+        case .number(let plain) where plain.count > 1: "the number '\(text)' can be read in two ways"
         case .number: "'\(field)' expects a number, found '\(text)'"
         case .boolean: "'\(field)' expects true or false, found '\(text)'"
         case .day: "'\(field)' expects a day such as 2026-12-01, found '\(text)'"
@@ -20,11 +21,11 @@ extension ValueFault {
     var help: String {
         switch self {
         case .integer: "write digits only: 30"
-        case .number(let plain?): "write it without separators and signs: \(plain)"
-        case .number(nil): "write digits, with a point for decimals: 12500.50"
+        case .number(let plain) where plain.isEmpty: "write digits, with a point for decimals: 12500.50"
+        case .number(let plain): "write " + plain.joined(separator: ", or ")
         case .boolean: "write true or false"
-        case .day(let iso?): "write year, month and day: \(iso)"
-        case .day(nil): "write year, month and day: 2026-12-01"
+        case .day(let iso?): "write it as \(iso)"
+        case .day(nil): "write the year, the month and the day in figures, with hyphens"
         case .noSuchDay: "check the month and the day"
         case .moment: "write it like 2026-12-01T09:30+01:00"
         case .momentWithoutZone: "add the zone, as hours from UTC: 2026-12-01T09:30+01:00 (Z for UTC itself)"

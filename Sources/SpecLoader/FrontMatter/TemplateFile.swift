@@ -10,13 +10,15 @@ package struct TemplateFile: Sendable {
     /// The line of the file that the body begins with.
     package var bodyLine: Int
     package var diagnostics: [Diagnostic]
-    /// The whole file, to show lines from; nil where the bytes are no text.
+    /// The whole file, to show lines from; nil where the bytes are nothing like text.
     package var source: SourceText?
+    /// Whether the bytes are text at all.
+    private var isReadable: Bool
 
     /// Reads a template with its front matter.
     package static func load(_ file: SpecFile) -> TemplateFile {
         var (template, text) = plain(file)
-        guard let source = template.source else { return template }
+        guard template.isReadable else { return template }
         guard let split = FrontMatter.split(text) else {
             let fault = FrontMatter.opens(text) ? SpecFault.openFrontMatter : .noFrontMatter
             template.diagnostics.append(fault.diagnostic(at: Place(file: file.path)))
@@ -28,7 +30,6 @@ package struct TemplateFile: Sendable {
         template.diagnostics += read.diagnostics
         template.body = split.body
         template.bodyLine = split.bodyLine
-        template.source = source
         return template
     }
 
@@ -40,22 +41,24 @@ package struct TemplateFile: Sendable {
     /// Where the text of a header's value stands, character by character.
     package func origin(of path: KeyPath<TemplateHeaderFields, HeaderField>) -> TextOrigin? {
         let field = TemplateHeaderFields.declarations[keyPath: path]
-        guard let source, let found = header?.storage.values[field.traits.key], case .text(let text) = found.value else {
+        guard let source, let found = header?.storage.values[field.traits.key], case .text(let text) = found.value
+        else {
             return nil
         }
         return TextOrigin(of: text, at: found.place, in: source)
     }
 
     private static func plain(_ file: SpecFile) -> (template: TemplateFile, text: String) {
-        var (source, faults) = SourceReader.read(file)
-        var text = source?.text ?? ""
-        if let found = source, text.unicodeScalars.contains(where: { $0.value >= 0x10_0000 }) {
+        var (source, faults, isReadable) = SourceReader.read(file)
+        var text = isReadable ? source?.text ?? "" : ""
+        if isReadable, let found = source, text.unicodeScalars.contains(where: { $0.value >= 0x10_0000 }) {
             let cleaned = SourceReader.withoutPrivateCharacters(found)
             faults += cleaned.diagnostics
             text = cleaned.source.text
             source = cleaned.source
         }
-        let template = TemplateFile(header: nil, body: text, bodyLine: 1, diagnostics: faults, source: source)
+        let template = TemplateFile(
+            header: nil, body: text, bodyLine: 1, diagnostics: faults, source: source, isReadable: isReadable)
         return (template, text)
     }
 }

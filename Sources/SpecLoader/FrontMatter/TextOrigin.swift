@@ -18,7 +18,8 @@ package struct TextOrigin: Sendable {
         let count = text.unicodeScalars.count
         let isOneLine = place.start.line == place.end.line
         let line = isOneLine ? source.line(place.start.line)?.unicodeScalars : nil
-        guard let line, let columns = TextOrigin.columns(of: line, from: place.start.column, to: place.end.column, count)
+        guard let line,
+            let columns = TextOrigin.columns(of: line, from: place.start.column, to: place.end.column, count)
         else {
             positions = Array(repeating: place.start, count: count + 1)
             return

@@ -24,6 +24,17 @@ extension KeySuggestion {
     }
 }
 
+extension FieldKind {
+    /// Whether a node is a list where a list is expected, and so on; what it holds may still be wrong.
+    func hasShape(of node: YAMLNode) -> Bool {
+        switch (self, node.content) {
+        case (.record, .mapping), (.list, .sequence): true
+        case (.record, _), (.list, _), (_, .mapping), (_, .sequence): false
+        case (_, .scalar): true
+        }
+    }
+}
+
 extension Entity {
     /// The keys a spec may write.
     var writtenKeys: [String] { fields.filter(\.isWritten).map(\.key) }

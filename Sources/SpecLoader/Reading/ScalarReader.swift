@@ -35,7 +35,7 @@ struct ScalarReader {
             return .good(.integer(number))
         case .number:
             guard let number = NumberText.decimal(text) else {
-                return bad(.number(plain: NumberText.plain(text)), text)
+                return bad(.number(plain: NumberText.meanings(text)), text)
             }
             return .good(.number(number))
         case .boolean:

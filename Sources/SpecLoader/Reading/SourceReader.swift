@@ -2,21 +2,26 @@ import Diagnostics
 
 /// Turns a file's bytes into text that can be parsed.
 enum SourceReader {
-    /// The text without byte order mark, nil where there is none; and what was wrong with the bytes.
+    /// The text without byte order mark, what was wrong with the bytes, and whether the text is worth parsing.
     ///
-    /// A control character is told and stands as U+FFFD in the text, so that everything else can still be read.
-    static func read(_ file: SpecFile) -> (source: SourceText?, diagnostics: [Diagnostic]) {
+    /// A control character is told and stands as U+FFFD in the text, so that everything else can still be read. Bytes
+    /// that are no text become U+FFFD only to be shown.
+    static func read(_ file: SpecFile) -> (source: SourceText?, diagnostics: [Diagnostic], isReadable: Bool) {
         let bytes = file.bytes
         guard bytes.count <= YAMLLimits.bytes else {
-            return (nil, [SpecFault.tooLarge(bytes: bytes.count).diagnostic(at: Place(file: file.path))])
+            return (nil, [SpecFault.tooLarge(bytes: bytes.count).diagnostic(at: Place(file: file.path))], false)
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return (nil, [SpecFault.utf16.diagnostic(at: Place(file: file.path))])
+            return (nil, [SpecFault.utf16.diagnostic(at: Place(file: file.path))], false)
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        guard let text = String(validating: content, as: UTF8.self) else { return (nil, [invalidByte(content, file)]) }
-        guard mayStopParser(content) else { return (SourceText(file: file.path, text: text), []) }
-        return cleaned(SourceText(file: file.path, text: text), of: ForbiddenCharacters.stopsParser)
+        guard let text = String(validating: content, as: UTF8.self) else {
+            let shown = SourceText(file: file.path, text: String(decoding: content, as: UTF8.self))
+            return (shown, [invalidByte(content, file)], false)
+        }
+        guard mayStopParser(content) else { return (SourceText(file: file.path, text: text), [], true) }
+        let cleaned = cleaned(SourceText(file: file.path, text: text), of: ForbiddenCharacters.stopsParser)
+        return (cleaned.source, cleaned.diagnostics, true)
     }
 
     /// The same for characters that may stand in no template, whose text is no value.
@@ -30,9 +35,11 @@ enum SourceReader {
         var offset = 0
         while case .valid(let units) = parser.parseScalar(from: &iterator) { offset += units.count }
         let good = SourceText(file: file.path, text: String(decoding: bytes.prefix(offset), as: UTF8.self))
+        let start = good.position(utf8Offset: offset)
         let index = min(bytes.startIndex + offset, bytes.endIndex - 1)
         return SpecFault.notUTF8(byte: bytes[index])
-            .diagnostic(at: Place(file: file.path, start: good.position(utf8Offset: offset)))
+            .diagnostic(
+                at: Place(file: file.path, start: start, end: Position(line: start.line, column: start.column + 1)))
     }
 
     /// Whether any byte may belong to a character that libyaml does not read.

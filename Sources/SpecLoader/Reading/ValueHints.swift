@@ -11,6 +11,7 @@ enum ValueHints {
 
     /// `2026-2-3`, `2026/02/03`, `3.2.2026` and `31/12/2026`; not `03/02/2026`, which is two days.
     static func day(_ text: String) -> String? {
+        if let day = Day(text.prefix(10)), text.count > 10 { return day.iso }
         let parts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }
         guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isDigit) }) else { return nil }
         let numbers = parts.compactMap { Int($0) }

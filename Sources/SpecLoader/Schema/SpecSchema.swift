@@ -9,7 +9,8 @@ package enum SpecSchema {
     package static func text() -> String {
         let roots = SpecKind.allCases.map { JSONValue.object([("$ref", reference(to: $0.entity))]) }
         return document(
-            title: "Spec files of collateral", entities: SpecKind.allCases.map(\.entity), root: [("anyOf", .array(roots))])
+            title: "Spec files of collateral", entities: SpecKind.allCases.map(\.entity),
+            root: [("anyOf", .array(roots))])
     }
 
     /// The schema of one kind of file, which gives an editor the better messages.

@@ -25,6 +25,7 @@ struct YAMLComposer {
     private var stack: [Frame] = []
     private var anchors: [String: Anchored] = [:]
     private var aliased = 0
+    private var idleAnchors: [String: Position] = [:]
     private var root: YAMLNode?
 
     private init(_ source: SourceText) { places = YAMLPlaces(source) }
@@ -55,14 +56,18 @@ struct YAMLComposer {
             let event = try events.next()
             switch event.kind {
             case .streamStart, .documentEnd: continue
-            case .streamEnd: return YAMLDocument(root: root, secondDocument: nil)
+            case .streamEnd: return YAMLDocument(root: root, idleAnchors: idleAnchors.values.sorted())
             case .documentStart:
                 documents += 1
                 if documents > 1 {
-                    return YAMLDocument(root: root, secondDocument: places.position(event.start))
+                    return YAMLDocument(
+                        root: root, secondDocument: places.position(event.start),
+                        idleAnchors: idleAnchors.values.sorted())
                 }
             case .scalar(let scalar):
+                try refuseTag(event)
                 let (start, end) = places.stretch(of: scalar, event)
+                if let anchor = event.anchor { idleAnchors[anchor] = places.position(event.start) }
                 let node = YAMLNode(content: .scalar(scalar), start: start, end: end)
                 remember(node, as: event.anchor, weight: 1, height: 0)
                 add(node, weight: 1, height: 0)
@@ -70,10 +75,12 @@ struct YAMLComposer {
                 let spot = places.position(event.start)
                 guard let target = anchors[name] else { throw YAMLProblem.unknownAlias(name, at: spot) }
                 aliased += target.weight
+                idleAnchors[name] = nil
                 guard aliased <= YAMLLimits.aliasedNodes else { throw YAMLProblem.tooManyAliases(at: spot) }
                 guard stack.count + target.height <= YAMLLimits.depth else { throw YAMLProblem.tooDeep(at: spot) }
                 add(target.node, weight: target.weight, height: target.height)
             case .mappingStart, .sequenceStart:
+                try refuseTag(event)
                 let start = places.start(of: event)
                 guard stack.count < YAMLLimits.depth else { throw YAMLProblem.tooDeep(at: start) }
                 var isMapping = false
@@ -87,6 +94,12 @@ struct YAMLComposer {
                 add(node, weight: frame.weight, height: frame.height)
             }
         }
+    }
+
+    /// YAML's own tags say what the loader reads anyway; all others would change the text unseen.
+    private func refuseTag(_ event: YAMLEvents.Event) throws(YAMLProblem) {
+        guard let tag = event.tag, tag != "!", !tag.hasPrefix("tag:yaml.org,2002:") else { return }
+        throw .tag(at: places.position(event.start))
     }
 
     private mutating func remember(_ node: YAMLNode, as anchor: String?, weight: Int, height: Int) {

@@ -6,4 +6,6 @@ struct YAMLDocument: Sendable {
     var root: YAMLNode?
     /// Where a second document begins (`---`), which is not read.
     var secondDocument: Position?
+    /// Anchors (`&name`) before a text that nothing refers to: the text began with an ampersand.
+    var idleAnchors: [Position] = []
 }

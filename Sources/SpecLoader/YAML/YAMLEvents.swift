@@ -29,7 +29,7 @@ struct YAMLEvents: ~Copyable {
     struct Event {
         var kind: Kind
         var anchor: String?
-        var hasTag = false
+        var tag: String?
         var start: Mark
         var end: Mark
     }
@@ -68,17 +68,17 @@ struct YAMLEvents: ~Copyable {
             let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
             let scalar = YAMLScalar(text: text, style: YAMLEvents.style(data.style))
             return Event(
-                kind: .scalar(scalar), anchor: string(data.anchor), hasTag: data.tag != nil, start: start, end: end)
+                kind: .scalar(scalar), anchor: string(data.anchor), tag: string(data.tag), start: start, end: end)
         case YAML_ALIAS_EVENT:
             return Event(kind: .alias(string(event.data.alias.anchor) ?? ""), start: start, end: end)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             return Event(
-                kind: .sequenceStart, anchor: string(data.anchor), hasTag: data.tag != nil, start: start, end: end)
+                kind: .sequenceStart, anchor: string(data.anchor), tag: string(data.tag), start: start, end: end)
         case YAML_MAPPING_START_EVENT:
             let data = event.data.mapping_start
             return Event(
-                kind: .mappingStart, anchor: string(data.anchor), hasTag: data.tag != nil, start: start, end: end)
+                kind: .mappingStart, anchor: string(data.anchor), tag: string(data.tag), start: start, end: end)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             return Event(kind: .collectionEnd, start: start, end: end)
         case YAML_DOCUMENT_START_EVENT:

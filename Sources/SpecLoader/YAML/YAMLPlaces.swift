@@ -43,7 +43,7 @@ struct YAMLPlaces {
     /// Where the node's own text begins, behind its anchor and tag.
     func start(of event: YAMLEvents.Event) -> Position {
         let start = position(event.start)
-        return event.anchor != nil || event.hasTag ? behindProperties(start) : start
+        return event.anchor != nil || event.tag != nil ? behindProperties(start) : start
     }
 
     /// A scalar's text without what marks it: `'text'` without its quotes, a block from its first line of text on.

@@ -6,6 +6,7 @@ extension YAMLProblem {
         switch self {
         case .tooDeep(let position): return (.tooDeep, position)
         case .tooManyAliases(let position): return (.tooManyAliases, position)
+        case .tag(let position): return (.syntax(.reservedSign("!")), position)
         case .unknownAlias(let name, let position): return (.syntax(.unknownAlias(name)), position)
         case .syntax(let problem, let position, let context, let contextPosition):
             if problem.contains("maximum") || problem.contains("nesting") { return (.tooDeep, position) }
@@ -39,7 +40,10 @@ extension YAMLProblem {
             return (.syntax(.reservedSign(sign)), position)
         }
         if problem.contains("undefined tag handle") { return (.syntax(.reservedSign("!")), position) }
-        if problem.contains("mapping values are not allowed") { return (.syntax(.colonInText), position) }
+        if problem.contains("mapping values are not allowed") {
+            if let key = onlyKey(position, source) { return (.syntax(.indentation), key) }
+            return (.syntax(.colonInText), position)
+        }
         if problem.contains("could not find expected ':'") { return (.syntax(.noColon), begin) }
         if problem.contains("did not find expected key") || problem.contains("'-' indicator")
             || problem.contains("entries are not allowed")
@@ -55,6 +59,14 @@ extension YAMLProblem {
         let indentation = line.prefix { $0 == " " || $0 == "\t" }
         guard let tab = indentation.firstIndex(of: "\t") else { return nil }
         return Position(line: position.line, column: indentation.distance(from: indentation.startIndex, to: tab) + 1)
+    }
+
+    /// Where the line's text begins, if the colon at the position is the only one: `  name: Acme`.
+    private static func onlyKey(_ position: Position, _ source: SourceText) -> Position? {
+        guard let line = source.line(position.line)?.unicodeScalars else { return nil }
+        let before = line.prefix(position.column - 1)
+        guard !before.contains(":"), let first = before.firstIndex(where: { $0 != " " }) else { return nil }
+        return Position(line: position.line, column: before.distance(from: before.startIndex, to: first) + 1)
     }
 
     private static func character(at position: Position, _ source: SourceText) -> Character? {

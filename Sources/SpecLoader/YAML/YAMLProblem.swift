@@ -6,6 +6,8 @@ enum YAMLProblem: Error, Equatable {
     case syntax(problem: String, at: Position, context: String, contextAt: Position?)
     /// An alias (`*name`) whose anchor (`&name`) does not stand before it.
     case unknownAlias(String, at: Position)
+    /// A tag (`!name`): a text that begins with an exclamation mark.
+    case tag(at: Position)
     /// More than ``YAMLLimits/depth`` collections in one another.
     case tooDeep(at: Position)
     /// Aliases that stand for more than ``YAMLLimits/aliasedNodes`` nodes in all.

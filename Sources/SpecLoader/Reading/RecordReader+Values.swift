@@ -1,0 +1,60 @@
+import Diagnostics
+import SalesModel
+
+extension RecordReader {
+    mutating func value(_ node: YAMLNode, as kind: FieldKind, of field: FieldTraits) -> Located<FieldValue>? {
+        let place = place(of: node)
+        switch (kind, node.content) {
+        case (.record(let fields), .mapping):
+            return record(node, as: fields.entity).map { Located(.record($0), at: place) }
+        case (.list(let item), .sequence(let nodes)):
+            let items = nodes.compactMap { node -> Located<FieldValue>? in
+                if node.scalar?.isNothing == true {
+                    tell(.emptyItem(field: field.key), at: self.place(of: node))
+                    return nil
+                }
+                return value(node, as: item, of: field)
+            }
+            // A list of which nothing could be read is no empty list: what is wrong with it has been told.
+            return items.isEmpty && !nodes.isEmpty ? nil : Located(.list(items), at: place)
+        case (.record, _), (.list, _), (_, .mapping), (_, .sequence):
+            tell(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
+            return nil
+        case (_, .scalar(let scalar)):
+            let read = ScalarReader(field: field.key, kind: kind).read(scalar)
+            if let fault = read.fault { tell(fault, at: self.place(of: fault, in: node)) }
+            if scalar.style == .plain, let comment = swallowed(behind: node) { tell(.swallowedText, at: comment) }
+            return read.value.map { Located($0, at: place) }
+        }
+    }
+
+    /// A scalar's text; where a collection begins, with its first key if it has one.
+    func place(of node: YAMLNode) -> Place {
+        if case .mapping(let entries) = node.content, let first = entries.first, first.key.start >= node.start {
+            return Place(file: source.file, start: first.key.start, end: first.key.end)
+        }
+        return Place(file: source.file, start: node.start, end: node.end)
+    }
+
+    /// Within a text that stands in the file as it is, the very character that is at fault.
+    private func place(of fault: SpecFault, in node: YAMLNode) -> Place {
+        let whole = place(of: node)
+        guard case .forbiddenCharacter(let culprit) = fault, let scalar = node.scalar, scalar.style == .plain,
+            whole.start.line == whole.end.line, let index = scalar.text.unicodeScalars.firstIndex(of: culprit)
+        else { return whole }
+        let offset = scalar.text.unicodeScalars.distance(from: scalar.text.startIndex, to: index)
+        return Place(file: source.file, line: whole.start.line, column: whole.start.column + offset, length: 1)
+    }
+
+    /// `Press #4 in hall 2`: YAML reads `Press`, and takes the rest for a comment, which people begin with `# `.
+    private func swallowed(behind node: YAMLNode) -> Place? {
+        guard let line = source.line(node.end.line), line.utf8.contains(UInt8(ascii: "#")) else { return nil }
+        let rest = line.unicodeScalars.dropFirst(node.end.column - 1)
+        let comment = rest.drop { $0 == " " || $0 == "\t" }
+        guard comment.first == "#", let second = comment.dropFirst().first, !second.properties.isWhitespace,
+            second != "#"
+        else { return nil }
+        let column = node.end.column + rest.count - comment.count
+        return Place(file: source.file, line: node.end.line, column: column, length: comment.count)
+    }
+}

@@ -1,0 +1,317 @@
+import SalesModel
+
+extension FaultCase {
+    /// What is no YAML, in the words of whoever typed it.
+    static let syntaxCases = [
+        FaultCase(
+            "a tab as indentation", RoleFields.entity,
+            """
+            id: a
+            name: A
+            side: buyer
+            description:
+            \tx: y
+            """,
+            tells: """
+                a.yaml:5:1: error[S01]: a tab stands where spaces make the indentation
+                    5 |     x: y
+                      | ^
+                   help: replace each tab by two spaces
+                """),
+        FaultCase(
+            "a tab before a list item", ClusterFields.entity,
+            """
+            id: a
+            name: A
+            members:
+            \t- a
+            """,
+            tells: """
+                a.yaml:4:1: error[S01]: a tab stands where spaces make the indentation
+                    4 |     - a
+                      | ^
+                   help: replace each tab by two spaces
+                """),
+        FaultCase(
+            "a colon inside a text", RoleFields.entity,
+            """
+            name: Acme: the second try
+            """,
+            tells: """
+                a.yaml:1:11: error[S01]: a second colon in a line makes no sense to YAML
+                    1 | name: Acme: the second try
+                      |           ^
+                   help: put the text in quotes if the colon belongs to it; else check the indentation of the line
+                """),
+        FaultCase(
+            "a quote that is never closed", RoleFields.entity,
+            """
+            id: a
+            name: "Acme
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: the quote that opens here is never closed
+                    2 | name: "Acme
+                      |       ^
+                   help: close the quote; within '…' write an apostrophe twice
+                """),
+        FaultCase(
+            "a single quote that is never closed", RoleFields.entity,
+            """
+            id: a
+            name: 'Acme
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: the quote that opens here is never closed
+                    2 | name: 'Acme
+                      |       ^
+                   help: close the quote; within '…' write an apostrophe twice
+                """),
+        FaultCase(
+            "a list that is never closed", ClusterFields.entity,
+            """
+            id: a
+            members: [a, b
+            name: A
+            """,
+            tells: """
+                a.yaml:2:10: error[S01]: the '[' that opens here is never closed, or a comma is missing in it
+                    2 | members: [a, b
+                      |          ^
+                   help: close it, or put the text in quotes if the bracket belongs to it
+                """),
+        FaultCase(
+            "a brace that is never closed", RoleFields.entity,
+            """
+            id: a
+            name: {x: y
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: the '{' that opens here is never closed, or a comma is missing in it
+                    2 | name: {x: y
+                      |       ^
+                   help: close it, or put the text in quotes if the bracket belongs to it
+                """),
+        FaultCase(
+            "a line without a colon", RoleFields.entity,
+            """
+            id: a
+            name
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:1: error[S01]: the line has no colon: every key is followed by one
+                    2 | name
+                      | ^
+                   help: write 'key: value'; a text that goes on in the next line is indented further than its key
+                """),
+        FaultCase(
+            "a key out of line", RoleFields.entity,
+            """
+            id: a
+              name: A
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:3: error[S01]: the line does not stand in line with what it belongs to
+                    2 |   name: A
+                      |   ^
+                   help: keys of one record begin in the same column, list items under the same hyphen
+                """),
+        FaultCase(
+            "a key less indented than its neighbours", ContactFields.entity,
+            """
+            links:
+                - url: https://a.example
+               checked: 2026-01-01
+            """,
+            tells: """
+                a.yaml:3:4: error[S01]: the line does not stand in line with what it belongs to
+                    3 |    checked: 2026-01-01
+                      |    ^
+                   help: keys of one record begin in the same column, list items under the same hyphen
+                """),
+        FaultCase(
+            "a text that begins with @", RoleFields.entity,
+            """
+            id: a
+            name: @acme
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with @ unless it stands in quotes
+                    2 | name: @acme
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text that begins with a backquote", RoleFields.entity,
+            """
+            id: a
+            name: `acme`
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with ` unless it stands in quotes
+                    2 | name: `acme`
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text that begins with %", RoleFields.entity,
+            """
+            id: a
+            name: %acme
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with % unless it stands in quotes
+                    2 | name: %acme
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text that begins with *", RoleFields.entity,
+            """
+            id: a
+            name: *acme
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: '*acme' refers to '&acme', which does not stand before it
+                    2 | name: *acme
+                      |       ^
+                   help: put the text in quotes if the asterisk belongs to it
+                """),
+        FaultCase(
+            "a text that begins with &", RoleFields.entity,
+            """
+            id: a
+            name: &
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with & unless it stands in quotes
+                    2 | name: &
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text that begins with * and goes on", RoleFields.entity,
+            """
+            id: a
+            name: *bold* claim
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with * unless it stands in quotes
+                    2 | name: *bold* claim
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a backslash in double quotes", RoleFields.entity,
+            """
+            id: a
+            name: "C:\\Users"
+            """,
+            tells: """
+                a.yaml:2:12: error[S01]: a backslash in double quotes begins a special character, and this is none
+                    2 | name: "C:\\Users"
+                      |            ^
+                   help: put the text in single quotes: '…'
+                """),
+        FaultCase(
+            "a text behind the sign of a block", RoleFields.entity,
+            """
+            id: a
+            description: | text
+            name: b
+            """,
+            tells: """
+                a.yaml:2:16: error[S01]: only a line break may follow '|' or '>'
+                    2 | description: | text
+                      |                ^
+                   help: begin the text in the next line, indented
+                """),
+        FaultCase(
+            "a text that begins with ! is a tag", RoleFields.entity,
+            """
+            id: a
+            name: !acme
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with ! unless it stands in quotes
+                    2 | name: !acme
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text that begins with & and goes on", RoleFields.entity,
+            """
+            id: a
+            name: &co Partners
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: a text cannot begin with & unless it stands in quotes
+                    2 | name: &co Partners
+                      |       ^
+                   help: put the text in quotes: '…'
+                """),
+        FaultCase(
+            "a text cut off by a comment", RoleFields.entity,
+            """
+            id: a
+            name: Press #4 in hall 2 # a comment
+            side: buyer # whose
+            """,
+            tells: """
+                a.yaml:2:13: warning[S19]: YAML takes this for a comment, and the text ends before it
+                    2 | name: Press #4 in hall 2 # a comment
+                      |             ^^^^^^^^^^^^^^^^^^^^^^^^
+                   help: put the whole text in quotes if this belongs to it; else write a space after the #
+                """),
+        FaultCase(
+            "a hyphen in the wrong place", RoleFields.entity,
+            """
+            id: a
+            name: - b
+            """,
+            tells: """
+                a.yaml:2:7: error[S01]: the line does not stand in line with what it belongs to
+                    2 | name: - b
+                      |       ^
+                   help: keys of one record begin in the same column, list items under the same hyphen
+                """),
+        FaultCase(
+            "two documents", RoleFields.entity,
+            """
+            id: buyer
+            name: Buyer
+            side: buyer
+            ---
+            id: other
+            """,
+            tells: """
+                a.yaml:4:1: error[S14]: a second document begins here; a file holds one
+                    4 | ---
+                      | ^^^
+                   help: delete the '---', or move what follows into a file of its own
+                """),
+        FaultCase(
+            "nothing but comments", RoleFields.entity,
+            """
+            # to be written
+            """,
+            tells: """
+                a.yaml:1:1: error[S15]: the file says nothing; it is to describe a role
+                    1 | # to be written
+                      | ^
+                   help: begin with 'id: …'
+                """),
+        FaultCase(
+            "an empty file", RoleFields.entity,
+            "",
+            tells: """
+                a.yaml:1:1: error[S15]: the file says nothing; it is to describe a role
+                   help: begin with 'id: …'
+                """),
+    ]
+}

@@ -1,0 +1,440 @@
+import SalesModel
+
+extension FaultCase {
+    /// Numbers, days, times and spans in other forms.
+    static let valueCases = [
+        FaultCase(
+            "unit_price: 12,500", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12,500
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: the number '12,500' can be read in two ways
+                    2 | unit_price: 12,500
+                      |             ^^^^^^
+                   help: write 12500, or 12.5
+                """),
+        FaultCase(
+            "unit_price: 12.500", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12.500
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: the number '12.500' can be read in two ways
+                    2 | unit_price: 12.500
+                      |             ^^^^^^
+                   help: write 12500, or 12.5
+                """),
+        FaultCase(
+            "unit_price: 12.345", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12.345
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: the number '12.345' can be read in two ways
+                    2 | unit_price: 12.345
+                      |             ^^^^^^
+                   help: write 12345, or 12.3450
+                """),
+        FaultCase(
+            "unit_price: 0.125", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 0.125
+            """,
+            tells: ""),
+        FaultCase(
+            "unit_price: 3.00", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 3.00
+            """,
+            tells: ""),
+        FaultCase(
+            "unit_price: €12500", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: €12500
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '€12500'
+                    2 | unit_price: €12500
+                      |             ^^^^^^
+                   help: write 12500
+                """),
+        FaultCase(
+            "unit_price: 12 EUR", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12 EUR
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '12 EUR'
+                    2 | unit_price: 12 EUR
+                      |             ^^^^^^
+                   help: write 12
+                """),
+        FaultCase(
+            "unit_price: 12.500,00", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12.500,00
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '12.500,00'
+                    2 | unit_price: 12.500,00
+                      |             ^^^^^^^^^
+                   help: write 12500.00
+                """),
+        FaultCase(
+            "unit_price: 1.234.567", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 1.234.567
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '1.234.567'
+                    2 | unit_price: 1.234.567
+                      |             ^^^^^^^^^
+                   help: write 1234567
+                """),
+        FaultCase(
+            "unit_price: 12 500", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12 500
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '12 500'
+                    2 | unit_price: 12 500
+                      |             ^^^^^^
+                   help: write 12500
+                """),
+        FaultCase(
+            "unit_price: 1,5", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 1,5
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '1,5'
+                    2 | unit_price: 1,5
+                      |             ^^^
+                   help: write 1.5
+                """),
+        FaultCase(
+            "unit_price: 12k", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 12k
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '12k'
+                    2 | unit_price: 12k
+                      |             ^^^
+                   help: write digits, with a point for decimals: 12500.50
+                """),
+        FaultCase(
+            "unit_price: lots", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: lots
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found 'lots'
+                    2 | unit_price: lots
+                      |             ^^^^
+                   help: write digits, with a point for decimals: 12500.50
+                """),
+        FaultCase(
+            "unit_price: 1e3", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 1e3
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '1e3'
+                    2 | unit_price: 1e3
+                      |             ^^^
+                   help: write digits, with a point for decimals: 12500.50
+                """),
+        FaultCase(
+            "unit_price: 0x10", InvestmentLineFields.entity,
+            """
+            item: Kit
+            unit_price: 0x10
+            """,
+            tells: """
+                a.yaml:2:13: error[S07]: 'unit_price' expects a number, found '0x10'
+                    2 | unit_price: 0x10
+                      |             ^^^^
+                   help: write digits, with a point for decimals: 12500.50
+                """),
+        FaultCase(
+            "due: 2026-02-30", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 2026-02-30
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: the calendar has no day '2026-02-30'
+                    4 | due: 2026-02-30
+                      |      ^^^^^^^^^^
+                   help: check the month and the day
+                """),
+        FaultCase(
+            "due: 2026-2-3", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 2026-2-3
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '2026-2-3'
+                    4 | due: 2026-2-3
+                      |      ^^^^^^^^
+                   help: write it as 2026-02-03
+                """),
+        FaultCase(
+            "due: 3.2.2026", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 3.2.2026
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '3.2.2026'
+                    4 | due: 3.2.2026
+                      |      ^^^^^^^^
+                   help: write it as 2026-02-03
+                """),
+        FaultCase(
+            "due: 31/12/2026", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 31/12/2026
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '31/12/2026'
+                    4 | due: 31/12/2026
+                      |      ^^^^^^^^^^
+                   help: write it as 2026-12-31
+                """),
+        FaultCase(
+            "due: 03/02/2026", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 03/02/2026
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '03/02/2026'
+                    4 | due: 03/02/2026
+                      |      ^^^^^^^^^^
+                   help: write the year, the month and the day in figures, with hyphens
+                """),
+        FaultCase(
+            "due: 2026/02/03", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 2026/02/03
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '2026/02/03'
+                    4 | due: 2026/02/03
+                      |      ^^^^^^^^^^
+                   help: write it as 2026-02-03
+                """),
+        FaultCase(
+            "due: tomorrow", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: tomorrow
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found 'tomorrow'
+                    4 | due: tomorrow
+                      |      ^^^^^^^^
+                   help: write the year, the month and the day in figures, with hyphens
+                """),
+        FaultCase(
+            "due: 2026-12-01T10:00", ActionFields.entity,
+            """
+            text: Call
+            side: buyer
+            owner: Ada
+            due: 2026-12-01T10:00
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '2026-12-01T10:00'
+                    4 | due: 2026-12-01T10:00
+                      |      ^^^^^^^^^^^^^^^^
+                   help: write it as 2026-12-01
+                """),
+        FaultCase(
+            "when: 2026-12-01T09:30", PlanFields.entity,
+            """
+            interaction: a
+            when: 2026-12-01T09:30
+            """,
+            tells: """
+                a.yaml:2:7: error[S07]: '2026-12-01T09:30' does not say its time zone
+                    2 | when: 2026-12-01T09:30
+                      |       ^^^^^^^^^^^^^^^^
+                   help: add the zone, as hours from UTC: 2026-12-01T09:30+01:00 (Z for UTC itself)
+                """),
+        FaultCase(
+            "when: 2026-12-01", PlanFields.entity,
+            """
+            interaction: a
+            when: 2026-12-01
+            """,
+            tells: """
+                a.yaml:2:7: error[S07]: 'when' expects a day and time with its zone, found '2026-12-01'
+                    2 | when: 2026-12-01
+                      |       ^^^^^^^^^^
+                   help: write it like 2026-12-01T09:30+01:00
+                """),
+        FaultCase(
+            "when: 2026-02-30T09:30Z", PlanFields.entity,
+            """
+            interaction: a
+            when: 2026-02-30T09:30Z
+            """,
+            tells: """
+                a.yaml:2:7: error[S07]: the calendar has no day '2026-02-30'
+                    2 | when: 2026-02-30T09:30Z
+                      |       ^^^^^^^^^^^^^^^^^
+                   help: check the month and the day
+                """),
+        FaultCase(
+            "when: 9:30", PlanFields.entity,
+            """
+            interaction: a
+            when: 9:30
+            """,
+            tells: """
+                a.yaml:2:7: error[S07]: 'when' expects a day and time with its zone, found '9:30'
+                    2 | when: 9:30
+                      |       ^^^^
+                   help: write it like 2026-12-01T09:30+01:00
+                """),
+        FaultCase(
+            "minutes: 30 min", PlanFields.entity,
+            """
+            interaction: a
+            minutes: 30 min
+            """,
+            tells: """
+                a.yaml:2:10: error[S07]: 'minutes' expects a whole number, found '30 min'
+                    2 | minutes: 30 min
+                      |          ^^^^^^
+                   help: write digits only: 30
+                """),
+        FaultCase(
+            "minutes: half an hour", PlanFields.entity,
+            """
+            interaction: a
+            minutes: half an hour
+            """,
+            tells: """
+                a.yaml:2:10: error[S07]: 'minutes' expects a whole number, found 'half an hour'
+                    2 | minutes: half an hour
+                      |          ^^^^^^^^^^^^
+                   help: write digits only: 30
+                """),
+        FaultCase(
+            "minutes: 1.5", PlanFields.entity,
+            """
+            interaction: a
+            minutes: 1.5
+            """,
+            tells: """
+                a.yaml:2:10: error[S07]: 'minutes' expects a whole number, found '1.5'
+                    2 | minutes: 1.5
+                      |          ^^^
+                   help: write digits only: 30
+                """),
+        FaultCase(
+            "minutes: -5", PlanFields.entity,
+            """
+            interaction: a
+            minutes: -5
+            """,
+            tells: """
+                a.yaml:2:10: error[S07]: 'minutes' expects a whole number, found '-5'
+                    2 | minutes: -5
+                      |          ^^
+                   help: write digits only: 30
+                """),
+        FaultCase(
+            "due: 14d", GoalFields.entity,
+            """
+            due: 14d
+            """,
+            tells: """
+                a.yaml:1:6: error[S07]: 'due' expects a length of time such as 14 days, found '14d'
+                    1 | due: 14d
+                      |      ^^^
+                   help: write '14 days'
+                """),
+        FaultCase(
+            "due: 2 wks", GoalFields.entity,
+            """
+            due: 2 wks
+            """,
+            tells: """
+                a.yaml:1:6: error[S07]: 'due' expects a length of time such as 14 days, found '2 wks'
+                    1 | due: 2 wks
+                      |      ^^^^^
+                   help: write a number and days, weeks, months or years: 14 days
+                """),
+        FaultCase(
+            "due: soon", GoalFields.entity,
+            """
+            due: soon
+            """,
+            tells: """
+                a.yaml:1:6: error[S07]: 'due' expects a length of time such as 14 days, found 'soon'
+                    1 | due: soon
+                      |      ^^^^
+                   help: write a number and days, weeks, months or years: 14 days
+                """),
+        FaultCase(
+            "due: 14", GoalFields.entity,
+            """
+            due: 14
+            """,
+            tells: """
+                a.yaml:1:6: error[S07]: 'due' expects a length of time such as 14 days, found '14'
+                    1 | due: 14
+                      |      ^^
+                   help: write a number and days, weeks, months or years: 14 days
+                """),
+        FaultCase(
+            "due: 0 days", GoalFields.entity,
+            """
+            due: 0 days
+            """,
+            tells: """
+                a.yaml:1:6: error[S07]: 'due' expects a length of time such as 14 days, found '0 days'
+                    1 | due: 0 days
+                      |      ^^^^^^
+                   help: write a number and days, weeks, months or years: 14 days
+                """),
+    ]
+}

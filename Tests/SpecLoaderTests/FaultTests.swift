@@ -1,0 +1,74 @@
+import Diagnostics
+import SalesModel
+import SpecLoader
+import Testing
+
+@Suite("What the loader tells")
+struct FaultTests {
+    @Test(
+        "each fault once, at its line, in these words",
+        arguments: FaultCase.syntaxCases + FaultCase.shapeCases + FaultCase.keyCases + FaultCase.valueCases
+            + FaultCase.wordCases)
+    func told(_ fault: FaultCase) {
+        #expect(Loading.told(fault.yaml, as: fault.entity) == fault.tells)
+    }
+
+    @Test("CRLF and a byte order mark change nothing but bytes", arguments: FaultCase.shapeCases + FaultCase.keyCases)
+    func windows(_ fault: FaultCase) {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array(fault.yaml.replacing("\n", with: "\r\n").utf8)
+        #expect(Loading.told(bytes, as: fault.entity) == fault.tells)
+    }
+
+    @Test("every code has an explanation, and every explanation a code")
+    func explained() {
+        #expect(SpecExplanation.all.map(\.code.rawValue) == (1...19).map { ($0 < 10 ? "S0" : "S") + String($0) })
+        for explanation in SpecExplanation.all {
+            let parts = [explanation.title, explanation.what, explanation.why, explanation.mend]
+            #expect(parts.allSatisfy { !$0.isEmpty && !$0.contains("\n") }, "\(explanation.code.rawValue)")
+        }
+    }
+
+    @Test(
+        "what an explanation shows has the fault before and none after",
+        arguments: [
+            ("S02", ContactFields.entity), ("S03", ClusterFields.entity), ("S04", ContactFields.entity),
+            ("S05", ContactFields.entity), ("S06", RoleFields.entity), ("S07", InvestmentLineFields.entity),
+            ("S08", RoleFields.entity), ("S10", ContactFields.entity), ("S11", ContactFields.entity),
+            ("S12", InvestmentLineFields.entity), ("S19", RoleFields.entity),
+        ])
+    func examples(code: String, entity: Entity) throws {
+        let explanation = try #require(SpecExplanation.of(DiagnosticCode(rawValue: code)))
+        #expect(Loading.codes(explanation.before, as: entity) == [code])
+        #expect(Loading.codes(explanation.after, as: entity) == [])
+    }
+}
+
+/// Reads stretches of specs the way the tests need it.
+enum Loading {
+    static func read(_ yaml: String, as entity: Entity, id: String? = "a") -> ReadFile {
+        SpecLoader.read(SpecFile(path: "a.yaml", bytes: Array(yaml.utf8)), as: entity, id: id)
+    }
+
+    static func told(_ yaml: String, as entity: Entity) -> String { told(Array(yaml.utf8), as: entity) }
+
+    static func told(_ bytes: [UInt8], as entity: Entity) -> String {
+        let read = SpecLoader.read(SpecFile(path: "a.yaml", bytes: bytes), as: entity, id: "a")
+        let sources = read.source.map { ["a.yaml": $0] } ?? [:]
+        return DiagnosticFormatter(sources: sources).text(read.diagnostics.sortedOnce())
+    }
+
+    static func codes(_ yaml: String, as entity: Entity) -> [String] {
+        read(yaml, as: entity).diagnostics.sortedOnce().map(\.code.rawValue)
+    }
+
+    /// `1:5 S06: message`
+    static func lines(_ bytes: [UInt8], as entity: Entity = RoleFields.entity) -> [String] {
+        lines(SpecLoader.read(SpecFile(path: "a.yaml", bytes: bytes), as: entity, id: "a").diagnostics)
+    }
+
+    static func lines(_ diagnostics: [Diagnostic]) -> [String] {
+        diagnostics.sortedOnce().map {
+            "\($0.place.start.line):\($0.place.start.column) \($0.code.rawValue): \($0.message)"
+        }
+    }
+}
