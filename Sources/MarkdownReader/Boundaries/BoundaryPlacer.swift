@@ -14,21 +14,21 @@ import TemplateEngine
 /// None stands between rows of one table, between the items that are all that a loop's rounds hold, or in code. A
 /// comment stands as deep as what comes behind it goes on with quotes and items that were open before the section.
 struct BoundaryPlacer {
-    private(set) var bytes: [UInt8]
-    private(set) var origins: LineOrigins
-    private(set) var problems: [MarkdownProblem] = []
+    var bytes: [UInt8]
+    var origins: LineOrigins
+    var problems: [MarkdownProblem] = []
     private(set) var canBeParsed = true
 
     private let boundaries: [PlacedBoundary]
     private let marks: [Mark]
     private var scanner: BlockScanner
-    private var joints: [Joint] = []
+    private(set) var joints: [Joint] = []
     private var sections: [Section] = []
     /// Whether the rounds of a loop that has ended hold nothing but items of one list, by the loop's number.
     private var holdsOnlyItems: [Bool] = []
 
     /// Where two blocks meet with section tags in between.
-    private struct Joint {
+    struct Joint {
         enum Kind: Equatable {
             case apart
             /// One more row: blank lines in between go.
@@ -204,7 +204,7 @@ struct BoundaryPlacer {
         return depth
     }
 
-    private func joins(_ joint: Joint) -> Bool {
+    func joins(_ joint: Joint) -> Bool {
         switch joint.kind {
         case .apart: false
         case .row, .behindItem: true
@@ -250,43 +250,6 @@ struct BoundaryPlacer {
         }
     }
 
-    // MARK: The text with its boundaries
-
-    private mutating func weave() {
-        let original = origins.original
-        var starts: [Int] = []
-        var originalStarts: [Int] = []
-        var woven: [UInt8] = []
-        var joint = 0
-        var start = 0
-        woven.reserveCapacity(original.count + joints.count * 12)
-        while start < original.count {
-            let end = original[start...].firstIndex(of: UInt8(ascii: "\n")) ?? original.count - 1
-            while joint < joints.count, joints[joint].gap.upperBound < start { joint += 1 }
-            var isLeftOut = false
-            if joint < joints.count {
-                let next = joints[joint]
-                if next.kind == .row {
-                    isLeftOut = next.gap.contains(start)
-                } else if next.gap.upperBound == start, !joins(next) {
-                    starts.append(woven.count)
-                    originalStarts.append(start)
-                    woven += next.prefix
-                    woven += "<!---->\n".utf8
-                }
-            }
-            if !isLeftOut {
-                starts.append(woven.count)
-                originalStarts.append(start)
-                woven += original[start...end]
-            }
-            start = end + 1
-        }
-        bytes = woven
-        origins.starts = starts
-        origins.originalStarts = originalStarts
-    }
-
     // MARK: Checks on the way
 
     /// A tag in the label of a reference: `[see {{name}}]: https://…`
@@ -321,43 +284,5 @@ struct BoundaryPlacer {
 
     private func place(_ line: Range<Int>) -> Place {
         origins.place(offset: line.lowerBound) ?? Place(file: "")
-    }
-
-    /// `&#x100000;` would be a mark once cmark has read it.
-    private mutating func refuseCharacterReferences() {
-        var at = bytes.startIndex
-        while let found = bytes[at...].firstIndex(of: UInt8(ascii: "&")) {
-            at = found + 1
-            guard at < bytes.count, bytes[at] == UInt8(ascii: "#") else { continue }
-            let digits = bytes[(at + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
-            let text = String(decoding: digits, as: UTF8.self)
-            let value = text.first == "x" || text.first == "X" ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
-            guard let value, value >= 0x100000 else { continue }
-            let line = origins.starts.partitioningIndex { $0 > found }
-            let place = origins.place(line: line, byte: found - origins.starts[line - 1], length: digits.count + 3)
-            problems.append(.reservedCharacter(place ?? Place(file: "")))
-            bytes[at] = UInt8(ascii: "?")
-        }
-    }
-}
-
-/// How much work the tables so far would be for cmark.
-struct TableLoad {
-    private(set) var columns = 0
-    private(set) var rows = 0
-
-    /// Takes the next line; true where the limit is passed.
-    mutating func take(_ line: ArraySlice<UInt8>, isBlank: Bool) -> Bool {
-        if isBlank {
-            (columns, rows) = (0, 0)
-            return false
-        }
-        if let cells = TableLine.delimiterCells(line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }) {
-            columns = max(columns, cells)
-            rows = 0
-        } else if columns > 0 {
-            rows += 1
-        }
-        return columns > Limits.columns || columns * rows > Limits.cells
     }
 }

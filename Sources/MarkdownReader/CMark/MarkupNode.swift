@@ -41,13 +41,11 @@ struct MarkupNode {
 
     /// The kinds that extensions add have no constants, only names.
     private var extensionKind: Kind {
-        switch String(cString: cmark_node_get_type_string(pointer)) {
-        case "table": .table
-        case "table_row", "table_header": .row
-        case "table_cell": .cell
-        case "strikethrough": .strikethrough
-        default: .other
-        }
+        guard let name = cmark_node_get_type_string(pointer) else { return .other }
+        if strcmp(name, "table_cell") == 0 { return .cell }
+        if strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 { return .row }
+        if strcmp(name, "table") == 0 { return .table }
+        return strcmp(name, "strikethrough") == 0 ? .strikethrough : .other
     }
 
     var firstChild: MarkupNode? { cmark_node_first_child(pointer).map(MarkupNode.init) }

@@ -129,16 +129,6 @@ package struct MarkingSink: TemplateSink {
     }
 }
 
-/// A boundary and where in the text it was told.
-struct PlacedBoundary: Sendable {
-    var offset: Int
-    var kind: BlockBoundary
-    var tag: Place
-    var isAtLineStart: Bool
-    /// The columns of white space before the tag.
-    var indentation: Int
-}
-
 extension UInt8 {
     /// A space, a tab or a carriage return.
     var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }

@@ -35,11 +35,11 @@ struct InlineRun {
 
     /// Ends the text; the sign at its start and the white space behind it go.
     mutating func takeText() -> [UInt8] {
-        defer {
-            text.removeAll(keepingCapacity: true)
-            lead = 0
-        }
-        return lead == 0 ? text : Array(text.dropFirst(lead).drop(while: \.isBlank))
+        var taken: [UInt8] = []
+        swap(&taken, &text)
+        guard lead > 0 else { return taken }
+        defer { lead = 0 }
+        return Array(taken.dropFirst(lead).drop(while: \.isBlank))
     }
 
     mutating func append(_ inline: Inline) {
@@ -66,7 +66,7 @@ struct InlineRun {
     static func isEmpty(_ content: [Inline]) -> Bool {
         content.allSatisfy { inline in
             switch inline {
-            case .text(let text, origin: _): text.allSatisfy(\.isWhitespace)
+            case .text(let text, origin: _): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
             case .softBreak, .lineBreak: true
             case .emphasis(let content), .strong(let content), .strikethrough(let content): isEmpty(content)
             case .link(let link): isEmpty(link.content)
@@ -77,9 +77,11 @@ struct InlineRun {
 
     /// Without breaks at either end.
     static func trimmed(_ content: [Inline]) -> [Inline] {
+        func isBreak(_ inline: Inline?) -> Bool { inline.map { Piece.inline($0).isBreak } ?? false }
+        guard isBreak(content.first) || isBreak(content.last) else { return content }
         var content = content[...]
-        while let first = content.first, Piece.inline(first).isBreak { content = content.dropFirst() }
-        while let last = content.last, Piece.inline(last).isBreak { content = content.dropLast() }
+        while isBreak(content.first) { content = content.dropFirst() }
+        while isBreak(content.last) { content = content.dropLast() }
         return Array(content)
     }
 }

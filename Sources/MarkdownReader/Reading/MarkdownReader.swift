@@ -17,7 +17,7 @@ package enum MarkdownReader {
     }
 
     package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Reading {
-        let source = MarkupSource.template(marked)
+        let source = MarkupSource(marked)
         var builder = TreeBuilder(options: options)
         builder.problems = marked.problems
         var blocks: [Block] = []

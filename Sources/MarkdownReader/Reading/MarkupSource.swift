@@ -1,72 +1,63 @@
 import Diagnostics
 
 /// Where the text that is read comes from: which marks may stand in it, and where its problems are.
-enum MarkupSource {
-    case template(MarkedMarkdown)
-    /// A Markdown field, with the mark that stands for it where it is printed by a template.
-    case field(text: [UInt8], mark: Mark?)
+///
+/// A class, since every step down the tree hands it on.
+final class MarkupSource {
+    let bytes: [UInt8]
+    let isField: Bool
+    /// The template's text; nil for a Markdown field.
+    private let template: MarkedMarkdown?
+    private let marks: [Mark]
+    /// What prints the Markdown field, where a template does.
+    private let fieldMark: Mark?
 
-    var bytes: [UInt8] {
-        switch self {
-        case .template(let marked): marked.bytes
-        case .field(let text, mark: _): text
-        }
+    init(_ template: MarkedMarkdown) {
+        bytes = template.bytes
+        isField = false
+        self.template = template
+        marks = template.marks
+        fieldMark = nil
     }
 
-    var isField: Bool {
-        switch self {
-        case .template: false
-        case .field: true
-        }
+    /// A Markdown field: no marks stand in it.
+    init(field text: [UInt8], for mark: Mark?) {
+        bytes = text
+        isField = true
+        template = nil
+        marks = []
+        fieldMark = mark
     }
 
     /// The place of a node, or of what stands in its lines.
-    func place(of node: MarkupNode, text: UnsafeBufferPointer<UInt8>? = nil, else template: Place) -> Place {
-        switch self {
-        case .template(let marked):
-            return marked.place(of: node, text: text) ?? template
-        case .field(text: _, let mark):
-            return mark?.origin ?? mark?.tag ?? template
-        }
+    func place(of node: MarkupNode, text: UnsafeBufferPointer<UInt8>? = nil, else fallback: Place) -> Place {
+        if isField { return fieldMark?.origin ?? fieldMark?.tag ?? fallback }
+        return template?.place(of: node, text: text) ?? fallback
     }
 
-    func mark(_ number: Int) -> Mark? {
-        switch self {
-        case .template(let marked): marked.marks.indices.contains(number) ? marked.marks[number] : nil
-        case .field: nil
-        }
-    }
+    func mark(_ number: Int) -> Mark? { marks.indices.contains(number) ? marks[number] : nil }
 
     /// Whether a tag of the template stands in one of the node's lines.
     func holdsTag(_ node: MarkupNode) -> Bool {
-        switch self {
-        case .template(let marked):
-            node.line > 0 && (node.line...max(node.line, node.endLine)).contains { marked.lines.holdsTag(line: $0) }
-        case .field: false
-        }
+        guard let lines = template?.lines, node.line > 0 else { return false }
+        return (node.line...max(node.line, node.endLine)).contains { lines.holdsTag(line: $0) }
     }
 
     /// The bytes from where the node begins to the end of that line.
     func firstLine(of node: MarkupNode) -> ArraySlice<UInt8> {
-        let bytes = bytes
         guard let start = start(ofLine: node.line) else { return [] }
         let from = min(start + max(node.column - 1, 0), bytes.count)
         return bytes[from...].prefix { $0 != UInt8(ascii: "\n") }
     }
 
     private func start(ofLine line: Int) -> Int? {
-        switch self {
-        case .template(let marked):
-            return marked.lines.starts.indices.contains(line - 1) ? marked.lines.starts[line - 1] : nil
-        case .field(let text, mark: _):
-            var start = 0
-            for _ in 1..<max(line, 1) {
-                guard let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-                start = end + 1
-            }
-            return line > 0 ? start : nil
+        if let starts = template?.lines.starts {
+            return starts.indices.contains(line - 1) ? starts[line - 1] : nil
         }
+        return fieldLineStarts.indices.contains(line - 1) ? fieldLineStarts[line - 1] : nil
     }
+
+    private lazy var fieldLineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
 }
 
 extension MarkedMarkdown {

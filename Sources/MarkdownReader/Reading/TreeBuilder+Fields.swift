@@ -28,7 +28,7 @@ extension TreeBuilder {
             return []
         }
         let read = MarkupTree.read(text) { root in
-            self.blocks(of: root, in: .field(text: text, mark: mark), depth: depth)
+            self.blocks(of: root, in: MarkupSource(field: text, for: mark), depth: depth)
         }
         let origin = mark?.origin.map(Origin.init)
         guard let read, let origin else { return read ?? [] }
