@@ -1,0 +1,111 @@
+import CollateralKit
+import Foundation
+import OfficePackage
+import SalesModel
+import Testing
+
+@Suite("What is internal never reaches a customer")
+struct AudienceTests {
+    /// The shipped templates on specs that hold a canary in every internal field.
+    private func canaries() throws -> (workspace: TemporaryWorkspace, planted: CanaryWorkspace) {
+        let workspace = try TemporaryWorkspace.shipped()
+        try workspace.remove("Specs")
+        let planted = CanaryWorkspace()
+        for (file, text) in planted.files { try workspace.write(text, to: file) }
+        return (workspace, planted)
+    }
+
+    @Test("no canary of an internal field is in any part of any customer's or partner's document, nor in its name")
+    func customers() throws {
+        let (workspace, planted) = try canaries()
+        #expect(planted.canaries.count > 60)
+        for audience in ["customer", "partner"] {
+            let report = try workspace.build {
+                $0.audience = audience
+                $0.formats = OutputFormat.allCases
+            }
+            #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))\(report.summary)")
+        }
+        let files = workspace.files().filter { !$0.hasSuffix("index.html") }
+        #expect(files.count >= 12)
+        for file in files {
+            let text = try everything(in: file, of: workspace)
+            for (word, field) in planted.canaries {
+                #expect(!text.localizedCaseInsensitiveContains(word), "\(field) stands in \(file)")
+            }
+        }
+    }
+
+    @Test("the same canaries do reach internal documents: the net catches what it is made for")
+    func colleagues() throws {
+        let (workspace, planted) = try canaries()
+        try workspace.build {
+            $0.audience = "internal"
+            $0.formats = [.markdown]
+        }
+        let files = workspace.files().filter { $0.hasSuffix(".md") }
+        let text = try files.map(workspace.text).joined()
+        #expect(planted.canaries.count { text.contains($0.word) } > 30)
+    }
+
+    @Test(
+        "a template for customers that reaches an internal field does not build, whichever way it reaches it",
+        arguments: [
+            ("{{deal.amount}}", "deal.amount"), ("{{deal.forecast | upper}}", "deal.forecast"),
+            ("{{#deal.forecast}}x{{/deal.forecast}}", "deal.forecast"),
+            ("{{^deal.competitors}}x{{/deal.competitors}}", "deal.competitors"),
+            ("{{#deal}}{{manager}}{{/deal}}", "deal.manager"),
+            ("{{#deal.contacts}}{{influence}}{{/deal.contacts}}", "influence"),
+            ("{{#deal.contacts | sort: influence}}{{name}}{{/deal.contacts}}", "influence"),
+            ("{{deal.proposal.price_floor | default: \"none\"}}", "price_floor"),
+            ("{{?deal.forecast}}", "deal.forecast"), ("{{> leak}}", "deal.forecast"),
+        ])
+    func reaching(body: String, field: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("{{deal.forecast}}", to: "Templates/partials/leak.md")
+        try workspace.replace("Dear {{deal.company}}, yours {{deal.rep}}.", with: body, in: "Templates/letter.md")
+        let problems = try workspace.problems()
+        #expect(problems.contains("error[E11]"), "\(problems)")
+        #expect(problems.contains(field), "\(problems)")
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        #expect(workspace.files() == [])
+    }
+
+    @Test("customers see their actions, partners also theirs, colleagues all of them")
+    func actions() throws {
+        for (audience, expected) in [("customer", ["C"]), ("partner", ["C", "P"]), ("internal", ["C", "P", "I"])] {
+            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            let actions = [("C", "customer"), ("P", "partner"), ("I", "internal")].map { text, audience in
+                "  - {text: \(text)-action, owner: Cy, side: buyer, due: 2027-01-02, audience: \(audience)}"
+            }
+            try workspace.write(
+                SmallSpecs.acme.replacing("[customer]", with: "[customer, partner]") + "\nactions:\n"
+                    + actions.joined(separator: "\n"), to: "Specs/deals/acme.yaml")
+            try workspace.replace("audience: customer", with: "audience: \(audience)", in: "Templates/letter.md")
+            try workspace.replace(
+                "yours {{deal.rep}}.", with: "{{#deal.actions}}{{text}} {{/deal.actions}}", in: "Templates/letter.md")
+            try workspace.build { $0.formats = [.markdown] }
+            let text = try workspace.text("output/letters/acme/Letter-to-Acme.md")
+            for name in ["C", "P", "I"] { #expect(text.contains("\(name)-action") == expected.contains(name)) }
+        }
+    }
+
+    @Test("an id may tell a customer's folders apart, not be in the file's name")
+    func names() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace("Letter to {{deal.company}}\n", with: "{{deal.id}}\n", in: "Templates/letter.md")
+        let problems = try workspace.problems()
+        #expect(problems.contains("Templates/letter.md:6:"), "\(problems)")
+        #expect(problems.contains("error[E11]"), "\(problems)")
+    }
+
+    /// The file's name and its text; of a Word document every part and every part's name.
+    private func everything(in file: String, of workspace: TemporaryWorkspace) throws -> String {
+        let bytes = try workspace.bytes(file)
+        guard file.hasSuffix(".docx") else { return file + String(decoding: bytes, as: UTF8.self) }
+        let container = try Container(zipped: bytes)
+        return ([file, "\(container.relationships)"] + container.parts.map { "\($0.name) \($0.relationships) \(String(decoding: $0.bytes, as: UTF8.self))" })
+            .joined(separator: "\n")
+    }
+}

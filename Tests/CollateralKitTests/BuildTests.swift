@@ -1,0 +1,134 @@
+import CollateralKit
+import Foundation
+import Testing
+
+@Suite("A build makes what was asked for, and only that")
+struct BuildTests {
+    @Test("three formats of each document, and a start page")
+    func formats() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let report = try workspace.build()
+        #expect(!report.hasFailed)
+        #expect(
+            workspace.files() == [
+                "output/index.html", "output/letters/acme/Letter-to-Acme.docx", "output/letters/acme/Letter-to-Acme.html",
+                "output/letters/acme/Letter-to-Acme.md",
+            ])
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("Dear Acme, yours Ann."))
+    }
+
+    @Test("the same input gives the same bytes, whatever the number of jobs")
+    func determinism() throws {
+        let one = try TemporaryWorkspace.shipped()
+        let other = try TemporaryWorkspace.shipped()
+        try one.build { $0.jobs = 1 }
+        try other.build { $0.jobs = 8 }
+        #expect(one.files() == other.files())
+        for file in one.files() { #expect(try one.bytes(file) == other.bytes(file), "\(file)") }
+    }
+
+    @Test(
+        "options choose documents",
+        arguments: [
+            ("letter", nil, nil, ["letters/acme/Letter-to-Acme.md"]),
+            (nil, "acme", nil, ["letters/acme/Letter-to-Acme.md"]),
+            (nil, nil, "internal", []),
+        ] as [(String?, String?, String?, [String])])
+    func options(document: String?, deal: String?, audience: String?, expected: [String]) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build {
+            $0.document = document
+            $0.deal = deal
+            $0.audience = audience
+            $0.formats = [.markdown]
+        }
+        #expect(workspace.files().filter { $0.hasSuffix(".md") } == expected.map { "output/\($0)" })
+    }
+
+    @Test(
+        "a name nobody knows is told with the nearest one",
+        arguments: [
+            ("deal", KitError.unknownDeal(id: "acmee", near: "acme", known: ["acme"])),
+            ("document", .unknownDocument(name: "leter", near: "letter", known: ["letter"])),
+            ("interaction", .unknownInteraction(id: "meting", near: "meeting", known: ["meeting"])),
+        ])
+    func unknown(option: String, error: KitError) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        #expect(throws: error) {
+            try workspace.build {
+                switch option {
+                case "deal": $0.deal = "acmee"
+                case "document": $0.document = "leter"
+                default: $0.interaction = "meting"
+                }
+            }
+        }
+    }
+
+    @Test("a deal that names nobody gets no documents for customers")
+    func notShared() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace("shared_with: [customer]\n", with: "", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(workspace.files() == [])
+    }
+
+    @Test("an error in one deal keeps its own documents from being written, and no others")
+    func skipping() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(SmallSpecs.acme.replacing("Acme", with: "Beta") + "\ncolour: red", to: "Specs/deals/beta.yaml")
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        #expect(report.summary.contains("letter of beta: Specs/deals/beta.yaml has errors"))
+        #expect(workspace.exists("output/letters/acme/Letter-to-Acme.docx"))
+        #expect(!workspace.exists("output/letters/beta/Letter-to-Beta.docx"))
+    }
+
+    @Test("what is missing makes a customer's document a draft, which --final refuses")
+    func drafts() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace("yours {{deal.rep}}.", with: "until {{deal.go_live}}.", in: "Templates/letter.md")
+        let draft = try workspace.build()
+        #expect(!draft.hasFailed)
+        #expect(draft.summary.contains("letters/acme/Letter-to-Acme: ‹go live›"))
+        let page = try workspace.text("output/letters/acme/Letter-to-Acme.html")
+        #expect(page.contains("Draft") && page.contains("‹go live›"))
+
+        try workspace.remove("output")
+        let final = try workspace.build { $0.isFinal = true }
+        #expect(final.hasFailed)
+        #expect(final.summary.contains("Refused: 1 document with open items (--final):"))
+        #expect(workspace.files() == [])
+    }
+
+    @Test("a plan nobody wrote yet has its call plan all the same, with blanks")
+    func unwrittenPlan() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(
+            """
+            ---
+            document: plan
+            title: "Plan"
+            for: plan
+            audience: internal
+            file: plans/{{deal.id}}/{{plan.id}}
+            ---
+            Objective: {{?plan.objective}}
+            """, to: "Templates/plan.md")
+        let report = try workspace.build { $0.formats = [.markdown] }
+        #expect(!report.hasFailed)
+        #expect(try workspace.text("output/plans/acme/meeting.md").contains("Objective: \\_\\_") || workspace.text("output/plans/acme/meeting.md").contains("Objective: __"))
+    }
+
+    @Test("two documents with one path are told, both by name")
+    func samePath() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace("letters/{{deal.id}}/Letter to {{deal.company}}", with: "letter", in: "Templates/letter.md")
+        try workspace.write(SmallSpecs.acme, to: "Specs/deals/beta.yaml")
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        #expect(
+            report.problems.text(json: false, color: false).contains(
+                "error[T41]: two documents have the path 'letter': letter of acme, and letter of beta"))
+    }
+}

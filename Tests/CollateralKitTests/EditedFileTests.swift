@@ -1,0 +1,87 @@
+import CollateralKit
+import Testing
+
+@Suite("Files that people have touched are theirs")
+struct EditedFileTests {
+    static let letter = "output/letters/acme/Letter-to-Acme.md"
+    static let new = "output/letters/acme/Letter-to-Acme.new.md"
+
+    @Test("an edited file stays as it is; the new version stands beside it and the report says so")
+    func edited() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("My own words.", to: Self.letter)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(try workspace.text(Self.letter) == "My own words.")
+        #expect(try workspace.text(Self.new).contains("yours Eve"))
+        #expect(
+            report.summary.contains(
+                "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"))
+        #expect(!report.hasFailed)
+    }
+
+    @Test("the file beside it may be edited too, and a third one is written")
+    func editedTwice() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: Self.letter)
+        try workspace.build()
+        try workspace.write("mine too", to: Self.new)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter) == "mine")
+        #expect(try workspace.text(Self.new) == "mine too")
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.new-2.md").contains("yours Eve"))
+    }
+
+    @Test("a file of the same name that no build wrote is somebody's own")
+    func foreign() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("from elsewhere", to: Self.letter)
+        try workspace.build()
+        #expect(try workspace.text(Self.letter) == "from elsewhere")
+        #expect(workspace.exists(Self.new))
+    }
+
+    @Test("a file nobody touched is replaced, and one that would not change is left alone")
+    func untouched() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let again = try workspace.build()
+        #expect(again.summary.contains("(3 files, 0 new or changed)"))
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Eve"))
+        #expect(!workspace.exists(Self.new))
+    }
+
+    @Test("a manifest that cannot be read loses nothing: every file counts as somebody's own")
+    func brokenManifest() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("{", to: "output/.collateral/manifest.json")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Ann"))
+        #expect(try workspace.text(Self.new).contains("yours Eve"))
+    }
+
+    @Test("files of earlier builds are named, not deleted")
+    func leftovers() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace("company: Acme", with: "company: Acme2", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(workspace.exists(Self.letter))
+        #expect(report.summary.contains("No longer made, still there: 3 files of earlier builds:"))
+    }
+
+    @Test("nothing half-written is left where a build cannot write")
+    func unwritable() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("a file where a folder should be", to: "output/letters")
+        #expect(throws: KitError.self) { try workspace.build() }
+        #expect(workspace.files() == ["output/letters"])
+    }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import DocumentModel
+import Foundation
+import MarkdownReader
+import OfficePackage
+import TemplateEngine
+
+/// What a document says to its reader, by format: its words and signs in their order, each run of white space one space.
+enum Reading {
+    static func markdown(_ text: String) -> String {
+        var sink = MarkingSink()
+        sink.write(text: text[...], at: Place(file: "output.md"))
+        let reading = MarkdownReader.read(sink.finish(), options: ReaderOptions(template: Place(file: "output.md")))
+        return squeezed(((reading.title ?? []).plainText + "\n" + reading.blocks.plainText))
+    }
+
+    static func html(_ page: String) -> String {
+        let body = page.range(of: "<body").map { page[$0.lowerBound...] } ?? page[...]
+        var text = ""
+        var isTag = false
+        for character in body {
+            switch character {
+            case "<":
+                isTag = true
+                text.append(" ")
+            case ">" where isTag: isTag = false
+            default: if !isTag { text.append(character) }
+            }
+        }
+        for (entity, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&"),
+        ] { text = text.replacing(entity, with: character) }
+        return squeezed(text)
+    }
+
+    /// The text runs of the body, by a walk of its XML.
+    static func word(_ bytes: [UInt8]) throws -> String {
+        let xml = String(decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
+        var text = ""
+        for piece in xml.components(separatedBy: "<w:").dropFirst() {
+            if piece.hasPrefix("t>") || piece.hasPrefix("t ") {
+                let start = piece.firstIndex(of: ">").map(piece.index(after:)) ?? piece.startIndex
+                text += piece[start...].prefix { $0 != "<" }
+            } else if piece.hasPrefix("p>") || piece.hasPrefix("p ") || piece.hasPrefix("br") || piece.hasPrefix("tab/") {
+                text += " "
+            }
+        }
+        for (entity, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#13;", ""), ("&amp;", "&"),
+        ] { text = text.replacing(entity, with: character) }
+        return squeezed(text)
+    }
+
+    static func squeezed(_ text: String) -> String {
+        text.split { $0.isWhitespace || $0 == "\u{200E}" || $0 == "\u{200F}" }.joined(separator: " ")
+    }
+}
