@@ -44,14 +44,31 @@ package enum Starter {
 
     /// A Major Interaction to fill in.
     package static func interaction(_ id: String, in folder: WorkspaceFolder) throws(KitError) -> String {
-        let roles = Project.specs(of: folder).workspace.process?.roles ?? []
+        let loaded = Project.specs(of: folder)
+        let roles = loaded.workspace.process?.roles ?? []
         let sellers = roles.filter { $0.side?.value == .seller }.compactMap { $0.id?.value }
         let words = [
             "<id>": id, "<name>": title(id), "<seller>": sellers.first ?? "rep",
             "<coach>": sellers.first { $0.contains("manager") || $0.contains("lead") } ?? sellers.last ?? "manager",
         ]
-        return try make(SpecPath.interaction(id), from: "interaction.yaml", id: id, words: words, in: folder)
-            + "Name it in a stage of Specs/process.yaml: interactions: [\(id)]\n"
+        let made = try make(SpecPath.interaction(id), from: "interaction.yaml", id: id, words: words, in: folder)
+        return made + (try list(id, loaded, in: folder))
+    }
+
+    /// Puts the interaction into a stage with room for it, where that leaves `process.yaml` as sound as it was.
+    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError) -> String {
+        let byHand = "Name it in a stage of Specs/process.yaml: interactions: [\(id)]\n"
+        guard let source = loaded.sources[SpecPath.process],
+            let listing = StageListing(workspace: loaded.workspace, source: source).adding(id)
+        else { return byHand }
+        let file = SpecFile(path: SpecPath.process, bytes: Array(listing.text.utf8))
+        let after = SpecLoader.load(files: [file])
+        let stage = listing.stage.id.flatMap { after.workspace.stage($0.value) }
+        guard stage?.interactions.contains(where: { $0.value.id == id }) == true,
+            after.workspace.stages.count == loaded.workspace.stages.count
+        else { return byHand }
+        try write(listing.text, to: folder.root + "/" + SpecPath.process)
+        return "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
     }
 
     private static func make(
@@ -70,6 +87,11 @@ package enum Starter {
             throw .cannotRead(path: source, reason: reason(of: error))
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
+        try write(text, to: target)
+        return "Made \(path). "
+    }
+
+    private static func write(_ text: String, to target: String) throws(KitError) {
         do {
             try FileManager.default.createDirectory(
                 atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -77,7 +99,6 @@ package enum Starter {
         } catch {
             throw .cannotWrite(path: target, reason: reason(of: error))
         }
-        return "Made \(path). "
     }
 
     private static func copy(_ source: String, to target: String) throws(KitError) {

@@ -35,7 +35,21 @@ enum Reading {
 
     /// The text runs of the body, by a walk of its XML.
     static func word(_ bytes: [UInt8]) throws -> String {
-        let xml = String(decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
+        text(of: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [])
+    }
+
+    /// The body with headers, footers and what drop-downs offer.
+    static func wholeWord(_ bytes: [UInt8]) throws -> String {
+        let parts = try Container(zipped: bytes).parts.filter { part in
+            ["document", "header", "footer"].contains { part.name.contains("word/\($0)") } && part.name.hasSuffix(".xml")
+        }
+        let choices = parts.flatMap { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "w:displayText=\"").dropFirst() }
+            .map { $0.prefix { $0 != "\"" } }
+        return (parts.map { text(of: $0.bytes) } + [choices.joined(separator: " ")]).joined(separator: " ")
+    }
+
+    private static func text(of bytes: [UInt8]) -> String {
+        let xml = String(decoding: bytes, as: UTF8.self)
         var text = ""
         for piece in xml.components(separatedBy: "<w:").dropFirst() {
             if piece.hasPrefix("t>") || piece.hasPrefix("t ") {
