@@ -12,17 +12,17 @@ struct Collector {
     private var diagnostics: [Diagnostic] = []
     private var sources: [String: SourceText] = [:]
 
-    mutating func add(_ file: SpecFile) {
+    /// - Parameter read: what the file says, where it is a spec by its name.
+    mutating func add(_ file: SpecFile, _ read: ReadFile?) {
         switch SpecLocation(file.path) {
         case .spec(let kind, let id):
             if kind == .process { hasProcess = true }
             if let id, !Identifier.isValid(id) {
                 tell(.badFileName(id, slug: Identifier.slug(id), kind: kind), file)
             }
-            let read = SpecLoader.read(file, as: kind.entity, id: id)
-            diagnostics += read.diagnostics
-            sources[file.path] = read.source
-            keep(read.record, kind, id)
+            diagnostics += read?.diagnostics ?? []
+            sources[file.path] = read?.source
+            keep(read?.record, kind, id)
         case .wrongEnding(let kind, let id, let renamed):
             if kind == .process { hasProcess = true }
             tell(.wrongEnding(renamed: renamed), file)

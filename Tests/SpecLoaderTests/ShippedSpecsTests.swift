@@ -16,15 +16,30 @@ struct ShippedSpecsTests {
     }
 }
 
+@Suite("The templates that ship")
+struct ShippedTemplatesTests {
+    @Test("have front matter without a fault")
+    func shipped() throws {
+        let files = try ShippedSpecs.files("Templates").filter { $0.path.hasSuffix(".md") }
+        let templates = files.filter { !$0.path.contains("/partials/") }
+        #expect(!templates.isEmpty)
+        for file in templates {
+            let template = TemplateFile.load(file)
+            #expect(template.header?.document != nil, "\(file.path)")
+            #expect(Loading.lines(template.diagnostics) == [], "\(file.path)")
+        }
+    }
+}
+
 enum ShippedSpecs {
-    /// All files under `Specs/` of the package.
-    static func files() throws -> [SpecFile] {
+    /// All files under a folder of the package.
+    static func files(_ name: String = "Specs") throws -> [SpecFile] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let folder = root.appendingPathComponent("Specs")
+        let folder = root.appendingPathComponent(name)
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
         return try paths.map {
-            SpecFile(path: "Specs/" + $0, bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0))))
+            SpecFile(path: name + "/" + $0, bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0))))
         }
     }
 }

@@ -95,6 +95,7 @@ struct YAMLPlaces {
     }
 
     private static func hasOddBreaks(_ text: String) -> Bool {
+        guard text.utf8.contains(0xC2) || text.utf8.contains(0xE2) else { return false }
         var last: UInt8 = 0
         var beforeLast: UInt8 = 0
         for byte in text.utf8 {
