@@ -1,20 +1,28 @@
 import Diagnostics
 
-/// Turns offsets, asked for in rising order, into lines and columns: in linear time for the whole of a text.
+/// Turns offsets, asked for in rising order, into lines and columns: in linear time for the whole of a text. It may be
+/// asked again for what stands behind the latest mark.
 struct PositionCursor {
     private let start: Position
     private var offset = 0
     private var current: Position
+    private var marked: (offset: Int, position: Position)
 
     init(start: Position) {
         self.start = start
         current = start
+        marked = (0, start)
+    }
+
+    /// The position of the offset, to which the cursor can go back cheaply.
+    mutating func mark(at wanted: Int, in bytes: [UInt8]) -> Position {
+        marked = (wanted, position(at: wanted, in: bytes))
+        return current
     }
 
     mutating func position(at wanted: Int, in bytes: [UInt8]) -> Position {
         if wanted < offset {
-            offset = 0
-            current = start
+            (offset, current) = wanted >= marked.offset ? marked : (0, start)
         }
         while offset < wanted {
             let byte = bytes[offset]

@@ -10,13 +10,16 @@ struct TagScanner {
     private(set) var opening: [UInt8] = [Byte.openBrace, Byte.openBrace]
     private(set) var closing: [UInt8] = [Byte.closeBrace, Byte.closeBrace]
 
+    /// Where a closing mark was found, or none, looking from an offset on.
+    private var farClosings: [[UInt8]: (from: Int, found: Int?)] = [:]
+
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The offset of the next opening mark, nil where there is none.
     func nextTag(from offset: Int) -> Int? { find(opening, from: offset, to: bytes.count) }
 
     /// Reads the tag whose opening mark stands at `start`.
-    func readTag(at start: Int) -> Outcome {
+    mutating func readTag(at start: Int) -> Outcome {
         var cursor = skipWhite(start + opening.count)
         let kind = readSign(&cursor)
         let mark =
@@ -25,8 +28,8 @@ struct TagScanner {
             case .delimiters: [Byte.equals] + closing
             default: closing
             }
-        guard let end = find(mark, from: cursor, to: bytes.count) else {
-            if mark.count > closing.count, let plain = find(closing, from: cursor, to: bytes.count) {
+        guard let end = findClosing(mark, from: cursor) else {
+            if mark.count > closing.count, let plain = findClosing(closing, from: cursor) {
                 let range = start..<plain + closing.count
                 return .broken(.wrongClosingMark(closing: text(mark)), range: range, resume: range.upperBound)
             }
@@ -100,6 +103,15 @@ struct TagScanner {
     }
 
     func text(_ mark: [UInt8]) -> String { String(decoding: mark, as: UTF8.self) }
+
+    /// Remembers what it found, so that a text full of tags that are never closed is still searched only once.
+    private mutating func findClosing(_ mark: [UInt8], from start: Int) -> Int? {
+        if let near = find(mark, from: start, to: min(bytes.count, start + TemplateLimits.tagLength)) { return near }
+        if let (from, found) = farClosings[mark], from <= start, found.map({ $0 >= start }) ?? true { return found }
+        let found = find(mark, from: start, to: bytes.count)
+        farClosings[mark] = (start, found)
+        return found
+    }
 
     private func find(_ mark: [UInt8], from start: Int, to end: Int) -> Int? {
         guard let first = mark.first, end - start >= mark.count else { return nil }

@@ -157,7 +157,7 @@ extension TemplateParser {
     }
 
     /// `{{$name}}{{/name}}` alone on a line: where the next line begins.
-    private func lineBehindEmptyBlock(_ raw: RawTag, _ name: String) -> Int? {
+    private mutating func lineBehindEmptyBlock(_ raw: RawTag, _ name: String) -> Int? {
         let start = raw.range.upperBound
         guard scanner.nextTag(from: start) == start, case .tag(let next) = scanner.readTag(at: start),
             next.kind == .close, ExpressionReader(bytes: bytes, content: next.content, file: file).text == name

@@ -40,7 +40,7 @@ struct TemplateParser {
         while let start = scanner.nextTag(from: offset) {
             let blankStart = startOfBlank(before: start)
             let isBlankBefore = isLineStart(blankStart)
-            let position = cursor.position(at: start, in: bytes)
+            let position = cursor.mark(at: start, in: bytes)
             switch scanner.readTag(at: start) {
             case .broken(let fault, let range, let resume):
                 report(fault, at: place(range))
@@ -61,11 +61,11 @@ struct TemplateParser {
 
     /// The closing tag of an opening tag that could not be read is no second fault.
     private mutating func forgiveClosing(ofTagAt start: Int) {
-        let content = bytes[start...].dropFirst(scanner.opening.count)
+        let content = bytes[start...].dropFirst(scanner.opening.count).prefix(TemplateLimits.tagLength)
         guard let sign = content.first, [UInt8]("#^<$".utf8).contains(sign) else { return }
         let name = content.dropFirst().drop { Byte.isBlank($0) || $0 == Byte.question }
             .prefix { !Byte.isWhite($0) && $0 != Byte.bar && $0 != Byte.closeBrace }
-        if name.count < TemplateLimits.tagLength { forgivenClosings.insert(String(decoding: name, as: UTF8.self)) }
+        forgivenClosings.insert(String(decoding: name, as: UTF8.self))
     }
 
     // MARK: Text

@@ -1,0 +1,55 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+struct AudienceTests {
+    private static let customer = TemplateRules(audience: .customer)
+
+    @Test(
+        "an internal field is told on every way into a customer's template",
+        arguments: [
+            ("{{deal.amount}}", "1:3"), ("{{?plan.objective}}", "1:4"),
+            ("{{deal.amount | currency | default: \"x\"}}", "1:3"),
+            ("{{#deal.amount}}x{{/deal.amount}}", "1:4"), ("{{^deal.amount}}x{{/deal.amount}}", "1:4"),
+            ("{{#deal}}{{#contacts}}{{influence}}{{/contacts}}{{/deal}}", "1:25"),
+            ("{{#deal.contacts}}{{#influence.high}}x{{/influence.high}}{{/deal.contacts}}", "1:22"),
+            ("{{#deal.actions | where: audience customer}}{{/deal.actions}}", "1:26"),
+            ("{{#deal.actions | sort: cost}}{{/deal.actions}}", "1:25"),
+            ("{{deal.actions | sum: cost}}", "1:23"), ("{{deal.competitors | join}}", "1:3"),
+            ("{{#deal.competitors}}x{{/deal.competitors}}", "1:4"), ("{{#?plan.learn}}{{.}}{{/plan.learn}}", "1:5"),
+            ("{{#plan.coaching}}x{{/plan.coaching}}", "1:4"), ("{{>*interaction.cycle}}", "1:5"),
+            ("{{<letter}}{{$title}}{{deal.id}}{{/title}}{{/letter}}", "1:24"),
+        ])
+    func routes(template: String, place: String) {
+        let partials = ["CAPD": "", "PDCA": "", "letter": "{{$title}}{{/title}}"]
+        let found = Templates.faults(template, partials: partials, rules: Self.customer)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("\(place) E11 ") == true, "\(found)")
+        #expect(Templates.faults(template, partials: partials) == [], "an internal template may name it")
+    }
+
+    @Test("it is told at the tag in the partial, and the help names who pulls the partial in")
+    func partial() throws {
+        let check = Templates.check(
+            "x\n {{>outer}}", partials: ["outer": "{{>inner}}", "inner": "\n{{deal.amount}}"], rules: Self.customer)
+        #expect(
+            Templates.lines(check.diagnostics) == [
+                "Templates/partials/inner.md:2:3 E11 'deal.amount' is internal, and this template is for customers"
+            ])
+        #expect(
+            check.diagnostics.first?.help
+                == "'Templates/t.md:2:2' pulls this in; take it out, or make that template internal")
+        #expect(check.program == nil)
+    }
+
+    @Test("what customers may see is no fault, nor is an id that the path of a file may hold")
+    func allowed() {
+        let template = "{{deal.company}}{{#deal.contacts}}{{name}}{{/deal.contacts}}{{deal.go_live}}"
+        #expect(Templates.faults(template, rules: Self.customer) == [])
+        let rules = TemplateRules(audience: .partner, allowedInternalPaths: ["deal.id"])
+        #expect(
+            Templates.faults("{{deal.id}}/{{plan.id}}", rules: rules) == [
+                "1:15 E11 'plan.id' is internal, and this template is for partners"
+            ])
+    }
+}

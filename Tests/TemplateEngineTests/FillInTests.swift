@@ -1,0 +1,74 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+struct FillInTests {
+    @Test(
+        "a field to fill in shows what is known, else a blank",
+        arguments: [
+            ("{{?plan.objective}}", Blank(path: "plan.objective", label: "objective", kind: .text)),
+            ("{{?plan.minutes}}", Blank(path: "plan.minutes", label: "minutes", kind: .text, value: "1045")),
+            (
+                "{{?plan.when | date: short}}",
+                Blank(path: "plan.when", label: "when", kind: .date(isoValue: "2026-03-03"), value: "3 Mar 2026")
+            ),
+            ("{{?deal.close_date}}", Blank(path: "deal.close_date", label: "close date", kind: .date(isoValue: nil))),
+            (
+                "{{?plan.terms}}",
+                Blank(path: "plan.terms", label: "terms", kind: .multiline, value: "Net **30** days")
+            ),
+            (
+                "{{?deal.status}}",
+                Blank(
+                    path: "deal.status", label: "status", kind: .choice(["open", "won", "no decision"]),
+                    value: "no decision")
+            ),
+            ("{{?plan.coaching.goal}}", Blank(path: "plan.coaching.goal", label: "goal", kind: .text)),
+        ])
+    func field(template: String, expected: Blank) throws {
+        let (sink, report) = try Templates.render(template)
+        #expect(sink.blanks == [expected])
+        #expect(report.openItems == [])
+        #expect(report.blankCount == 1)
+    }
+
+    @Test("a yes or no to fill in is a box, ticked where it is known")
+    func checkbox() throws {
+        let (sink, _) = try Templates.render("{{#deal.actions}}{{?done}}{{/deal.actions}}")
+        #expect(sink.blanks.map(\.kind) == [.checkbox(true), .checkbox(false), .checkbox(false)])
+        #expect(sink.blanks.map(\.path) == ["deal.actions.1.done", "deal.actions.2.done", "deal.actions.3.done"])
+        #expect(sink.blanks.map(\.value) == [nil, nil, nil])
+    }
+
+    @Test(
+        "blank rows come after the known ones, and what they name is a blank",
+        arguments: [
+            (
+                "{{#?plan.learn | rows: 2}}{{.}};{{/plan.learn}}",
+                "[Who signs?];[What a stop costs?];[? plan.learn.3];[? plan.learn.4];"
+            ),
+            (
+                "{{#?plan.give | rows: 2}}{{what}} until {{?until}} by {{interaction.name}};{{/plan.give}}",
+                "[? plan.give.1.what] until [? plan.give.1.until] by [Demo];"
+                    + "[? plan.give.2.what] until [? plan.give.2.until] by [Demo];"
+            ),
+            ("{{#?plan.give}}x{{/?plan.give}}", "xxx"),
+            (
+                "{{#?deal.actions | where: audience customer | sort: due | rows: 1}}{{text}};{{/deal.actions}}",
+                "[Visit];[Send plan];[? deal.actions.4.text];"
+            ),
+            (
+                "{{#?deal.contacts | rows: 1}}{{name}}{{#influences}}x{{/influences}};{{/deal.contacts}}",
+                "[Jane];[Omar]x;[? deal.contacts.3.name];"
+            ),
+            (
+                "{{#?plan.coaching}}{{goal}}{{?reality}}{{/plan.coaching}}",
+                "[? plan.coaching.goal][? plan.coaching.reality]"
+            ),
+        ])
+    func rows(template: String, expected: String) throws {
+        let (sink, report) = try Templates.render(template)
+        #expect(sink.text == expected)
+        #expect(report.openItems == [])
+    }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+struct RenderingTests {
+    @Test(
+        "templates print what they say",
+        arguments: [
+            ("{{deal.company}}", "[*Acme* | <b>R&D</b>]"),
+            (
+                "{{{plan.terms}}} {{plan.terms}} {{&plan.terms}}",
+                "[md: Net **30** days] [plain: Net **30** days] [md: Net **30** days]"
+            ),
+            (
+                "{{#interaction.cycle.CAPD}}check{{/interaction.cycle.CAPD}}{{#interaction.cycle.PDCA}}plan{{/interaction.cycle.PDCA}}",
+                "check"
+            ),
+            ("{{#interaction.cycle}}{{#CAPD}}yes{{/CAPD}}{{^PDCA}} no{{/PDCA}}{{/interaction.cycle}}", "yes no"),
+            ("{{#plan.learn}}({{.}}){{/plan.learn}}", "([Who signs?])([What a stop costs?])"),
+            ("{{#plan.when}}{{. | date: short}}{{/plan.when}}", "[3 Mar 2026]"),
+            ("{{#deal.competitors}}x{{/deal.competitors}}{{^deal.competitors}}none{{/deal.competitors}}", "none"),
+            ("{{#deal.close_date}}x{{/deal.close_date}}", ""),
+            ("{{^deal.close_date}}no {{deal.close_date}}date{{/deal.close_date}}", "no date"),
+            (
+                "{{#deal.actions | any}}Actions: {{#deal.actions}}{{text}};{{/deal.actions}}{{/deal.actions}}",
+                "Actions: [Send plan];[Ask finance];[Visit];"
+            ),
+            ("{{#deal.competitors | any}}x{{/deal.competitors}}", ""),
+            ("{{=<% %>=}}<%interaction.name%> {{x}}", "[Demo] {{x}}"),
+            ("{{! nothing }}{{! {{deal }}a", "a"),
+        ])
+    func prints(template: String, expected: String) throws {
+        #expect(try Templates.text(template) == expected)
+    }
+
+    @Test("a missing value is an open item, shown and counted; with a default it is the author's decision")
+    func openItems() throws {
+        let (sink, report) = try Templates.render(
+            "{{deal.close_date | date}} {{plan.coaching.goal}} {{deal.competitors | join}} {{plan.objective | default: \"none\"}}"
+        )
+        #expect(
+            sink.text
+                == "[! deal.close_date close date] [! plan.coaching.goal goal] [! deal.competitors competitors] [none]")
+        #expect(report.openItems.map(\.path) == ["deal.close_date", "plan.coaching.goal", "deal.competitors"])
+        #expect(report.openItems.first?.label == "close date")
+        #expect(report.openItems.first?.tag == Place(file: "Templates/t.md", line: 1, column: 1, length: 26))
+        #expect(report.valueCount == 1)
+        #expect(report.blankCount == 0)
+    }
+
+    @Test("each value says which tag prints it and which line of a spec said it")
+    func provenance() throws {
+        let origin = Place(file: "Specs/deals/acme.yaml", line: 4, column: 7)
+        let root = RootRecord(
+            schema: Sales.root, values: ["today": TemplateValue(.date(Sales.date(2026, 3, 3)), at: origin)])
+        let program = try #require(Templates.check("\n  {{today | date: iso}}").program)
+        var sink = RecordingSink()
+        _ = program.render(root, context: RenderContext(locale: "en-GB", currency: "EUR"), into: &sink)
+        #expect(sink.text == "\n  [2026-03-03]")
+        #expect(sink.origins == [origin])
+        #expect(sink.tags == [Place(file: "Templates/t.md", line: 2, column: 3, length: 21)])
+        #expect(sink.textPlaces == [Place(file: "Templates/t.md")])
+    }
+
+    @Test("the lines of an indented partial are indented, values and boundaries with them")
+    func indentation() throws {
+        let partials = ["list": "a\n\n{{#deal.contacts}}\n- {{name}}\n{{/deal.contacts}}\n{{today | date: iso}}\n"]
+        #expect(
+            try Templates.text("x\n  {{>list}}\ny", partials: partials, showsBoundaries: true) == """
+                x
+                  a
+
+                  <opens>
+                  - [Jane]
+                  <nextRound>
+                  - [Omar]
+                  <closes>
+                  [2026-02-27]
+                y
+                """)
+    }
+
+    @Test(
+        "a section tag alone on its line is a boundary, once where the section prints nothing",
+        arguments: [
+            (
+                "a\n{{#plan.learn}}\n- {{.}}\n{{/plan.learn}}\nb",
+                "a\n<opens>\n- [Who signs?]\n<nextRound>\n- [What a stop costs?]\n<closes>\nb"
+            ),
+            ("a\n {{#deal.competitors}}\n- x\n{{/deal.competitors}}\nb", "a\n <empty>\nb"),
+            ("a\n{{^deal.competitors}}\nnone\n{{/deal.competitors}}\n", "a\n<opens>\nnone\n<closes>\n"),
+            ("| {{#plan.learn}}{{.}} {{/plan.learn}}|", "| [Who signs?] [What a stop costs?] |"),
+            ("{{#plan.learn}} {{! x }}\n{{/plan.learn}}\n", " \n \n<closes>\n"),
+            ("a\r\n{{#interaction}}\r\nb\r\n{{/interaction}}\r\nc", "a\r\n<opens>\nb\r\n<closes>\nc"),
+            (
+                "{{#?plan.learn | rows: 1}}\n- {{.}}\n{{/plan.learn}}\n",
+                "<opens>\n- [Who signs?]\n<nextRound>\n- [What a stop costs?]\n<nextRound>\n- [? plan.learn.3]\n<closes>\n"
+            ),
+        ])
+    func boundaries(template: String, expected: String) throws {
+        #expect(try Templates.text(template, showsBoundaries: true) == expected)
+    }
+
+    @Test("a block alone on its line keeps its line, whatever replaces it")
+    func blockLines() throws {
+        let partials = ["letter": "Dear\n  {{$body}}\n  you\n  {{/body}}\nBye\n"]
+        #expect(try Templates.text("{{>letter}}", partials: partials) == "Dear\n  you\nBye\n")
+        #expect(
+            try Templates.text("{{<letter}}{{$body}}all{{/body}}{{/letter}}", partials: partials)
+                == "Dear\n  all\nBye\n")
+    }
+
+    @Test("data that lead back to themselves end with a message, not a crash")
+    func circle() throws {
+        struct Loop: TemplateRecord {
+            var schema: RecordSchema { Sales.contact }
+            func value(of field: String) -> TemplateValue? {
+                field == "influences" ? TemplateValue(.list([TemplateValue(.record(self))])) : nil
+            }
+        }
+        let check = TemplateCheck(
+            Templates.parse("{{>p}}"), against: Sales.contact,
+            library: Templates.library(["p": "{{#influences}}{{>p}}{{/influences}}"]))
+        let program = try #require(check.program)
+        var sink = RecordingSink()
+        let report = program.render(Loop(), context: RenderContext(locale: "en", currency: "EUR"), into: &sink)
+        #expect(report.faults.map(\.message) == ["partials and sections are nested more than 200 deep"])
+        #expect(report.faults.first?.code == "T11")
+    }
+
+    @Test("the skeleton walks every branch once, through partials, without data")
+    func skeleton() throws {
+        let check = Templates.check(
+            "{{#deal.contacts}}\n{{>p}}\n{{/deal.contacts}}\n{{^deal.amount}}{{{plan.terms}}}{{/deal.amount}}{{?plan.objective}}{{>*interaction.cycle}}",
+            partials: ["p": "{{name}}{{#influences}}{{>p}}{{/influences}}", "CAPD": "C", "PDCA": "P"])
+        var sink = RecordingSink(showsBoundaries: true)
+        try #require(check.program).renderSkeleton(into: &sink)
+        #expect(sink.text == "<opens>\n[name]<closes>\n[md: terms][? plan.objective]CP")
+    }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import TemplateEngine
+import Testing
+
+struct RobustnessTests {
+    /// A small generator with a fixed seed, so that a failure can be repeated.
+    private struct Dice {
+        var state: UInt64
+        mutating func roll(below limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(limit))
+        }
+    }
+
+    private static let template = """
+        # {{interaction.name | upper}} é👩‍🔧
+        {{! a comment }}
+        {{#deal.contacts | sort: influence}}
+        - {{name}}: {{title | default: "?"}} {{#influence.high}}!{{/influence.high}}
+        {{/deal.contacts}}
+          {{>p}}
+        {{<letter}}{{$title}}Title {{today | date: short}}{{/title}}{{/letter}}
+        {{#?plan.learn | rows: 3}}
+        1. {{.}}
+        {{/plan.learn}}
+        {{=<% %>=}}<%deal.company%><%={{ }}=%>{{{plan.terms}}}{{>*interaction.cycle}}
+        {{^deal.close_date}}none{{/deal.close_date}} {{?plan.objective}} {{deal.actions | sum: cost | currency: EUR}}
+        """
+
+    @Test("no mutilated template crashes, and what passes the check renders")
+    func mutations() {
+        var dice = Dice(state: 42)
+        let library = Templates.library([
+            "p": "{{name}}\n{{deal.name}}\n", "letter": "{{$title}}{{/title}}\n", "CAPD": "c", "PDCA": "p",
+        ])
+        let context = RenderContext(locale: "en-GB", currency: "EUR")
+        for _ in 0..<600 {
+            var bytes = Array(Self.template.utf8)
+            for _ in 0...dice.roll(below: 4) {
+                let start = dice.roll(below: bytes.count)
+                let end = min(bytes.count, start + 1 + dice.roll(below: 6))
+                if dice.roll(below: 3) == 0 {
+                    bytes.insert(contentsOf: bytes[start..<end], at: dice.roll(below: bytes.count))
+                } else {
+                    bytes.removeSubrange(start..<end)
+                }
+            }
+            let template = Templates.parse(String(decoding: bytes, as: UTF8.self))
+            let check = TemplateCheck(template, against: Sales.root, library: library)
+            var sink = RecordingSink()
+            check.program?.renderSkeleton(into: &sink)
+            if let report = check.program?.render(Sales.data, context: context, into: &sink) {
+                #expect(report.faults.isEmpty)
+            }
+            #expect(check.program != nil || check.diagnostics.hasErrors)
+        }
+    }
+
+    @Test("a template of twenty thousand lines is read in one go")
+    func huge() throws {
+        let lines = String(repeating: "{{#interaction}}{{name}}{{/interaction}} text\n", count: 20_000)
+        #expect(Templates.parse(lines).diagnostics.isEmpty)
+        let oneLine = String(repeating: "{{today | date}} x ", count: 10_000)
+        #expect(Templates.parse(oneLine).diagnostics.isEmpty)
+    }
+
+    @Test("partials that nest beyond all use are refused when checked")
+    func deepPartials() {
+        var partials: [String: String] = [:]
+        for index in 0..<300 { partials["p\(index)"] = "{{>p\(index + 1)}}" }
+        partials["p300"] = "end"
+        #expect(
+            Templates.faults("{{>p0}}", partials: partials) == [
+                "Templates/partials/p199.md:1:1 T11 partials and sections are nested more than 200 deep"
+            ])
+    }
+}
