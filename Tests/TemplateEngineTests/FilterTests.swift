@@ -5,9 +5,9 @@ struct FilterTests {
     @Test(
         "filters write for their reader",
         arguments: [
-            ("{{plan.when}}", "Tuesday 3 March 2026 at 14:30", "Dienstag, 3. März 2026 um 14:30"),
-            ("{{today}}", "Friday 27 February 2026", "Freitag, 27. Februar 2026"),
-            ("{{plan.when | date: day}}", "Tuesday 3 March 2026", "Dienstag, 3. März 2026"),
+            ("{{plan.when}}", "Tuesday, 3 March 2026 at 14:30", "Dienstag, 3. März 2026 um 14:30"),
+            ("{{today}}", "Friday, 27 February 2026", "Freitag, 27. Februar 2026"),
+            ("{{plan.when | date: day}}", "Tuesday, 3 March 2026", "Dienstag, 3. März 2026"),
             ("{{plan.when | date: short}}", "3 Mar 2026", "3. März 2026"),
             ("{{plan.when | date: weekday}}", "Tuesday", "Dienstag"),
             ("{{plan.when | date: month}}", "March 2026", "März 2026"),
@@ -36,7 +36,7 @@ struct FilterTests {
             ("{{deal.actions | sum: cost | currency}}", "€11.75", "11,75\u{A0}€"),
             ("{{deal.close_date | date: short | default: \"not set\"}}", "not set", "not set"),
             (
-                "{{plan.when | default: \"not set\"}}", "Tuesday 3 March 2026 at 14:30",
+                "{{plan.when | default: \"not set\"}}", "Tuesday, 3 March 2026 at 14:30",
                 "Dienstag, 3. März 2026 um 14:30"
             ),
         ])

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A piece of a template whose names are bound. Classes, so that walking them copies nothing.
 enum BoundNode: Sendable {
-    case text(TextNode)
+    case text(BoundText)
     case value(BoundValue)
     case section(BoundSection)
     case call(BoundCall)
@@ -10,17 +10,37 @@ enum BoundNode: Sendable {
     case block(BoundBlock)
 }
 
+/// The template's own text.
+final class BoundText: Sendable {
+    let node: TextNode
+
+    init(_ node: TextNode) { self.node = node }
+}
+
 /// Where a value is found: in one of the scopes around, and the fields that lead to it.
 struct BoundPath: Sendable {
     /// Counted from the outermost; nil: the innermost scope that has the first field, looked up while rendering.
     var scope: Int?
-    var fields: [String]
+    var fields: [String] {
+        didSet { fieldsText = fields.joined(separator: ".") }
+    }
+    /// The fields with dots between them.
+    private(set) var fieldsText: String
     /// The case that an enum is asked for.
     var caseID: String?
     /// As the template writes it.
     var text: String
     /// In the reader's words.
     var label: String
+
+    init(scope: Int?, fields: [String], caseID: String? = nil, text: String, label: String) {
+        self.scope = scope
+        self.fields = fields
+        fieldsText = fields.joined(separator: ".")
+        self.caseID = caseID
+        self.text = text
+        self.label = label
+    }
 }
 
 /// A path with filters.

@@ -42,7 +42,7 @@ struct TemplateBinder {
 
     private mutating func bind(_ node: TemplateNode, in context: BindingContext) -> BoundNode? {
         switch node {
-        case .text(let text): .text(text)
+        case .text(let text): .text(BoundText(text))
         case .variable(let variable): bind(variable, in: context)
         case .section(let section): bind(section, in: context)
         case .partial(let partial):

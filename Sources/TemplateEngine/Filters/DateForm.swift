@@ -1,8 +1,8 @@
 /// How a date is written; the words of the argument of `date`.
 package enum DateForm: String, CaseIterable, Sendable {
-    /// `Tuesday 3 March 2026`, with the time where one was said. What a date without a filter is.
+    /// `Tuesday, 3 March 2026`, with the time where one was said. What a date without a filter is.
     case long
-    /// `Tuesday 3 March 2026`
+    /// `Tuesday, 3 March 2026`
     case day
     /// `3 Mar 2026`
     case short

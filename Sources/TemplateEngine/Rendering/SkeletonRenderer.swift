@@ -19,7 +19,7 @@ struct SkeletonRenderer {
     private mutating func write<Sink: TemplateSink>(_ nodes: [BoundNode], into sink: inout Sink) {
         for node in nodes {
             switch node {
-            case .text(let text): output.write(text, into: &sink)
+            case .text(let text): output.write(text.node, into: &sink)
             case .value(let value): write(value, into: &sink)
             case .section(let section):
                 output.writeBoundary(.opens, section.opening, into: &sink)

@@ -25,7 +25,7 @@ struct TemplateRenderer {
         for node in nodes {
             guard report.faults.isEmpty else { return }
             switch node {
-            case .text(let text): output.write(text, into: &sink)
+            case .text(let text): output.write(text.node, into: &sink)
             case .value(let value): render(value, into: &sink)
             case .section(let section): render(section, into: &sink)
             case .call(let call): render(call, into: &sink)
@@ -102,11 +102,18 @@ struct TemplateRenderer {
 
     private func find(_ path: BoundPath) -> TemplateValue? {
         guard let index = path.scope else { return search(path.fields) }
-        var value = scopes[index].value
-        for field in path.fields {
+        guard let first = path.fields.first else { return found(scopes[index].value, path) }
+        guard case .record(let record)? = scopes[index].value?.content else { return nil }
+        var value = record.value(of: first)
+        for field in path.fields.dropFirst() {
             guard case .record(let record)? = value?.content else { return nil }
             value = record.value(of: field)
         }
+        return found(value, path)
+    }
+
+    /// The value itself, or whether it is the case that the path asks for.
+    private func found(_ value: TemplateValue?, _ path: BoundPath) -> TemplateValue? {
         guard let caseID = path.caseID else { return value }
         guard case .choice(let id, _)? = value?.content else { return nil }
         return TemplateValue(.boolean(id == caseID), at: value?.place)
@@ -132,9 +139,9 @@ struct TemplateRenderer {
 
     private func fullPath(_ path: BoundPath) -> String {
         guard let scope = path.scope else { return path.text }
-        var text = scopes[scope].fullPath
-        for field in path.fields { text = text.isEmpty ? field : "\(text).\(field)" }
-        return text
+        let outer = scopes[scope].fullPath
+        if path.fields.isEmpty || outer.isEmpty { return outer + path.fieldsText }
+        return outer + "." + path.fieldsText
     }
 
     // MARK: Sections
@@ -147,52 +154,70 @@ struct TemplateRenderer {
         switch node.kind {
         case .inverted:
             guard operand.isFalse else { return writeEmpty(node, into: &sink) }
-            output.writeBoundary(.opens, node.opening, into: &sink)
-            render(node.body, into: &sink)
-            output.writeBoundary(.closes, node.closing, into: &sink)
         case .shown:
             guard !operand.isFalse else { return writeEmpty(node, into: &sink) }
-            render(node, rounds(of: operand, node, found), into: &sink)
         case .fillIn:
-            render(node, rounds(of: operand, node, found) + blankRounds(node, found), into: &sink)
+            break
         }
-    }
-
-    /// The scopes to render the body with, one after the other; nil: the scopes as they are.
-    private func rounds(of operand: Operand, _ node: BoundSection, _ found: TemplateValue?) -> [RuntimeScope?] {
-        switch operand.value?.content {
-        case nil: return []
-        case .boolean?: return [nil]
-        case .list?:
-            let path = fullPath(node.expression.path)
-            return operand.items.map { RuntimeScope(value: $0.value, path: path, position: $0.position) }
-        case .text?, .markdown?, .integer?, .number?, .date?, .choice?, .record?:
-            return [RuntimeScope(value: operand.value, path: fullPath(node.expression.path))]
-        }
-    }
-
-    /// The rows to fill in behind the items that are known; for a record that is missing, the record itself.
-    private func blankRounds(_ node: BoundSection, _ found: TemplateValue?) -> [RuntimeScope?] {
-        let path = fullPath(node.expression.path)
-        guard case .list = node.expression.type else {
-            return found == nil ? [RuntimeScope(value: nil, path: path)] : []
-        }
-        let known = Operand(value: found).items.count
-        return (1...(node.expression.rows ?? 3)).map { RuntimeScope(value: nil, path: path, position: known + $0) }
-    }
-
-    private mutating func render<Sink: TemplateSink>(
-        _ node: BoundSection, _ rounds: [RuntimeScope?], into sink: inout Sink
-    ) {
-        let isStandalone = node.opening.indentation != nil && node.closing.indentation != nil
         output.writeBoundary(.opens, node.opening, into: &sink)
-        for (index, scope) in rounds.enumerated() {
-            if index > 0, isStandalone { output.writeBoundary(.nextRound, node.opening, into: &sink) }
-            if let scope { scopes.append(scope) }
+        if node.kind == .inverted {
             render(node.body, into: &sink)
-            if scope != nil { scopes.removeLast() }
+        } else {
+            let known = renderKnown(node, operand, into: &sink)
+            if node.kind == .fillIn { renderBlankRows(node, found, isFirst: known == 0, into: &sink) }
         }
         output.writeBoundary(.closes, node.closing, into: &sink)
+    }
+
+    /// Renders the body for what is known; how often.
+    private mutating func renderKnown<Sink: TemplateSink>(
+        _ node: BoundSection, _ operand: Operand, into sink: inout Sink
+    ) -> Int {
+        switch operand.value?.content {
+        case nil: return 0
+        case .boolean?:
+            render(node.body, into: &sink)
+            return 1
+        case .list(let values)?:
+            let path = fullPath(node.expression.path)
+            for (index, value) in values.enumerated() {
+                let position = operand.positions?[index] ?? index + 1
+                let scope = RuntimeScope(value: value, path: path, position: position)
+                renderRound(node, scope, isFirst: index == 0, into: &sink)
+            }
+            return values.count
+        case .text?, .markdown?, .integer?, .number?, .date?, .choice?, .record?:
+            let scope = RuntimeScope(value: operand.value, path: fullPath(node.expression.path))
+            renderRound(node, scope, isFirst: true, into: &sink)
+            return 1
+        }
+    }
+
+    /// Renders the rows to fill in behind the items that are known; for a record that is missing, the record itself.
+    private mutating func renderBlankRows<Sink: TemplateSink>(
+        _ node: BoundSection, _ found: TemplateValue?, isFirst: Bool, into sink: inout Sink
+    ) {
+        let path = fullPath(node.expression.path)
+        guard case .list = node.expression.type else {
+            if found == nil { renderRound(node, RuntimeScope(value: nil, path: path), isFirst: true, into: &sink) }
+            return
+        }
+        let known = Operand(value: found).items.count
+        for row in 1...(node.expression.rows ?? 3) {
+            let scope = RuntimeScope(value: nil, path: path, position: known + row)
+            renderRound(node, scope, isFirst: isFirst && row == 1, into: &sink)
+        }
+    }
+
+    private mutating func renderRound<Sink: TemplateSink>(
+        _ node: BoundSection, _ scope: RuntimeScope, isFirst: Bool, into sink: inout Sink
+    ) {
+        if !isFirst, node.opening.indentation != nil, node.closing.indentation != nil {
+            output.writeBoundary(.nextRound, node.opening, into: &sink)
+        }
+        scopes.append(scope)
+        render(node.body, into: &sink)
+        scopes.removeLast()
     }
 
     private func writeEmpty<Sink: TemplateSink>(_ node: BoundSection, into sink: inout Sink) {

@@ -97,6 +97,9 @@ enum Sales {
     static func list(_ values: [TemplateValue]) -> TemplateValue.Content { .list(values) }
     static func texts(_ texts: String...) -> TemplateValue.Content { .list(texts.map { TemplateValue(.text($0)) }) }
 
+    /// Read as it is written: a literal would be binary first.
+    static func amount(_ digits: String) -> TemplateValue.Content { .number(Decimal(string: digits) ?? .nan) }
+
     static func date(_ year: Int, _ month: Int, _ day: Int, _ hour: Int? = nil, _ minute: Int = 0) -> TemplateDate {
         let time = hour.map { TemplateDate.Time(hour: $0, minute: minute, utcOffset: 3_600) }
         return TemplateDate(year: year, month: month, day: day, time: time)
@@ -120,20 +123,20 @@ enum Sales {
                 deal,
                 [
                     "id": .text("acme"), "name": .text("Acme springs"), "company": .text("*Acme* | <b>R&D</b>"),
-                    "amount": .number(184_000.5), "contacts": list([jane, omar]),
+                    "amount": amount("184000.5"), "contacts": list([jane, omar]),
                     "status": .choice(id: "no_decision", label: "no decision"), "competitors": .list([]),
                     "actions": list([
                         record(
                             action,
                             [
                                 "text": .text("Send plan"), "due": .date(date(2026, 3, 9)), "hours": .integer(2),
-                                "cost": .number(10.25), "audience": .choice(id: "customer", label: "customer"),
+                                "cost": amount("10.25"), "audience": .choice(id: "customer", label: "customer"),
                                 "done": .boolean(true),
                             ]),
                         record(
                             action,
                             [
-                                "text": .text("Ask finance"), "hours": .integer(3), "cost": .number(1.5),
+                                "text": .text("Ask finance"), "hours": .integer(3), "cost": amount("1.5"),
                                 "audience": .choice(id: "internal", label: "internal"),
                             ]),
                         record(
