@@ -29,7 +29,7 @@ enum House {
         "collateral-bench": ["CollateralKit", "DocumentModel", "WordWriter"],
     ]
 
-    static let standard: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Darwin"]
+    static let standard: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"]
 
     struct Source {
         var module: String

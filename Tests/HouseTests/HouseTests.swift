@@ -22,10 +22,13 @@ struct HouseTests {
 
     @Test("only CollateralKit touches the file system")
     func fileSystem() {
-        let signs = ["FileManager", "contentsOf:", "contentsOfFile", "fopen(", "FileHandle(for", "write(to:", "write(toFile"]
+        let signs = [
+            "FileManager", "Data(contentsOf", "String(contentsOf", "contentsOfFile", "fopen(", "FileHandle(for",
+            "write(to:", "write(toFile",
+        ]
         for source in House.sources where !["CollateralKit", "collateral-bench"].contains(source.module) {
             for (number, line) in source.lines.enumerated() where !line.contains("///") {
-                #expect(!signs.contains { line.contains($0) && !line.contains("append(contentsOf:") && !line.contains("insert(contentsOf:") }, "\(source.path):\(number + 1)")
+                #expect(!signs.contains { line.contains($0) }, "\(source.path):\(number + 1): \(line)")
             }
         }
     }

@@ -43,9 +43,14 @@ enum Reading {
         let parts = try Container(zipped: bytes).parts.filter { part in
             ["document", "header", "footer"].contains { part.name.contains("word/\($0)") } && part.name.hasSuffix(".xml")
         }
-        let choices = parts.flatMap { String(decoding: $0.bytes, as: UTF8.self).components(separatedBy: "w:displayText=\"").dropFirst() }
-            .map { $0.prefix { $0 != "\"" } }
-        return (parts.map { text(of: $0.bytes) } + [choices.joined(separator: " ")]).joined(separator: " ")
+        var choices = ""
+        for part in parts {
+            let xml = String(decoding: part.bytes, as: UTF8.self)
+            for piece in xml.components(separatedBy: "w:displayText=\"").dropFirst() {
+                choices += " " + piece.prefix { $0 != "\"" }
+            }
+        }
+        return parts.map { text(of: $0.bytes) }.joined(separator: " ") + choices
     }
 
     private static func text(of bytes: [UInt8]) -> String {
