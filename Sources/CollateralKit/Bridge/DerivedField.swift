@@ -8,7 +8,9 @@ struct DerivedField: Sendable {
     let schema: FieldSchema
     let compute: @Sendable (BoundRecord) -> TemplateValue?
 
-    static let all: [DerivedField] = [rolePeople, collateralLate, collateralExpired, planHeld]
+    static let all: [DerivedField] = [
+        rolePeople, collateralLate, collateralExpired, planHeld, podMembers, clusterMembers,
+    ]
 
     static func named(_ name: String, of entity: Entity) -> DerivedField? {
         all.first { $0.entity === entity && $0.schema.name == name }
@@ -49,5 +51,25 @@ struct DerivedField: Sendable {
         schema: FieldSchema(name: "held", type: .boolean, isInternal: true, label: "held")
     ) { plan in
         TemplateValue(.boolean(Plan(plan.storage).isHeld))
+    }
+
+    private static let podMembers = memberNames(of: PodFields.entity) { Pod($0).members }
+    private static let clusterMembers = memberNames(of: ClusterFields.entity) { Cluster($0).members }
+
+    /// The names of the roles in a group, to be joined in a line.
+    private static func memberNames(
+        of entity: Entity, _ members: @escaping @Sendable (RecordStorage) -> [Located<Reference<ToRole>>]
+    ) -> DerivedField {
+        DerivedField(
+            entity: entity,
+            schema: FieldSchema(
+                name: "member_names", type: .list(.text), isOptional: true, isInternal: true, label: "members")
+        ) { group in
+            let roles = group.context.workspace.process?.roles ?? []
+            let names = members(group.storage).compactMap { member in
+                roles.first { $0.id?.value == member.value.id }?.name
+            }
+            return TemplateValue(.list(names.map { TemplateValue(.text($0.value), at: $0.place) }))
+        }
     }
 }

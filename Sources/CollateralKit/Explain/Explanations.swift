@@ -6,11 +6,18 @@ import SpecLoader
 package enum Explanations {
     /// What a code means, why it matters, how it is mended, and an example.
     package static func text(for code: String) throws(KitError) -> String {
-        let wanted = code.uppercased()
+        let wanted = normalized(code)
         guard let found = all.first(where: { $0.code == wanted }) else {
             throw .unknownCode(code: code, near: NearestName.find(wanted, in: all.map(\.code)))
         }
         return found.text
+    }
+
+    /// `e9` is E09.
+    private static func normalized(_ code: String) -> String {
+        let code = code.uppercased()
+        guard code.count == 2, let digit = code.last, digit.isNumber else { return code }
+        return "\(code.prefix(1))0\(digit)"
     }
 
     /// Every code with its title.
