@@ -10,4 +10,12 @@ package enum PartContent: Sendable, Equatable {
         case .packed(let packed): packed.bytes
         }
     }
+
+    /// Too small to be worth deflating: to set the machine up takes longer than all else, and saves a few bytes.
+    var isTiny: Bool {
+        switch self {
+        case .plain(let bytes): bytes.count <= 1_024
+        case .packed: false
+        }
+    }
 }

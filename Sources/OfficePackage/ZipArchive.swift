@@ -2,8 +2,6 @@ import CZip
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
@@ -104,7 +102,8 @@ enum ZipArchive {
         }
         // 1980-01-01 00:00, the first moment a zip archive can tell: year 0, month 1, day 1.
         zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0)
-        zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, level)
+        let method = entry.content.isTiny ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+        zip_set_file_compression(archive, UInt64(index), method, level)
     }
 
     private static func open(_ bytes: [UInt8]) -> OpaquePointer? {

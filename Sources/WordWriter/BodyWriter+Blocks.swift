@@ -5,8 +5,6 @@ extension BodyWriter {
     func blocks(_ blocks: [Block], in around: Surroundings) {
         for (index, block) in blocks.enumerated() {
             let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-            var around = around
-            if around.callout != nil && next != nil { around.holdsTogether = true }
             self.block(block, next: next, in: around)
         }
     }
@@ -58,14 +56,12 @@ extension BodyWriter {
         inside.hasOtherBar = isOther
         inside.listDepth = 0
         let style = ParagraphStyle.callout(callout.kind)
-        inside.holdsTogether = !callout.blocks.isEmpty
         airDue += Look.beforeCallout
         if !callout.title.isEmpty {
-            paragraph(style, inside.layout(of: style)) {
+            paragraph(style, inside.layout(of: style, keepsWithNext: !callout.blocks.isEmpty)) {
                 inlines(callout.title, .bold)
             }
         }
-        inside.holdsTogether = around.holdsTogether
         blocks(callout.blocks, in: inside)
         airDue = max(airDue, Look.afterCallout)
         if !isOther { previous = .callout(callout.kind) }

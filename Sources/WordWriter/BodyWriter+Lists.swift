@@ -6,11 +6,10 @@ extension BodyWriter {
         let level = min(around.listDepth, NumberingPart.deepestLevel)
         let isNumbered = list.start != nil && list.items.contains { $0.task == nil }
         let number = isNumbered ? numbering.addNumberedList(level: level, start: list.start ?? 1) : 0
-        for (index, item) in list.items.enumerated() {
+        for item in list.items {
             var inside = around
             inside.listDepth += 1
             inside.indent += Look.indentStep
-            if around.callout != nil && index + 1 < list.items.count { inside.holdsTogether = true }
             if let task = item.task {
                 self.task(item, isChecked: task.isChecked, blocks: task.blocks, in: inside)
             } else {
@@ -47,7 +46,7 @@ extension BodyWriter {
 
     /// Where an item's first paragraph stands; the numbering has the usual place itself.
     private func itemLayout(in inside: Surroundings, hasOwnIndent: Bool) -> ParagraphLayout {
-        var layout = ParagraphLayout(keepsWithNext: inside.holdsTogether)
+        var layout = ParagraphLayout()
         if !hasOwnIndent {
             layout.indent = inside.indent
             layout.hanging = Look.indentStep

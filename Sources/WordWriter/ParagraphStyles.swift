@@ -191,6 +191,7 @@ struct ParagraphStyles {
     }
 
     private func callout(_ kind: Callout.Kind, _ xml: XMLWriter) {
+        xml.element("w:keepLines")
         xml.element("w:pBdr") { CalloutLook(kind).writeBar(isRightToLeft: isRightToLeft, to: xml) }
         spacing(xml, before: 0, after: 80)
         xml.element("w:ind", ["w:left": String(CalloutLook.indent)])

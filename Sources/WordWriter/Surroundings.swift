@@ -9,8 +9,6 @@ struct Surroundings {
     var calloutIndent = 0
     /// Whether its bar must differ from that of the call-out before.
     var hasOtherBar = false
-    /// Whether what stands here belongs on one page with what comes after: all of a call-out but its end.
-    var holdsTogether = false
     var isQuoted = false
     /// How many lists stand around: 0 outside of any.
     var listDepth = 0
@@ -24,7 +22,7 @@ struct Surroundings {
 
     /// What of the indent and the bar the style does not say itself.
     func layout(of style: ParagraphStyle, keepsWithNext: Bool = false) -> ParagraphLayout {
-        var layout = ParagraphLayout(keepsWithNext: keepsWithNext || holdsTogether)
+        var layout = ParagraphLayout(keepsWithNext: keepsWithNext)
         let isCalloutStyle = callout.map { ParagraphStyle.callout($0) } == style
         let ownIndent = isCalloutStyle ? CalloutLook.indent : style == .quote ? Look.indentStep : 0
         if indent != ownIndent { layout.indent = indent }
