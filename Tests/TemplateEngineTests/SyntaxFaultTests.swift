@@ -14,6 +14,14 @@ struct SyntaxFaultTests {
                 "{{}} {{ }} {{#}}x{{/}}",
                 ["1:1 T01 this tag names nothing", "1:6 T01 this tag names nothing", "1:12 T01 this tag names nothing"]
             ),
+            (
+                "{{{plan.terms}} {{today}",
+                [
+                    "1:1 T01 a tag that opens with three braces closes with '}}}'",
+                    "1:17 T01 this tag is never closed: '}}' is missing",
+                ]
+            ),
+            ("{{{plan.terms {{today}}", ["1:1 T01 this tag is never closed: '}}}' is missing"]),
             ("{{deal..name}}", ["1:3 T01 'deal..name' is no name: names are joined by single dots"]),
             ("{{deal name}}", ["1:3 T01 'deal name' is more than one name"]),
             ("x\n  {{#deal.actions}}\n", ["2:3 T01 '{{#deal.actions}}' is opened here and never closed"]),

@@ -18,20 +18,18 @@ final class BoundText: Sendable {
 }
 
 /// Where a value is found: in one of the scopes around, and the fields that lead to it.
-struct BoundPath: Sendable {
+final class BoundPath: Sendable {
     /// Counted from the outermost; nil: the innermost scope that has the first field, looked up while rendering.
-    var scope: Int?
-    var fields: [String] {
-        didSet { fieldsText = fields.joined(separator: ".") }
-    }
+    let scope: Int?
+    let fields: [String]
     /// The fields with dots between them.
-    private(set) var fieldsText: String
+    let fieldsText: String
     /// The case that an enum is asked for.
-    var caseID: String?
+    let caseID: String?
     /// As the template writes it.
-    var text: String
+    let text: String
     /// In the reader's words.
-    var label: String
+    let label: String
 
     init(scope: Int?, fields: [String], caseID: String? = nil, text: String, label: String) {
         self.scope = scope
@@ -62,12 +60,18 @@ final class BoundValue: Sendable {
     let tag: Place
     /// Whether the author has decided what stands where the value is missing.
     let isDecided: Bool
+    /// Whether it prints as it is, so that in a row to fill in it is a blank: no list that filters make something of.
+    let isLeaf: Bool
 
     init(form: VariableNode.Form, expression: BoundExpression, tag: Place, isDecided: Bool) {
         self.form = form
         self.expression = expression
         self.tag = tag
         self.isDecided = isDecided
+        switch expression.sourceType {
+        case .list, .record: isLeaf = false
+        case .text, .markdown, .integer, .number, .date, .boolean, .choice: isLeaf = true
+        }
     }
 }
 

@@ -24,9 +24,7 @@ extension TemplateBinder {
             switch context.scopes[index].type {
             case .record(let schema):
                 guard schema.field(first.name) != nil else { continue }
-                var binding = PathBinding(
-                    path: BoundPath(scope: index, fields: [], text: path.text, label: ""), type: .record(schema))
-                return walk(path, &binding, context) ? binding : nil
+                return walk(path, from: schema, scope: index, context)
             case .choice(let cases):
                 guard path.segments.count == 1, cases.contains(first.name) else { continue }
                 let bound = BoundPath(
@@ -41,23 +39,29 @@ extension TemplateBinder {
     }
 
     /// Follows the fields of a path from record to record.
-    private mutating func walk(_ path: TagPath, _ binding: inout PathBinding, _ context: BindingContext) -> Bool {
+    private mutating func walk(
+        _ path: TagPath, from schema: RecordSchema, scope: Int, _ context: BindingContext
+    ) -> PathBinding? {
+        var type = ValueType.record(schema)
+        var fields: [String] = []
+        var label = ""
+        var caseID: String?
         for (index, segment) in path.segments.enumerated() {
             let before = path.segments[..<index].map(\.name).joined(separator: ".")
             let through = index == 0 ? segment.name : "\(before).\(segment.name)"
             let isLast = index == path.segments.count - 1
-            switch binding.type {
+            switch type {
             case .record(let schema):
                 guard let field = schema.field(segment.name) else {
                     let near = NearestName.find(segment.name, in: schema.fieldNames)
                     let fault = TemplateFault.unknownField(
                         path: through, record: schema.name, near: near, known: schema.fieldNames)
                     report(fault, at: path.place)
-                    return false
+                    return nil
                 }
-                binding.path.fields.append(segment.name)
-                binding.path.label = field.label
-                binding.type = field.type
+                fields.append(segment.name)
+                label = field.label
+                type = field.type
                 if isInternal(field, isLast: isLast) {
                     reportInternal(path.text, at: path.place, context)
                 }
@@ -66,21 +70,22 @@ extension TemplateBinder {
                     let near = NearestName.find(segment.name, in: cases)
                     let fault = TemplateFault.unknownCase(path: before, name: segment.name, near: near, cases: cases)
                     report(fault, at: path.place)
-                    return false
+                    return nil
                 }
-                binding.path.caseID = segment.name
-                binding.type = .boolean
+                caseID = segment.name
+                type = .boolean
             case .list:
                 let field = path.segments[index...].map(\.name).joined(separator: ".")
                 report(.fieldOfList(list: before, field: field), at: path.place)
-                return false
+                return nil
             case .text, .markdown, .integer, .number, .date, .boolean:
                 report(
-                    .fieldOfValue(path: before, type: binding.type.words, field: segment.name), at: path.place)
-                return false
+                    .fieldOfValue(path: before, type: type.words, field: segment.name), at: path.place)
+                return nil
             }
         }
-        return true
+        let bound = BoundPath(scope: scope, fields: fields, caseID: caseID, text: path.text, label: label)
+        return PathBinding(path: bound, type: type)
     }
 
     private func unknownName(_ name: String, in context: BindingContext) -> TemplateFault {

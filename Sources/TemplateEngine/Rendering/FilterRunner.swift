@@ -6,7 +6,9 @@ struct FilterRunner {
     let currency: String
 
     func run(_ filters: [BoundFilter], on operand: Operand) -> Operand {
-        filters.reduce(operand) { run($1, on: $0) }
+        var operand = operand
+        for filter in filters { operand = run(filter, on: operand) }
+        return operand
     }
 
     private func run(_ filter: BoundFilter, on operand: Operand) -> Operand {
@@ -28,7 +30,7 @@ struct FilterRunner {
             return text(texts.isEmpty ? nil : texts.joined(separator: separator), from: value)
         case .defaultText(let other):
             return operand.isMissing ? Operand(value: TemplateValue(.text(other))) : operand
-        case .count: return Operand(value: TemplateValue(.integer(operand.items.count), at: value?.place))
+        case .count: return Operand(value: TemplateValue(.integer(operand.count), at: value?.place))
         case .any: return Operand(value: TemplateValue(.boolean(!operand.isMissing), at: value?.place))
         case .sum(let key): return Operand(value: TemplateValue(sum(operand, key), at: value?.place))
         case .sort(let key, let isDescending): return sorted(operand, key, isDescending: isDescending)
@@ -119,13 +121,15 @@ struct FilterRunner {
     /// In a stable way; items without the value come last, whichever way the others run.
     private func sorted(_ operand: Operand, _ key: FieldKey, isDescending: Bool) -> Operand {
         rearranged(operand) { items in
-            let keyed = items.map { (item: $0, key: find(key, in: $0.value)) }
-            let known = keyed.filter { $0.key != nil }.enumerated().sorted { a, b in
-                let order = order(a.element.key, b.element.key, key)
-                if order == .orderedSame { return a.offset < b.offset }
-                return (order == .orderedAscending) != isDescending
+            let keys = items.map { find(key, in: $0.value) }
+            let known = items.indices.filter { keys[$0] != nil }.sorted { a, b in
+                switch order(keys[a], keys[b], key) {
+                case .orderedSame: a < b
+                case .orderedAscending: !isDescending
+                case .orderedDescending: isDescending
+                }
             }
-            return known.map(\.element.item) + keyed.filter { $0.key == nil }.map(\.item)
+            return (known + items.indices.filter { keys[$0] == nil }).map { items[$0] }
         }
     }
 

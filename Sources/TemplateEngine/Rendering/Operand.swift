@@ -12,6 +12,11 @@ struct Operand {
         return values.enumerated().map { ($1, $0 + 1) }
     }
 
+    /// How many items it has; none where it is no list.
+    var count: Int {
+        if case .list(let values)? = value?.content { values.count } else { 0 }
+    }
+
     /// Whether there is nothing to print: no value, or an empty text or list.
     var isMissing: Bool {
         switch value?.content {

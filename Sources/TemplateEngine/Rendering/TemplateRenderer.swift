@@ -40,12 +40,7 @@ struct TemplateRenderer {
     private mutating func render<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
         let path = node.expression.path
         let found = find(path)
-        let isPlain =
-            switch node.expression.sourceType {
-            case .list, .record: program.isOpen
-            case .text, .markdown, .integer, .number, .date, .boolean, .choice: true
-            }
-        if node.form == .fillIn || (isPlain && isInBlankRow(path)) {
+        if node.form == .fillIn || ((node.isLeaf || program.isOpen) && isInBlankRow(path)) {
             output.beginInline(into: &sink)
             sink.write(blank: blank(node, found), tag: node.tag)
             report.blankCount += 1
@@ -202,7 +197,7 @@ struct TemplateRenderer {
             if found == nil { renderRound(node, RuntimeScope(value: nil, path: path), isFirst: true, into: &sink) }
             return
         }
-        let known = Operand(value: found).items.count
+        let known = Operand(value: found).count
         for row in 1...(node.expression.rows ?? 3) {
             let scope = RuntimeScope(value: nil, path: path, position: known + row)
             renderRound(node, scope, isFirst: isFirst && row == 1, into: &sink)

@@ -29,9 +29,10 @@ struct TagScanner {
             default: closing
             }
         guard let end = findClosing(mark, from: cursor) else {
-            if mark.count > closing.count, let plain = findClosing(closing, from: cursor) {
-                let range = start..<plain + closing.count
-                return .broken(.wrongClosingMark(closing: text(mark)), range: range, resume: range.upperBound)
+            if mark.count > closing.count, let plain = findClosing(closing, from: cursor),
+                let fault = runaway(kind, cursor..<plain + closing.count, mark: mark, start: start)
+            {
+                return fault
             }
             return .broken(
                 .tagNotClosed(closing: text(mark)), range: start..<start + opening.count,
