@@ -16,15 +16,15 @@ struct ExplanationTests {
 
     @Test("once, and nothing else is")
     func all() {
-        let codes = MarkdownExplanation.all.map(\.code)
+        let codes = MarkdownExplanations.all.map(\.code)
         #expect(codes == codes.sorted())
         #expect(Set(codes).count == codes.count)
         #expect(Set(codes) == Set(Self.problems.map(\.code)))
     }
 
-    @Test("in words, with an example that changes", arguments: MarkdownExplanation.all.map(\.code.rawValue))
+    @Test("in words, with an example that changes", arguments: MarkdownExplanations.all.map(\.code.rawValue))
     func words(code: String) throws {
-        let explanation = try #require(MarkdownExplanation.of(DiagnosticCode(rawValue: code)))
+        let explanation = try #require(MarkdownExplanations.of(DiagnosticCode(rawValue: code)))
         for text in [explanation.what, explanation.why, explanation.mend] { #expect(text.hasSuffix(".")) }
         #expect(explanation.before != explanation.after)
         #expect(!explanation.title.hasSuffix("."))

@@ -21,8 +21,8 @@ struct FaultTests {
 
     @Test("every code has an explanation, and every explanation a code")
     func explained() {
-        #expect(SpecExplanation.all.map(\.code.rawValue) == (1...19).map { ($0 < 10 ? "S0" : "S") + String($0) })
-        for explanation in SpecExplanation.all {
+        #expect(SpecExplanations.all.map(\.code.rawValue) == (1...19).map { ($0 < 10 ? "S0" : "S") + String($0) })
+        for explanation in SpecExplanations.all {
             let parts = [explanation.title, explanation.what, explanation.why, explanation.mend]
             #expect(parts.allSatisfy { !$0.isEmpty && !$0.contains("\n") }, "\(explanation.code.rawValue)")
         }
@@ -37,7 +37,7 @@ struct FaultTests {
             ("S12", InvestmentLineFields.entity), ("S19", RoleFields.entity),
         ])
     func examples(code: String, entity: Entity) throws {
-        let explanation = try #require(SpecExplanation.of(DiagnosticCode(rawValue: code)))
+        let explanation = try #require(SpecExplanations.of(DiagnosticCode(rawValue: code)))
         #expect(Loading.codes(explanation.before, as: entity) == [code])
         #expect(Loading.codes(explanation.after, as: entity) == [])
     }

@@ -6,16 +6,16 @@ struct ExplanationTests {
     @Test("each code of the engine is explained, and each example has the fault and loses it")
     func codes() {
         #expect(
-            TemplateExplanation.all.map(\.code.rawValue)
+            TemplateExplanations.all.map(\.code.rawValue)
                 == (1...14).map { $0 < 10 ? "T0\($0)" : "T\($0)" })
-        for explanation in TemplateExplanation.all {
+        for explanation in TemplateExplanations.all {
             for text in [explanation.title, explanation.what, explanation.why, explanation.mend] {
                 #expect(!text.isEmpty)
             }
             #expect(explanation.before != explanation.after)
         }
-        #expect(TemplateExplanation.of("T09")?.after == "{{deal.company}}")
-        #expect(TemplateExplanation.of("E01") == nil)
+        #expect(TemplateExplanations.of("T09")?.after == "{{deal.company}}")
+        #expect(TemplateExplanations.of("E01") == nil)
     }
 
     @Test(

@@ -28,11 +28,20 @@ struct BoundRecord: TemplateRecord {
         if let compute = field.compute {
             return compute(storage).flatMap { self.value(Located($0, at: storage.place), as: field.kind) }
         }
-        guard let found = storage.values[name] else { return nil }
+        guard let found = storage.values[name] else { return following(field) }
         var value = self.value(found, as: field.kind)
         // A default was not said by any line.
         if storage.keyPlaces[name] == nil, field.need != .fromFileName { value?.place = nil }
         return value
+    }
+
+    /// A stage that says no `next` leads to the stage after it.
+    private func following(_ field: FieldTraits) -> TemplateValue? {
+        guard storage.entity === StageFields.entity, field.key == StageFields.declarations.next.traits.key,
+            storage.keyPlaces[field.key] == nil
+        else { return nil }
+        let after = context.workspace.stages.drop { $0.storage !== storage }.dropFirst().first
+        return TemplateValue(.list(after.map { [TemplateValue(.record(BoundRecord($0.storage, in: context)))] } ?? []))
     }
 
     private func value(_ found: Located<FieldValue>, as kind: FieldKind) -> TemplateValue? {

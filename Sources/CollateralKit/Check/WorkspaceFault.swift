@@ -13,8 +13,6 @@ enum WorkspaceFault: Sendable, Equatable {
     case pathReserved(path: String)
     /// A path that has an empty step once it is made safe.
     case pathEmpty(text: String)
-    /// A tag pair that reaches across a slash.
-    case tagAcrossFolders
 
     var code: DiagnosticCode {
         switch self {
@@ -24,7 +22,6 @@ enum WorkspaceFault: Sendable, Equatable {
         case .pathTaken: "T41"
         case .pathReserved: "T42"
         case .pathEmpty: "T43"
-        case .tagAcrossFolders: "T44"
         }
     }
 
@@ -36,7 +33,6 @@ enum WorkspaceFault: Sendable, Equatable {
         case .pathTaken(let path, let first, let second): "two documents have the path '\(path)': \(first), and \(second)"
         case .pathReserved(let path): "the path '\(path)' is kept for the start page of output"
         case .pathEmpty(let text): "'\(text)' makes no file name: a part of it has no letter or digit"
-        case .tagAcrossFolders: "a section of the path begins in one folder and ends in another"
         }
     }
 
@@ -48,7 +44,6 @@ enum WorkspaceFault: Sendable, Equatable {
         case .pathTaken: "make 'file' tell them apart, for example with {{plan.id}} in a folder or the date in the name"
         case .pathReserved: "choose another 'file'"
         case .pathEmpty: "add a word to 'file' that is always there"
-        case .tagAcrossFolders: "close each section before the next '/'"
         }
     }
 

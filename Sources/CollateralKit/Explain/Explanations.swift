@@ -1,14 +1,16 @@
 import Diagnostics
+import MarkdownReader
 import ProcessRules
 import SpecLoader
+import TemplateEngine
 
 /// What `collateral explain` knows: every code of rules, loader, engine and reader.
 package enum Explanations {
     /// What a code means, why it matters, how it is mended, and an example.
     package static func text(for code: String) throws(KitError) -> String {
         let wanted = normalized(code)
-        guard let found = all.first(where: { $0.code == wanted }) else {
-            throw .unknownCode(code: code, near: NearestName.find(wanted, in: all.map(\.code)))
+        guard let found = all.first(where: { $0.code.rawValue == wanted }) else {
+            throw .unknownCode(code: code, near: NearestName.find(wanted, in: all.map(\.code.rawValue)))
         }
         return found.text
     }
@@ -22,37 +24,26 @@ package enum Explanations {
 
     /// Every code with its title.
     package static func overview() -> String {
-        all.map { "\($0.code)  \($0.title)\n" }.joined() + "\n'collateral explain CODE' says more.\n"
+        all.map { "\($0.code.rawValue)  \($0.title)\n" }.joined() + "\n'collateral explain CODE' says more.\n"
     }
 
-    struct Entry {
-        var code: String
-        var title: String
-        /// Heading and words.
-        var parts: [(heading: String, text: String)]
-        var examples: [(heading: String, text: String)]
+    static let all: [Explanation] = [
+        ProcessRules.explanations, SpecExplanations.all, TemplateExplanations.all, MarkdownExplanations.all,
+        WorkspaceFault.explanations,
+    ].flatMap { $0 }.sorted { $0.code < $1.code }
+}
 
-        var text: String {
-            var lines = ["\(code)  \(title)"]
-            for part in parts {
-                lines += ["", part.heading] + TextWrap.lines(part.text, width: 78).map { "  \($0)" }
-            }
-            for example in examples where !example.text.isEmpty {
-                lines += ["", example.heading] + example.text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
-            }
-            return lines.joined(separator: "\n") + "\n"
+extension Explanation {
+    fileprivate var text: String {
+        var lines = ["\(code.rawValue)  \(title)"]
+        for (heading, words) in [("What it means", what), ("Why it matters", why), ("How to mend it", mend)] {
+            lines += ["", heading] + TextWrap.lines(words, width: 78).map { "  \($0)" }
         }
-    }
-
-    static let all: [Entry] = rules.sorted { $0.code < $1.code }
-
-    private static var rules: [Entry] {
-        ProcessRules.explanations.map { rule in
-            Entry(
-                code: rule.code.rawValue, title: rule.title,
-                parts: [("What it means", rule.what), ("Why it matters", rule.why), ("How to mend it", rule.mend)],
-                examples: [("Before", rule.before), ("After", rule.after)])
+        for (heading, example) in [("Before", before), ("After", after)] where !example.isEmpty {
+            lines += ["", heading]
+            lines += example.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
         }
+        return lines.joined(separator: "\n") + "\n"
     }
 }
 

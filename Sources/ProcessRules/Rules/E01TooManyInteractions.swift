@@ -1,10 +1,11 @@
+import Diagnostics
 import SalesModel
 
 struct E01TooManyInteractions: Rule {
     private static let most = 2
 
     let explanation = Explanation(
-        "E01", "More than two Major Interactions in a stage",
+        code: "E01", title: "More than two Major Interactions in a stage",
         what: "A stage lists three or more Major Interactions.",
         why: """
             A Major Interaction is a meeting that can lose the deal. Each one is planned with the manager, coached and \

@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E02InteractionWithoutExit: Rule {
     let explanation = Explanation(
-        "E02", "A Major Interaction without exit criteria",
+        code: "E02", title: "A Major Interaction without exit criteria",
         what: "A Major Interaction does not say what the buyer has done when it went well.",
         why: """
             Without an end you can see, every meeting "went well". The rep leaves with a warm feeling, nobody has promised \

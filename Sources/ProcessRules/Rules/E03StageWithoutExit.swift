@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E03StageWithoutExit: Rule {
     let explanation = Explanation(
-        "E03", "A stage without exit criteria",
+        code: "E03", title: "A stage without exit criteria",
         what: "A stage does not say what the buyer has done when it is over.",
         why: """
             Then a deal moves on when the rep feels like it. The forecast fills with deals that look late in the process \

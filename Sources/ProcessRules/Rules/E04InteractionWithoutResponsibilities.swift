@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E04InteractionWithoutResponsibilities: Rule {
     let explanation = Explanation(
-        "E04", "A Major Interaction without responsibilities",
+        code: "E04", title: "A Major Interaction without responsibilities",
         what: "A Major Interaction does not say who of the selling team does what.",
         why: """
             Three of you turn up, everybody talks and nobody listens. Or all wait for the other to ask for the next step. \

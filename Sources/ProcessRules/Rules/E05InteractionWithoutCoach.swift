@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E05InteractionWithoutCoach: Rule {
     let explanation = Explanation(
-        "E05", "A Major Interaction without a coach",
+        code: "E05", title: "A Major Interaction without a coach",
         what: "A Major Interaction does not name the role that coaches the rep for it.",
         why: """
             These are the meetings where a rep learns most and where a mistake costs most. Nobody named means nobody \

@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E06InteractionWithoutCollateral: Rule {
     let explanation = Explanation(
-        "E06", "A Major Interaction without collateral",
+        code: "E06", title: "A Major Interaction without collateral",
         what: "A Major Interaction has no hand-off: nothing is made for exactly this meeting.",
         why: """
             The rep then takes what lies around, a slide from here and a sheet from there. The customer sees five messages \

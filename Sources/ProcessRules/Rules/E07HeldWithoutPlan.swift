@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct E07HeldWithoutPlan: Rule {
     let explanation = Explanation(
-        "E07", "A meeting held without a call plan",
+        code: "E07", title: "A meeting held without a call plan",
         what: "A plan says how the meeting ended, but has no objective or no best action.",
         why: """
             Somebody went in without saying what they wanted to come out with. Then any end looks fine afterwards. You can \

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct E08IncompleteHandOff: Rule {
     let explanation = Explanation(
-        "E08", "A hand-off that is ordered but not complete",
+        code: "E08", title: "A hand-off that is ordered but not complete",
         what: """
             A hand-off is requested, in production, approved or retired, and still lacks its format, audience, required \
             result, requester, owner, approver or due date.

@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E09ResultIsNoExitCriterion: Rule {
     let explanation = Explanation(
-        "E09", "A required result that is no exit criterion",
+        code: "E09", title: "A required result that is no exit criterion",
         what: "A hand-off is to bring about something that is not an exit criterion of its own Major Interaction.",
         why: """
             A page or a film is worth making because it brings the buyer to one step in one meeting. If that step is not \

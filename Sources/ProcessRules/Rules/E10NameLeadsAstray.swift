@@ -3,7 +3,7 @@ import SalesModel
 
 struct E10NameLeadsAstray: Rule {
     let explanation = Explanation(
-        "E10", "A name that leads to nothing, or to two things",
+        code: "E10", title: "A name that leads to nothing, or to two things",
         what: """
             Something is named that is not there, an id is used twice, or a Major Interaction does not belong to exactly \
             one stage. A waiver that names no warning is told here too.

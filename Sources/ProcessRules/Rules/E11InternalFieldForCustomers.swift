@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// The template engine checks this one, before there is any deal; here it is explained.
 struct E11InternalFieldForCustomers: Rule {
     let explanation = Explanation(
-        "E11", "An internal field in a document for customers or partners",
+        code: "E11", title: "An internal field in a document for customers or partners",
         what: """
             A template for customers or partners prints something that stays in the house: a price floor, somebody's \
             influence, what the manager saw.

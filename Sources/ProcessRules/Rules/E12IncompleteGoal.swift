@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E12IncompleteGoal: Rule {
     let explanation = Explanation(
-        "E12", "A goal with a part missing",
+        code: "E12", title: "A goal with a part missing",
         what: """
             A goal does not say all of: what exactly, how it is counted, how much, why it can be done, why it matters to \
             the customer, and by when.

@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E13UnknownStageOrBuyingStep: Rule {
     let explanation = Explanation(
-        "E13", "An unknown stage or buying step",
+        code: "E13", title: "An unknown stage or buying step",
         what:
             "A deal, an interaction, a stage or an exchange names a stage or a buying step that the process does not have.",
         why: """

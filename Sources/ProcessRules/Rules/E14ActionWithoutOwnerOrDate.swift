@@ -1,3 +1,4 @@
+import Diagnostics
 import SalesModel
 
 struct E14ActionWithoutOwnerOrDate: Rule {
@@ -6,7 +7,7 @@ struct E14ActionWithoutOwnerOrDate: Rule {
     private static let joints: Set<String> = ["and", "und", "et", "en", "og", "och", "&", "+"]
 
     let explanation = Explanation(
-        "E14", "An action without one owner or without a date",
+        code: "E14", title: "An action without one owner or without a date",
         what: "An action of a deal has no owner, more than one owner, or no date.",
         why: """
             What two people own, nobody does. What has no date is done after everything that has one. The customer reads \

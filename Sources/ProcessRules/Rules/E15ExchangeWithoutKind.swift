@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E15ExchangeWithoutKind: Rule {
     let explanation = Explanation(
-        "E15", "An exchange without a kind",
+        code: "E15", title: "An exchange without a kind",
         what: "An exchange does not say whether it is tangible or intangible.",
         why: """
             Tangible is what one could be held to: an offer, a drawing, an order. Intangible is what builds the \

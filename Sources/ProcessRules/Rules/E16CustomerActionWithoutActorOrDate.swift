@@ -1,6 +1,8 @@
+import Diagnostics
+
 struct E16CustomerActionWithoutActorOrDate: Rule {
     let explanation = Explanation(
-        "E16", "A best or minimum action without a person or a date",
+        code: "E16", title: "A best or minimum action without a person or a date",
         what: """
             The best or the minimum action of a plan names nobody, somebody who is no contact of the deal, or no date.
             """,

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W01StageWithoutInteraction: Rule {
     let explanation = Explanation(
-        "W01", "A stage without a Major Interaction",
+        code: "W01", title: "A stage without a Major Interaction",
         what: "A stage lists no Major Interaction.",
         why: """
             Somewhere in each stage there is a meeting that decides whether the deal goes on. If you have not named it, \

@@ -3,7 +3,7 @@ import SalesModel
 
 struct W02GenericCollateral: Rule {
     let explanation = Explanation(
-        "W02", "Generic collateral",
+        code: "W02", title: "Generic collateral",
         what: """
             A hand-off calls itself an overview, or corporate, or general. Or it may run to more slides than the threshold \
             (20 unless you say otherwise). Or several Major Interactions use the same title or the same finished thing.

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W03OnlyTangibleExchanges: Rule {
     let explanation = Explanation(
-        "W03", "A stage with tangible exchanges only",
+        code: "W03", title: "A stage with tangible exchanges only",
         what: "Everything that changes hands in a stage is tangible: offers, drawings, orders.",
         why: """
             Papers are what both sides can be held to. Trust is made elsewhere: a word of warning, an honest answer, an \

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W04UnansweredExchange: Rule {
     let explanation = Explanation(
-        "W04", "An exchange nobody answers, or a role that gives and gets nothing",
+        code: "W04", title: "An exchange nobody answers, or a role that gives and gets nothing",
         what: """
             Somebody gives something and nobody replies to it. Or a role stands in the process and no exchange names it. \
             Where no exchange says what it replies to, anything that goes the other way in the same stage counts as an answer.

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W05OnlySellerCriteria: Rule {
     let explanation = Explanation(
-        "W05", "Exit criteria that only the seller meets",
+        code: "W05", title: "Exit criteria that only the seller meets",
         what: "All exit criteria of a stage or of a Major Interaction are things the seller does.",
         why: """
             You can send a proposal to somebody who has already chosen another. What you did shows that you were busy. Only \

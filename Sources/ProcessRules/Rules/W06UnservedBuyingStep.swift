@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W06UnservedBuyingStep: Rule {
     let explanation = Explanation(
-        "W06", "A buying step that no stage serves",
+        code: "W06", title: "A buying step that no stage serves",
         what: "Buyers take a step, and no stage of the process says that it is there for it.",
         why: """
             Buyers ask around, compare and try things out whether you are there or not. At the step you forgot somebody else \

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W07TalkingWhereBuyersCompare: Rule {
     let explanation = Explanation(
-        "W07", "Talking where the seller should listen",
+        code: "W07", title: "Talking where the seller should listen",
         what: "A Major Interaction at a buying step where the seller listens has another mode.",
         why: """
             There are days when buyers think and compare. Whoever presents then slows them down or gets struck off. Whoever \

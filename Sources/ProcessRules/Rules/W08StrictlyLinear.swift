@@ -1,3 +1,4 @@
+import Diagnostics
 import SalesModel
 
 struct W08StrictlyLinear: Rule {
@@ -5,7 +6,7 @@ struct W08StrictlyLinear: Rule {
     private static let fewest = 3
 
     let explanation = Explanation(
-        "W08", "One way in and one way through",
+        code: "W08", title: "One way in and one way through",
         what: "Every stage leads to one other, and deals may begin at one stage at most.",
         why: """
             Customers do not walk in line. One has run a trial at a sister site, another comes with a budget and a date. \

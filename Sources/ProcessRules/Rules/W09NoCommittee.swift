@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W09NoCommittee: Rule {
     let explanation = Explanation(
-        "W09", "No committee, or nobody's influence known",
+        code: "W09", title: "No committee, or nobody's influence known",
         what: """
             An open deal has fewer contacts than the threshold (two unless you say otherwise), or none of its contacts has \
             an influence.

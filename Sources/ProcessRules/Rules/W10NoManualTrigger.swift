@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W10NoManualTrigger: Rule {
     let explanation = Explanation(
-        "W10", "Nobody says when a person has to step in",
+        code: "W10", title: "Nobody says when a person has to step in",
         what: "There are exchanges, and none of them says what sets off manual intervention.",
         why: """
             Most things run by themselves until the day they do not. If nobody has said what that day looks like, the \

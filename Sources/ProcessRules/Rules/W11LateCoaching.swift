@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W11LateCoaching: Rule {
     let explanation = Explanation(
-        "W11", "Coaching only at the end",
+        code: "W11", title: "Coaching only at the end",
         what: """
             The meetings of a deal are coached in the last third of the stages only, though there were earlier ones, or \
             though no deal at all is coached earlier.

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W12EarlyDemo: Rule {
     let explanation = Explanation(
-        "W12", "The manager shows how, early on",
+        code: "W12", title: "The manager shows how, early on",
         what:
             "In the first third of the stages a meeting's coaching is of the type 'demo': the manager shows how it is done.",
         why: """

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W13StaleBenchmark: Rule {
     let explanation = Explanation(
-        "W13", "A benchmark past its time",
+        code: "W13", title: "A benchmark past its time",
         what: "The benchmark is older than the threshold (a year unless you say otherwise).",
         why: """
             What good looked like then was learned from other buyers and other prices. Measure this year's deals against it, \

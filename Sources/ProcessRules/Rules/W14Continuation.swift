@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W14Continuation: Rule {
     let explanation = Explanation(
-        "W14", "A meeting that ended in a continuation",
+        code: "W14", title: "A meeting that ended in a continuation",
         what: "The outcome of a meeting is 'continuation': it was pleasant, and nobody promised anything.",
         why: """
             It feels like progress and is none. Nobody on the other side has to do anything now, so nobody will. Such deals \

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W15StageWithoutKnowledge: Rule {
     let explanation = Explanation(
-        "W15", "A stage in which the customer learns nothing",
+        code: "W15", title: "A stage in which the customer learns nothing",
         what: "A stage does not say what the customer learns in it.",
         why: """
             People give you an hour when they go out of it knowing more than when they came in. If a stage only serves you, \

@@ -3,7 +3,7 @@ import SalesModel
 
 struct W16AutomatedTooEarly: Rule {
     let explanation = Explanation(
-        "W16", "Automated before simplified, or simplified before understood",
+        code: "W16", title: "Automated before simplified, or simplified before understood",
         what: "The three dates of an exchange are out of order, or an earlier one is missing.",
         why: """
             Automate what nobody has understood, and you send the wrong thing faster, to everyone. The customer notices \

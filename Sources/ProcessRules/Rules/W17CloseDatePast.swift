@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W17CloseDatePast: Rule {
     let explanation = Explanation(
-        "W17", "An open deal whose close date is past",
+        code: "W17", title: "An open deal whose close date is past",
         what: "A deal is open, and the day you expected the decision is over.",
         why: """
             Either the customer has decided without telling you, or the date was yours and never theirs. Both are worth a \

@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W18MeetingWithoutPlan: Rule {
     let explanation = Explanation(
-        "W18", "A stage left behind without a call plan",
+        code: "W18", title: "A stage left behind without a call plan",
         what: """
             A deal has left a stage, and for a Major Interaction of that stage there is no plan. The stage where the deal is \
             now does not count: its call plan is made for you, to fill in.

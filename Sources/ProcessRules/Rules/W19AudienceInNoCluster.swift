@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W19AudienceInNoCluster: Rule {
     let explanation = Explanation(
-        "W19", "A hand-off for people in no cluster",
+        code: "W19", title: "A hand-off for people in no cluster",
         what:
             "There are clusters of people who behave alike, and a hand-off is made for a role that is in none of them.",
         why: """

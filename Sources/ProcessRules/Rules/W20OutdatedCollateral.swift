@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W20OutdatedCollateral: Rule {
     let explanation = Explanation(
-        "W20", "Expired or retired collateral in a plan",
+        code: "W20", title: "Expired or retired collateral in a plan",
         what: """
             A plan takes along something that is retired, or that has expired by the day of the meeting. A meeting that was \
             held while the thing was good is left alone.

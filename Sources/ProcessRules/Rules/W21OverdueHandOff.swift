@@ -1,8 +1,9 @@
+import Diagnostics
 import SalesModel
 
 struct W21OverdueHandOff: Rule {
     let explanation = Explanation(
-        "W21", "A hand-off that is overdue",
+        code: "W21", title: "A hand-off that is overdue",
         what: "The day a hand-off was due is past, and it is neither approved nor retired.",
         why: """
             The meeting comes whether the page is ready or not. The rep takes the old one, or makes one the night before. \

@@ -1,5 +1,5 @@
 /// What can be wrong with a template: the facts. The wording stands in `TemplateFault+Wording.swift`, the codes in
-/// `TemplateFault+Code.swift`, why each matters in `TemplateExplanation`.
+/// `TemplateFault+Code.swift`, why each matters in `TemplateExplanations`.
 package enum TemplateFault: Hashable, Sendable {
     // MARK: The syntax of tags
     case tagNotClosed(closing: String)

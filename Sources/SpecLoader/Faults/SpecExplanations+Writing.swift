@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
-extension SpecExplanation {
+extension SpecExplanations {
     /// Every code of the loader, in order.
-    package static let all: [SpecExplanation] = (writing + values + files).sorted { $0.code < $1.code }
+    package static let all: [Explanation] = (writing + values + files).sorted { $0.code < $1.code }
 
     /// How a file is written.
     private static let writing = [
-        SpecExplanation(
+        Explanation(
             code: "S01", title: "A file that is not YAML",
             what: "YAML cannot make sense of the file. Nothing of it is read.",
             why: """
@@ -17,7 +17,7 @@ extension SpecExplanation {
                 "Look at the line and the one before: indentation by spaces, quotes in pairs, colons inside texts in quotes.",
             before: "name: Acme: the second try",
             after: "name: 'Acme: the second try'"),
-        SpecExplanation(
+        Explanation(
             code: "S02", title: "An unknown key",
             what: "A key is none of its record: misspelt, or indented under something it does not belong to.",
             why: """
@@ -27,7 +27,7 @@ extension SpecExplanation {
             mend: "Take the key the message names. If the key is right, check how far the line is indented.",
             before: "id: ada\nname: Ada Byron\npersonal_wim: A quiet night shift",
             after: "id: ada\nname: Ada Byron\npersonal_win: A quiet night shift"),
-        SpecExplanation(
+        Explanation(
             code: "S03", title: "A value of the wrong shape",
             what: "A list stands where one text is expected, or the other way round.",
             why:
@@ -39,7 +39,7 @@ extension SpecExplanation {
             after:
                 "id: floor\nname: They live with the stops\nmembers: [shift-leader]\nbehaviours:\n  - Trust what they saw"
         ),
-        SpecExplanation(
+        Explanation(
             code: "S04", title: "A key that is missing",
             what:
                 "A record lacks a key that no document can do without. A key with nothing behind it counts as missing.",
@@ -47,14 +47,14 @@ extension SpecExplanation {
             mend: "Add the key; the message says what belongs there.",
             before: "id: ada\ntitle: Plant manager",
             after: "id: ada\nname: Ada Byron\ntitle: Plant manager"),
-        SpecExplanation(
+        Explanation(
             code: "S05", title: "A key written twice",
             what: "The same key stands twice in one record. The first is read, the second is not.",
             why: "One of the two is out of date, and somebody will prepare by it.",
             mend: "Keep the one that is right.",
             before: "id: ada\nname: Ada Byron\ntitle: Plant manager\ntitle: Plant director",
             after: "id: ada\nname: Ada Byron\ntitle: Plant director"),
-        SpecExplanation(
+        Explanation(
             code: "S06", title: "An id that is none",
             what: "An id, or the name of a file, holds something else than lower-case letters, digits and hyphens.",
             why:
@@ -66,7 +66,7 @@ extension SpecExplanation {
 
     /// What stands behind the keys.
     private static let values = [
-        SpecExplanation(
+        Explanation(
             code: "S07", title: "A value that cannot be read",
             what:
                 "A date, a number, a length of time, a currency, a language or an address is written in another form.",
@@ -77,14 +77,14 @@ extension SpecExplanation {
             mend: "Dates as 2026-12-01, times with their zone, numbers as 12500.50, spans as 14 days.",
             before: "item: Kit for one line\nunit_price: 12,500",
             after: "item: Kit for one line\nunit_price: 12500"),
-        SpecExplanation(
+        Explanation(
             code: "S08", title: "A word that is no choice",
             what: "A key takes one of a few words, and this is none of them.",
             why: "Documents are ordered by these words: who sees an action, how far a hand-off is.",
             mend: "Take one of the words that the message lists.",
             before: "id: plant-manager\nname: Plant manager\nside: customer",
             after: "id: plant-manager\nname: Plant manager\nside: buyer"),
-        SpecExplanation(
+        Explanation(
             code: "S19", title: "A text cut off by a comment",
             what:
                 "Behind a space, # begins a comment, and what follows it is not read. Here it looks like a part of the text.",
@@ -93,21 +93,21 @@ extension SpecExplanation {
             mend: "Put the whole text in quotes; begin real comments with # and a space.",
             before: "id: press\nname: Press #4 in hall 2\nside: buyer",
             after: "id: press\nname: 'Press #4 in hall 2'\nside: buyer"),
-        SpecExplanation(
+        Explanation(
             code: "S11", title: "Several lines where one belongs",
             what: "A value that stands in a heading, a table or a sentence has line breaks in it.",
             why: "A call plan is read while walking. Names and decisions fit on a line there.",
             mend: "Begin a long text with '>' instead of '|': its lines are joined. Or say it shorter.",
             before: "id: ada\nname: Ada Byron\nresults: |\n  Fewer stops,\n  fewer calls",
             after: "id: ada\nname: Ada Byron\nresults: >\n  Fewer stops,\n  fewer calls"),
-        SpecExplanation(
+        Explanation(
             code: "S12", title: "A key that is not written",
             what: "The value follows from something else: an id from the file's name, a total from its lines.",
             why: "Said twice, the two will differ one day, and the customer finds the sum that does not add up.",
             mend: "Delete the line.",
             before: "item: Kit for one line\nquantity: 2\nunit_price: 12500\namount: 24000",
             after: "item: Kit for one line\nquantity: 2\nunit_price: 12500"),
-        SpecExplanation(
+        Explanation(
             code: "S10", title: "A character that cannot be shown",
             what: "A text holds an invisible control character, or one that is kept for the making of documents.",
             why: "Such characters come along when text is pasted, and break a Word file or hide in a customer's name.",
