@@ -6,8 +6,11 @@ extension Document {
     /// What is put before the title of a draft: `Draft: `.
     package var titlePrefix: String { isDraft ? words.draftMarking + ": " : "" }
 
-    /// The title with its draft mark, for `<title>`, document properties and running lines.
+    /// The title with its draft mark, for `<title>` and document properties.
     package var markedTitle: String { titlePrefix + title }
+
+    /// What running lines call the document: its kind, which is short, else its title.
+    package var runningName: String { titlePrefix + (kind.isEmpty ? title : kind) }
 
     /// The line at the end: `Northwind Lifts · 4 May 2026`; nil where neither is known.
     package var footerLine: String? {

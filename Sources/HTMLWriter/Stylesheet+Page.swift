@@ -10,7 +10,7 @@ extension Stylesheet {
             case .letter: "letter"
             }
         let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
-        let line = [document.organisation, document.markedTitle, document.date].filter { !$0.isEmpty }
+        let line = [document.organisation, document.runningName, document.date].filter { !$0.isEmpty }
             .joined(separator: " · ")
         let type = "font: 8.5pt system-ui, \"Segoe UI\", Roboto, Carlito, sans-serif; color: #59636e;"
         var style = "@page { size: \(size); margin: 20mm 20mm 22mm;\n"

@@ -20,10 +20,10 @@ struct FrameParts {
         try part("w:hdr", style: .header) { _, text in text(markings.joined(separator: separator), .bold) }
     }
 
-    /// `Acme · Call plan: first meeting · 21 November 2026 · Page 1 of 3`
+    /// `Acme · Call plan · 21 November 2026 · Page 1 of 3`
     func footer() throws(OfficePackageError) -> [UInt8] {
         try part("w:ftr", style: .footer) { xml, text in
-            let facts = [document.organisation, document.markedTitle, document.date].filter { !$0.isEmpty }
+            let facts = [document.organisation, document.runningName, document.date].filter { !$0.isEmpty }
             text((facts + [document.words.page]).joined(separator: separator) + " ", [])
             field(" PAGE ", xml)
             text(" \(document.words.of) ", [])
