@@ -96,7 +96,7 @@ struct AudienceTests {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.replace("Letter to {{deal.company}}\n", with: "{{deal.id}}\n", in: "Templates/letter.md")
         let problems = try workspace.problems()
-        #expect(problems.contains("Templates/letter.md:6:"), "\(problems)")
+        #expect(problems.contains("Templates/letter.md:7:"), "\(problems)")
         #expect(problems.contains("error[E11]"), "\(problems)")
     }
 

@@ -24,7 +24,7 @@ struct HouseTests {
     func fileSystem() {
         let signs = [
             "FileManager", "Data(contentsOf", "String(contentsOf", "contentsOfFile", "fopen(", "FileHandle(for",
-            "write(to:", "write(toFile",
+            ".write(to: URL", "write(toFile",
         ]
         for source in House.sources where !["CollateralKit", "collateral-bench"].contains(source.module) {
             for (number, line) in source.lines.enumerated() where !line.contains("///") {

@@ -38,19 +38,19 @@ enum Reading {
         text(of: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [])
     }
 
-    /// The body with headers, footers and what drop-downs offer.
+    /// The body with headers and footers.
     static func wholeWord(_ bytes: [UInt8]) throws -> String {
         let parts = try Container(zipped: bytes).parts.filter { part in
             ["document", "header", "footer"].contains { part.name.contains("word/\($0)") } && part.name.hasSuffix(".xml")
         }
-        var choices = ""
-        for part in parts {
-            let xml = String(decoding: part.bytes, as: UTF8.self)
-            for piece in xml.components(separatedBy: "w:displayText=\"").dropFirst() {
-                choices += " " + piece.prefix { $0 != "\"" }
-            }
-        }
-        return parts.map { text(of: $0.bytes) }.joined(separator: " ") + choices
+        return parts.map { text(of: $0.bytes) }.joined(separator: " ")
+    }
+
+    /// What the drop-downs of a Word document offer; other formats print the choices only where none is made yet.
+    static func choices(_ bytes: [UInt8]) throws -> String {
+        let xml = String(decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
+        return xml.components(separatedBy: "w:displayText=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+            .joined(separator: " ")
     }
 
     private static func text(of bytes: [UInt8]) -> String {
