@@ -54,7 +54,7 @@ struct AudienceTests {
             ("{{deal.amount}}", "deal.amount"), ("{{deal.forecast | upper}}", "deal.forecast"),
             ("{{#deal.forecast}}x{{/deal.forecast}}", "deal.forecast"),
             ("{{^deal.competitors}}x{{/deal.competitors}}", "deal.competitors"),
-            ("{{#deal}}{{manager}}{{/deal}}", "deal.manager"),
+            ("{{#deal}}{{manager}}{{/deal}}", "manager"),
             ("{{#deal.contacts}}{{influence}}{{/deal.contacts}}", "influence"),
             ("{{#deal.contacts | sort: influence}}{{name}}{{/deal.contacts}}", "influence"),
             ("{{deal.proposal.price_floor | default: \"none\"}}", "price_floor"),
