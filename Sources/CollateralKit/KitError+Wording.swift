@@ -41,7 +41,9 @@ extension KitError: CustomStringConvertible {
     private static func mend(_ reason: String) -> String {
         let reason = reason.lowercased()
         if reason.contains("space") || reason.contains("quota") { return "free some room on the disk and run it again" }
-        if reason.contains("busy") || reason.contains("use") { return "close the file where it is open and run it again" }
+        if reason.contains("busy") || reason.contains("use") {
+            return "close the file where it is open and run it again"
+        }
         return "see that the folder exists and that you may write to it"
     }
 }

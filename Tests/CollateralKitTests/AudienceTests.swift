@@ -105,7 +105,9 @@ struct AudienceTests {
         let bytes = try workspace.bytes(file)
         guard file.hasSuffix(".docx") else { return file + String(decoding: bytes, as: UTF8.self) }
         let container = try Container(zipped: bytes)
-        return ([file, "\(container.relationships)"] + container.parts.map { "\($0.name) \($0.relationships) \(String(decoding: $0.bytes, as: UTF8.self))" })
+        return
+            ([file, "\(container.relationships)"]
+            + container.parts.map { "\($0.name) \($0.relationships) \(String(decoding: $0.bytes, as: UTF8.self))" })
             .joined(separator: "\n")
     }
 }

@@ -11,7 +11,8 @@ struct BuildTests {
         #expect(!report.hasFailed)
         #expect(
             workspace.files() == [
-                "output/index.html", "output/letters/acme/Letter-to-Acme.docx", "output/letters/acme/Letter-to-Acme.html",
+                "output/index.html", "output/letters/acme/Letter-to-Acme.docx",
+                "output/letters/acme/Letter-to-Acme.html",
                 "output/letters/acme/Letter-to-Acme.md",
             ])
         #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("Dear Acme, yours Ann."))
@@ -76,7 +77,8 @@ struct BuildTests {
     @Test("an error in one deal keeps its own documents from being written, and no others")
     func skipping() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        try workspace.write(SmallSpecs.acme.replacing("Acme", with: "Beta") + "\ncolour: red", to: "Specs/deals/beta.yaml")
+        try workspace.write(
+            SmallSpecs.acme.replacing("Acme", with: "Beta") + "\ncolour: red", to: "Specs/deals/beta.yaml")
         let report = try workspace.build()
         #expect(report.hasFailed)
         #expect(report.summary.contains("letter of beta: Specs/deals/beta.yaml has errors"))
@@ -117,13 +119,16 @@ struct BuildTests {
             """, to: "Templates/plan.md")
         let report = try workspace.build { $0.formats = [.markdown] }
         #expect(!report.hasFailed)
-        #expect(try workspace.text("output/plans/acme/meeting.md").contains("Objective: \\_\\_") || workspace.text("output/plans/acme/meeting.md").contains("Objective: __"))
+        #expect(
+            try workspace.text("output/plans/acme/meeting.md").contains("Objective: \\_\\_")
+                || workspace.text("output/plans/acme/meeting.md").contains("Objective: __"))
     }
 
     @Test("two documents with one path are told, both by name")
     func samePath() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        try workspace.replace("letters/{{deal.id}}/Letter to {{deal.company}}", with: "letter", in: "Templates/letter.md")
+        try workspace.replace(
+            "letters/{{deal.id}}/Letter to {{deal.company}}", with: "letter", in: "Templates/letter.md")
         try workspace.write(SmallSpecs.acme, to: "Specs/deals/beta.yaml")
         let report = try workspace.build()
         #expect(report.hasFailed)

@@ -17,7 +17,8 @@ struct EditedFileTests {
         #expect(try workspace.text(Self.new).contains("yours Eve"))
         #expect(
             report.summary.contains(
-                "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"))
+                "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"
+            ))
         #expect(!report.hasFailed)
     }
 

@@ -7,8 +7,10 @@ struct ForeignValuesTests {
     static let values = [
         "*Acme* | <b>R&D</b>", "& < > \" ' | * _ # \\", "{{deal.amount}} {{/x}} {{{y}}}", "# No heading", "- no item",
         "1. no number", "1) no number", "+ plus", "> no quote", "```", "~~~", "~~gone~~", "`code`", "[x](http://y)",
-        "![x](y)", "<!-- x -->", "&amp; &lt; &#65;", "www.example.com", "https://a.example/?b=1&c=2", "a_b_c", "__init__",
-        "**bold**", "trailing\\", "Café Zürich Łódź", "شركة الأمل", "חברת הגליל 42", "日本語 株式会社", "👩‍👩‍👧 ✅ 🇩🇪", "e\u{301}tude",
+        "![x](y)", "<!-- x -->", "&amp; &lt; &#65;", "www.example.com", "https://a.example/?b=1&c=2", "a_b_c",
+        "__init__",
+        "**bold**", "trailing\\", "Café Zürich Łódź", "شركة الأمل", "חברת הגליל 42", "日本語 株式会社", "👩‍👩‍👧 ✅ 🇩🇪",
+        "e\u{301}tude",
         "a \u{F0B7} bullet", "50% $5 \u{20AC}7", "x|y|z", "Ends with |", "| begins", "[ ] no task", "[x] no task",
         "[!NOTE]", "=====", "-----", "***", "  ", "C:\\temp\\new", "a\u{00A0}b", "soft\u{00AD}hyphen",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
@@ -44,7 +46,9 @@ struct ForeignValuesTests {
         {{/deal.contacts}}
         """
 
-    @Test("each nasty value appears exactly as it is written, wherever a template puts it, in all three formats", arguments: values)
+    @Test(
+        "each nasty value appears exactly as it is written, wherever a template puts it, in all three formats",
+        arguments: values)
     func exactly(value: String) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let quoted = String(decoding: try JSONEncoder().encode(value), as: UTF8.self).replacing("\\/", with: "/")

@@ -26,7 +26,9 @@ struct ShippedWorkspaceTests {
                 words(try Reading.wholeWord(try workspace.bytes(document))),
             ]
             // The prompts of Word's content controls stand in no other format.
-            let prompts = words("Click to write. Choose. Pick a date. Page 1 of " + (try Reading.choices(try workspace.bytes(document))))
+            let prompts = words(
+                "Click to write. Choose. Pick a date. Page 1 of " + (try Reading.choices(try workspace.bytes(document)))
+            )
             let all = Set(readings.joined()).subtracting(prompts)
             for (format, found) in zip(["Markdown", "HTML", "Word"], readings) {
                 let missing = all.subtracting(found)

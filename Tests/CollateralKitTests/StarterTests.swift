@@ -49,6 +49,8 @@ struct StarterTests {
     func identifiers(text: String, suggestion: String?) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
-        #expect(throws: KitError.badIdentifier(text: text, suggestion: suggestion)) { try Starter.deal(text, in: folder) }
+        #expect(throws: KitError.badIdentifier(text: text, suggestion: suggestion)) {
+            try Starter.deal(text, in: folder)
+        }
     }
 }

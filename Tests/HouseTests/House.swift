@@ -56,7 +56,9 @@ enum House {
     static func imported(_ line: String) -> String? {
         let words = line.split(separator: " ")
         guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
-            words[..<position].allSatisfy({ ["package", "public", "internal", "private", "@preconcurrency"].contains($0) })
+            words[..<position].allSatisfy({
+                ["package", "public", "internal", "private", "@preconcurrency"].contains($0)
+            })
         else { return nil }
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
         let name = kinds.contains(words[position + 1]) ? words.dropFirst(position + 2).first : words[position + 1]

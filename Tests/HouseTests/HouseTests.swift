@@ -47,7 +47,8 @@ struct HouseTests {
     @Test("the top level holds what it should and nothing else")
     func topLevel() throws {
         let expected: Set<String> = [
-            "Package.swift", "Sources", "Tests", "Templates", "Specs", "output", "README.md", "LICENSE", "CONTRIBUTING.md",
+            "Package.swift", "Sources", "Tests", "Templates", "Specs", "output", "README.md", "LICENSE",
+            "CONTRIBUTING.md",
             "Makefile",
         ]
         let found = try FileManager.default.contentsOfDirectory(atPath: House.root.path)

@@ -27,13 +27,15 @@ struct Build: ParsableCommand {
         help: ArgumentHelp("Formats to write, separated by commas: md, html, docx, flat.", valueName: "formats"))
     var format = FormatList(formats: OutputFormat.standard)
 
-    @Option(help: ArgumentHelp("Only documents for these readers: internal, partner or customer.", valueName: "audience"))
+    @Option(
+        help: ArgumentHelp("Only documents for these readers: internal, partner or customer.", valueName: "audience"))
     var audience: ReaderName?
 
     @Flag(name: .customLong("final"), help: "Refuse customers' and partners' documents that still have open items.")
     var isFinal = false
 
-    @Option(help: ArgumentHelp("How many documents to make at the same time (default: one for each core).", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("How many documents to make at the same time (default: one for each core).", valueName: "n"))
     var jobs: Int?
 
     @Flag(help: "Problems as one JSON object a line; the summary goes to standard error.")

@@ -5,7 +5,8 @@ import CollateralKit
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Say what there is and what is missing: each deal's plans, coaching and outcomes; late hand-offs first.")
+        abstract:
+            "Say what there is and what is missing: each deal's plans, coaching and outcomes; late hand-offs first.")
 
     @OptionGroup var workspace: WorkspaceOptions
 

@@ -18,7 +18,8 @@ struct New: ParsableCommand {
     @Argument(help: ArgumentHelp("A folder to make, or 'deal' or 'interaction' with an id.", valueName: "what"))
     var what: [String]
 
-    @Option(name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("The workspace.", valueName: "dir"))
+    @Option(
+        name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("The workspace.", valueName: "dir"))
     var directory = "."
 
     func validate() throws {
@@ -36,7 +37,8 @@ struct New: ParsableCommand {
         try reportingErrors {
             switch (what[0], what.count) {
             case ("deal", 2): Terminal.print(try Starter.deal(what[1], in: WorkspaceFolder(at: directory)))
-            case ("interaction", 2): Terminal.print(try Starter.interaction(what[1], in: WorkspaceFolder(at: directory)))
+            case ("interaction", 2):
+                Terminal.print(try Starter.interaction(what[1], in: WorkspaceFolder(at: directory)))
             default: Terminal.print(try Starter.workspace(at: what[0]))
             }
         }

@@ -4,7 +4,8 @@ import Foundation
 
 /// What every command about a workspace takes.
 struct WorkspaceOptions: ParsableArguments {
-    @Option(name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("The workspace.", valueName: "dir"))
+    @Option(
+        name: [.customShort("C"), .customLong("directory")], help: ArgumentHelp("The workspace.", valueName: "dir"))
     var directory = "."
 
     @Option(

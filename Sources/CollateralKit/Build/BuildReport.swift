@@ -37,11 +37,12 @@ package struct BuildReport: Sendable {
 
     /// Problems were found, or documents were skipped or refused.
     package var hasFailed: Bool {
-        problems.hasErrors || entries.contains { entry in
-            switch entry.state {
-            case .made, .draft: false
-            case .skipped, .refused: true
+        problems.hasErrors
+            || entries.contains { entry in
+                switch entry.state {
+                case .made, .draft: false
+                case .skipped, .refused: true
+                }
             }
-        }
     }
 }

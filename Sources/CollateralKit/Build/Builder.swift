@@ -18,7 +18,9 @@ package struct Builder: Sendable {
     }
 
     /// - Parameter progress: told after each document how many are done, from any thread.
-    package func build(progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(KitError) -> BuildReport {
+    package func build(progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(KitError)
+        -> BuildReport
+    {
         let output = try OutputFolder(at: project.folder.root + "/output")
         let all = Routing(project, project.jobs())
         let wanted = all.jobs.filter { isWanted($0.job) }
@@ -35,7 +37,9 @@ package struct Builder: Sendable {
                     defer { position += 1 }
                     return position
                 }
-                guard index < wanted.count, !results.withLock({ $0.values.contains(where: \.isFailure) }) else { return }
+                guard index < wanted.count, !results.withLock({ $0.values.contains(where: \.isFailure) }) else {
+                    return
+                }
                 let result = finish(wanted[index], broken: broken, into: output)
                 results.withLock { $0[index] = result }
                 let count = done.withLock { done -> Int in
@@ -57,19 +61,23 @@ package struct Builder: Sendable {
         return try report(finished, routing: all, output: output)
     }
 
-    private func report(_ finished: [Finished], routing: Routing, output: OutputFolder) throws(KitError) -> BuildReport {
-        let isFiltered = options.deal != nil || options.interaction != nil || options.document != nil
+    private func report(_ finished: [Finished], routing: Routing, output: OutputFolder) throws(KitError) -> BuildReport
+    {
+        let isFiltered =
+            options.deal != nil || options.interaction != nil || options.document != nil
             || options.audience != nil || options.formats != OutputFormat.standard
         let diagnostics = project.diagnostics + routing.diagnostics + finished.flatMap(\.diagnostics)
         var report = BuildReport(
-            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict), formats: options.formats,
+            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
+            formats: options.formats,
             outputPath: output.path)
         report.entries = finished.map(\.entry)
         report.isFiltered = isFiltered
         let index = try writeIndex(routing: routing, finished: finished, into: output)
         report.indexPath = index
         if !isFiltered {
-            let made = Set(routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
+            let made = Set(
+                routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
             report.leftovers = output.leftovers(except: made.union(["index.html"])).filter { !$0.contains(".new") }
         }
         try output.saveManifest()

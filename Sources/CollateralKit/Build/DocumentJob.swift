@@ -14,7 +14,8 @@ struct DocumentJob: Sendable {
     /// `call-plan of lindtal-brewery, product-demonstration`: how messages name a document.
     var name: String {
         let ids = [
-            subject.deal?.id?.value, subject.plan?.id?.value ?? subject.collateral?.id?.value ?? subject.interaction?.id?.value,
+            subject.deal?.id?.value,
+            subject.plan?.id?.value ?? subject.collateral?.id?.value ?? subject.interaction?.id?.value,
         ].compactMap { $0 }
         return ids.isEmpty ? template.document : "\(template.document) of \(ids.joined(separator: ", "))"
     }

@@ -15,7 +15,9 @@ package enum SubjectKind: String, Sendable, CaseIterable {
         switch self {
         case .process: break
         case .interaction:
-            fields += [record("stage", StageFields.entity, bridge), record("interaction", InteractionFields.entity, bridge)]
+            fields += [
+                record("stage", StageFields.entity, bridge), record("interaction", InteractionFields.entity, bridge),
+            ]
         case .collateral:
             fields += [
                 record("stage", StageFields.entity, bridge), record("interaction", InteractionFields.entity, bridge),

@@ -30,7 +30,8 @@ enum WorkspaceFault: Sendable, Equatable {
         case .unreadable(let reason): "this file cannot be read: \(reason)"
         case .linkOutside(let target): "this link leads out of the workspace, to \(target)"
         case .documentNameTaken(let name, let file): "the document '\(name)' is already the one of \(file)"
-        case .pathTaken(let path, let first, let second): "two documents have the path '\(path)': \(first), and \(second)"
+        case .pathTaken(let path, let first, let second):
+            "two documents have the path '\(path)': \(first), and \(second)"
         case .pathReserved(let path): "the path '\(path)' is kept for the start page of output"
         case .pathEmpty(let text): "'\(text)' makes no file name: a part of it has no letter or digit"
         }

@@ -24,7 +24,9 @@ final class OutputFolder: Sendable {
     }
 
     /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there.
-    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, openItems: [String] = []) throws(KitError) -> Outcome {
+    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, openItems: [String] = []) throws(KitError)
+        -> Outcome
+    {
         let hash = ContentHash(bytes)
         var target = file
         var attempt = 1

@@ -30,7 +30,9 @@ struct ImageFile {
 
     /// The signature, then the IHDR chunk with width and height, four bytes each.
     private static func png(_ bytes: [UInt8]) -> (Int, Int)? {
-        guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+        guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+            return nil
+        }
         return (number(bytes[16..<20]), number(bytes[20..<24]))
     }
 
@@ -58,7 +60,9 @@ struct ImageFile {
     private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
         guard bytes.count < 4_000_000 else { return nil }
         let text = String(decoding: bytes, as: UTF8.self)
-        guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else { return nil }
+        guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
+            return nil
+        }
         let tag = text[start.upperBound..<end]
         if let width = length(attribute("width", of: tag)), let height = length(attribute("height", of: tag)) {
             return (width, height)
@@ -78,7 +82,8 @@ struct ImageFile {
 
     /// `240` or `240px`; other units are left to the viewBox.
     private static func length(_ text: Substring?) -> Int? {
-        guard let text, let number = Double(text.hasSuffix("px") ? text.dropLast(2) : text), (0..<100_000).contains(number)
+        guard let text, let number = Double(text.hasSuffix("px") ? text.dropLast(2) : text),
+            (0..<100_000).contains(number)
         else { return nil }
         return Int(number.rounded())
     }

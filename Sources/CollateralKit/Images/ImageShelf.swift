@@ -22,7 +22,8 @@ final class ImageShelf: Sendable {
 
     private func load(_ path: String) -> Result<Image, Refusal> {
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-            return .failure(Refusal(reason: "pictures are named by their path in the workspace, such as Templates/images/line.png"))
+            return .failure(
+                Refusal(reason: "pictures are named by their path in the workspace, such as Templates/images/line.png"))
         }
         switch folder.file(at: path)?.content {
         case nil: return .failure(Refusal(reason: "there is no such file in the workspace"))

@@ -20,7 +20,8 @@ struct IndexAssembly {
         let process = project.workspace.process
         var page = IndexPage(
             title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
-            language: locale, date: dates.text(today), isoDate: project.today.day.iso, week: week(of: project.today.day),
+            language: locale, date: dates.text(today), isoDate: project.today.day.iso,
+            week: week(of: project.today.day),
             words: project.bridge.vocabulary.index)
         page.documents = built.all
         page.meetings = meetings(built)

@@ -60,7 +60,8 @@ extension Inventory.DealState {
     init(_ deal: Deal, in workspace: Workspace) {
         let here = workspace.stage(of: deal)
         self.init(
-            id: deal.id?.value ?? "", company: deal.company?.value ?? "", status: (deal.status?.value ?? .open).rawValue,
+            id: deal.id?.value ?? "", company: deal.company?.value ?? "",
+            status: (deal.status?.value ?? .open).rawValue,
             stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: deal.rep?.value ?? "",
             meetings: workspace.plannedSubjects(deal).map { subject in
                 Inventory.Meeting(subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage })

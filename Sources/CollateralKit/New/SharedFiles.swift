@@ -19,10 +19,12 @@ struct SharedFiles {
         }
         let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         starter = module.appendingPathComponent("Starter").path
-        templates = module.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Templates").path
+        templates =
+            module.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Templates").path
         guard WorkspaceFolder.isDirectory(starter), WorkspaceFolder.isDirectory(templates) else {
             throw .cannotRead(
-                path: installed ?? starter, reason: "the files that come with collateral are not there; install it again")
+                path: installed ?? starter,
+                reason: "the files that come with collateral are not there; install it again")
         }
     }
 }

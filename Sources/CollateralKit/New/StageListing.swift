@@ -34,8 +34,9 @@ struct StageListing {
             // No list yet: a line of its own below the name, in a stage that is written over several lines.
             let place = stage.place(of: \.name)
             let index = place.start.line - 1
-            guard !stage.says(\.interactions), lines.indices.contains(index), stage.place.start.line != stage.place.end.line
-                || stage.place.start == stage.place.end, !lines[index].contains("{")
+            guard !stage.says(\.interactions), lines.indices.contains(index),
+                stage.place.start.line != stage.place.end.line
+                    || stage.place.start == stage.place.end, !lines[index].contains("{")
             else { return nil }
             lines.insert(String(repeating: " ", count: place.start.column - 1) + "interactions: [\(id)]", at: index + 1)
         }

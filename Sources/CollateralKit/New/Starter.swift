@@ -56,7 +56,9 @@ package enum Starter {
     }
 
     /// Puts the interaction into a stage with room for it, where that leaves `process.yaml` as sound as it was.
-    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError) -> String {
+    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError)
+        -> String
+    {
         let byHand = "Name it in a stage of Specs/process.yaml: interactions: [\(id)]\n"
         guard let source = loaded.sources[SpecPath.process],
             let listing = StageListing(workspace: loaded.workspace, source: source).adding(id)
@@ -68,7 +70,8 @@ package enum Starter {
             after.workspace.stages.count == loaded.workspace.stages.count
         else { return byHand }
         try write(listing.text, to: folder.root + "/" + SpecPath.process)
-        return "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
+        return
+            "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
     }
 
     private static func make(

@@ -31,7 +31,8 @@ package struct Project: Sendable {
         let templates = TemplateShelf(shelf.files, bridge: bridge, images: images)
         self.templates = templates.templates
         fileHashes = Dictionary(
-            (specs.files + shelf.files).map { ($0.path, ContentHash($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+            (specs.files + shelf.files).map { ($0.path, ContentHash($0.bytes)) },
+            uniquingKeysWith: { first, _ in first })
         diagnostics = [
             specs.diagnostics, shelf.diagnostics, loaded.diagnostics, vocabulary.diagnostics, templates.diagnostics,
             ProcessRules.check(loaded.workspace, today: today.day),

@@ -43,7 +43,8 @@ extension FixedWord<IndexWords> {
     static let all: [FixedWord<IndexWords>] = [
         FixedWord("contents", \IndexWords.contents, "For 'On this page'"),
         FixedWord("next_meetings", \IndexWords.nextMeetings, "For 'Next meetings'"),
-        FixedWord("next_meetings_question", \IndexWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"),
+        FixedWord(
+            "next_meetings_question", \IndexWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"),
         FixedWord("no_meetings", \IndexWords.noMeetings, "For 'No meeting is planned from today on'"),
         FixedWord("deals", \IndexWords.deals, "For 'Deals'"),
         FixedWord("deals_question", \IndexWords.dealsQuestion, "For 'What has this deal got?'"),
@@ -67,7 +68,9 @@ extension FixedWord<IndexWords> {
         FixedWord("missing", \IndexWords.missing, "For 'Missing:'"),
         FixedWord("edited", \IndexWords.edited, "For 'Edited by hand'"),
         FixedWord("edited_question", \IndexWords.editedQuestion, "For 'Which files did somebody edit?'"),
-        FixedWord("edited_notice", \IndexWords.editedNotice, "For 'These were left alone; the new version stands beside each'"),
+        FixedWord(
+            "edited_notice", \IndexWords.editedNotice, "For 'These were left alone; the new version stands beside each'"
+        ),
         FixedWord("new_version", \IndexWords.newVersion, "For 'New version'"),
         FixedWord("stages", \IndexWords.stages, "For 'By stage'"),
         FixedWord("stages_question", \IndexWords.stagesQuestion, "For 'What is there for each stage?'"),
@@ -96,8 +99,10 @@ enum VocabularyFields {
         fields: [
             FieldTraits(key: "writer", kind: .record(WriterWords.self), about: "What writers print around a document"),
             FieldTraits(key: "index", kind: .record(StartPageWords.self), about: "What the start page says"),
-            FieldTraits(key: "choices", kind: .record(ChoiceWords.self), about: "What the cases of a status are called"),
-            FieldTraits(key: "labels", kind: .record(LabelWords.self), about: "What a missing value or a blank is called"),
+            FieldTraits(
+                key: "choices", kind: .record(ChoiceWords.self), about: "What the cases of a status are called"),
+            FieldTraits(
+                key: "labels", kind: .record(LabelWords.self), about: "What a missing value or a blank is called"),
             FieldTraits(key: "units", kind: .record(UnitWords.self), about: "Units of time, one and many"),
         ])
 

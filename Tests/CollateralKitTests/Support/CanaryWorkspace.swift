@@ -15,9 +15,12 @@ struct CanaryWorkspace {
             ProcessFields.entity,
             instead: [
                 "roles": "[{id: role-id, name: Role, side: seller, description: \(plant("role.description"))}]",
-                "clusters": "[{id: cluster-id, name: \(plant("cluster.name")), members: [role-id], behaviours: [\(plant("cluster.behaviours"))], story: \(plant("cluster.story"))}]",
-                "stages": "[{id: stage-id, name: Stage, purpose: Purpose, knowledge: Knowledge, steps: [\(plant("stage.steps"))], interactions: [interaction-id], entry_point: true, buying_steps: [step-id], exit_criteria: [{id: criterion-of-stage, text: Text, evidence: \(plant("criterion.evidence"))}]}]",
-                "buying_steps": "[{id: step-id, name: Step, sell_step: \(plant("buying step.sell_step")), sell_mode: discuss, buyer_evidence: [\(plant("buying step.buyer_evidence"))]}]",
+                "clusters":
+                    "[{id: cluster-id, name: \(plant("cluster.name")), members: [role-id], behaviours: [\(plant("cluster.behaviours"))], story: \(plant("cluster.story"))}]",
+                "stages":
+                    "[{id: stage-id, name: Stage, purpose: Purpose, knowledge: Knowledge, steps: [\(plant("stage.steps"))], interactions: [interaction-id], entry_point: true, buying_steps: [step-id], exit_criteria: [{id: criterion-of-stage, text: Text, evidence: \(plant("criterion.evidence"))}]}]",
+                "buying_steps":
+                    "[{id: step-id, name: Step, sell_step: \(plant("buying step.sell_step")), sell_mode: discuss, buyer_evidence: [\(plant("buying step.buyer_evidence"))]}]",
                 "exchanges": "", "rules": "", "benchmark": "", "locale": "en-GB", "currency": "EUR",
             ])
         files["Specs/interactions/interaction-id.yaml"] = lines(
@@ -28,7 +31,8 @@ struct CanaryWorkspace {
             instead: [
                 "stage": "stage-id", "status": "open", "shared_with": "[customer, partner]", "locale": "en-GB",
                 "currency": "EUR", "buying_step": "step-id",
-                "actions": "[{text: \(plant("action.text of an internal action")), owner: \(plant("action.owner of an internal action")), side: seller, due: 2027-03-04}, {text: Shared step, owner: Owner, side: buyer, due: 2027-03-04, audience: customer, depends_on: \(plant("action.depends_on"))}]",
+                "actions":
+                    "[{text: \(plant("action.text of an internal action")), owner: \(plant("action.owner of an internal action")), side: seller, due: 2027-03-04}, {text: Shared step, owner: Owner, side: buyer, due: 2027-03-04, audience: customer, depends_on: \(plant("action.depends_on"))}]",
             ])
     }
 
@@ -50,7 +54,8 @@ struct CanaryWorkspace {
     }
 
     /// A value of the kind; a canary where the field is internal and can hold one.
-    private mutating func value(_ kind: FieldKind, of field: FieldTraits, in entity: Entity, isInternal: Bool) -> String {
+    private mutating func value(_ kind: FieldKind, of field: FieldTraits, in entity: Entity, isInternal: Bool) -> String
+    {
         let name = "\(entity.name).\(field.key)"
         switch kind {
         case .text, .markdown: return isInternal ? plant(name) : "Seen \(field.key.replacing("_", with: " "))"

@@ -41,14 +41,16 @@ enum Reading {
     /// The body with headers and footers.
     static func wholeWord(_ bytes: [UInt8]) throws -> String {
         let parts = try Container(zipped: bytes).parts.filter { part in
-            ["document", "header", "footer"].contains { part.name.contains("word/\($0)") } && part.name.hasSuffix(".xml")
+            ["document", "header", "footer"].contains { part.name.contains("word/\($0)") }
+                && part.name.hasSuffix(".xml")
         }
         return parts.map { text(of: $0.bytes) }.joined(separator: " ")
     }
 
     /// What the drop-downs of a Word document offer; other formats print the choices only where none is made yet.
     static func choices(_ bytes: [UInt8]) throws -> String {
-        let xml = String(decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
+        let xml = String(
+            decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
         return xml.components(separatedBy: "w:displayText=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
             .joined(separator: " ")
     }
@@ -60,7 +62,8 @@ enum Reading {
             if piece.hasPrefix("t>") || piece.hasPrefix("t ") {
                 let start = piece.firstIndex(of: ">").map(piece.index(after:)) ?? piece.startIndex
                 text += piece[start...].prefix { $0 != "<" }
-            } else if piece.hasPrefix("p>") || piece.hasPrefix("p ") || piece.hasPrefix("br") || piece.hasPrefix("tab/") {
+            } else if piece.hasPrefix("p>") || piece.hasPrefix("p ") || piece.hasPrefix("br") || piece.hasPrefix("tab/")
+            {
                 text += " "
             }
         }

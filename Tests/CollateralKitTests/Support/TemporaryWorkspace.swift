@@ -45,7 +45,9 @@ final class TemporaryWorkspace {
 
     func text(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
 
-    func bytes(_ file: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + file))) }
+    func bytes(_ file: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)))
+    }
 
     func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
 

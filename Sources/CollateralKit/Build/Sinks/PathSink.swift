@@ -10,7 +10,9 @@ struct PathSink: TemplateSink {
 
     mutating func write(value: String, origin: Place?, tag: Place) { text += value.replacing("/", with: "-") }
 
-    mutating func write(markdown: String, origin: Place?, tag: Place) { write(value: markdown, origin: origin, tag: tag) }
+    mutating func write(markdown: String, origin: Place?, tag: Place) {
+        write(value: markdown, origin: origin, tag: tag)
+    }
 
     mutating func write(plainTextOf markdown: String, origin: Place?, tag: Place) {
         write(value: markdown, origin: origin, tag: tag)
