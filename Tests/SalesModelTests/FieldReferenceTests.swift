@@ -1,0 +1,29 @@
+import Foundation
+import SalesModel
+import Testing
+
+@Suite("The field reference")
+struct FieldReferenceTests {
+    static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Sources/SalesModel/SalesModel.docc/Fields.md")
+
+    @Test("the page in the documentation is the one the declarations make")
+    func page() throws {
+        let page = FieldReference.page([
+            ("Specs/process.yaml", ProcessFields.entity), ("Specs/interactions/<id>.yaml", InteractionFields.entity),
+            ("Specs/deals/<id>.yaml", DealFields.entity),
+        ])
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+            try page.write(to: Self.file, atomically: true, encoding: .utf8)
+            Issue.record("recorded \(Self.file.lastPathComponent); run again without RECORD_GOLDEN")
+        }
+        #expect(try String(contentsOf: Self.file, encoding: .utf8) == page)
+    }
+
+    @Test("a leaf without a mark is internal, and so is nothing that only leads to leaves")
+    func audience() {
+        let page = FieldReference.page([("f", RoleFields.entity)])
+        #expect(page.contains("| **`name`** | one line of text | customer | As people say it: Plant manager |"))
+        #expect(page.contains("| `description` | one line of text | internal |"))
+    }
+}
