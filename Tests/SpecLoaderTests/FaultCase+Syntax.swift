@@ -269,6 +269,30 @@ extension FaultCase {
                    help: put the whole text in quotes if this belongs to it; else write a space after the #
                 """),
         FaultCase(
+            "a text that goes on behind its quotes", RoleFields.entity,
+            """
+            id: a
+            name: "First" fitter
+            """,
+            tells: """
+                a.yaml:2:15: error[S01]: the quote is closed, and the text goes on behind it
+                    2 | name: "First" fitter
+                      |               ^
+                   help: put all of it in the other kind of quotes: '… "…" …'
+                """),
+        FaultCase(
+            "a comma too many", ContactFields.entity,
+            """
+            id: a
+            influences: [b,, c]
+            """,
+            tells: """
+                a.yaml:2:16: error[S01]: a comma stands where a text or a number belongs
+                    2 | influences: [b,, c]
+                      |                ^
+                   help: take the comma out, or put it in quotes if it belongs to the text
+                """),
+        FaultCase(
             "a hyphen in the wrong place", RoleFields.entity,
             """
             id: a

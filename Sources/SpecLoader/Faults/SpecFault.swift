@@ -92,10 +92,14 @@ package enum SyntaxFault: Sendable, Equatable {
     case indentation
     case noColon
     case openQuote
+    /// Text behind a closing quote: `name: "First" customer`.
+    case afterQuote
     case openBracket(Character)
     case unknownEscape
     case unknownAlias(String)
     case blockHeader
+    /// A comma where a text is expected: `[a,, b]`.
+    case comma
     case other
 }
 

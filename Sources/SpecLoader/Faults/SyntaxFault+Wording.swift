@@ -7,10 +7,12 @@ extension SyntaxFault {
         case .indentation: "the line does not stand in line with what it belongs to"
         case .noColon: "the line has no colon: every key is followed by one"
         case .openQuote: "the quote that opens here is never closed"
+        case .afterQuote: "the quote is closed, and the text goes on behind it"
         case .openBracket(let bracket): "the '\(bracket)' that opens here is never closed, or a comma is missing in it"
         case .unknownEscape: "a backslash in double quotes begins a special character, and this is none"
         case .unknownAlias(let name): "'*\(quoted(name))' refers to '&\(quoted(name))', which does not stand before it"
         case .blockHeader: "only a line break may follow '|' or '>'"
+        case .comma: "a comma stands where a text or a number belongs"
         case .other: "YAML cannot make sense of the file from here on"
         }
     }
@@ -23,11 +25,13 @@ extension SyntaxFault {
         case .indentation: "keys of one record begin in the same column, list items under the same hyphen"
         case .noColon: "write 'key: value'; a text that goes on in the next line is indented further than its key"
         case .openQuote: "close the quote; within '…' write an apostrophe twice"
+        case .afterQuote: "put all of it in the other kind of quotes: '… \"…\" …'"
         case .openBracket: "close it, or put the text in quotes if the bracket belongs to it"
         case .unknownEscape: "put the text in single quotes: '…'"
         case .unknownAlias: "put the text in quotes if the asterisk belongs to it"
         case .blockHeader: "begin the text in the next line, indented"
-        case .other: "look at this line and the one before: indentation, quotes, colons"
+        case .comma: "take the comma out, or put it in quotes if it belongs to the text"
+        case .other: "look at this line and the one before: indentation, quotes, colons, commas"
         }
     }
 }

@@ -48,7 +48,10 @@ extension YAMLProblem {
         if problem.contains("did not find expected key") || problem.contains("'-' indicator")
             || problem.contains("entries are not allowed")
         {
-            return (.syntax(.indentation), position)
+            return (.syntax(endsAQuote(position, source) ? .afterQuote : .indentation), position)
+        }
+        if problem.contains("did not find expected node content"), character(at: position, source) == "," {
+            return (.syntax(.comma), position)
         }
         return (.syntax(.other), position)
     }
@@ -67,6 +70,13 @@ extension YAMLProblem {
         let before = line.prefix(position.column - 1)
         guard !before.contains(":"), let first = before.firstIndex(where: { $0 != " " }) else { return nil }
         return Position(line: position.line, column: before.distance(from: before.startIndex, to: first) + 1)
+    }
+
+    /// Whether what stands before the position in its line ends with a quote.
+    private static func endsAQuote(_ position: Position, _ source: SourceText) -> Bool {
+        guard let line = source.line(position.line)?.unicodeScalars else { return false }
+        let before = line.prefix(position.column - 1).last { $0 != " " }
+        return before == "\"" || before == "'"
     }
 
     private static func character(at position: Position, _ source: SourceText) -> Character? {
