@@ -8,8 +8,9 @@ struct Build: ParsableCommand {
         abstract: "Make the documents and write them into output.",
         discussion: """
             A document whose own specs and template have errors is skipped and named; the others are written. A file \
-            that somebody edited is never touched: the new version goes beside it as name.new.docx. Exit status: 0 all \
-            written, 1 problems found or documents skipped, 64 wrong usage, 74 could not read or write.
+            that somebody edited is never touched: the new version goes beside it as name.new.docx; delete yours to get \
+            the new one in its place. Exit status: 0 all written, 1 problems found or documents skipped, 64 wrong \
+            usage, 74 could not read or write.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -24,7 +25,9 @@ struct Build: ParsableCommand {
     var document: String?
 
     @Option(
-        help: ArgumentHelp("Formats to write, separated by commas: md, html, docx, flat.", valueName: "formats"))
+        help: ArgumentHelp(
+            "Formats to write, separated by commas: md, html, docx, or flat (Word as one XML file).",
+            valueName: "formats"))
     var format = FormatList(formats: OutputFormat.standard)
 
     @Option(

@@ -7,7 +7,7 @@ struct Check: ParsableCommand {
         abstract: "Say what is wrong with the specs and templates, where, and what helps.",
         discussion: """
             Exit status: 0 nothing wrong (warnings allowed), 1 problems found, 64 wrong usage, 74 could not read. \
-            'collateral explain CODE' says why a problem matters.
+            'collateral explain CODE' says why a problem matters, and how to live with a warning.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions

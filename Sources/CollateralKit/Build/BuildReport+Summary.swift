@@ -25,7 +25,10 @@ extension BuildReport {
             lines += few(leftovers)
         }
         lines.append("\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))")
-        if entries.isEmpty { lines.append("Nothing to make: no template and spec fit what was asked for.") }
+        if entries.isEmpty {
+            lines.append("Nothing to make: no template and spec fit what was asked for.")
+            lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
+        }
         if let indexPath { lines.append("Look at \(indexPath)") }
         return lines.joined(separator: "\n") + "\n"
     }

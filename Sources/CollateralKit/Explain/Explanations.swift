@@ -24,7 +24,13 @@ package enum Explanations {
 
     /// Every code with its title.
     package static func overview() -> String {
-        all.map { "\($0.code.rawValue)  \($0.title)\n" }.joined() + "\n'collateral explain CODE' says more.\n"
+        all.map { "\($0.code.rawValue)  \($0.title)\n" }.joined()
+            + """
+
+            'collateral explain CODE' says more. A warning (W...) that you live with is
+            waived with its reason in Specs/process.yaml: 'collateral explain W08' says how.
+
+            """
     }
 
     static let all: [Explanation] = [
@@ -43,7 +49,19 @@ extension Explanation {
             lines += ["", heading]
             lines += example.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
         }
+        if code.rawValue.hasPrefix("W") { lines += waiver }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Every warning of a rule can be waived; errors cannot.
+    private var waiver: [String] {
+        [
+            "", "Or live with it, and say why in Specs/process.yaml",
+            "    rules:",
+            "      waivers:",
+            "        - rule: \(code.rawValue)",
+            "          because: Why it is right for us",
+        ]
     }
 }
 

@@ -59,7 +59,7 @@ package enum Starter {
     private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError)
         -> String
     {
-        let byHand = "Name it in a stage of Specs/process.yaml: interactions: [\(id)]\n"
+        let byHand = "Name it in a stage of Specs/process.yaml (two in a stage at most): interactions: [\(id)]\n"
         guard let source = loaded.sources[SpecPath.process],
             let listing = StageListing(workspace: loaded.workspace, source: source).adding(id)
         else { return byHand }
