@@ -9,7 +9,9 @@ struct DerivedField: Sendable {
     let compute: @Sendable (BoundRecord) -> TemplateValue?
 
     static let all: [DerivedField] = [
-        rolePeople, collateralLate, collateralExpired, planHeld, podMembers, clusterMembers,
+        rolePeople, collateralLate, collateralExpired, planHeld, planTheirPeople, planOurPeople, planPartnerPeople,
+        podMembers,
+        clusterMembers, lengthText,
     ]
 
     static func named(_ name: String, of entity: Entity) -> DerivedField? {
@@ -51,6 +53,57 @@ struct DerivedField: Sendable {
         schema: FieldSchema(name: "held", type: .boolean, isInternal: true, label: "held")
     ) { plan in
         TemplateValue(.boolean(Plan(plan.storage).isHeld))
+    }
+
+    /// Who comes from the seller: the rep first, then the team members whose roles take part; `Aoife Tierney (Engineer)`.
+    private static let planOurPeople = peopleOfPlan("our_people", from: .seller)
+    private static let planPartnerPeople = peopleOfPlan("partner_people", from: .partner)
+
+    /// Who comes from the customer, as far as the plan names them: `Uwe Kastner (Maintenance manager)`.
+    private static let planTheirPeople = DerivedField(
+        entity: PlanFields.entity,
+        schema: FieldSchema(name: "their_people", type: .list(.text), isOptional: true, label: "people")
+    ) { plan in
+        let contacts = plan.context.scope.deal?.contacts ?? []
+        let people = Plan(plan.storage).attendees.compactMap { attendee -> Located<String>? in
+            guard let contact = contacts.first(where: { $0.id?.value == attendee.value.id }) else { return nil }
+            return contact.name?.map { name in contact.title.map { "\(name) (\($0.value))" } ?? name }
+        }
+        return TemplateValue(.list(people.map { TemplateValue(.text($0.value), at: $0.place) }))
+    }
+
+    private static func peopleOfPlan(_ name: String, from side: RoleSide) -> DerivedField {
+        DerivedField(
+            entity: PlanFields.entity,
+            schema: FieldSchema(name: name, type: .list(.text), isOptional: true, label: "people")
+        ) { plan in
+            guard let deal = plan.context.scope.deal else { return nil }
+            let roles = plan.context.workspace.process?.roles ?? []
+            let invited = Set(plan.context.scope.interaction?.participants.map(\.value.id) ?? [])
+            var people = deal.team.compactMap { member -> Located<String>? in
+                guard let name = member.name, let role = roles.first(where: { $0.id?.value == member.role?.value.id }),
+                    role.side?.value == side, invited.isEmpty || invited.contains(role.id?.value ?? "")
+                else { return nil }
+                return name.map { "\($0) (\(role.name?.value ?? ""))" }
+            }
+            if side == .seller, let rep = deal.rep {
+                let own = people.firstIndex { $0.value.hasPrefix(rep.value + " (") }
+                people.insert(own.map { people.remove(at: $0) } ?? rep, at: 0)
+            }
+            return TemplateValue(.list(people.map { TemplateValue(.text($0.value), at: $0.place) }))
+        }
+    }
+
+    /// `1 page`, `12 slides`
+    private static let lengthText = DerivedField(
+        entity: LengthLimitFields.entity,
+        schema: FieldSchema(name: "text", type: .text, isInternal: true, label: "length")
+    ) { limit in
+        let length = LengthLimit(limit.storage)
+        guard let count = length.count, let unit = length.unit else { return nil }
+        let many = limit.context.bridge.vocabulary.label(ofChoice: unit.value.rawValue)
+        let one = many == unit.value.rawValue && many.hasSuffix("s") ? String(many.dropLast()) : many
+        return TemplateValue(.text("\(count.value) \(count.value == 1 ? one : many)"), at: count.place)
     }
 
     private static let podMembers = memberNames(of: PodFields.entity) { Pod($0).members }

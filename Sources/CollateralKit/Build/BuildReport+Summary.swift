@@ -44,7 +44,9 @@ extension BuildReport {
         var lines: [String] = []
         let refused = entries.filter { $0.state == .refused }
         if !refused.isEmpty {
-            lines.append("Refused: \(count(refused.count, "document")) with open items (--final):")
+            lines.append(
+                "Refused: \(count(refused.count, "document")) with open items (--final); earlier drafts stay as they are:"
+            )
             lines += few(refused.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         let skipped = entries.compactMap { entry -> (String, String)? in

@@ -16,13 +16,17 @@ extension Inventory {
         var lines: [String] = []
         if deals.isEmpty { lines += ["No deals yet. 'collateral new deal ID' makes one to fill in.", ""] }
         for deal in deals {
-            lines.append("\(deal.company) (\(deal.id)) · \(deal.status) · \(deal.stage) · \(deal.rep)")
+            lines.append(
+                "\(deal.company) (\(deal.id)) · \(deal.status) · \(deal.stage) · \(deal.rep), coached by \(deal.manager)"
+            )
             let rows = deal.meetings.map { meeting in
                 [
                     meeting.name, meeting.when.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "no date",
                     meeting.hasPlan ? "plan: \(meeting.status ?? "")" : "plan: missing",
                     meeting.hasCoaching ? "coaching: yes" : "coaching: missing",
-                    meeting.hasOutcome ? "outcome: yes" : meeting.status == "held" ? "outcome: missing" : "outcome: –",
+                    meeting.hasOutcome
+                        ? "outcome: yes"
+                        : meeting.status == "held" || meeting.isPast ? "outcome: missing" : "outcome: –",
                 ]
             }
             lines += TextTable.lines(rows, indent: 2)

@@ -13,6 +13,8 @@ package struct Inventory: Sendable, Encodable {
         var hasPlan: Bool
         var hasCoaching: Bool
         var hasOutcome: Bool
+        /// Its day has passed.
+        var isPast: Bool
         /// draft, reviewed or held; missing where nobody has planned it.
         var status: String?
     }
@@ -23,6 +25,7 @@ package struct Inventory: Sendable, Encodable {
         var status: String
         var stage: String
         var rep: String
+        var manager: String
         var meetings: [Meeting]
     }
 
@@ -42,7 +45,10 @@ package struct Inventory: Sendable, Encodable {
     package init(_ project: Project, deal id: String? = nil) throws(KitError) {
         let workspace = project.workspace
         if let id { try project.requireDeal(id) }
-        deals = workspace.deals.filter { id == nil || $0.id?.value == id }.map { DealState($0, in: workspace) }
+        let states = workspace.deals.filter { id == nil || $0.id?.value == id }
+            .map { DealState($0, in: workspace, today: project.today.day) }
+        // Open deals first: they are the ones somebody still has to do something about.
+        deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
         let all = workspace.interactions.flatMap { interaction in
             interaction.collateral.map { HandOff($0, of: interaction, today: project.today.day) }
         }
@@ -57,25 +63,31 @@ package struct Inventory: Sendable, Encodable {
 }
 
 extension Inventory.DealState {
-    init(_ deal: Deal, in workspace: Workspace) {
+    init(_ deal: Deal, in workspace: Workspace, today: Day) {
         let here = workspace.stage(of: deal)
         self.init(
             id: deal.id?.value ?? "", company: deal.company?.value ?? "",
             status: (deal.status?.value ?? .open).rawValue,
             stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: deal.rep?.value ?? "",
-            meetings: workspace.plannedSubjects(deal).map { subject in
-                Inventory.Meeting(subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage })
+            manager: deal.manager?.value ?? "",
+            meetings: workspace.plannedSubjects(deal).sorted {
+                ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
+            }
+            .map { subject in
+                Inventory.Meeting(
+                    subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage }, today: today)
             })
     }
 }
 
 extension Inventory.Meeting {
-    init(_ subject: Subject, isWritten: Bool) {
+    init(_ subject: Subject, isWritten: Bool, today: Day) {
         let plan = subject.plan
         self.init(
             interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
             plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
             hasCoaching: plan?.coaching != nil, hasOutcome: plan?.outcome != nil,
+            isPast: plan?.when.map { $0.value.day < today } ?? false,
             status: isWritten ? plan?.status?.value.rawValue : nil)
     }
 }
