@@ -62,6 +62,9 @@ let package = Package(
             exclude: ["Starter"]),
         module("CollateralCLI", imports: ["CollateralKit", argumentParser]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
+        // `make bench`: speed and memory beside the tools people would use instead.
+        .executableTarget(
+            name: "collateral-bench", dependencies: ["CollateralKit"], swiftSettings: settings),
 
         tests("HouseTests", of: []),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
