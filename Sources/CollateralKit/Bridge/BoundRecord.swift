@@ -5,16 +5,17 @@ import TemplateEngine
 /// A record of the workspace as a template reads it: references are followed, what the reader may not see is absent.
 struct BoundRecord: TemplateRecord {
     let storage: RecordStorage
-    var context: BindingContext
+    let context: BindingContext
 
     init(_ storage: RecordStorage, in context: BindingContext) {
         self.storage = storage
-        self.context = context
         // What a plan says of criteria and collateral is said of its own interaction.
         if storage.entity === PlanFields.entity, let id = Plan(storage).interaction?.value.id {
             self.context = context.within(interaction: context.workspace.interaction(id))
         } else if storage.entity === InteractionFields.entity {
             self.context = context.within(interaction: Interaction(storage))
+        } else {
+            self.context = context
         }
     }
 
@@ -24,7 +25,7 @@ struct BoundRecord: TemplateRecord {
         guard let field = storage.entity.field(name) else {
             return DerivedField.named(name, of: storage.entity)?.compute(self)
         }
-        guard schema.field(name)?.isInternal == false || context.maySee(.internal) else { return nil }
+        guard context.maySee(.internal) || schema.field(name)?.isInternal == false else { return nil }
         if let compute = field.compute {
             return compute(storage).flatMap { self.value(Located($0, at: storage.place), as: field.kind) }
         }
@@ -77,14 +78,6 @@ struct BoundRecord: TemplateRecord {
     private func isVisible(_ record: RecordStorage) -> Bool {
         guard record.entity === ActionFields.entity else { return true }
         return context.maySee(record: Action(record).audience?.value ?? .internal)
-    }
-}
-
-extension BindingContext {
-    func within(interaction: Interaction?) -> BindingContext {
-        var inner = self
-        inner.scope.interaction = interaction
-        return inner
     }
 }
 

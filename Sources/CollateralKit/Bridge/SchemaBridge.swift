@@ -6,6 +6,7 @@ import TemplateEngine
 final class SchemaBridge: Sendable {
     let vocabulary: Vocabulary
     private let made = Mutex<[ObjectIdentifier: RecordSchema]>([:])
+    private let roots = Mutex<[SubjectKind: RecordSchema]>([:])
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -21,6 +22,14 @@ final class SchemaBridge: Sendable {
             made[ObjectIdentifier(entity)] = schema
             return schema
         }
+    }
+
+    /// What a template of this kind may start a path with.
+    func schema(of subjects: SubjectKind) -> RecordSchema {
+        if let known = roots.withLock({ $0[subjects] }) { return known }
+        let schema = subjects.schema(self)
+        roots.withLock { $0[subjects] = schema }
+        return schema
     }
 
     /// What a reference leads to.

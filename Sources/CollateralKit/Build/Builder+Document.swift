@@ -19,8 +19,9 @@ extension Builder {
             return .success(Finished(entry: entry(job, .skipped(reason: reason))))
         }
         let maker = DocumentMaker(project: project)
-        guard let made = maker.make(job), !made.diagnostics.hasErrors else {
-            let diagnostics = maker.make(job)?.diagnostics ?? []
+        let result = maker.make(job)
+        guard let made = result, !made.diagnostics.hasErrors else {
+            let diagnostics = result?.diagnostics ?? []
             let reason = diagnostics.first { $0.severity == .error }.map { "\($0.code.rawValue): \($0.message)" }
             return .success(
                 Finished(
@@ -73,12 +74,14 @@ extension Builder {
     /// Of everything the document is made from: its specs, all templates, the day.
     private func inputHash(_ job: DocumentJob) -> ContentHash {
         var hash = ContentHash()
-        let templates = project.fileHashes.keys.filter { $0.hasPrefix("Templates/") }.sorted()
-        for file in job.subject.specFiles + templates {
-            hash.add(file.utf8)
-            hash.add((project.fileHashes[file]?.description ?? "").utf8)
-        }
+        hash.add(Builder.inputs(job.subject.specFiles, of: project))
+        hash.add(templateInputs)
         hash.add(project.today.day.iso.utf8)
         return hash
+    }
+
+    /// The files' names and hashes, one behind the other.
+    static func inputs(_ files: [String], of project: Project) -> [UInt8] {
+        files.flatMap { Array($0.utf8) + Array((project.fileHashes[$0]?.description ?? "").utf8) }
     }
 }

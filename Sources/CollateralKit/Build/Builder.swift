@@ -7,11 +7,15 @@ import Synchronization
 package struct Builder: Sendable {
     let project: Project
     let options: BuildOptions
+    /// What every document is made from beside its own specs.
+    let templateInputs: [UInt8]
 
     /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
     package init(project: Project, options: BuildOptions) throws(KitError) {
         self.project = project
         self.options = options
+        templateInputs = Builder.inputs(
+            project.fileHashes.keys.filter { $0.hasPrefix("Templates/") }.sorted(), of: project)
         if let deal = options.deal { try project.requireDeal(deal) }
         if let interaction = options.interaction { try project.requireInteraction(interaction) }
         if let document = options.document { try project.requireDocument(document) }
@@ -31,16 +35,16 @@ package struct Builder: Sendable {
         let results = Mutex([Int: Result<Finished, KitError>]())
         let done = Mutex(0)
         let next = Mutex(0)
+        let hasFailed = Atomic(false)
         DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
             while true {
                 let index = next.withLock { position -> Int in
                     defer { position += 1 }
                     return position
                 }
-                guard index < wanted.count, !results.withLock({ $0.values.contains(where: \.isFailure) }) else {
-                    return
-                }
+                guard index < wanted.count, !hasFailed.load(ordering: .relaxed) else { return }
                 let result = finish(wanted[index], broken: broken, into: output)
+                if result.isFailure { hasFailed.store(true, ordering: .relaxed) }
                 results.withLock { $0[index] = result }
                 let count = done.withLock { done -> Int in
                     done += 1

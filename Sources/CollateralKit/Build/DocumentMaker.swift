@@ -62,9 +62,10 @@ struct DocumentMaker: Sendable {
 extension Paper {
     /// Letter where people use it, A4 everywhere else: by the region of a language tag such as `en-US`.
     init(region language: String) {
-        let letter: Set<Substring> = [
-            "US", "CA", "MX", "CL", "CO", "CR", "DO", "GT", "NI", "PA", "PH", "PR", "SV", "VE",
-        ]
-        self = language.split(separator: "-").dropFirst().contains { letter.contains($0) } ? .letter : .a4
+        self = language.split(separator: "-").dropFirst().contains { Paper.letterRegions.contains($0) } ? .letter : .a4
     }
+
+    private static let letterRegions: Set<Substring> = [
+        "US", "CA", "MX", "CL", "CO", "CR", "DO", "GT", "NI", "PA", "PH", "PR", "SV", "VE",
+    ]
 }

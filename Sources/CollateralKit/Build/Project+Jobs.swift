@@ -13,10 +13,12 @@ extension Project {
     }
 
     /// The frame in which the values of a document are looked up.
-    func context(of job: DocumentJob) -> BindingContext {
+    ///
+    /// - Parameter reader: the reader of the document unless said.
+    func context(of job: DocumentJob, for reader: Audience? = nil) -> BindingContext {
         BindingContext(
-            workspace: workspace, scope: job.subject.scope, today: today.day, audience: job.template.audience,
-            bridge: bridge)
+            workspace: workspace, scope: job.subject.scope, today: today.day,
+            audience: reader ?? job.template.audience, bridge: bridge)
     }
 
     /// The language of a document: the deal's, else the process's.
@@ -34,9 +36,7 @@ extension Project {
 
     /// - Parameter reader: the reader of the document unless said.
     func root(of job: DocumentJob, for reader: Audience? = nil) -> RootRecord {
-        var context = context(of: job)
-        context.audience = reader ?? context.audience
-        return job.subject.root(job.template.subjects.schema(bridge), in: context)
+        job.subject.root(bridge.schema(of: job.template.subjects), in: context(of: job, for: reader))
     }
 
     /// The document's path, or what is wrong with it.

@@ -30,11 +30,13 @@ final class OutputFolder: Sendable {
         let hash = ContentHash(bytes)
         var target = file
         var attempt = 1
-        while let there = try existing(target), there != hash, there != known(target) {
+        var there = try existing(target)
+        while let found = there, found != hash, found != known(target) {
             target = OutputFolder.beside(file, attempt)
             attempt += 1
+            there = try existing(target)
         }
-        let same = try existing(target) == hash
+        let same = there == hash
         if !same { try replace(target, with: bytes) }
         manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash, openItems: openItems) }
         if target != file { return .beside(target) }
@@ -47,9 +49,9 @@ final class OutputFolder: Sendable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let manifest = manifest.withLock { $0 }
         do {
-            try replace(".collateral/manifest.json", with: [UInt8](try encoder.encode(manifest)) + [0x0A])
-        } catch let error as KitError {
-            throw error
+            // This one waits for the disk: without it every file would count as somebody's own.
+            try (try encoder.encode(manifest) + [0x0A]).write(
+                to: URL(fileURLWithPath: path + "/.collateral/manifest.json"), options: .atomic)
         } catch {
             throw .cannotWrite(path: path + "/.collateral/manifest.json", reason: reason(of: error))
         }
@@ -76,11 +78,13 @@ final class OutputFolder: Sendable {
 
     private func known(_ file: String) -> ContentHash? { manifest.withLock { $0.files[file]?.bytes } }
 
+    /// nil where there is nothing. An empty file is nothing too: nobody's work is in it, and a power cut leaves such.
     private func existing(_ file: String) throws(KitError) -> ContentHash? {
         let full = path + "/" + file
         guard FileManager.default.fileExists(atPath: full) else { return nil }
         do {
-            return ContentHash(try Data(contentsOf: URL(fileURLWithPath: full)))
+            let data = try Data(contentsOf: URL(fileURLWithPath: full))
+            return data.isEmpty ? nil : data.withUnsafeBytes { ContentHash($0) }
         } catch {
             throw .cannotRead(path: full, reason: reason(of: error))
         }
@@ -94,7 +98,7 @@ final class OutputFolder: Sendable {
             folders.withLock { _ = $0.insert(folder) }
         }
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: full), options: .atomic)
+            try AtomicFile.write(bytes, to: full)
         } catch {
             throw .cannotWrite(path: full, reason: reason(of: error))
         }

@@ -57,7 +57,7 @@ struct TemplateShelf {
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
         }
         let checker = TemplateChecker(
-            schema: subjects.schema(bridge), library: library, audience: audience, images: images,
+            schema: bridge.schema(of: subjects), library: library, audience: audience, images: images,
             words: bridge.vocabulary.words)
         let checked = checker.check(
             title: title, path: path,
