@@ -36,7 +36,8 @@ extension BodyPrinter {
 
     /// Text with its line feeds as line breaks.
     private mutating func lines(_ text: String) {
-        let unified = text.contains("\r") ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return words(text) }
+        let unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         var isFirst = true
         for line in unified.split(separator: "\n", omittingEmptySubsequences: false) {
             if !isFirst { markup.raw("<br>\n") }
@@ -46,7 +47,7 @@ extension BodyPrinter {
     }
 
     private mutating func words(_ line: String) {
-        guard let longestWord, line.utf8.count > longestWord else { return markup.write(line) }
+        guard let longestWord, line.longestRun > longestWord else { return markup.write(line) }
         var isFirst = true
         for word in line.split(separator: " ", omittingEmptySubsequences: false) {
             if !isFirst { markup.raw(" ") }
@@ -93,5 +94,18 @@ extension BodyPrinter {
         markup.raw("\" alt=\"")
         markup.write(image.alternative)
         markup.raw("\" width=\"\(image.width)\" height=\"\(image.height)\">")
+    }
+}
+
+extension String {
+    /// Bytes of the longest word: at least as many as it has characters, and much cheaper to count.
+    fileprivate var longestRun: Int {
+        var longest = 0
+        var run = 0
+        for byte in utf8 {
+            run = byte == 0x20 ? 0 : run + 1
+            longest = max(longest, run)
+        }
+        return longest
     }
 }

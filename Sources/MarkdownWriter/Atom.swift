@@ -19,7 +19,7 @@ enum Atom {
     /// Nothing to see at the edge of a line: what emphasis may not begin or end with.
     var isSpace: Bool {
         switch self {
-        case .character(let scalar, isValue: _): scalar.properties.isWhitespace
+        case .character(let scalar, isValue: _): isWhiteSpace(scalar)
         case .lineBreak: true
         case .markup, .opening, .closing, .blank: false
         }

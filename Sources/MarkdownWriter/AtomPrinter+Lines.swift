@@ -67,7 +67,7 @@ extension AtomPrinter {
 
     private func isOfAddress(_ atom: Atom) -> Bool {
         guard let scalar = atom.scalar else { return false }
-        return scalar != "<" && !scalar.properties.isWhitespace
+        return scalar != "<" && !isWhiteSpace(scalar)
     }
 
     /// Whether an address prints without any backslash: `_` within words and `&` of a query are fine.
@@ -78,19 +78,23 @@ extension AtomPrinter {
     }
 
     private func autolinkTrigger(at index: Int) -> Int? {
-        for (prefix, offset) in [("http://", 4), ("https://", 5), ("ftp://", 3), ("www.", 3)]
-        where begins(with: prefix, at: index) {
-            return index + offset
+        switch atoms[index].scalar {
+        case "h", "H":
+            if begins(with: "http://", at: index) { return index + 4 }
+            return begins(with: "https://", at: index) ? index + 5 : nil
+        case "f", "F": return begins(with: "ftp://", at: index) ? index + 3 : nil
+        case "w", "W": return begins(with: "www.", at: index) ? index + 3 : nil
+        default: return nil
         }
-        return nil
     }
 
+    /// - Parameter prefix: ASCII in lower case
     private func begins(with prefix: String, at index: Int) -> Bool {
         var position = index
         for expected in prefix.unicodeScalars {
-            guard position < atoms.endIndex, let scalar = atoms[position].scalar,
-                scalar.properties.lowercaseMapping == String(expected)
-            else { return false }
+            guard position < atoms.endIndex, let scalar = atoms[position].scalar else { return false }
+            let isUpperCase = ("A"..."Z").contains(scalar)
+            guard scalar.value == (isUpperCase ? expected.value - 0x20 : expected.value) else { return false }
             position += 1
         }
         return true
@@ -98,5 +102,5 @@ extension AtomPrinter {
 }
 
 extension Atom {
-    fileprivate var isPlainSpace: Bool { scalar?.properties.isWhitespace ?? false }
+    fileprivate var isPlainSpace: Bool { scalar.map(isWhiteSpace) ?? false }
 }

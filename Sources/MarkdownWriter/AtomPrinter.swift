@@ -136,10 +136,12 @@ struct AtomPrinter {
     func mustBeEntity(at index: Int) -> Bool {
         guard let scalar = scalar(index) else { return false }
         if scalar == " " || scalar == "\t" { return isEdge(index - 1) || isEdge(index + 1) }
-        guard !scalar.properties.isWhitespace, !isPunctuation(scalar) else { return false }
-        if case .opening? = atom(index + 1) { return !isWordCharacter(afterMarks(from: index + 1, step: 1)) }
-        if case .closing? = atom(index - 1) { return !isWordCharacter(afterMarks(from: index - 1, step: -1)) }
-        return false
+        let isBeforeMark = if case .opening? = atom(index + 1) { true } else { false }
+        let isBehindMark = if case .closing? = atom(index - 1) { true } else { false }
+        guard isBeforeMark || isBehindMark, !isWhiteSpace(scalar), !isPunctuation(scalar) else { return false }
+        return isBeforeMark
+            ? !isWordCharacter(afterMarks(from: index + 1, step: 1))
+            : !isWordCharacter(afterMarks(from: index - 1, step: -1))
     }
 
     private func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }
@@ -182,8 +184,22 @@ private struct LineFacts {
     }
 }
 
+// Nearly all scalars are ASCII, and Unicode's tables are slow to ask.
+
 func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+}
+
+func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20: true
+    case 0..<0x80: false
+    default: scalar.properties.isWhitespace
+    }
 }
 
 /// As CommonMark counts it: all of ASCII's marks, and beyond it Unicode's punctuation without the symbols.

@@ -1,7 +1,8 @@
 /// How many cells of a terminal or an editor with a fixed-width font the text takes: 2 for East Asian wide characters
 /// and emoji, 0 for what joins the character before it.
 func displayWidth(of text: String) -> Int {
-    text.reduce(0) { $0 + displayWidth(of: $1) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.reduce(0) { $0 + displayWidth(of: $1) }
 }
 
 private func displayWidth(of character: Character) -> Int {
