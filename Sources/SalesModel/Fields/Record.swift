@@ -64,6 +64,9 @@ package final class RecordStorage: Sendable {
     package let values: [String: Located<FieldValue>]
     /// Where each key the spec wrote stands, values that could not be read included.
     package let keyPlaces: [String: Place]
+    /// The record's own id, where its entity has one and the spec (or the file's name) says it. Kept, since every
+    /// reference asks for it.
+    package let id: Located<String>?
 
     package init(
         entity: Entity, place: Place, values: [String: Located<FieldValue>], keyPlaces: [String: Place] = [:]
@@ -72,11 +75,10 @@ package final class RecordStorage: Sendable {
         self.place = place
         self.values = values
         self.keyPlaces = keyPlaces
-    }
-
-    /// The record's own id, where its entity has one and the spec (or the file's name) says it.
-    package var id: Located<String>? {
-        guard let found = values["id"], case .text(let id) = found.value else { return nil }
-        return Located(id, at: found.place)
+        if let found = values["id"], case .text(let id) = found.value {
+            self.id = Located(id, at: found.place)
+        } else {
+            id = nil
+        }
     }
 }
