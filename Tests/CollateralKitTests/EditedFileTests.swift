@@ -1,4 +1,5 @@
 import CollateralKit
+import Foundation
 import Testing
 
 @Suite("Files that people have touched are theirs")
@@ -43,6 +44,25 @@ struct EditedFileTests {
         try workspace.build()
         #expect(try workspace.text(Self.letter) == "from elsewhere")
         #expect(workspace.exists(Self.new))
+    }
+
+    @Test("an empty file is nobody's work: what a power cut leaves behind is written anew, under its own name")
+    func empty() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("", to: Self.letter)
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Ann"))
+        #expect(!workspace.exists(Self.new))
+    }
+
+    @Test("a build leaves no temporary files beside its documents")
+    func temporaryFiles() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let all = FileManager.default.subpaths(atPath: workspace.path + "/output/letters") ?? []
+        #expect(all.filter { $0.contains("/.") || $0.hasPrefix(".") } == [])
+        #expect(all.contains("acme/Letter-to-Acme.md"))
     }
 
     @Test("a file nobody touched is replaced, and one that would not change is left alone")
