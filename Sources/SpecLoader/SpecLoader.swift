@@ -45,7 +45,11 @@ package enum SpecLoader {
             for anchor in document.idleAnchors {
                 reader.tell(.syntax(.reservedSign("&")), at: Place(file: source.file, start: anchor))
             }
-            if let root = document.root, root.scalar?.isNothing != true {
+            if let root = document.root, let kind = SpecKind.allCases.first(where: { $0.entity === entity }),
+                let found = kind.misplaced(root)
+            {
+                reader.tell(.wrongKind(expected: kind, found: found), at: Place(file: source.file))
+            } else if let root = document.root, root.scalar?.isNothing != true {
                 record = reader.record(root, as: entity)
             } else {
                 let first = entity.fields.first { $0.need == .required }?.key ?? "name"

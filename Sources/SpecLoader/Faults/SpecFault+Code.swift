@@ -18,7 +18,7 @@ extension SpecFault {
         case .tooLarge, .tooDeep, .tooManyAliases: "S13"
         case .severalDocuments: "S14"
         case .emptyFile, .noProcess: "S15"
-        case .stray, .wrongEnding: "S16"
+        case .stray, .wrongEnding, .wrongKind: "S16"
         case .linkOutside: "S17"
         case .noFrontMatter, .openFrontMatter: "S18"
         case .swallowedText: "S19"
@@ -31,7 +31,7 @@ extension SpecFault {
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
             .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
-            .wrongEnding, .linkOutside, .noFrontMatter, .openFrontMatter:
+            .wrongEnding, .wrongKind, .linkOutside, .noFrontMatter, .openFrontMatter:
             .error
         }
     }

@@ -38,6 +38,8 @@ extension SpecFault {
         case .noProcess: "there is no \(SpecKind.process.location), so there is no process"
         case .stray: "nothing reads this file"
         case .wrongEnding: "spec files end in .yaml; this one is not read"
+        case .wrongKind(let expected, let found):
+            "this file has the keys of \(found.words), and stands where \(expected.words) is expected"
         case .linkOutside(let target): "the link leads out of the workspace, to '\(quoted(target))'; it is not followed"
         case .noFrontMatter: "the template does not begin with its front matter"
         case .openFrontMatter: "the front matter is not closed"
@@ -80,6 +82,7 @@ extension SpecFault {
         case .stray(let near?): return "did you mean \(near)?"
         case .stray(nil): return "specs are " + SpecKind.allCases.map(\.pattern).joined(separator: ", ")
         case .wrongEnding(let renamed): return "rename it \(renamed)"
+        case .wrongKind(_, let found): return "move it to \(found.location)"
         case .linkOutside: return "copy the file into the workspace"
         case .noFrontMatter: return "begin the file with a line '---', then 'document: …', and end it with a line '---'"
         case .openFrontMatter: return "end the front matter with a line '---' of its own"

@@ -51,6 +51,8 @@ package enum SpecFault: Sendable {
     case stray(near: String?)
     /// S16
     case wrongEnding(renamed: String)
+    /// A file among those of another kind: what it says are the keys of `found`.
+    case wrongKind(expected: SpecKind, found: SpecKind)
     /// S17: a symbolic link that leaves the workspace. Told by whoever reads the disk.
     case linkOutside(target: String)
     /// S18: a template that does not begin with its front matter, or whose front matter never ends.
