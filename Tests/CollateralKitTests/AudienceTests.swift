@@ -59,6 +59,17 @@ struct AudienceTests {
             ("{{#deal.contacts | sort: influence}}{{name}}{{/deal.contacts}}", "influence"),
             ("{{deal.proposal.price_floor | default: \"none\"}}", "price_floor"),
             ("{{?deal.forecast}}", "deal.forecast"), ("{{> leak}}", "deal.forecast"),
+            // What a reference says is a fact of its own, though whom it leads to may be named.
+            ("{{#deal.contacts}}{{#influences}}{{name}}{{/influences}}{{/deal.contacts}}", "influences"),
+            ("{{#deal.contacts}}{{#role}}{{name}}{{/role}}{{/deal.contacts}}", "role"),
+            ("{{#deal.plans}}{{best_action.actor.name}}{{/deal.plans}}", "best_action.actor"),
+            (
+                "{{#deal.plans}}{{#outcome.criteria_met}}{{criterion.text}}{{/outcome.criteria_met}}{{/deal.plans}}",
+                "criteria_met"
+            ),
+            ("{{#deal.plans}}{{#collateral}}{{title}}{{/collateral}}{{/deal.plans}}", "collateral"),
+            ("{{#deal.plans}}{{#outcome}}x{{/outcome}}{{/deal.plans}}", "outcome"),
+            ("{{#deal.contacts | sort: role.name}}{{name}}{{/deal.contacts}}", "role.name"),
         ])
     func reaching(body: String, field: String) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
@@ -89,6 +100,39 @@ struct AudienceTests {
             let text = try workspace.text("output/letters/acme/Letter-to-Acme.md")
             for name in ["C", "P", "I"] { #expect(text.contains("\(name)-action") == expected.contains(name)) }
         }
+    }
+
+    @Test("customers read who of our team plays a role, and not which part we think their own people play")
+    func peopleBehindRoles() throws {
+        for (audience, expected) in [("customer", "Boss: . Rep: Ann."), ("internal", "Boss: Cy Young. Rep: Ann.")] {
+            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            try workspace.write(
+                SmallSpecs.acme.replacing("name: Cy Young,", with: "name: Cy Young, role: boss,")
+                    + "\nteam: [{role: rep, name: Ann}]", to: "Specs/deals/acme.yaml")
+            try workspace.write(
+                SmallSpecs.meeting + "\nparticipants: [boss, rep]", to: "Specs/interactions/meeting.yaml")
+            try workspace.write(
+                """
+                ---
+                document: who
+                title: Who
+                for: plan
+                audience: \(audience)
+                file: who
+                ---
+                {{#interaction.participants}}{{name}}: {{#people | any}}{{people | join: ", "}}{{/people}}. {{/interaction.participants}}
+                """, to: "Templates/who.md")
+            try workspace.build { $0.document = "who" }
+            let text = try workspace.text("output/who.md")
+            #expect(text.contains(expected), "\(text)")
+        }
+    }
+
+    @Test("the start page says that it is for colleagues")
+    func startPage() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        #expect(try workspace.text("output/index.html").contains("<p class=\"kind\">Internal · Sellers"))
     }
 
     @Test("an id may tell a customer's folders apart, not be in the file's name")

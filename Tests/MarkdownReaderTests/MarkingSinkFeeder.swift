@@ -18,7 +18,7 @@ struct MarkingSinkFeeder {
         sink.write(text: Substring(text), at: Place(file: file, line: max(number, 1), column: column))
     }
 
-    consuming func read() -> MarkdownReader.Reading {
-        MarkdownReader.read(sink.finish(), options: ReaderOptions(template: Place(file: file)))
+    consuming func read(_ options: ReaderOptions? = nil) -> MarkdownReader.Reading {
+        MarkdownReader.read(sink.finish(), options: options ?? ReaderOptions(template: Place(file: file)))
     }
 }

@@ -170,6 +170,18 @@ struct ProblemTests {
         }
     }
 
+    @Test("a figure that shows an internal field may not stand in a document for others")
+    func internalFigure() {
+        var feeder = MarkingSinkFeeder()
+        feeder.text("Text\n\n```figure stage-map\n```\n")
+        let options = ReaderOptions(
+            template: Place(file: Self.t), figureNames: ["stage-map"], internalFigures: ["stage-map": "deal.amount"])
+        #expect(
+            Self.told(feeder.read(options).diagnostics)
+                == "\(Self.t):3:4: error[E11]: the figure 'stage-map' shows 'deal.amount', which is internal, and this template is for others (take it out, or make the template internal)"
+        )
+    }
+
     @Test("a check before any data tells nothing that depends on data")
     func skeleton() {
         let template = "[x]({{u}}) ![y]({{p}}) [z](#none)\n\n<b>\n"

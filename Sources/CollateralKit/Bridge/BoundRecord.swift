@@ -22,10 +22,10 @@ struct BoundRecord: TemplateRecord {
     var schema: RecordSchema { context.bridge.schema(of: storage.entity) }
 
     func value(of name: String) -> TemplateValue? {
+        guard context.maySee(.internal) || schema.field(name)?.isInternal == false else { return nil }
         guard let field = storage.entity.field(name) else {
             return DerivedField.named(name, of: storage.entity)?.compute(self)
         }
-        guard context.maySee(.internal) || schema.field(name)?.isInternal == false else { return nil }
         if let compute = field.compute {
             return compute(storage).flatMap { self.value(Located($0, at: storage.place), as: field.kind) }
         }

@@ -18,14 +18,16 @@ struct DerivedField: Sendable {
         all.first { $0.entity === entity && $0.schema.name == name }
     }
 
-    /// The names behind a role in this deal, on both sides; none outside of a deal's documents.
+    /// The names behind a role in this deal, on both sides; none outside of a deal's documents. Which part somebody of
+    /// the customer's plays is our own view of them: outsiders are told the names of our team only.
     private static let rolePeople = DerivedField(
         entity: RoleFields.entity,
         schema: FieldSchema(name: "people", type: .list(.text), isOptional: true, label: "people")
     ) { role in
         guard let deal = role.context.scope.deal, let id = role.storage.id?.value else { return nil }
         let team = deal.team.filter { $0.role?.value.id == id }.compactMap(\.name)
-        let contacts = deal.contacts.filter { $0.role?.value.id == id }.compactMap(\.name)
+        let maySeeContacts = role.context.maySee(ContactFields.declarations.role.traits.audience)
+        let contacts = deal.contacts.filter { maySeeContacts && $0.role?.value.id == id }.compactMap(\.name)
         return TemplateValue(.list((team + contacts).map { TemplateValue(.text($0.value), at: $0.place) }))
     }
 

@@ -73,7 +73,7 @@ final class SchemaBridge: Sendable {
         return FieldSchema(
             name: field.key, type: type,
             isOptional: (field.need == .optional || field.need == .computed) && field.defaultValue == nil,
-            isInternal: field.audience != .customer && type.isLeaf,
+            isInternal: field.audience != .customer && field.kind.isLeaf,
             label: vocabulary.label(of: field))
     }
 
@@ -93,11 +93,14 @@ final class SchemaBridge: Sendable {
     }
 }
 
-extension ValueType {
-    /// Lists and records have no audience of their own, only their leaves do.
+extension FieldKind {
+    /// Lists and nested records have no audience of their own, only their leaves do. A reference is a leaf: that one
+    /// contact influences another may be told to nobody outside, though the names of both may.
     var isLeaf: Bool {
         switch self {
-        case .text, .markdown, .integer, .number, .date, .boolean, .choice: true
+        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
+            .webAddress, .asset, .choice, .reference:
+            true
         case .list(let item): item.isLeaf
         case .record: false
         }

@@ -8,8 +8,6 @@ struct IndexAssembly {
     let project: Project
     let jobs: [DocumentJob]
     let output: OutputFolder
-    /// Files beside edited ones, by the path of the edited one.
-    let beside: [String: String]
 
     private var dates: DateText { DateText(locale: locale) }
     private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
@@ -20,7 +18,8 @@ struct IndexAssembly {
         let process = project.workspace.process
         var page = IndexPage(
             title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
-            language: locale, date: dates.text(today), isoDate: project.today.day.iso,
+            marking: project.bridge.vocabulary.words.internalMarking, language: locale, date: dates.text(today),
+            isoDate: project.today.day.iso,
             week: week(of: project.today.day),
             words: project.bridge.vocabulary.index)
         page.documents = built.all
@@ -79,7 +78,7 @@ struct IndexAssembly {
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(job.path).\($0.fileExtension)" }
         let openItems = files.compactMap { output.entry($0)?.openItems }.first ?? []
-        let new = files.compactMap { beside[$0] }.first
+        let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
         let subject = job.subject
         return IndexPage.Document(
             kind: job.template.kind.isEmpty ? job.template.document : job.template.kind,

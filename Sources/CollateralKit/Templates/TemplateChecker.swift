@@ -48,7 +48,9 @@ struct TemplateChecker {
         program.renderSkeleton(into: &sink)
         let options = ReaderOptions(
             template: Place(file: file), words: words, isSkeleton: true,
-            figureNames: FigureKind.allCases.map(\.rawValue), figure: { _ in nil },
+            figureNames: FigureKind.allCases.map(\.rawValue),
+            internalFigures: FigureKind.internalFigures(for: audience),
+            figure: { _ in nil },
             image: { [images] path in
                 images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
             })
@@ -77,6 +79,17 @@ extension TemplateAudience {
         case .internal: self = .internal
         case .partner: self = .partner
         case .customer: self = .customer
+        }
+    }
+}
+
+extension FigureKind {
+    /// The figures that may not stand in a document for these readers, with the internal field that each shows.
+    static func internalFigures(for audience: Audience) -> [String: String] {
+        guard audience != .internal else { return [:] }
+        return allCases.reduce(into: [:]) { found, kind in
+            guard let read = kind.fields.first(where: { $0.field.audience != .customer }) else { return }
+            found[kind.rawValue] = "\(read.entity.name).\(read.field.key)"
         }
     }
 }

@@ -5,6 +5,8 @@
 package struct IndexPage: Sendable, Equatable {
     package var title: String
     package var organisation: String
+    /// That the page is for colleagues; empty: not said.
+    package var marking: String
     /// A BCP 47 tag.
     package var language: String
     /// The day the page was made for: as printed, and as `yyyy-MM-dd`, from which on a meeting is a next one.
@@ -21,12 +23,14 @@ package struct IndexPage: Sendable, Equatable {
     package var handOffs: [HandOff]
 
     package init(
-        title: String, organisation: String = "", language: String = "en-GB", date: String, isoDate: String,
+        title: String, organisation: String = "", marking: String = "", language: String = "en-GB", date: String,
+        isoDate: String,
         week: String, words: IndexWords = IndexWords(), documents: [Document] = [], meetings: [Meeting] = [],
         deals: [Deal] = [], stages: [Stage] = [], handOffs: [HandOff] = []
     ) {
         self.title = title
         self.organisation = organisation
+        self.marking = marking
         self.language = language
         self.date = date
         self.isoDate = isoDate

@@ -23,7 +23,7 @@ struct IndexPrinter {
 
     private mutating func header() {
         markup.raw("<header>\n")
-        let line = [page.organisation, page.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        let line = [page.marking, page.organisation, page.date].filter { !$0.isEmpty }.joined(separator: " · ")
         if !line.isEmpty { element("p", [("class", "kind")], line) }
         element("h1", [], page.title)
         markup.raw("</header>\n")

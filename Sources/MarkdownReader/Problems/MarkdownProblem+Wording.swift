@@ -6,6 +6,7 @@ extension MarkdownProblem {
         switch self {
         case .rawHTML: "T20"
         case .unknownFigure: "T21"
+        case .internalFigure: "E11"
         case .image: "T22"
         case .target: "T23"
         case .targetValue: "T24"
@@ -29,7 +30,8 @@ extension MarkdownProblem {
     package var severity: Severity {
         switch self {
         case .tagInIndentedCode, .missingHeading: .warning
-        case .rawHTML, .unknownFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag, .noImagePath,
+        case .rawHTML, .unknownFigure, .internalFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
+            .noImagePath,
             .blankIn, .unknownCallout,
             .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
             .targetInField, .fieldTooLarge:
@@ -40,7 +42,8 @@ extension MarkdownProblem {
     package var place: Place {
         switch self {
         case .rawHTML(_, let place), .unknownFigure(_, known: _, let place), .image(path: _, reason: _, let place),
-            .target(_, let place), .targetValue(_, origin: _, let place), .tagIn(_, let place),
+            .internalFigure(_, field: _, let place), .target(_, let place), .targetValue(_, origin: _, let place),
+            .tagIn(_, let place),
             .tagInIndentedCode(let place), .targetBeginsWithTag(let place), .noImagePath(let place),
             .blankIn(_, let place), .unknownCallout(_, let place),
             .missingHeading(_, near: _, let place), .reservedCharacter(let place),
@@ -65,6 +68,11 @@ extension MarkdownProblem {
             )
         case .unknownFigure(let name, let known, _):
             ("there is no figure '\(Self.short(name))'", Self.help(name, among: known, called: "figures"))
+        case .internalFigure(let name, let field, _):
+            (
+                "the figure '\(name)' shows '\(field)', which is internal, and this template is for others",
+                "take it out, or make the template internal"
+            )
         case .image(let path, let reason, _):
             ("the image '\(Self.short(path))' cannot be used: \(reason)", "")
         case .target(let url, _):

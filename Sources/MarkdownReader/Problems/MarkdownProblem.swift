@@ -6,6 +6,8 @@ package import TemplateEngine
 package enum MarkdownProblem: Sendable, Equatable {
     case rawHTML(String, Place)
     case unknownFigure(String, known: [String], Place)
+    /// A figure that shows an internal field, in a document for outsiders.
+    case internalFigure(String, field: String, Place)
     case image(path: String, reason: String, Place)
     /// A link's target in the template that no document can follow.
     case target(String, Place)

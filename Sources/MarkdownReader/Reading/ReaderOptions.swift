@@ -18,6 +18,8 @@ package struct ReaderOptions {
     package var isSkeleton: Bool
     /// The names `figure` knows.
     package var figureNames: [String]
+    /// Figures that the document's readers may not see, with the internal field that each of them shows.
+    package var internalFigures: [String: String]
     /// The figure of a known name; nil where there is nothing to draw.
     package var figure: (_ name: String) -> Figure?
     /// The picture at a path of the workspace; its alternative is the reader's to set.
@@ -25,7 +27,7 @@ package struct ReaderOptions {
 
     package init(
         template: Place, words: Words = Words(), isSkeleton: Bool = false, figureNames: [String] = [],
-        figure: @escaping (_ name: String) -> Figure? = { _ in nil },
+        internalFigures: [String: String] = [:], figure: @escaping (_ name: String) -> Figure? = { _ in nil },
         image: @escaping (_ path: String) -> Result<Image, ImageRefusal> = { _ in
             .failure(ImageRefusal(reason: "there is no such file"))
         }
@@ -34,6 +36,7 @@ package struct ReaderOptions {
         self.words = words
         self.isSkeleton = isSkeleton
         self.figureNames = figureNames
+        self.internalFigures = internalFigures
         self.figure = figure
         self.image = image
     }

@@ -171,6 +171,12 @@ struct TreeBuilder {
     }
 
     private mutating func figure(_ name: String, _ node: MarkupNode, in source: MarkupSource) -> Block? {
+        if let field = options.internalFigures[name] {
+            report(
+                .internalFigure(
+                    name, field: field, source.place(of: node, text: node.info, else: options.template)))
+            return nil
+        }
         if options.figureNames.contains(name) { return options.figure(name).map(Block.figure) }
         guard firstMark(in: node.info, source) == nil else { return nil }
         report(

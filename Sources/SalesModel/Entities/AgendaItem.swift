@@ -7,5 +7,5 @@ package struct AgendaItemFields: FieldSet {
 
     package let minutes = Field<Int>("minutes", .required, .customer, about: "How long")
     package let topic = Field<String>("topic", .required, .customer, about: "What about")
-    package let lead = Field<Reference<ToRole>>("lead", about: "Who leads")
+    package let lead = Field<Reference<ToRole>>("lead", .optional, .customer, about: "Who leads")
 }

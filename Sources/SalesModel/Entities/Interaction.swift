@@ -20,7 +20,8 @@ package struct InteractionFields: FieldSet {
     package let cycle = Field<Cycle>(
         "cycle", default: .text("PDCA"),
         about: "CAPD starts with what to check and learn, PDCA with what is planned")
-    package let participants = Field<[Located<Reference<ToRole>>]>("participants", about: "Who takes part")
+    package let participants = Field<[Located<Reference<ToRole>>]>(
+        "participants", .optional, .customer, about: "Who takes part")
     package let responsibilities = Field<[Responsibility]>(
         "responsibilities", .requiredBy("E04"),
         about: "Who of the selling team does what")

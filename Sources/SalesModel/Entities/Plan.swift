@@ -8,7 +8,7 @@ package struct PlanFields: FieldSet {
     package let id = Field<String>(
         "id", kind: .identifier, about: "Its name; the interaction's id where nothing is said")
     package let interaction = Field<Reference<ToInteraction>>(
-        "interaction", .required, about: "Which Major Interaction")
+        "interaction", .required, .customer, about: "Which Major Interaction")
     package let when = Field<Moment>(
         "when", .optional, .customer, label: "day and time",
         about: "Day and time with its zone: 2026-12-01T09:30+01:00")
@@ -16,7 +16,7 @@ package struct PlanFields: FieldSet {
     package let link = Field<String>("link", .optional, .customer, kind: .webAddress, about: "Where to join online")
     package let minutes = Field<Int>("minutes", .optional, .customer, about: "How long it takes")
     package let attendees = Field<[Located<Reference<ToContact>>]>(
-        "attendees", about: "Who of the deal's contacts comes")
+        "attendees", .optional, .customer, about: "Who of the deal's contacts comes")
     package let objective = Field<String>("objective", about: "What we want to have reached when we leave")
     package let bestAction = Field<CustomerAction>(
         "best_action", about: "The best thing the customer may do in the end")

@@ -16,7 +16,7 @@ package struct StageFields: FieldSet {
     package let knowledge = Field<String>("knowledge", .optional, .customer, about: "What the customer learns here")
     package let steps = Field<[Located<String>]>("steps", about: "The ordinary steps, beside the Major Interactions")
     package let interactions = Field<[Located<Reference<ToInteraction>>]>(
-        "interactions",
+        "interactions", .optional, .customer,
         about: "Its Major Interactions, at most two")
     package let exitCriteria = Field<[Criterion]>(
         "exit_criteria", .requiredBy("E03"),

@@ -5,6 +5,6 @@ package struct TeamMemberFields: FieldSet {
     package static let declarations = TeamMemberFields()
     package static let entity = Entity(declarations, name: "team member", "Who works on a deal in which role.")
 
-    package let role = Field<Reference<ToRole>>("role", .required, about: "In which role")
+    package let role = Field<Reference<ToRole>>("role", .required, .customer, about: "In which role")
     package let name = Field<String>("name", .required, .customer, about: "Who")
 }

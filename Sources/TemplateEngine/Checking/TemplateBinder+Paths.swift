@@ -118,7 +118,7 @@ extension TemplateBinder {
     /// lead to has; but where nothing they lead to may be seen, neither may be seen that they are there.
     mutating func isInternal(_ field: FieldSchema, isLast: Bool) -> Bool {
         guard rules.audience.isOutside else { return false }
-        guard case .record(let schema) = field.type.leaf else { return field.isInternal }
+        guard !field.isInternal, case .record(let schema) = field.type.leaf else { return field.isInternal }
         return isLast && isWhollyInternal(schema)
     }
 
@@ -129,7 +129,7 @@ extension TemplateBinder {
         whollyInternal[key] = true
         let result = schema.fieldNames.allSatisfy { name in
             guard let field = schema.field(name) else { return true }
-            guard case .record(let inner) = field.type.leaf else { return field.isInternal }
+            guard !field.isInternal, case .record(let inner) = field.type.leaf else { return field.isInternal }
             return isWhollyInternal(inner)
         }
         whollyInternal[key] = result

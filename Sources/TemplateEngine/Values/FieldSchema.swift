@@ -4,7 +4,8 @@ package struct FieldSchema: Sendable {
     package var type: ValueType
     /// Whether a spec may leave it out; a value missing where it is not optional is an open item too.
     package var isOptional: Bool
-    /// Whether the field is kept from customers and partners. Lists and records have no audience, only leaves do.
+    /// Whether the field is kept from customers and partners. Lists and nested records have no audience, only leaves do;
+    /// where a record is internal, so is all that is reached through it.
     package var isInternal: Bool
     /// In the reader's words: `close date`. What an open item and a blank print.
     package var label: String
