@@ -1,5 +1,6 @@
 import CollateralKit
 import Foundation
+import SalesModel
 import Testing
 
 @Suite("A build makes what was asked for, and only that")
@@ -84,6 +85,73 @@ struct BuildTests {
         #expect(report.summary.contains("letter of beta: Specs/deals/beta.yaml has errors"))
         #expect(workspace.exists("output/letters/acme/Letter-to-Acme.docx"))
         #expect(!workspace.exists("output/letters/beta/Letter-to-Beta.docx"))
+    }
+
+    @Test("a guide to the whole process is not written while an interaction in it has errors")
+    func brokenInteraction() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(
+            """
+            ---
+            document: guide
+            title: Guide
+            for: process
+            audience: internal
+            file: guide
+            ---
+            {{#process.stages}}{{#interactions}}{{name}}{{/interactions}}{{/process.stages}}
+            """, to: "Templates/guide.md")
+        try workspace.write(SmallSpecs.meeting + "\ncolour: red", to: "Specs/interactions/meeting.yaml")
+        let report = try workspace.build()
+        #expect(report.summary.contains("guide: Specs/interactions/meeting.yaml has errors"))
+        #expect(!workspace.exists("output/guide.md"))
+    }
+
+    @Test("a deal that cannot be read is named among what was skipped")
+    func unreadable() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("name: 'Beta", to: "Specs/deals/beta.yaml")
+        let report = try workspace.build { $0.deal = "beta" }
+        #expect(report.hasFailed)
+        #expect(
+            report.summary.contains(
+                "Skipped: every document of 1 file that could not be read:\n  Specs/deals/beta.yaml"))
+        #expect(!report.summary.contains("Nothing to make"))
+    }
+
+    @Test("with --strict a warning keeps a document from being written, and without it does not")
+    func strict() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace(
+            "yours {{deal.rep}}.", with: "see [there](#nowhere).", in: "Templates/letter.md")
+        #expect(try workspace.build { $0.isStrict = true }.hasFailed)
+        #expect(workspace.files() == [])
+        #expect(try !workspace.build().hasFailed)
+        #expect(workspace.exists("output/letters/acme/Letter-to-Acme.docx"))
+    }
+
+    @Test("a value of a million letters in a file's name takes no time and makes a name every disk can hold")
+    func longName() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace(
+            "company: Acme", with: "company: \(String(repeating: "Ä", count: 100_000))", in: "Specs/deals/acme.yaml")
+        let clock = ContinuousClock.now
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(ContinuousClock.now - clock < .seconds(20))
+        let name = try #require(workspace.files().first { $0.hasSuffix(".md") }?.split(separator: "/").last)
+        #expect(name.utf8.count <= 255)
+    }
+
+    @Test("what counts as today: --date, else SOURCE_DATE_EPOCH, which must be a number")
+    func today() throws {
+        let environment = ["SOURCE_DATE_EPOCH": "1795219200"]
+        #expect(try Today(said: nil, environment: environment).day.iso == "2026-11-21")
+        #expect(try Today(said: "2027-01-02", environment: environment).day.iso == "2027-01-02")
+        for text in ["soon", "nan", "1e300", "-1", "99999999999999999"] {
+            #expect(throws: KitError.badEpoch(text: text)) {
+                try Today(said: nil, environment: ["SOURCE_DATE_EPOCH": text])
+            }
+        }
     }
 
     @Test("what is missing makes a customer's document a draft, which --final refuses")

@@ -98,6 +98,69 @@ struct EditedFileTests {
         #expect(report.summary.contains("No longer made, still there: 3 files of earlier builds:"))
     }
 
+    @Test(
+        "a document that an office program has open is not replaced under it; the report says what to do",
+        arguments: [".~lock.Letter-to-Acme.docx#", "~$tter-to-Acme.docx"])
+    func open(lockFile: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let before = try workspace.bytes("output/letters/acme/Letter-to-Acme.docx")
+        try workspace.write("", to: "output/letters/acme/\(lockFile)")
+        #expect(try workspace.build().summary.contains("0 new or changed"))
+
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(try workspace.bytes("output/letters/acme/Letter-to-Acme.docx") == before)
+        #expect(
+            report.summary.contains(
+                """
+                Kept letters/acme/Letter-to-Acme.docx, which is open in another program; \
+                the new version is letters/acme/Letter-to-Acme.new.docx
+                  (close it and build again; if nobody has it open, delete \(lockFile))
+                """))
+
+        try workspace.remove("output/letters/acme/\(lockFile)")
+        let closed = try workspace.build()
+        #expect(try workspace.bytes("output/letters/acme/Letter-to-Acme.docx") != before)
+        #expect(closed.summary.contains("No longer made, still there: 1 file of earlier builds:"))
+        #expect(closed.summary.contains("  letters/acme/Letter-to-Acme.new.docx"))
+    }
+
+    @Test("an edited start page is kept and told like any other file")
+    func editedStartPage() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: "output/index.html")
+        let report = try workspace.build()
+        #expect(try workspace.text("output/index.html") == "mine")
+        #expect(report.summary.contains("Kept your edited index.html; the new version is index.new.html"))
+        #expect(report.summary.contains("Look at output/index.new.html"))
+    }
+
+    @Test("the start page names edited files, also after a build of other documents, until they are dealt with")
+    func editedOnStartPage() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: Self.letter)
+        try workspace.build()
+        try workspace.build { $0.audience = "internal" }
+        #expect(try workspace.text("output/index.html").contains("Letter-to-Acme.new.md"))
+        try workspace.write(try workspace.bytes(Self.new), to: Self.letter)
+        try workspace.build()
+        #expect(try !workspace.text("output/index.html").contains("Letter-to-Acme.new.md"))
+    }
+
+    @Test("a link in output that leads out of it is not written through")
+    func linkOutside() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let elsewhere = try TemporaryWorkspace(["note.txt": ""])
+        try workspace.write("", to: "output/note.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path + "/output/letters", withDestinationPath: elsewhere.path)
+        #expect(throws: KitError.self) { try workspace.build() }
+        #expect(elsewhere.files(below: "") == ["/note.txt"])
+    }
+
     @Test("nothing half-written is left where a build cannot write")
     func unwritable() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

@@ -17,15 +17,13 @@ extension BuildReport {
             lines += few(drafts.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         lines += refusalLines
-        for pair in entries.flatMap(\.beside) {
-            lines.append("Kept your edited \(pair.edited); the new version is \(pair.new)")
-        }
+        lines += kept.map(\.text)
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
             lines += few(leftovers)
         }
         lines.append("\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))")
-        if entries.isEmpty {
+        if entries.isEmpty, unread.isEmpty {
             lines.append("Nothing to make: no template and spec fit what was asked for.")
             lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
         }
@@ -56,6 +54,10 @@ extension BuildReport {
         if !skipped.isEmpty {
             lines.append("Skipped: \(count(skipped.count, "document")):")
             lines += few(skipped.map { "\($0.0): \($0.1)" }, limit: 40)
+        }
+        if !unread.isEmpty {
+            lines.append("Skipped: every document of \(count(unread.count, "file")) that could not be read:")
+            lines += few(unread, limit: 40)
         }
         return lines
     }

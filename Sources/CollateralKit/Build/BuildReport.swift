@@ -10,8 +10,6 @@ package struct BuildReport: Sendable {
         var audience: String
         var state: State
         var openItems: [String]
-        /// Files that stand beside an edited one.
-        var beside: [(edited: String, new: String)]
         var writtenFiles: Int
         var unchangedFiles: Int
     }
@@ -29,11 +27,11 @@ package struct BuildReport: Sendable {
     var entries: [Entry] = []
     package var problems: Problems
     var formats: [OutputFormat]
-    var outputPath: String
     var leftovers: [String] = []
+    /// Spec files that could not be read at all.
+    var unread: [String] = []
     var indexPath: String?
-    /// Documents the options asked for, before anything was skipped.
-    var isFiltered = false
+    var kept: [KeptFile] = []
 
     /// Problems were found, or documents were skipped or refused.
     package var hasFailed: Bool {

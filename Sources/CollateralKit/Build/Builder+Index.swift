@@ -2,15 +2,15 @@ import HTMLWriter
 
 extension Builder {
     /// Writes `output/index.html` over everything that stands in the folder; nil where there is nothing to show.
-    func writeIndex(routing: Routing, finished: [Finished], into output: OutputFolder) throws(KitError) -> String? {
-        let pairs = finished.flatMap(\.entry.beside)
+    func writeIndex(routing: Routing, into output: OutputFolder) throws(KitError) -> (path: String, kept: [KeptFile])? {
         let assembly = IndexAssembly(
-            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output,
-            beside: Dictionary(pairs.map { ($0.edited, $0.new) }, uniquingKeysWith: { first, _ in first }))
+            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output)
         let page = assembly.page()
         guard !page.documents.isEmpty else { return nil }
         let bytes = Array(HTMLWriter.index(page).utf8)
-        _ = try output.write(bytes, to: "index.html", inputs: ContentHash(bytes))
-        return "output/index.html"
+        switch try output.write(bytes, to: "index.html", inputs: ContentHash(bytes)) {
+        case .written, .unchanged: return ("output/index.html", [])
+        case .kept(let kept): return ("output/" + kept.newVersion, [kept])
+        }
     }
 }

@@ -7,15 +7,11 @@ import Synchronization
 package struct Builder: Sendable {
     let project: Project
     let options: BuildOptions
-    /// What every document is made from beside its own specs.
-    let templateInputs: [UInt8]
 
     /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
     package init(project: Project, options: BuildOptions) throws(KitError) {
         self.project = project
         self.options = options
-        templateInputs = Builder.inputs(
-            project.fileHashes.keys.filter { $0.hasPrefix("Templates/") }.sorted(), of: project)
         if let deal = options.deal { try project.requireDeal(deal) }
         if let interaction = options.interaction { try project.requireInteraction(interaction) }
         if let document = options.document { try project.requireDocument(document) }
@@ -28,23 +24,21 @@ package struct Builder: Sendable {
         let output = try OutputFolder(at: project.folder.root + "/output")
         let all = Routing(project, project.jobs())
         let wanted = all.jobs.filter { isWanted($0.job) }
-        let broken = Set(
-            Problems(project.diagnostics, sources: project.sources, strict: options.isStrict).diagnostics
-                .filter { $0.severity == .error }.map(\.place.file))
-
+        let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
+        let inputs = InputHashes(project)
         let results = Mutex([Int: Result<Finished, KitError>]())
         let done = Mutex(0)
         let next = Mutex(0)
-        let hasFailed = Atomic(false)
+        let isStopped = Atomic(false)
         DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
             while true {
                 let index = next.withLock { position -> Int in
                     defer { position += 1 }
                     return position
                 }
-                guard index < wanted.count, !hasFailed.load(ordering: .relaxed) else { return }
-                let result = finish(wanted[index], broken: broken, into: output)
-                if result.isFailure { hasFailed.store(true, ordering: .relaxed) }
+                guard index < wanted.count, !isStopped.load(ordering: .relaxed) else { return }
+                let result = finish(wanted[index], broken: broken, inputs: inputs, into: output)
+                if case .failure = result { isStopped.store(true, ordering: .relaxed) }
                 results.withLock { $0[index] = result }
                 let count = done.withLock { done -> Int in
                     done += 1
@@ -62,7 +56,12 @@ package struct Builder: Sendable {
                 throw error
             }
         }
-        return try report(finished, routing: all, output: output)
+        do {
+            return try report(finished, routing: all, output: output)
+        } catch {
+            try? output.saveManifest()
+            throw error
+        }
     }
 
     private func report(_ finished: [Finished], routing: Routing, output: OutputFolder) throws(KitError) -> BuildReport
@@ -73,20 +72,34 @@ package struct Builder: Sendable {
         let diagnostics = project.diagnostics + routing.diagnostics + finished.flatMap(\.diagnostics)
         var report = BuildReport(
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
-            formats: options.formats,
-            outputPath: output.path)
+            formats: options.formats)
         report.entries = finished.map(\.entry)
-        report.isFiltered = isFiltered
-        let index = try writeIndex(routing: routing, finished: finished, into: output)
-        report.indexPath = index
+        report.unread = unread
+        let index = try writeIndex(routing: routing, into: output)
+        report.indexPath = index?.path
+        report.kept = finished.flatMap(\.kept) + (index?.kept ?? [])
         if !isFiltered {
             let made = Set(
                 routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
-            report.leftovers = output.leftovers(except: made.union(["index.html"])).filter { !$0.contains(".new") }
+            report.leftovers = output.leftovers(
+                except: made.union(["index.html"]).union(report.kept.map(\.newVersion)))
         }
         try output.saveManifest()
         return report
     }
+
+    /// Specs of which nothing is known but their names: no document of theirs can even be named.
+    private var unread: [String] {
+        let workspace = project.workspace
+        let deals = workspace.unreadableDeals.filter { options.deal == nil || $0 == options.deal }
+        let interactions = workspace.unreadableInteractions.filter {
+            options.interaction == nil || $0 == options.interaction
+        }
+        return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction)).sorted()
+    }
+
+    /// With `--strict` a warning is one, too.
+    func isError(_ diagnostic: Diagnostic) -> Bool { options.isStrict || diagnostic.severity == .error }
 
     private func isWanted(_ job: DocumentJob) -> Bool {
         if let deal = options.deal, job.subject.deal?.id?.value != deal { return false }
@@ -94,14 +107,5 @@ package struct Builder: Sendable {
         if let document = options.document, job.template.document != document { return false }
         if let audience = options.audience, job.template.audience.rawValue != audience { return false }
         return true
-    }
-}
-
-extension Result {
-    fileprivate var isFailure: Bool {
-        switch self {
-        case .success: false
-        case .failure: true
-        }
     }
 }

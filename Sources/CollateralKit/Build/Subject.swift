@@ -23,7 +23,10 @@ struct Subject: Sendable {
 enum SpecPath {
     static let process = "Specs/process.yaml"
 
-    static func interaction(_ id: String) -> String { "Specs/interactions/\(id).yaml" }
+    static let interactions = "Specs/interactions/"
+    static let deals = "Specs/deals/"
 
-    static func deal(_ id: String) -> String { "Specs/deals/\(id).yaml" }
+    static func interaction(_ id: String) -> String { "\(interactions)\(id).yaml" }
+
+    static func deal(_ id: String) -> String { "\(deals)\(id).yaml" }
 }

@@ -8,39 +8,50 @@ final class OutputFolder: Sendable {
         case written
         /// The same bytes are there already.
         case unchanged
-        /// Somebody edited the file: the new version stands beside it under this path.
-        case beside(String)
+        /// Somebody edited the file, or has it open: the new version stands beside it.
+        case kept(KeptFile)
     }
 
     /// Absolute.
     let path: String
+    /// With links resolved: nothing is written outside of it by way of a link within.
+    private let realPath: String
     private let manifest: Mutex<Manifest>
     private let folders = Mutex<Set<String>>([])
 
     init(at path: String) throws(KitError) {
         self.path = path
-        try OutputFolder.makeFolder(path + "/.collateral")
+        try OutputFolder.makeFolder(path)
+        realPath = WorkspaceFolder.realPath(path) ?? path
         manifest = Mutex(try OutputFolder.readManifest(path))
     }
 
-    /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there.
-    func write(_ bytes: [UInt8], to file: String, inputs: ContentHash, openItems: [String] = []) throws(KitError)
-        -> Outcome
-    {
+    /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there or has
+    /// it open.
+    func write(
+        _ bytes: [UInt8], to file: String, inputs: ContentHash, openItems: [String] = []
+    ) throws(KitError) -> Outcome {
         let hash = ContentHash(bytes)
         var target = file
-        var attempt = 1
+        var attempt = 0
+        var reason: KeptFile.Reason?
         var there = try existing(target)
-        while let found = there, found != hash, found != known(target) {
-            target = OutputFolder.beside(file, attempt)
+        while let found = there, found != hash, let obstacle = obstacle(target, found) {
+            reason = reason ?? obstacle
             attempt += 1
+            target = OutputFolder.beside(file, attempt)
             there = try existing(target)
         }
-        let same = there == hash
-        if !same { try replace(target, with: bytes) }
+        if there != hash { try replace(target, with: bytes) }
         manifest.withLock { $0.files[target] = Manifest.Entry(inputs: inputs, bytes: hash, openItems: openItems) }
-        if target != file { return .beside(target) }
-        return same ? .unchanged : .written
+        if let reason { return .kept(KeptFile(path: file, newVersion: target, reason: reason)) }
+        return there == hash ? .unchanged : .written
+    }
+
+    /// What keeps a file with these bytes from being replaced.
+    private func obstacle(_ file: String, _ bytes: ContentHash) -> KeptFile.Reason? {
+        guard bytes == known(file) else { return .edited }
+        return LockFile.of(path + "/" + file).map { .open(lockFile: $0) }
     }
 
     /// Remembers what was written; called once at the end of a build.
@@ -73,6 +84,18 @@ final class OutputFolder: Sendable {
     /// What is remembered of a file.
     func entry(_ file: String) -> Manifest.Entry? { manifest.withLock { $0.files[file] } }
 
+    /// What stands beside a file that somebody edited, the newest where there are several.
+    func newVersion(ofEdited file: String) -> String? {
+        var newest: String?
+        var attempt = 1
+        while case let name = OutputFolder.beside(file, attempt), known(name) != nil {
+            if holds(name) { newest = name }
+            attempt += 1
+        }
+        guard let newest, let now = try? existing(file), now != known(file) else { return nil }
+        return newest
+    }
+
     /// Whether the file is there.
     func holds(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
 
@@ -94,6 +117,7 @@ final class OutputFolder: Sendable {
         let full = path + "/" + file
         let folder = (full as NSString).deletingLastPathComponent
         if folders.withLock({ !$0.contains(folder) }) {
+            try requireInside(folder)
             try OutputFolder.makeFolder(folder)
             folders.withLock { _ = $0.insert(folder) }
         }
@@ -101,6 +125,18 @@ final class OutputFolder: Sendable {
             try AtomicFile.write(bytes, to: full)
         } catch {
             throw .cannotWrite(path: full, reason: reason(of: error))
+        }
+    }
+
+    /// A workspace that somebody sends must not be able to say, by a link, where on the disk a build writes.
+    private func requireInside(_ folder: String) throws(KitError) {
+        var nearest = folder
+        while !FileManager.default.fileExists(atPath: nearest), nearest.count > path.count {
+            nearest = (nearest as NSString).deletingLastPathComponent
+        }
+        let real = WorkspaceFolder.realPath(nearest) ?? nearest
+        guard real == realPath || real.hasPrefix(realPath + "/") else {
+            throw .cannotWrite(path: folder, reason: "a link leads out of the output folder, to \(real)")
         }
     }
 

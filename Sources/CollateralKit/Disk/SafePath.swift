@@ -14,7 +14,8 @@ enum SafePath {
                 safe.append("-")
             }
         }
-        while safe.count > 120 || safe.utf8.count > 200 { safe.removeLast() }
+        safe = String(safe.prefix(120))
+        while safe.utf8.count > 200 { safe.removeLast() }
         while safe.last == "-" { safe.removeLast() }
         return reserved.contains(safe.lowercased()) ? safe + "-" : safe
     }

@@ -9,6 +9,7 @@ package struct WorkspaceFolder: Sendable {
     package init(at path: String) throws(KitError) {
         let url = URL(fileURLWithPath: path).standardizedFileURL
         root = WorkspaceFolder.realPath(url.path) ?? url.path
+        guard WorkspaceFolder.isDirectory(root) else { throw .noFolder(path: path) }
         guard WorkspaceFolder.isDirectory(root + "/Specs") else {
             throw .noWorkspace(folder: path, nearby: WorkspaceFolder.nearby(root))
         }
@@ -55,7 +56,7 @@ package struct WorkspaceFolder: Sendable {
             found.append(FoundFile(path: folder, content: .unreadable(reason: reason(of: error))))
             return
         }
-        for name in names where !name.hasPrefix(".") {
+        for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
             if WorkspaceFolder.isDirectory(root + "/" + path) {
                 collect(path, into: &found, visited: &visited)
@@ -90,7 +91,7 @@ package struct WorkspaceFolder: Sendable {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
     }
 
-    private static func realPath(_ path: String) -> String? {
+    static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
