@@ -14,5 +14,4 @@ struct Collateral: ParsableCommand {
             """,
         version: "collateral 0.1.0",
         subcommands: [New.self, Check.self, Build.self, ListCommand.self, Explain.self, SchemaCommand.self])
-
 }

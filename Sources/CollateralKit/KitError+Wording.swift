@@ -2,6 +2,9 @@ extension KitError: CustomStringConvertible {
     /// What went wrong, and in a second line what helps.
     package var description: String {
         switch self {
+        case .noFolder(let path):
+            "there is no folder \(path)\n"
+                + "   help: -C names the folder that holds Specs; 'collateral new DIR' makes one to start from"
         case .noWorkspace(let folder, let nearby?):
             "there is no Specs folder in \(folder), but there is one in \(nearby)\n"
                 + "   help: run this there, or add -C \(nearby)"
@@ -28,6 +31,9 @@ extension KitError: CustomStringConvertible {
                 + (suggestion.map { "\n   help: try '\($0)'" } ?? "")
         case .badDate(let text):
             "'\(text)' is not a date\n   help: write it as year-month-day: 2026-12-01"
+        case .badEpoch(let text):
+            "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970\n"
+                + "   help: unset it, or say the day with --date"
         }
     }
 
@@ -44,6 +50,10 @@ extension KitError: CustomStringConvertible {
         if reason.contains("busy") || reason.contains("use") {
             return "close the file where it is open and run it again"
         }
+        if reason.contains("file exists") || reason.contains("not a directory") {
+            return "a file stands where a folder is to be: move it away and run it again"
+        }
+        if reason.contains("link") { return "take the link away and run it again" }
         return "see that the folder exists and that you may write to it"
     }
 }

@@ -1,5 +1,6 @@
 /// What stops a command altogether, in words that say what to do. Problems within files are diagnostics instead.
 package enum KitError: Error, Equatable, Sendable {
+    case noFolder(path: String)
     /// The folder holds no `Specs`; `nearby` is one that does.
     case noWorkspace(folder: String, nearby: String?)
     case cannotRead(path: String, reason: String)
@@ -12,12 +13,14 @@ package enum KitError: Error, Equatable, Sendable {
     case unknownCode(code: String, near: String?)
     case badIdentifier(text: String, suggestion: String?)
     case badDate(text: String)
+    case badEpoch(text: String)
 
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
     package var exitStatus: Int32 {
         switch self {
-        case .noWorkspace, .cannotRead, .cannotWrite: 74
-        case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate:
+        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite: 74
+        case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
+            .badEpoch:
             64
         }
     }

@@ -12,12 +12,17 @@ package struct Today: Sendable {
             self.day = day
             return
         }
-        let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Double.init).map(Date.init(timeIntervalSince1970:))
-        var calendar = Calendar(identifier: .gregorian)
-        if epoch != nil { calendar.timeZone = .gmt }
-        let parts = calendar.dateComponents([.year, .month, .day], from: epoch ?? Date())
+        let epoch = environment["SOURCE_DATE_EPOCH", default: ""]
+        guard epoch.isEmpty else {
+            guard let seconds = Int(epoch), let day = Day.utc(secondsSince1970: seconds) else {
+                throw .badEpoch(text: epoch)
+            }
+            self.day = day
+            return
+        }
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         guard let day = Day(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) else {
-            throw .badDate(text: environment["SOURCE_DATE_EPOCH"] ?? "")
+            throw .badDate(text: "the clock's")
         }
         self.day = day
     }

@@ -67,7 +67,7 @@ package struct DiagnosticFormatter: Sendable {
 
 extension String {
     /// On one line, and without anything that a terminal would obey.
-    var oneSafeLine: String {
+    package var oneSafeLine: String {
         guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars {

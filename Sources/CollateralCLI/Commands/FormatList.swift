@@ -18,11 +18,3 @@ struct FormatList: ExpressibleByArgument {
 
     static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
 }
-
-/// `internal`, `partner` or `customer`
-enum ReaderName: String, ExpressibleByArgument, CaseIterable {
-    case `internal`
-    case partner
-    case customer
-
-}

@@ -14,9 +14,3 @@ struct SchemaCommand: ParsableCommand {
         Terminal.print(Schemas.text(for: kind?.rawValue))
     }
 }
-
-enum SpecKindName: String, ExpressibleByArgument, CaseIterable {
-    case process
-    case interaction
-    case deal
-}

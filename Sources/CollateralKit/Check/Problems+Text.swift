@@ -11,6 +11,14 @@ extension Problems {
 }
 
 extension Project {
+    /// What `list` says where specs have errors, since what they spoil is missing from it; nil where all is well.
+    package var listCaution: String? {
+        let errors = problems().errorCount
+        guard errors > 0 else { return nil }
+        return
+            "The workspace has \(errors) error\(errors == 1 ? "" : "s"), so this may not be all: 'collateral check' tells."
+    }
+
     /// The last line of `check`: how much there is, and how much of it is wrong.
     package func checkSummary(_ problems: Problems) -> String {
         func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

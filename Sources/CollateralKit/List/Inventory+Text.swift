@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 extension Inventory {
@@ -18,6 +19,7 @@ extension Inventory {
         for deal in deals {
             lines.append(
                 "\(deal.company) (\(deal.id)) · \(deal.status) · \(deal.stage) · \(deal.rep), coached by \(deal.manager)"
+                    .oneSafeLine
             )
             let rows = deal.meetings.map { meeting in
                 [
@@ -51,13 +53,18 @@ extension Inventory {
 /// Columns of text, each as wide as its widest entry.
 enum TextTable {
     static func lines(_ rows: [[String]], indent: Int) -> [String] {
+        let rows = rows.map { $0.map(\.oneSafeLine) }
         let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+        let widths = (0..<columns).map { column in
+            rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+        }
         return rows.map { row in
             var line = String(repeating: " ", count: indent)
             for (column, text) in row.enumerated() where widths[column] > 0 {
                 line += text
-                if column < row.count - 1 { line += String(repeating: " ", count: widths[column] - text.count + 2) }
+                if column < row.count - 1 {
+                    line += String(repeating: " ", count: widths[column] - DisplayWidth.of(text) + 2)
+                }
             }
             return line
         }

@@ -45,6 +45,12 @@ package struct Day: Hashable, Comparable, Sendable {
         Day(ordinal: min(max(ordinal + days, 1), 3_652_059))
     }
 
+    /// nil outside of the years 1970 to 9999.
+    package static func utc(secondsSince1970 seconds: Int) -> Day? {
+        let days = 719_163 + seconds / 86_400
+        return seconds >= 0 && days <= 3_652_059 ? Day(ordinal: days) : nil
+    }
+
     private init(ordinal: Int) {
         var year = ordinal / 366 + 1
         while true {

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@Suite("Commands keep to what scripts rely on: exit status, standard output, standard error")
+struct CommandTests {
+    @Test("a newcomer's first two commands: a workspace, and its documents")
+    func firstSteps() throws {
+        let folder = try Folder.withWorkspace()
+        let check = try Collateral.run("check", "--strict", "-C", "work", in: folder.path)
+        #expect(check.status == 0, "\(check.output)")
+        let build = try Collateral.run("build", "-C", "work", in: folder.path)
+        #expect(build.status == 0 && build.error == "")
+        #expect(build.output.hasSuffix("0 errors, 0 warnings\nLook at output/index.html\n"))
+        #expect(folder.exists("work/output/index.html"))
+        let made = try Collateral.run(["new", "deal", "zwei"], in: folder.workspace)
+        #expect(made.output == "Made Specs/deals/zwei.yaml. Fill it in, then: collateral build --deal zwei\n")
+        #expect(try Collateral.run(["new", "interaction", "visit"], in: folder.workspace).status == 0)
+        #expect(try Collateral.run("build", "--strict", "--deal", "zwei", in: folder.workspace).status == 0)
+    }
+
+    @Test(
+        "wrong usage is 64 and prints nothing to standard output",
+        arguments: [
+            ["new"], ["new", "deal"], ["new", "deal", "No Id"], ["new", "."], ["check", "--bogus"],
+            ["check", "--date", "soon"],
+            ["build", "--jobs", "0"], ["build", "--format", "pdf"], ["build", "--deal", "nobody"],
+            ["build", "--document", "x"],
+            ["build", "--interaction", "x"], ["build", "--audience", "all"], ["list", "--deal", "nobody"],
+            ["explain", "X1"],
+            ["schema", "plan"], ["biuld"],
+        ])
+    func wrongUsage(arguments: [String]) throws {
+        let folder = try Folder.withWorkspace()
+        let run = try Collateral.run(arguments, in: folder.workspace)
+        #expect(run.status == 64)
+        #expect(run.output == "")
+        #expect(run.error.count > 20)
+        #expect(!folder.exists("work/output"))
+    }
+
+    @Test("SOURCE_DATE_EPOCH that is no number is wrong usage, not today")
+    func epoch() throws {
+        let folder = try Folder.withWorkspace()
+        let run = try Collateral.run(["check"], in: folder.workspace, environment: ["SOURCE_DATE_EPOCH": "soon"])
+        #expect(run.status == 64)
+        #expect(
+            run.error == """
+                collateral: SOURCE_DATE_EPOCH is 'soon', which is not a number of seconds since 1970
+                   help: unset it, or say the day with --date
+
+                """)
+    }
+
+    @Test("with --json standard output is one object a line and nothing else", arguments: ["check", "build"])
+    func json(command: String) throws {
+        let folder = try Folder.withWorkspace()
+        let clean = try Collateral.run(command, "--json", in: folder.workspace)
+        #expect(clean.output == "" && clean.status == 0)
+        try folder.replace("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
+        try folder.replace("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
+        let run = try Collateral.run(command, "--json", in: folder.workspace)
+        #expect(run.status == 1)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        for line in lines {
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+            #expect(
+                Set(object.keys) == ["file", "line", "column", "end", "severity", "code", "message", "help"])
+        }
+    }
+
+    @Test("warnings are allowed, unless --strict says otherwise")
+    func strict() throws {
+        let folder = try Folder.withWorkspace()
+        try folder.replace("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
+        let lax = try Collateral.run("check", in: folder.workspace)
+        #expect(lax.output.contains("warning[W15]") && lax.output.contains("\n1 warning in ") && lax.status == 0)
+        let strict = try Collateral.run("check", "--strict", in: folder.workspace)
+        #expect(strict.output.contains("error[W15]") && strict.status == 1)
+        #expect(try Collateral.run("build", "--strict", in: folder.workspace).status == 1)
+        #expect(try Collateral.run("build", in: folder.workspace).status == 0)
+    }
+
+    @Test("list as JSON is JSON, also where specs have errors, which standard error tells")
+    func list() throws {
+        let folder = try Folder.withWorkspace()
+        try folder.write("name: 'x", to: "work/Specs/deals/broken.yaml")
+        let run = try Collateral.run("list", "--json", in: folder.workspace)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect((object["deals"] as? [Any])?.count == 1)
+        #expect(run.error == "The workspace has 1 error, so this may not be all: 'collateral check' tells.\n")
+        #expect(run.status == 0)
+    }
+
+    @Test("a value cannot make a terminal obey it")
+    func terminal() throws {
+        let folder = try Folder.withWorkspace()
+        try folder.replace(
+            "company: First Customer Ltd", with: #"company: "A\e[31mB\u202Ec""#, in: "work/" + NewcomerTests.deal)
+        for command in ["list", "check", "build"] {
+            let output = try Collateral.run(command, in: folder.workspace).output
+            #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(command): \(output)")
+        }
+    }
+
+    @Test("a build says what it skipped and ends with 1, and the rest is written")
+    func skipping() throws {
+        let folder = try Folder.withWorkspace()
+        try #require(try Collateral.run("new", "deal", "zwei", in: folder.workspace).status == 0)
+        try folder.replace("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
+        let run = try Collateral.run("build", "--document", "call-plan", in: folder.workspace)
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains(
+                "Skipped: 1 document:\n  call-plan of first-customer, first-meeting: \(NewcomerTests.deal) has errors"))
+        #expect(folder.exists("work/output/call-plans/zwei/first-meeting.docx"))
+    }
+
+    @Test("new never overwrites")
+    func newTwice() throws {
+        let folder = try Folder.withWorkspace()
+        let before = try folder.text("work/" + NewcomerTests.deal)
+        for arguments in [["new", "deal", "first-customer"], ["new", "interaction", "first-meeting"], ["new", "."]] {
+            #expect(try Collateral.run(arguments, in: folder.workspace).status == 64)
+        }
+        #expect(try folder.text("work/" + NewcomerTests.deal) == before)
+    }
+
+    @Test("every code that check may print, explain knows")
+    func explain() throws {
+        let overview = try Collateral.run("explain").output
+        let codes = overview.split(separator: "\n").map { $0.prefix(3) }.filter { $0.last?.isNumber == true }
+        #expect(codes.count > 60)
+        let run = try Collateral.run("explain", "e9")
+        #expect(run.output.hasPrefix("E09  ") && run.status == 0)
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+enum Collateral {
+    struct Run {
+        var status: Int32
+        var output: String
+        var error: String
+    }
+
+    /// Runs `collateral` with these arguments in a folder; the day is always 21 November 2026.
+    static func run(_ arguments: String..., in folder: String = "/") throws -> Run {
+        try run(arguments, in: folder)
+    }
+
+    static func run(
+        _ arguments: [String], in folder: String = "/", environment: [String: String] = [:]
+    ) throws -> Run {
+        // Into files, not pipes: a pipe that nobody empties would stop the program.
+        let scratch = try Folder()
+        let process = Process()
+        let executable: URL = try #require(program, "the program 'collateral' is not beside the tests")
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.environment = ["SOURCE_DATE_EPOCH": "1795219200", "HOME": "/"].merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try scratch.handle("output")
+        process.standardError = try scratch.handle("error")
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit, "\(arguments) crashed")
+        return Run(
+            status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
+    }
+
+    /// Beside the test bundle, else where a build of the package puts it.
+    private static let program: URL? = {
+        let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let folders = [
+            bundle.deletingLastPathComponent(), Bundle.main.bundleURL,
+            package.appendingPathComponent(".build/debug"),
+        ]
+        return folders.map { $0.appendingPathComponent("collateral") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+}
