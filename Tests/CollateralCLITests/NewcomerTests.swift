@@ -27,10 +27,10 @@ struct NewcomerTests {
             testDescription: "a comma too many", file: "Specs/process.yaml", old: "side: seller}",
             new: "side: seller},",
             told: """
-                Specs/process.yaml:10:45: error[S01]: there is a comma too many
+                Specs/process.yaml:10:45: error[S01]: a comma stands where none belongs
                    10 |   - {id: rep, name: Sales rep, side: seller},
                       |                                             ^
-                   help: take it out; a comma stands only between two entries of […] or {…}
+                   help: take the comma out, or put it in quotes if it belongs to the text
                 """),
         Mistake(
             testDescription: "a deal without a stage", file: deal, old: "stage: first-conversation\n", new: "",

@@ -167,7 +167,8 @@ struct BuildTests {
         try workspace.remove("output")
         let final = try workspace.build { $0.isFinal = true }
         #expect(final.hasFailed)
-        #expect(final.summary.contains("Refused: 1 document with open items (--final); earlier drafts stay as they are:"))
+        #expect(
+            final.summary.contains("Refused: 1 document with open items (--final); earlier drafts stay as they are:"))
         #expect(workspace.files() == [])
     }
 

@@ -281,13 +281,25 @@ extension FaultCase {
                    help: put all of it in the other kind of quotes: '… "…" …'
                 """),
         FaultCase(
+            "a comma behind a text in quotes", RoleFields.entity,
+            """
+            id: a
+            name: "A",
+            """,
+            tells: """
+                a.yaml:2:10: error[S01]: a comma stands where none belongs
+                    2 | name: "A",
+                      |          ^
+                   help: take the comma out, or put it in quotes if it belongs to the text
+                """),
+        FaultCase(
             "a comma too many", ContactFields.entity,
             """
             id: a
             influences: [b,, c]
             """,
             tells: """
-                a.yaml:2:16: error[S01]: a comma stands where a text or a number belongs
+                a.yaml:2:16: error[S01]: a comma stands where none belongs
                     2 | influences: [b,, c]
                       |                ^
                    help: take the comma out, or put it in quotes if it belongs to the text

@@ -92,17 +92,3 @@ final class SchemaBridge: Sendable {
         }
     }
 }
-
-extension FieldKind {
-    /// Lists and nested records have no audience of their own, only their leaves do. A reference is a leaf: that one
-    /// contact influences another may be told to nobody outside, though the names of both may.
-    var isLeaf: Bool {
-        switch self {
-        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
-            .webAddress, .asset, .choice, .reference:
-            true
-        case .list(let item): item.isLeaf
-        case .record: false
-        }
-    }
-}

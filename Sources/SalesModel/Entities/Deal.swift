@@ -13,7 +13,8 @@ package struct DealFields: FieldSet {
     package let name = Field<String>("name", .required, about: "What we call it")
     package let company = Field<String>("company", .required, .customer, about: "The customer")
     package let status = Field<DealStatus>("status", default: .text("open"), about: "How it stands")
-    package let stage = Field<Reference<ToStage>>("stage", .required, unresolved: "E13", about: "Where it is")
+    package let stage = Field<Reference<ToStage>>(
+        "stage", .required, .customer, unresolved: "E13", about: "Where it is")
     package let history = Field<[StageEntry]>("history", about: "Where it has been")
     package let buyingStep = Field<Reference<ToBuyingStep>>(
         "buying_step", unresolved: "E13", about: "Where the buyer is")

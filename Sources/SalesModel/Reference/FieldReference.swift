@@ -61,17 +61,6 @@ extension FieldTraits {
 }
 
 extension FieldKind {
-    /// Lists and records have no audience of their own, only their leaves do; a reference leads to a record.
-    fileprivate var isLeaf: Bool {
-        switch self {
-        case .record, .reference: false
-        case .list(let item): item.isLeaf
-        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
-            .webAddress, .asset, .choice:
-            true
-        }
-    }
-
     fileprivate var heldEntity: Entity? {
         switch self {
         case .record(let type): type.entity

@@ -12,7 +12,7 @@ extension SyntaxFault {
         case .unknownEscape: "a backslash in double quotes begins a special character, and this is none"
         case .unknownAlias(let name): "'*\(quoted(name))' refers to '&\(quoted(name))', which does not stand before it"
         case .blockHeader: "only a line break may follow '|' or '>'"
-        case .comma: "a comma stands where a text or a number belongs"
+        case .comma: "a comma stands where none belongs"
         case .other: "YAML cannot make sense of the file from here on"
         }
     }

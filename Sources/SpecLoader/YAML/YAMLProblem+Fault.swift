@@ -19,6 +19,7 @@ extension YAMLProblem {
         _ problem: String, _ position: Position, _ context: String, _ contextPosition: Position?, _ source: SourceText
     ) -> (SpecFault, Position) {
         let begin = contextPosition ?? position
+        if isComma(problem, position, source) { return (.syntax(.comma), position) }
         if let tab = indentingTab(position, source) ?? indentingTab(begin, source) { return (.syntax(.tab), tab) }
         if problem.contains("tab character") { return (.syntax(.tab), position) }
         if context.contains("quoted scalar") {
@@ -50,10 +51,15 @@ extension YAMLProblem {
         {
             return (.syntax(endsAQuote(position, source) ? .afterQuote : .indentation), position)
         }
-        if problem.contains("did not find expected node content"), character(at: position, source) == "," {
-            return (.syntax(.comma), position)
-        }
         return (.syntax(.other), position)
+    }
+
+    /// A comma where YAML expects an entry, as in `[a,, b]`, or the next key, as behind `{…},` at the end of a line.
+    private static func isComma(_ problem: String, _ position: Position, _ source: SourceText) -> Bool {
+        guard let line = source.line(position.line)?.unicodeScalars.dropFirst(position.column - 1), line.first == ","
+        else { return false }
+        if problem.contains("did not find expected node content") { return true }
+        return problem.contains("did not find expected") && line.dropFirst().allSatisfy { $0 == " " }
     }
 
     /// The first tab in the white space that a line begins with.
