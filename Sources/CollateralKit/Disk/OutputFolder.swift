@@ -24,6 +24,8 @@ final class OutputFolder: Sendable {
         try OutputFolder.makeFolder(path)
         realPath = WorkspaceFolder.realPath(path) ?? path
         manifest = Mutex(try OutputFolder.readManifest(path))
+        try requireInside(path + "/.collateral")
+        try OutputFolder.makeFolder(path + "/.collateral")
     }
 
     /// Writes `bytes` to `file` (a path in the output folder), or beside it where somebody edited what is there or has
