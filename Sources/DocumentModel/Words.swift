@@ -16,9 +16,8 @@ package struct Words: Sendable, Equatable {
     package var important = "Important"
     package var warning = "Warning"
     package var caution = "Caution"
-    /// The placeholder of a field to fill in and of a date field, as Word shows them.
-    package var fillIn = "Click to write"
-    package var pickDate = "Pick a date"
+    /// The names of a field to fill in and of a choice that have no label, for those who hear them.
+    package var fillIn = "Write here"
     package var choose = "Choose"
 
     package init() {}

@@ -19,7 +19,7 @@ extension BodyPrinter {
         }
     }
 
-    /// A field that stands alone: a box with room for two lines by hand.
+    /// A field that stands alone: room for two lines by hand over a rule.
     mutating func blockField(_ field: FormField) {
         switch field.kind {
         case .choice, .checkbox:
@@ -28,7 +28,7 @@ extension BodyPrinter {
             markup.raw("</p>\n")
         case .text, .multiline, .date:
             let isKnown = !(field.value ?? "").isEmpty
-            let kind = if case .multiline = field.kind { "box large" } else { "box" }
+            let kind = isKnown ? "box given" : "box"
             markup.open(
                 "div",
                 [("class", kind), ("role", isKnown ? "group" : "img"), ("aria-label", name(of: field))])

@@ -23,7 +23,8 @@ extension BodyPrinter {
         let labels = stacks ? table.header?.map { $0.content.plainText } : nil
         if !table.rows.isEmpty { markup.raw("<tbody>\n") }
         for row in table.rows {
-            markup.raw("<tr>")
+            let isKey = table.header == nil && row.first?.isStrong == true
+            markup.open("tr", [("class", isKey ? "key" : table.header != nil && row.isToSign ? "sign" : nil)])
             for (column, cell) in row.enumerated() {
                 self.cell(
                     cell, heads: table.header == nil && column == 0 ? "row" : nil,
@@ -54,7 +55,7 @@ extension BodyPrinter {
             case .center: "center"
             case .right: "number"
             }
-        let classes = [name, cell.isToWriteIn ? "write" : nil].compactMap { $0 }
+        let classes = [name, cell.isToWriteIn ? "write" : nil, cell.isField ? "asked" : nil].compactMap { $0 }
         markup.open(
             tag,
             [
@@ -67,6 +68,18 @@ extension BodyPrinter {
 }
 
 extension TableCell {
+    /// Whether all of it is bold: the label of a fact that stands out.
+    fileprivate var isStrong: Bool {
+        guard content.count == 1, case .strong? = content.first else { return false }
+        return true
+    }
+
+    /// Whether the head of its column asks for what stands there.
+    fileprivate var isField: Bool {
+        guard content.count == 1, case .field? = content.first else { return false }
+        return true
+    }
+
     /// Whether there is nothing in the cell but room to write.
     fileprivate var isToWriteIn: Bool {
         guard content.count == 1, case .field(let field)? = content.first, (field.value ?? "").isEmpty else {
@@ -76,5 +89,12 @@ extension TableCell {
         case .text, .multiline: return true
         case .date, .choice, .checkbox: return false
         }
+    }
+}
+
+extension [TableCell] {
+    /// Whether the row says what belongs there and is empty otherwise.
+    fileprivate var isToSign: Bool {
+        count > 1 && !self[0].content.isEmpty && dropFirst().allSatisfy(\.content.isEmpty)
     }
 }

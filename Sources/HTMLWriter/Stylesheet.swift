@@ -83,7 +83,9 @@ enum Stylesheet {
         .brief tr, .brief th, .brief td { display: block; width: auto; }
         .brief th, .brief td { padding: 0; border: 0; }
         .brief th { font-size: var(--small); }
-        .brief td { font-weight: 600; }
+        .key > th { color: var(--accent); font-weight: 600; }
+        .brief .key { padding-left: .75rem; border-top-color: transparent; border-left: 3px solid var(--accent); background: var(--tint);
+          -webkit-print-color-adjust: exact; }
         blockquote { margin-left: 0; margin-right: 0; padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--muted); }
         .callout { --tone: var(--accent); padding: .7rem 1rem; border-left: 4px solid var(--tone); background: var(--tint);
           -webkit-print-color-adjust: exact; }
@@ -101,11 +103,14 @@ enum Stylesheet {
           border-bottom: 1px solid var(--line); }
         .day { min-width: 7em; }
         .write { width: 42%; height: 2.9rem; }
+        tr:only-child > .write { height: 4.4rem; }
+        .sign > * { height: 2.9rem; vertical-align: bottom; }
         .write .blank { display: block; min-width: 0; border: 0; }
+        li > .blank:only-child { display: block; width: 75%; height: 1.9em; }
         .known { border-bottom: 1px solid var(--line); }
-        .box { min-height: 4.2rem; margin-top: .2rem; margin-bottom: 1rem; padding: .5rem .7rem; border: 1px solid var(--line);
-          border-radius: 2px; }
-        .large { min-height: 6.5rem; }
+        .box { min-height: 3.6rem; margin-top: .1rem; margin-bottom: 1.2rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
+        .given { min-height: 0; }
+        .question { margin-bottom: .2rem; }
         .option { margin-right: .9em; white-space: nowrap; }
         .option::before { content: ""; display: inline-block; width: .9em; height: .9em; margin-right: .4em;
           vertical-align: -.08em; border: 1.5px solid var(--ink); border-radius: 2px; }
@@ -150,7 +155,9 @@ enum Stylesheet {
           .stacks .number:first-child { font-weight: 400; }
           .stacks .write { width: auto; height: auto; }
           .stacks .write .blank { height: 2.2rem; border-bottom: 1px solid var(--line); }
-          .stacks td + td[data-label]::before, .stacks .number[data-label]::before { content: attr(data-label) ": "; color: var(--muted);
+          .stacks .asked { font-weight: 400; }
+          .stacks .asked::before { display: block; }
+          .stacks td + td[data-label]::before, .stacks .number[data-label]::before, .stacks .asked[data-label]::before { content: attr(data-label) ": "; color: var(--muted);
             font-size: var(--small); }
         }
         @media print {
@@ -161,6 +168,7 @@ enum Stylesheet {
           h2 { font-size: 15pt; margin-top: 16pt; }
           h3 { font-size: 12.5pt; margin-top: 12pt; }
           p, li { orphans: 3; widows: 3; }
+          li:first-child:not(:last-child), li:nth-last-child(2) { break-after: avoid; }
           tr, li, .callout, .box, .stage-map, pre, img, blockquote { break-inside: avoid; }
           thead { display: table-header-group; }
           a { color: inherit; }

@@ -19,7 +19,10 @@ extension BodyWriter {
             paragraph(style, layout) { inlines(content, []) }
         case .list(let list):
             self.list(list, in: around)
-            if around.listDepth == 0 && !followsTable { airDue = max(airDue, Look.afterList) }
+            if around.listDepth == 0 && !followsTable {
+                let air = if case .list? = next { Look.betweenLists } else { Look.afterList }
+                airDue = max(airDue, air)
+            }
         case .table(let table): self.table(table, in: around)
         case .quote(let content):
             var inside = around
@@ -75,7 +78,8 @@ extension BodyWriter {
         var layout = around.layout(of: .answer)
         // Rules that are alike melt into one where nothing stands between them.
         let isOther = previous == .answer
-        layout.hasOtherAnswerRule = isOther
+        let isGiven = field.answer != nil
+        if isOther || isGiven { layout.answerRule = .init(isOther: isOther, isGiven: isGiven) }
         paragraph(.answer, layout) { self.field(field, [], place: .block) }
         if !isOther { previous = .answer }
     }

@@ -19,7 +19,7 @@ extension BodyWriter {
                     if let value = field.answer {
                         text(value, format)
                     } else {
-                        text(placeholder(of: field, place), format.union(.placeholder))
+                        blank(field, format, place)
                     }
                     flushText()
                 }
@@ -90,23 +90,26 @@ extension BodyWriter {
         xml.end()
     }
 
-    private func placeholder(of field: FormField, _ place: FieldPlace) -> String {
-        switch field.kind {
-        case .text, .multiline:
-            switch place {
-            case .block, .line: document.words.fillIn
-            // A line to write on: words in every cell of a blank row would hide that it is blank.
-            case .cell: String(repeating: "\u{A0}", count: 12)
-            }
-        case .date: document.words.pickDate
-        case .choice(let choices): choicePlaceholder(choices)
-        case .checkbox: ""
+    /// What stands where the answer is missing: on paper room to write, not a prompt that only a screen can obey. The
+    /// control's title says on a screen what is asked.
+    private func blank(_ field: FormField, _ format: RunFormat, _ place: FieldPlace) {
+        if case .choice(let choices) = field.kind {
+            return text(choicePlaceholder(choices), format.union(.placeholder))
+        }
+        let isDate = if case .date = field.kind { true } else { false }
+        switch place {
+        // The paragraph's rule or the cell is what is written on.
+        case .block, .cell: text(Self.space(12), format.union(.placeholder))
+        case .line: text(Self.space(isDate ? 40 : 60), format.union(.writingLine))
+        case .item: text(Self.space(150), format.union(.writingLine))
         }
     }
 
-    /// On paper nothing drops down, so a few short answers are told: `Choose: yes · no`.
+    private static func space(_ count: Int) -> String { String(repeating: "\u{A0}", count: count) }
+
+    /// On paper nothing drops down, so the answers stand there to be ticked: `☐ yes  ☐ no`.
     private func choicePlaceholder(_ choices: [String]) -> String {
-        let listed = FormField.distinct(choices).joined(separator: " · ")
-        return listed.isEmpty || listed.count > 70 ? document.words.choose : "\(document.words.choose): \(listed)"
+        let listed = FormField.distinct(choices).map { "☐\u{A0}\($0.replacing(" ", with: "\u{A0}"))" }
+        return listed.isEmpty ? document.words.choose : listed.joined(separator: "  ")
     }
 }

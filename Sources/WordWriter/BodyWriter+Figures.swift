@@ -16,8 +16,7 @@ extension BodyWriter {
         let rows = (map.stages.count + 4) / 5
         let columns = (map.stages.count + rows - 1) / rows
         let width = pageWidth - around.indent
-        let widths = ColumnWidths.share(
-            Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns), total: width)
+        let widths = ColumnWidths.share(Self.needs(of: map, columns: columns), total: width)
         xml.element("w:tbl") {
             xml.element("w:tblPr") {
                 xml.value("w:tblStyle", TableStyles.stages)
@@ -49,6 +48,22 @@ extension BodyWriter {
         }
         endTable()
         legend(map)
+    }
+
+    /// What the columns of the strip ask for.
+    private static func needs(of map: StageMap, columns: Int) -> [ColumnWidths.Need] {
+        let air = 230
+        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
+        for (index, stage) in map.stages.enumerated() {
+            let lines =
+                [(stage.name, Look.base)] + stage.interactions.map { ("◆ \($0.name)", Look.small) }
+            for (line, size) in lines {
+                let text = TextMeasure([.text(line, origin: nil)], halfPoints: size, isBold: true, blank: 0)
+                needs[index % columns].word = max(needs[index % columns].word, text.longestWord + air)
+                needs[index % columns].whole = max(needs[index % columns].whole, text.whole + air)
+            }
+        }
+        return needs
     }
 
     /// One cell of the strip; an empty one fills up the last row.

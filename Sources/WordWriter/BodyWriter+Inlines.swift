@@ -6,7 +6,7 @@ extension BodyWriter {
         for inline in content {
             switch inline {
             case .text(let text, _): self.text(text, format)
-            case .emphasis(let content): inlines(content, format.union(.italic))
+            case .emphasis(let content): inlines(content, format.union(mutesEmphasis ? [.italic, .muted] : .italic))
             case .strong(let content): inlines(content, format.union(.bold))
             case .strikethrough(let content): inlines(content, format.union(.strike))
             case .code(let text, _): self.text(text, format.union(.code))

@@ -6,15 +6,18 @@ extension BodyWriter {
         let level = min(around.listDepth, NumberingPart.deepestLevel)
         let isNumbered = list.start != nil && list.items.contains { $0.task == nil }
         let number = isNumbered ? numbering.addNumberedList(level: level, start: list.start ?? 1) : 0
-        for item in list.items {
+        for (index, item) in list.items.enumerated() {
+            // No first or last item stands alone on a page.
+            let keeps = list.items.count > 1 && (index == 0 || index == list.items.count - 2)
             var inside = around
             inside.listDepth += 1
             inside.indent += Look.indentStep
             if let task = item.task {
-                self.task(item, isChecked: task.isChecked, blocks: task.blocks, in: inside)
+                self.task(item, isChecked: task.isChecked, blocks: task.blocks, keeps: keeps, in: inside)
             } else {
                 let style = isNumbered ? ParagraphStyle.numberItem : .bulletItem
                 var layout = itemLayout(in: inside, hasOwnIndent: inside.indent == Look.indentStep * (level + 1))
+                layout.keepsWithNext = keeps
                 layout.numbering = ParagraphLayout.Numbering(
                     list: isNumbered ? number : NumberingPart.bulletList, level: level)
                 self.item(item.blocks, style, layout, lead: {}, in: inside)
@@ -23,9 +26,15 @@ extension BodyWriter {
     }
 
     /// A task: its box hangs where the bullet would. Where a field is the task, the box is its control.
-    private func task(_ item: ListItem, isChecked: Bool, blocks: [Block], in inside: Surroundings) {
+    private func task(
+        _ item: ListItem, isChecked: Bool, blocks: [Block], keeps: Bool, in inside: Surroundings
+    ) {
+        var layout = itemLayout(in: inside, hasOwnIndent: false)
+        layout.keepsWithNext = keeps
+        mutesEmphasis = true
+        defer { mutesEmphasis = false }
         self.item(
-            blocks, .task, itemLayout(in: inside, hasOwnIndent: false),
+            blocks, .task, layout,
             lead: {
                 if item.checked == nil, case .paragraph(let content) = item.blocks.first,
                     case .field(let field) = content.first
@@ -65,9 +74,14 @@ extension BodyWriter {
             first = content
             rest = rest.dropFirst()
         }
-        paragraph(style, layout) {
-            lead()
-            inlines(first, [])
+        if first.count == 1, case .field(let field) = first[0], field.isBlankToWrite, style != .task {
+            airDue = max(airDue, Look.beforeWritingItem)
+            paragraph(style, layout) { self.field(field, [], place: .item) }
+        } else {
+            paragraph(style, layout) {
+                lead()
+                inlines(first, [])
+            }
         }
         self.blocks(Array(rest), in: inside)
     }

@@ -17,8 +17,9 @@ extension BodyWriter {
             if let header = table.header {
                 for cells in shape.chunks(header) { row(cells, shape, isHeader: true) }
             }
+            let room = table.rows.count == 1 ? Look.writingRowAlone : Look.writingRow
             for cells in table.rows {
-                for chunk in shape.chunks(cells) { row(chunk, shape, isHeader: false) }
+                for chunk in shape.chunks(cells) { row(chunk, shape, isHeader: false, room: room) }
             }
         }
         endTable()
@@ -43,8 +44,11 @@ extension BodyWriter {
         }
     }
 
-    private func row(_ cells: [TableCell], _ shape: TableShape, isHeader: Bool) {
-        let isBlank = cells.contains(where: \.isBlankField)
+    /// - Parameter room: how high the row is where it is to be written in.
+    private func row(_ cells: [TableCell], _ shape: TableShape, isHeader: Bool, room: Int = 0) {
+        let isBlank =
+            !isHeader && !shape.isFacts
+            && (cells.contains { $0.onlyField?.isBlankToWrite == true } || Self.isToSign(cells))
         if !isHeader && !isBlank && cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
             xml.write(markup.row) { self.cells(cells, shape, isHeader: false) }
             return
@@ -54,7 +58,7 @@ extension BodyWriter {
                 xml.element("w:trPr") {
                     xml.element("w:cantSplit")
                     // Room to write by hand.
-                    if isBlank { xml.element("w:trHeight", ["w:val": "520", "w:hRule": "atLeast"]) }
+                    if isBlank { xml.element("w:trHeight", ["w:val": String(room), "w:hRule": "atLeast"]) }
                     if isHeader { xml.element("w:tblHeader") }
                 }
             }
@@ -62,14 +66,20 @@ extension BodyWriter {
         }
     }
 
+    /// A row that says what belongs there and is empty otherwise.
+    private static func isToSign(_ cells: [TableCell]) -> Bool {
+        cells.count > 1 && !cells[0].content.isEmpty && cells.dropFirst().allSatisfy(\.content.isEmpty)
+    }
+
     private func cells(_ cells: [TableCell], _ shape: TableShape, isHeader: Bool) {
+        let isKey = shape.isFacts && cells.first?.isStrong == true
         for (column, cell) in cells.enumerated() {
-            let frame = markup.cells[shape.look(of: column, isHeader: isHeader).index]
+            let frame = markup.cells[shape.look(of: column, isHeader: isHeader, isKey: isKey).index]
             pictureWidth = shape.widths[column] - 2 * shape.side
             xml.write(frame.pieces[0])
             xml.number(shape.widths[column])
             xml.write(frame.pieces[1])
-            if cell.content.count == 1, case .field(let field) = cell.content[0], !shape.isFacts {
+            if let field = cell.onlyField, !shape.isFacts {
                 self.field(field, [], place: .cell)
             } else {
                 inlines(cell.content, [])
@@ -81,13 +91,16 @@ extension BodyWriter {
 }
 
 extension TableCell {
-    /// Whether nothing but a blank to fill in stands there.
-    fileprivate var isBlankField: Bool {
-        guard content.count == 1, case .field(let field) = content[0], field.answer == nil else { return false }
-        return switch field.kind {
-        case .text, .multiline, .date, .choice: true
-        case .checkbox: false
-        }
+    /// The field that stands there and nothing else.
+    fileprivate var onlyField: FormField? {
+        guard content.count == 1, case .field(let field) = content[0] else { return nil }
+        return field
+    }
+
+    /// Whether all of it is bold: the label of a fact that stands out.
+    fileprivate var isStrong: Bool {
+        guard content.count == 1, case .strong = content[0] else { return false }
+        return true
     }
 
     /// Bytes of text at the top level, enough to tell prose from facts.

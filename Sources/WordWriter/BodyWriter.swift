@@ -22,6 +22,8 @@ final class BodyWriter {
     var airDue = 0
     /// What stands directly before, where that makes a difference.
     var previous = Previous.other
+    /// Whether emphasis is what is said in passing: in a task, who proves it.
+    var mutesEmphasis = false
     /// The room for a picture here, in twentieths of a point.
     var pictureWidth: Int
     private var lastControl = 0

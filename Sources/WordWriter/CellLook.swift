@@ -2,7 +2,7 @@ import OfficePackage
 
 /// How a cell and its one paragraph look.
 struct CellLook: Equatable {
-    enum Role: Int, CaseIterable { case header, text, factLabel, fact }
+    enum Role: Int, CaseIterable { case header, text, factLabel, keyLabel, fact }
     /// As Word counts: in a right-to-left paragraph `left` is where lines start, and the same as `none`.
     enum Justification: Int, CaseIterable { case none, center, right }
 
@@ -21,6 +21,7 @@ struct CellLook: Equatable {
         switch role {
         case .header: .tableHeader
         case .factLabel: .factLabel
+        case .keyLabel: .keyFactLabel
         case .text, .fact: .tableText
         }
     }
@@ -46,6 +47,10 @@ struct CellLook: Equatable {
                 case .header:
                     xml.element("w:tcBorders") { xml.border("w:bottom", Look.ink, eighths: 8) }
                     xml.value("w:vAlign", "bottom")
+                case .keyLabel:
+                    // A bar as at a call-out.
+                    xml.element("w:tcBorders") { xml.border("w:left", Look.accent, eighths: 24) }
+                    xml.fill(Look.tint)
                 case .factLabel, .fact: xml.fill(Look.tint)
                 case .text: break
                 }

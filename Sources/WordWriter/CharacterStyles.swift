@@ -25,7 +25,11 @@ enum CharacterStyles {
             to: xml,
             run: {
                 xml.value("w:color", Look.muted)
-                xml.element("w:u", ["w:val": "dotted", "w:color": Look.muted])
+            })
+        entry("WritingLine", "Writing Line").write(
+            to: xml,
+            run: {
+                xml.element("w:u", ["w:val": "single", "w:color": Look.writingLine])
             })
         entry("OpenItem", "Open Item").write(
             to: xml,
@@ -44,6 +48,11 @@ enum CharacterStyles {
             to: xml,
             run: {
                 xml.value("w:color", Look.mark)
+            })
+        entry("MutedText", "Muted Text").write(
+            to: xml,
+            run: {
+                xml.value("w:color", Look.muted)
             })
         entry("Accent", "Accent").write(
             to: xml,

@@ -4,6 +4,8 @@ enum FieldPlace {
     case block
     /// Within a line of text.
     case line
+    /// Alone in an item of a list.
+    case item
     /// Alone in a cell, whose column says what is asked.
     case cell
 }

@@ -14,9 +14,9 @@ enum Look {
     static let mark = "B3261E"
     static let rule = "CDD3DA"
     /// Of a line to write on.
-    static let writingLine = "8A939E"
+    static let writingLine = "A3ABB5"
     /// The same to the eye: programs join the rules of neighbours that are equal, and leave one out.
-    static let otherWritingLine = "8A939F"
+    static let otherWritingLine = "A3ABB6"
     static let tint = "F1F4F8"
     static let openItemTint = "FFF1C2"
 
@@ -29,8 +29,10 @@ enum Look {
 
     /// 1.4 of the size of the type, as a multiple (of 240) of Calibri's own line height, which is 1.22.
     static let line = 275
-    /// 21 mm.
-    static let margin = 1_191
+    /// 1.3, where lines stand in lists and cells.
+    static let tightLine = 255
+    /// 20 mm.
+    static let margin = 1_134
     /// From the edge of the sheet to header and footer: 11 mm.
     static let frameMargin = 624
     static let indentStep = 357
@@ -40,9 +42,18 @@ enum Look {
     static let afterParagraph = 120
     /// Air that is added to what the styles have themselves.
     static let afterTable = 200
-    static let afterList = 70
+    static let afterItem = 30
+    static let afterList = 120
+    /// Between lists that belong together.
+    static let betweenLists = 40
     static let beforeCallout = 80
     static let afterCallout = 80
     /// Points between an answer and its rule: room for a second line by hand.
     static let answerSpace = 17
+    /// Under an answer that is known.
+    static let answerGivenSpace = 3
+    /// A row or an item to write in by hand: at least so high, and with room for two lines where it is the only one.
+    static let writingRow = 520
+    static let writingRowAlone = 900
+    static let beforeWritingItem = 130
 }

@@ -15,12 +15,19 @@ struct ParagraphLayout: Equatable {
         var isOther: Bool
     }
 
+    struct AnswerRule: Equatable {
+        /// Whether it must differ from that of the answer before.
+        var isOther: Bool
+        /// An answer that is known needs no room to write.
+        var isGiven: Bool
+    }
+
     var keepsWithNext = false
     var numbering: Numbering?
     /// What stands in a call-out carries the bar, too, where its style does not.
     var bar: Bar?
-    /// Whether the rule of an answer must differ from that of the answer before.
-    var hasOtherAnswerRule = false
+    /// The rule under an answer, where it is not the style's.
+    var answerRule: AnswerRule?
     var spaceBefore: Int?
     var indent: Int?
     var hanging = 0
@@ -51,7 +58,7 @@ struct ParagraphLayout: Equatable {
     }
 
     private func border(isRightToLeft: Bool, _ xml: XMLWriter) {
-        if bar == nil && !hasOtherAnswerRule { return }
+        if bar == nil && answerRule == nil { return }
         xml.element("w:pBdr") {
             func writeBar() {
                 guard let bar else { return }
@@ -60,8 +67,10 @@ struct ParagraphLayout: Equatable {
             }
             // The order is the schema's: top, left, bottom, right.
             if !isRightToLeft { writeBar() }
-            if hasOtherAnswerRule {
-                xml.border("w:bottom", Look.otherWritingLine, eighths: 4, space: Look.answerSpace)
+            if let answerRule {
+                xml.border(
+                    "w:bottom", answerRule.isOther ? Look.otherWritingLine : Look.writingLine, eighths: 4,
+                    space: answerRule.isGiven ? Look.answerGivenSpace : Look.answerSpace)
             }
             if isRightToLeft { writeBar() }
         }

@@ -30,6 +30,8 @@ enum ParagraphStyle: String, CaseIterable {
     case tableText = "TableText"
     /// The first column of a brief of facts.
     case factLabel = "FactLabel"
+    /// That of a fact that stands out.
+    case keyFactLabel = "KeyFactLabel"
     case stageName = "StageName"
     case stageDetail = "StageDetail"
     case figureLegend = "FigureLegend"
@@ -65,7 +67,7 @@ enum ParagraphStyle: String, CaseIterable {
         case .heading1, .heading2, .heading3, .heading4, .heading5, .betweenTables, .figureLegend: Look.afterTable
         case .body, .kind, .title, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
             .calloutNote, .calloutTip, .calloutImportant, .calloutWarning, .calloutCaution, .code, .thematicBreak,
-            .answer, .tableHeader, .tableText, .factLabel, .stageName, .stageDetail, .header, .footer:
+            .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel, .stageName, .stageDetail, .header, .footer:
             0
         }
     }

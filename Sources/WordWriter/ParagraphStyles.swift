@@ -25,7 +25,8 @@ struct ParagraphStyles {
             entry.next = ParagraphStyle.body.rawValue
         case .betweenTables, .header, .footer: entry.isOffered = false
         case .bulletItem, .numberItem, .task, .itemContinuation, .quote, .calloutNote, .calloutTip, .calloutImportant,
-            .calloutWarning, .calloutCaution, .code, .answer, .tableHeader, .tableText, .factLabel, .stageName,
+            .calloutWarning, .calloutCaution, .code, .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel,
+            .stageName,
             .stageDetail, .figureLegend:
             break
         }
@@ -59,6 +60,7 @@ struct ParagraphStyles {
         case .tableHeader: "Table Header"
         case .tableText: "Table Text"
         case .factLabel: "Fact Label"
+        case .keyFactLabel: "Key Fact Label"
         case .stageName: "Stage Name"
         case .stageDetail: "Stage Detail"
         case .figureLegend: "Figure Legend"
@@ -79,7 +81,8 @@ struct ParagraphStyles {
             .calloutWarning, .calloutCaution, .answer, .tableText, .thematicBreak:
             false
         case .kind, .title, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .quote, .code,
-            .tableHeader, .factLabel, .stageName, .stageDetail, .figureLegend, .betweenTables, .header, .footer:
+            .tableHeader, .factLabel, .keyFactLabel, .stageName, .stageDetail, .figureLegend, .betweenTables, .header,
+            .footer:
             true
         }
     }
@@ -100,12 +103,12 @@ struct ParagraphStyles {
                 xml.border("w:bottom", Look.ink, eighths: 12, space: 4)
             }
             spacing(xml, before: 0, after: 240)
-        case .heading1: heading(xml, outline: 0, before: 340, after: 80)
-        case .heading2: heading(xml, outline: 1, before: 260, after: 60)
-        case .heading3: heading(xml, outline: 2, before: 200, after: 40)
-        case .heading4: heading(xml, outline: 3, before: 180, after: 40)
-        case .heading5: heading(xml, outline: 4, before: 160, after: 40)
-        case .bulletItem, .numberItem, .task: spacing(xml, before: 0, after: 50)
+        case .heading1: heading(xml, outline: 0, before: 240, after: 60)
+        case .heading2: heading(xml, outline: 1, before: 200, after: 50)
+        case .heading3: heading(xml, outline: 2, before: 160, after: 40)
+        case .heading4: heading(xml, outline: 3, before: 140, after: 40)
+        case .heading5: heading(xml, outline: 4, before: 140, after: 40)
+        case .bulletItem, .numberItem, .task: spacing(xml, before: 0, after: Look.afterItem, line: Look.tightLine)
         case .itemContinuation: spacing(xml, before: 0, after: 70)
         case .quote:
             spacing(xml, before: 40, after: 120)
@@ -129,15 +132,15 @@ struct ParagraphStyles {
         case .tableHeader:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 0, line: 245)
-        case .tableText, .factLabel: spacing(xml, before: 0, after: 0, line: 255)
+        case .tableText, .factLabel, .keyFactLabel: spacing(xml, before: 0, after: 0, line: Look.tightLine)
         case .stageName:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 0, line: 245)
         case .stageDetail:
             xml.element("w:keepNext")
             spacing(xml, before: 30, after: 0, line: 240)
-        case .figureLegend: spacing(xml, before: 60, after: 160)
-        case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "200", "w:lineRule": "exact"])
+        case .figureLegend: spacing(xml, before: 20, after: 60)
+        case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "260", "w:lineRule": "exact"])
         case .header: spacing(xml, before: 0, after: 0)
         case .footer:
             xml.element("w:pBdr") { xml.border("w:top", Look.rule, eighths: 4, space: 5) }
@@ -162,6 +165,7 @@ struct ParagraphStyles {
             xml.size(Look.small + 1)
         case .tableHeader: type(xml, bold: true, color: Look.ink, size: Look.small)
         case .factLabel: type(xml, bold: true, color: Look.muted, size: Look.base)
+        case .keyFactLabel: type(xml, bold: true, color: Look.accent, size: Look.base)
         case .stageName: type(xml, bold: false, color: Look.ink, size: Look.base)
         case .stageDetail, .figureLegend, .footer: type(xml, color: Look.muted, size: Look.small)
         case .betweenTables: xml.size(8)

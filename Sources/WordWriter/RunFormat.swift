@@ -19,11 +19,14 @@ struct RunFormat: OptionSet, Hashable {
     /// The red of a Major Interaction's mark.
     static let mark = RunFormat(rawValue: 1 << 9)
     static let accent = RunFormat(rawValue: 1 << 10)
+    static let muted = RunFormat(rawValue: 1 << 11)
+    /// A blank within a line: a rule to write on.
+    static let writingLine = RunFormat(rawValue: 1 << 12)
 
     /// The character styles; where a format asks for several, the first of these wins.
     private static let styles: [(format: RunFormat, id: String)] = [
-        (.openItem, "OpenItem"), (.placeholder, "PlaceholderText"), (.code, "CodeText"), (.link, "Hyperlink"),
-        (.mark, "MajorInteractionMark"), (.accent, "Accent"),
+        (.openItem, "OpenItem"), (.writingLine, "WritingLine"), (.placeholder, "PlaceholderText"), (.code, "CodeText"),
+        (.link, "Hyperlink"), (.mark, "MajorInteractionMark"), (.accent, "Accent"), (.muted, "MutedText"),
     ]
     private static let flags: RunFormat = [.bold, .italic, .strike, .rightToLeft, .hebrew]
     private static let flagBits = 5

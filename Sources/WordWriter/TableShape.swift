@@ -59,8 +59,10 @@ struct TableShape {
         }
     }
 
-    func look(of column: Int, isHeader: Bool) -> CellLook {
-        let role: CellLook.Role = isHeader ? .header : !isFacts ? .text : column == 0 ? .factLabel : .fact
+    /// - Parameter isKey: whether the row is a fact that stands out.
+    func look(of column: Int, isHeader: Bool, isKey: Bool) -> CellLook {
+        let role: CellLook.Role =
+            isHeader ? .header : !isFacts ? .text : column > 0 ? .fact : isKey ? .keyLabel : .factLabel
         return CellLook(role: role, justification: justifications[column])
     }
 

@@ -6,7 +6,7 @@ enum TableStyles {
     static let facts = "FactTable"
     static let stages = "StageTable"
     static let factSide = 140
-    static let factAir = 70
+    static let factAir = 60
 
     static func write(to xml: XMLWriter) {
         StyleEntry(kind: .table, id: "TableNormal", name: "Normal Table", isDefault: true, isOffered: false).write(

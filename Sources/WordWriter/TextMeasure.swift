@@ -33,8 +33,19 @@ struct TextMeasure {
             case .field(let field):
                 switch field.kind {
                 case .checkbox: box(2_048)
-                case .text, .multiline, .date, .choice:
+                case .text, .multiline, .date:
                     if let value = field.answer { add(value, isBold: isBold) } else { box(blank) }
+                case .choice(let choices):
+                    if let value = field.answer {
+                        add(value, isBold: isBold)
+                    } else {
+                        // As they stand there to be ticked.
+                        for choice in FormField.distinct(choices) {
+                            box(2_500)
+                            add(choice.replacing(" ", with: "-"), isBold: isBold)
+                            add(" ", isBold: isBold)
+                        }
+                    }
                 }
             case .openItem(let item): add(item.text, isBold: true)
             }

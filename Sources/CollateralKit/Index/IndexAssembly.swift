@@ -104,7 +104,8 @@ struct IndexAssembly {
                 seen.insert(key).inserted
             else { return nil }
             return IndexPage.Meeting(
-                when: dates.text(TemplateDate(when), "{{date | date: day}}, {{date | date: time}}"),
+                when: dates.text(
+                    TemplateDate(when), "{{date | date: weekday}} {{date | date: short}}, {{date | date: time}}"),
                 isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
                 company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
                 interaction: subject.interaction?.name?.value ?? "", documents: built[key])
@@ -129,11 +130,10 @@ struct IndexAssembly {
         return status == .open ? "" : project.bridge.vocabulary.label(ofChoice: status.rawValue)
     }
 
-    /// Monday to Sunday, as people write it: `16 Nov 2026 – 22 Nov 2026`.
+    /// Monday to Sunday, as people write it: `16 – 22 Nov 2026`.
     private func week(of day: Day) -> String {
         let monday = day.adding(days: 1 - day.weekday)
-        let ends = [monday, monday.adding(days: 6)].map { dates.text(TemplateDate($0), "{{date | date: short}}") }
-        return ends.joined(separator: " – ")
+        return dates.span(from: monday, to: monday.adding(days: 6))
     }
 
     /// A path as a link relative to the page.

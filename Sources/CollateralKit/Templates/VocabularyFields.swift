@@ -32,9 +32,8 @@ extension FixedWord<Words> {
         FixedWord("important", \Words.important, "Leads what is important"),
         FixedWord("warning", \Words.warning, "Leads a warning"),
         FixedWord("caution", \Words.caution, "Leads a caution"),
-        FixedWord("fill_in", \Words.fillIn, "The prompt of a field to fill in"),
-        FixedWord("pick_date", \Words.pickDate, "The prompt of a date"),
-        FixedWord("choose", \Words.choose, "The prompt of a choice"),
+        FixedWord("fill_in", \Words.fillIn, "Names a field to fill in that has no label"),
+        FixedWord("choose", \Words.choose, "Names a choice that has no label"),
     ]
 }
 
@@ -53,7 +52,8 @@ extension FixedWord<IndexWords> {
         FixedWord("this_week", \IndexWords.thisWeek, "For 'This week'"),
         FixedWord("this_week_question", \IndexWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
         FixedWord("no_meetings_this_week", \IndexWords.noMeetingsThisWeek, "For 'Nobody meets a customer this week'"),
-        FixedWord("other_weeks", \IndexWords.otherWeeks, "For 'Other weeks'"),
+        FixedWord("coming_weeks", \IndexWords.comingWeeks, "For 'Coming weeks'"),
+        FixedWord("past_weeks", \IndexWords.pastWeeks, "For 'Earlier weeks'"),
         FixedWord("hand_offs", \IndexWords.handOffs, "For 'Late hand-offs'"),
         FixedWord("hand_offs_question", \IndexWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
         FixedWord("no_late_hand_offs", \IndexWords.noLateHandOffs, "For 'No hand-off is late'"),

@@ -39,11 +39,23 @@ extension IndexPrinter {
     mutating func week(_ meetings: [IndexPage.Meeting], others: [IndexPage.Meeting]) {
         if !page.week.isEmpty { element("p", [("class", "kind")], page.week) }
         if meetings.isEmpty { nothing(words.noMeetingsThisWeek) } else { byRep(meetings) }
-        guard !others.isEmpty else { return }
-        element("h3", [], words.otherWeeks)
-        for (week, meetings) in grouped(others, by: \.week) {
+        let coming = others.filter { $0.isoWhen >= page.isoDate }
+        if !coming.isEmpty {
+            element("h3", [], words.comingWeeks)
+            weeks(coming)
+        }
+        // What is over lies folded together, the latest first.
+        let past = others.filter { $0.isoWhen < page.isoDate }
+        guard !past.isEmpty else { return }
+        opening(summary: [words.pastWeeks], note: [String(past.count)])
+        weeks(past.reversed())
+        closing()
+    }
+
+    private mutating func weeks(_ meetings: [IndexPage.Meeting]) {
+        for (week, meetings) in grouped(meetings, by: \.week) {
             opening(summary: [week], note: [String(meetings.count)])
-            byRep(meetings)
+            byRep(meetings.sorted { $0.isoWhen < $1.isoWhen })
             closing()
         }
     }
