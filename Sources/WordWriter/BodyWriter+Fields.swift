@@ -99,13 +99,12 @@ extension BodyWriter {
         let isDate = if case .date = field.kind { true } else { false }
         switch place {
         // The paragraph's rule or the cell is what is written on.
-        case .block, .cell: text(Self.space(12), format.union(.placeholder))
-        case .line: text(Self.space(isDate ? 40 : 60), format.union(.writingLine))
-        case .item: text(Self.space(150), format.union(.writingLine))
+        case .block, .cell: text(String(repeating: "\u{A0}", count: 12), format.union(.placeholder))
+        // Not underlined spaces: LibreOffice draws nothing under those that end a line.
+        case .line: text(String(repeating: "_", count: isDate ? 20 : 40), format.union(.writingLine))
+        case .item: text(String(repeating: "_", count: 66), format.union(.writingLine))
         }
     }
-
-    private static func space(_ count: Int) -> String { String(repeating: "\u{A0}", count: count) }
 
     /// On paper nothing drops down, so the answers stand there to be ticked: `☐ yes  ☐ no`.
     private func choicePlaceholder(_ choices: [String]) -> String {

@@ -64,7 +64,15 @@ final class BodyWriter {
                 front()
                 blocks(document.blocks, in: Surroundings())
                 // A body that ended with a table would get an empty line of Word's own size.
-                if followsTable { paragraph(.betweenTables) {} }
+                // One so low that it opens no page of its own.
+                if followsTable {
+                    xml.element("w:p") {
+                        xml.element("w:pPr") {
+                            xml.value("w:pStyle", ParagraphStyle.betweenTables.rawValue)
+                            xml.element("w:spacing", ["w:line": "20", "w:lineRule": "exact"])
+                        }
+                    }
+                }
                 section()
             }
         }

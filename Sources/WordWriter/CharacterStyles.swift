@@ -29,7 +29,7 @@ enum CharacterStyles {
         entry("WritingLine", "Writing Line").write(
             to: xml,
             run: {
-                xml.element("w:u", ["w:val": "single", "w:color": Look.writingLine])
+                xml.value("w:color", Look.writingLine)
             })
         entry("OpenItem", "Open Item").write(
             to: xml,

@@ -29,8 +29,8 @@ enum Look {
 
     /// 1.4 of the size of the type, as a multiple (of 240) of Calibri's own line height, which is 1.22.
     static let line = 275
-    /// 1.3, where lines stand in lists and cells.
-    static let tightLine = 255
+    /// 1.25, where lines stand in lists and cells.
+    static let tightLine = 247
     /// 20 mm.
     static let margin = 1_134
     /// From the edge of the sheet to header and footer: 11 mm.
@@ -39,7 +39,7 @@ enum Look {
     /// Air to the left and right of a cell's text, and above and below it.
     static let cellSide = 85
     static let cellAir = 80
-    static let afterParagraph = 120
+    static let afterParagraph = 110
     /// Air that is added to what the styles have themselves.
     static let afterTable = 200
     static let afterItem = 30
@@ -54,6 +54,6 @@ enum Look {
     static let answerGivenSpace = 3
     /// A row or an item to write in by hand: at least so high, and with room for two lines where it is the only one.
     static let writingRow = 520
-    static let writingRowAlone = 900
+    static let writingRowAlone = 860
     static let beforeWritingItem = 130
 }

@@ -103,7 +103,7 @@ struct ParagraphStyles {
                 xml.border("w:bottom", Look.ink, eighths: 12, space: 4)
             }
             spacing(xml, before: 0, after: 240)
-        case .heading1: heading(xml, outline: 0, before: 240, after: 60)
+        case .heading1: heading(xml, outline: 0, before: 220, after: 50)
         case .heading2: heading(xml, outline: 1, before: 200, after: 50)
         case .heading3: heading(xml, outline: 2, before: 160, after: 40)
         case .heading4: heading(xml, outline: 3, before: 140, after: 40)

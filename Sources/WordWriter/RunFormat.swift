@@ -20,7 +20,7 @@ struct RunFormat: OptionSet, Hashable {
     static let mark = RunFormat(rawValue: 1 << 9)
     static let accent = RunFormat(rawValue: 1 << 10)
     static let muted = RunFormat(rawValue: 1 << 11)
-    /// A blank within a line: a rule to write on.
+    /// A blank within a line: underscores that make a light rule to write on.
     static let writingLine = RunFormat(rawValue: 1 << 12)
 
     /// The character styles; where a format asks for several, the first of these wins.

@@ -26,7 +26,7 @@ struct TableShape {
         let needs = Self.needs(of: table, columns: columns, air: 2 * side + 30)
         if isFacts && columns > 1 {
             // The labels take what they need, up to a third; the facts have the rest.
-            let label = min(max(needs[0].whole + 200, width / 5), width / 3)
+            let label = min(max(needs[0].whole + 80, width / 6), width / 3)
             widths = [label] + ColumnWidths.share(Array(needs.dropFirst()), total: width - label)
         } else {
             widths = ColumnWidths.share(needs, total: width)

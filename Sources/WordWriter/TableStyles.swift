@@ -5,7 +5,7 @@ enum TableStyles {
     static let ruled = "RuledTable"
     static let facts = "FactTable"
     static let stages = "StageTable"
-    static let factSide = 140
+    static let factSide = 120
     static let factAir = 60
 
     static func write(to xml: XMLWriter) {

@@ -48,7 +48,7 @@ struct BlockTests {
             ),
             (
                 .field(FormField(path: "a", label: "aim", kind: .multiline, value: "b\nc")),
-                "<div class=\"box large\" role=\"group\" aria-label=\"aim\">b<br>\nc</div>\n"
+                "<div class=\"box given\" role=\"group\" aria-label=\"aim\">b<br>\nc</div>\n"
             ),
         ] as [(Block, String)])
     func block(block: Block, html: String) {

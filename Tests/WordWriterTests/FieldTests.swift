@@ -28,7 +28,7 @@ struct FieldTests {
     func placeholder() throws {
         let blank = try Self.control(Samples.field("plan.a"))
         #expect(blank.all("w:showingPlcHdr").count == 1)
-        #expect(blank.text.allSatisfy { $0 == "\u{A0}" } && blank.text.count > 30)
+        #expect(blank.text.allSatisfy { $0 == "_" } && blank.text.count > 30)
         #expect(blank.all("w:rStyle").first?.attributes["w:val"] == "WritingLine")
         let known = try Self.control(Samples.field("plan.a", value: "R&D"))
         #expect(known.all("w:showingPlcHdr").isEmpty)
