@@ -54,6 +54,7 @@ enum Stylesheet {
         ul, ol { padding-left: 1.4em; }
         li { margin-top: .2rem; margin-bottom: .2rem; }
         li > ul, li > ol { margin-top: .2rem; margin-bottom: .2rem; }
+        ul + ul { margin-top: calc(var(--gap) * -.7); }
         .task em { color: var(--muted); font-style: normal; }
         .loose > li { margin-top: .6rem; margin-bottom: .6rem; }
         ul.tasks { padding-left: 0; list-style: none; }
@@ -102,7 +103,7 @@ enum Stylesheet {
         .blank { display: inline-block; min-width: min(11em, 100%); height: 1.5em; vertical-align: -.25em;
           border-bottom: 1px solid var(--line); }
         .day { min-width: 7em; }
-        .write { width: 42%; height: 2.9rem; }
+        .write { width: 33%; height: 2.9rem; }
         tr:only-child > .write { height: 4.4rem; }
         .sign > * { height: 2.9rem; vertical-align: bottom; }
         .write .blank { display: block; min-width: 0; border: 0; }
@@ -161,12 +162,12 @@ enum Stylesheet {
             font-size: var(--small); }
         }
         @media print {
-          html { font-size: 10.5pt; line-height: 1.4; }
+          html { font: 10.5pt/1.4 Calibri, Carlito, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
           body { max-width: none; padding: 0; }
           h1, h2, h3, h4, h5, h6, .callout-title, .question { break-after: avoid; break-inside: avoid; }
           h1 { font-size: 24pt; }
-          h2 { font-size: 15pt; margin-top: 16pt; }
-          h3 { font-size: 12.5pt; margin-top: 12pt; }
+          h2 { font-size: 15pt; margin-top: 13pt; margin-bottom: 3pt; }
+          h3 { font-size: 12.5pt; margin-top: 11pt; }
           p, li { orphans: 3; widows: 3; }
           li:first-child:not(:last-child), li:nth-last-child(2) { break-after: avoid; }
           tr, li, .callout, .box, .stage-map, pre, img, blockquote { break-inside: avoid; }

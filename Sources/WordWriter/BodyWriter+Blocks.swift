@@ -18,7 +18,7 @@ extension BodyWriter {
             let layout = around.layout(of: style, keepsWithNext: next?.isLedIn ?? false)
             paragraph(style, layout) { inlines(content, []) }
         case .list(let list):
-            self.list(list, in: around)
+            self.list(list, in: around, leadsToTable: next?.isTable ?? false)
             if around.listDepth == 0 && !followsTable {
                 let air = if case .list? = next { Look.betweenLists } else { Look.afterList }
                 airDue = max(airDue, air)
@@ -86,6 +86,13 @@ extension BodyWriter {
 }
 
 extension Block {
+    fileprivate var isTable: Bool {
+        switch self {
+        case .table, .figure: true
+        case .heading, .paragraph, .list, .quote, .callout, .code, .thematicBreak, .field: false
+        }
+    }
+
     /// Whether a paragraph before it introduces it and should stay with it.
     fileprivate var isLedIn: Bool {
         switch self {

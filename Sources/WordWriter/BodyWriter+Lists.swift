@@ -2,22 +2,27 @@ import DocumentModel
 import OfficePackage
 
 extension BodyWriter {
-    func list(_ list: List, in around: Surroundings) {
+    /// - Parameter leadsToTable: a table makes no air above itself, so the last item does.
+    func list(_ list: List, in around: Surroundings, leadsToTable: Bool) {
         let level = min(around.listDepth, NumberingPart.deepestLevel)
         let isNumbered = list.start != nil && list.items.contains { $0.task == nil }
         let number = isNumbered ? numbering.addNumberedList(level: level, start: list.start ?? 1) : 0
         for (index, item) in list.items.enumerated() {
             // No first or last item stands alone on a page.
             let keeps = list.items.count > 1 && (index == 0 || index == list.items.count - 2)
+            let spaceAfter = leadsToTable && index == list.items.count - 1 ? Look.afterList : nil
             var inside = around
             inside.listDepth += 1
             inside.indent += Look.indentStep
             if let task = item.task {
-                self.task(item, isChecked: task.isChecked, blocks: task.blocks, keeps: keeps, in: inside)
+                self.task(
+                    item, isChecked: task.isChecked, blocks: task.blocks, keeps: keeps, spaceAfter: spaceAfter,
+                    in: inside)
             } else {
                 let style = isNumbered ? ParagraphStyle.numberItem : .bulletItem
                 var layout = itemLayout(in: inside, hasOwnIndent: inside.indent == Look.indentStep * (level + 1))
                 layout.keepsWithNext = keeps
+                layout.spaceAfter = spaceAfter
                 layout.numbering = ParagraphLayout.Numbering(
                     list: isNumbered ? number : NumberingPart.bulletList, level: level)
                 self.item(item.blocks, style, layout, lead: {}, in: inside)
@@ -27,10 +32,12 @@ extension BodyWriter {
 
     /// A task: its box hangs where the bullet would. Where a field is the task, the box is its control.
     private func task(
-        _ item: ListItem, isChecked: Bool, blocks: [Block], keeps: Bool, in inside: Surroundings
+        _ item: ListItem, isChecked: Bool, blocks: [Block], keeps: Bool, spaceAfter: Int?,
+        in inside: Surroundings
     ) {
         var layout = itemLayout(in: inside, hasOwnIndent: false)
         layout.keepsWithNext = keeps
+        layout.spaceAfter = spaceAfter
         mutesEmphasis = true
         defer { mutesEmphasis = false }
         self.item(

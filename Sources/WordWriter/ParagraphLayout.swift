@@ -29,6 +29,7 @@ struct ParagraphLayout: Equatable {
     /// The rule under an answer, where it is not the style's.
     var answerRule: AnswerRule?
     var spaceBefore: Int?
+    var spaceAfter: Int?
     var indent: Int?
     var hanging = 0
     /// `left`, `center` or `right`, as Word counts them: in a right-to-left paragraph `left` is where lines start.
@@ -46,7 +47,12 @@ struct ParagraphLayout: Equatable {
                 }
             }
             border(isRightToLeft: isRightToLeft, xml)
-            if let spaceBefore { xml.element("w:spacing", ["w:before": String(spaceBefore)]) }
+            if spaceBefore != nil || spaceAfter != nil {
+                xml.start("w:spacing")
+                if let spaceBefore { xml.attribute("w:before", String(spaceBefore)) }
+                if let spaceAfter { xml.attribute("w:after", String(spaceAfter)) }
+                xml.end()
+            }
             if let indent {
                 xml.start("w:ind")
                 xml.attribute("w:left", String(indent))
