@@ -76,7 +76,7 @@ enum Stylesheet {
         .number { text-align: end; }
         tr > :last-child { padding-right: 0; }
         .many th, .many td { padding-right: .45rem; font-size: var(--small); }
-        .facts th { width: 27%; font-weight: 400; color: var(--muted); }
+        .facts th { width: 21%; font-weight: 400; color: var(--muted); }
         .facts { border-top: 1px solid var(--rule); }
         .brief tbody { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0 1.75rem; }
         .brief { border: 0; }
@@ -168,6 +168,15 @@ enum Stylesheet {
           h1 { font-size: 24pt; }
           h2 { font-size: 15pt; margin-top: 13pt; margin-bottom: 3pt; }
           h3 { font-size: 12.5pt; margin-top: 11pt; }
+          header { margin-bottom: .8rem; padding-bottom: .5rem; border-bottom-width: 1px; }
+          .marking { margin-bottom: .4rem; }
+          li, th, td { line-height: 1.28; }
+          li { margin-top: .1rem; margin-bottom: .1rem; }
+          th, td { padding-top: .3rem; padding-bottom: .3rem; }
+          .brief tr { padding-top: .3rem; padding-bottom: .4rem; }
+          .stage-map { margin: .8rem 0; }
+          .stage { min-height: 2.2rem; }
+          .stage-map div { padding-bottom: .2rem; }
           p, li { orphans: 3; widows: 3; }
           li:first-child:not(:last-child), li:nth-last-child(2) { break-after: avoid; }
           tr, li, .callout, .box, .stage-map, pre, img, blockquote { break-inside: avoid; }
