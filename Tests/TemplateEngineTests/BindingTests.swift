@@ -55,6 +55,14 @@ struct BindingTests {
             ),
             ("{{deal.name | default}}", "1:15 T05 'default' needs the text to print where the value is missing"),
             ("{{deal.name | date}}", "1:15 T06 'date' takes a date, and this is a text"),
+            (
+                "{{deal.contacts | sort: name | join: \", \"}}",
+                "1:32 T06 'join' takes a list of texts, numbers, dates or choices, and this is a list of records"
+            ),
+            (
+                "{{#plan.learn | where: x y}}{{/plan.learn}}",
+                "1:17 T06 'where' takes a list of records, and this is a list of texts"
+            ),
             ("{{deal.close_date | date | date}}", "1:28 T06 'date' takes a date, and 'date' gives a text"),
             (
                 "{{#plan.learn | rows: 3}}{{/plan.learn}}",

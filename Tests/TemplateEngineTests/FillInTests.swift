@@ -32,6 +32,17 @@ struct FillInTests {
         #expect(report.blankCount == 1)
     }
 
+    @Test("what there is to choose from is called what the workspace calls it")
+    func choiceLabels() throws {
+        let program = try #require(Templates.check("{{?deal.status}}").program)
+        var sink = RecordingSink()
+        let context = RenderContext(locale: "de-DE", currency: "EUR") {
+            ["open": "offen", "won": "gewonnen"][$0] ?? $0
+        }
+        _ = program.render(Sales.data, context: context, into: &sink)
+        #expect(sink.blanks.map(\.kind) == [.choice(["offen", "gewonnen", "no decision"])])
+    }
+
     @Test("a yes or no to fill in is a box, ticked where it is known")
     func checkbox() throws {
         let (sink, _) = try Templates.render("{{#deal.actions}}{{?done}}{{/deal.actions}}")

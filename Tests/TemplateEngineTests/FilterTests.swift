@@ -65,6 +65,15 @@ struct FilterTests {
         #expect(try Templates.text(template) == expected)
     }
 
+    @Test(
+        "a whole number is written in the digits of the locale, as dates are, and without groups",
+        arguments: [("en-GB", "1045 or 1,045"), ("de-CH", "1045 or 1’045"), ("ar-SA", "١٠٤٥ or ١٬٠٤٥")])
+    func digits(locale: String, expected: String) throws {
+        #expect(
+            try Templates.text("{{plan.minutes}} or {{plan.minutes | number}}", locale: locale)
+                == expected.split(separator: " or ").map { "[\($0)]" }.joined(separator: " or "))
+    }
+
     @Test("a date without a time has no time to print")
     func noTime() throws {
         #expect(try Templates.text("{{today | date: time}}") == "[! today today]")

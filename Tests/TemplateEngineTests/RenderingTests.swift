@@ -81,6 +81,22 @@ struct RenderingTests {
     }
 
     @Test(
+        "how the file of a partial ends breaks no line that the partial stands in, and glues none to it",
+        arguments: [
+            ("| {{>p}} | b |", "text\n", "| text | b |"),
+            ("| {{>p}} | b |", "text\r\n", "| text | b |"),
+            ("| {{>p}} | b |", "text", "| text | b |"),
+            ("{{>p}}\nb", "text", "text\nb"),
+            ("{{>p}}\nb", "text\n", "text\nb"),
+            ("{{>p}}\nb", "{{deal.name}}", "[Acme springs]\nb"),
+            ("a {{>*interaction.cycle}} b", "text\n", "a text b"),
+        ])
+    func partialEnds(template: String, partial: String, expected: String) throws {
+        let partials = ["p": partial, "CAPD": partial, "PDCA": partial]
+        #expect(try Templates.text(template, partials: partials) == expected)
+    }
+
+    @Test(
         "a section tag alone on its line is a boundary, once where the section prints nothing",
         arguments: [
             (

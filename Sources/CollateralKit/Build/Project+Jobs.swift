@@ -31,7 +31,9 @@ extension Project {
     }
 
     func renderContext(of job: DocumentJob) -> RenderContext {
-        RenderContext(locale: locale(of: job), currency: currency(of: job))
+        RenderContext(locale: locale(of: job), currency: currency(of: job)) { [vocabulary = bridge.vocabulary] id in
+            vocabulary.label(ofChoice: id)
+        }
     }
 
     /// - Parameter reader: the reader of the document unless said.

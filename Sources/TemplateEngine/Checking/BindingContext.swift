@@ -72,6 +72,7 @@ struct ProcedureKey: Hashable {
     var scopes: [String]
     var overrides: [String: Place]
     var expanding: Set<Place>
+    var end: CalleeEnd
 }
 
 /// One template pulling in another.

@@ -16,8 +16,10 @@ extension TemplateBinder {
             return false
         }
         guard bound.type.isOpen || name.accepts(bound.type) else {
+            // To put the filter first helps only where the one before it changed what there is.
+            let before = bound.filters.last?.keepsType == true ? nil : previous?.name
             let fault = TemplateFault.wrongInput(
-                filter: filter.name, takes: name.takes, given: bound.type.words, after: previous?.name)
+                filter: filter.name, takes: name.takes, given: bound.type.wordsInFull, after: before)
             report(fault, at: filter.place)
             return false
         }

@@ -46,7 +46,9 @@ struct TemplateBinder {
         case .variable(let variable): bind(variable, in: context)
         case .section(let section): bind(section, in: context)
         case .partial(let partial):
-            call(partial.name, indentation: partial.indentation, tag: partial.tag, in: context)
+            call(
+                partial.name, indentation: partial.indentation, tag: partial.tag,
+                end: rules.isLenient ? .asWritten : partial.standsAlone ? .ownLine : .withinLine, in: context)
         case .parent(let parent): bind(parent, in: context)
         case .block(let block): bind(block, in: context)
         }
@@ -132,7 +134,8 @@ struct TemplateBinder {
     // MARK: Templates pulled in
 
     private mutating func call(
-        _ name: TemplateName, indentation: Substring, tag: Place, in context: BindingContext
+        _ name: TemplateName, indentation: Substring, tag: Place, end: CalleeEnd = .asWritten,
+        in context: BindingContext
     ) -> BoundNode? {
         switch name {
         case .fixed(let name, let place):
@@ -142,7 +145,7 @@ struct TemplateBinder {
                 report(.unknownTemplate(name, near: near, known: library.names), at: place)
                 return nil
             }
-            return call(name, indentation: indentation, tag: tag, in: context).map { .call($0) }
+            return call(name, indentation: indentation, tag: tag, end: end, in: context).map { .call($0) }
         case .dynamic(let path):
             guard let binding = bind(path, in: context) else { return nil }
             let names: [String]
@@ -160,14 +163,14 @@ struct TemplateBinder {
                     report(.unknownTemplate(name, near: near, known: library.names), at: path.place)
                     continue
                 }
-                calls[name] = call(name, indentation: indentation, tag: tag, in: context)
+                calls[name] = call(name, indentation: indentation, tag: tag, end: end, in: context)
             }
             return .choiceCall(BoundChoiceCall(path: binding.path, calls: calls, tag: tag))
         }
     }
 
     private mutating func call(
-        _ name: String, indentation: Substring, tag: Place, in context: BindingContext
+        _ name: String, indentation: Substring, tag: Place, end: CalleeEnd, in context: BindingContext
     ) -> BoundCall? {
         guard let callee = library[name], !isTooDeep(context, at: tag) else { return nil }
         let visible = isOpen ? Array(context.scopes.indices) : visibleScopes(context.scopes)
@@ -175,9 +178,10 @@ struct TemplateBinder {
         inner.scopes = visible.map { context.scopes[$0] }
         inner.via.append(tag)
         inner.decided = []
+        let ended = end.ending(callee.nodes)
         let key = ProcedureKey(
             name: name, scopes: inner.scopes.map(\.key), overrides: inner.overrides.mapValues(\.namePlace),
-            expanding: inner.expanding)
+            expanding: inner.expanding, end: ended == nil ? .asWritten : end)
         let isAll = isOpen || visible.count == context.scopes.count
         let known = procedureIndex[key]
         let index = known ?? procedures.count
@@ -190,7 +194,7 @@ struct TemplateBinder {
             inner.procedure = index
             inner.entryCount = inner.scopes.count
             inner.goesDown = false
-            procedures[index] = bind(callee.nodes, in: inner)
+            procedures[index] = bind(ended ?? callee.nodes, in: inner)
         }
         return BoundCall(
             name: name, procedure: index, scopes: isAll ? nil : visible, indentation: indentation, tag: tag)

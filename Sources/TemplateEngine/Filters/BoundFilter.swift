@@ -13,6 +13,14 @@ enum BoundFilter: Sendable {
     case sum(FieldKey)
     case sort(FieldKey, isDescending: Bool)
     case keep(FieldKey, values: [String])
+
+    /// Whether what it gives is of the kind that it takes.
+    var keepsType: Bool {
+        switch self {
+        case .sort, .keep: true
+        case .date, .currency, .number, .upper, .lower, .join, .defaultText, .count, .any, .sum: false
+        }
+    }
 }
 
 /// The field of a list's items that a filter looks at.

@@ -45,7 +45,7 @@ struct FilterRunner {
     func plain(_ value: TemplateValue?) -> String? {
         switch value?.content {
         case .text(let text)?, .markdown(let text)?: text
-        case .integer(let integer)?: String(integer)
+        case .integer(let integer)?: formats.plain(integer)
         case .number(let number)?: formats.string(number, places: nil)
         case .date(let date)?: formats.string(date, .long)
         case .boolean(let boolean)?: boolean ? "true" : "false"

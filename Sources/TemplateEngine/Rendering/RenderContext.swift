@@ -7,10 +7,15 @@ package struct RenderContext: Sendable {
     /// Three letters, `EUR`: what `currency` prints where it names none.
     package let currency: String
     let formats: ValueFormats
+    /// What the reader calls a case of an enum that nobody has chosen yet, by its id.
+    let choiceLabel: @Sendable (String) -> String
 
-    package init(locale: String, currency: String) {
+    package init(
+        locale: String, currency: String, choiceLabel: @escaping @Sendable (String) -> String = ChoiceLabel.words
+    ) {
         self.locale = locale
         self.currency = currency
+        self.choiceLabel = choiceLabel
         formats = .shared(locale: locale)
     }
 }

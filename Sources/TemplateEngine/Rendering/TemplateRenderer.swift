@@ -4,6 +4,7 @@ import Diagnostics
 struct TemplateRenderer {
     private let program: TemplateProgram
     private let filters: FilterRunner
+    private let choiceLabel: @Sendable (String) -> String
     /// Outermost first.
     private var scopes: [RuntimeScope]
     private var output: IndentedOutput
@@ -13,6 +14,7 @@ struct TemplateRenderer {
     init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
         self.program = program
         filters = FilterRunner(formats: context.formats, currency: context.currency)
+        choiceLabel = context.choiceLabel
         scopes = [RuntimeScope(value: root, path: "")]
         output = IndentedOutput(file: "")
     }
@@ -86,7 +88,7 @@ struct TemplateRenderer {
         case (.choice(let cases), let content):
             blank.kind = .choice(
                 cases.map { id in
-                    if case .choice(id, let label)? = content { label } else { ChoiceLabel.words(of: id) }
+                    if case .choice(id, let label)? = content { label } else { choiceLabel(id) }
                 })
         case (.text, _), (.integer, _), (.number, _), (.list, _), (.record, _): blank.kind = .text
         }

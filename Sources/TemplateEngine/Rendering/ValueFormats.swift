@@ -5,6 +5,8 @@ import Synchronization
 /// same few dates again and again, and setting up a formatter costs more than the rest of a document.
 final class ValueFormats: Sendable {
     private let locale: Locale
+    /// Whether it writes numbers in other digits than 0 to 9.
+    private let hasOwnDigits: Bool
     private let longDay: Date.FormatStyle
     private let longMoment: Date.FormatStyle
     private let shortDay: Date.FormatStyle
@@ -34,6 +36,7 @@ final class ValueFormats: Sendable {
 
     private init(locale identifier: String) {
         locale = Locale(identifier: identifier)
+        hasOwnDigits = 0.formatted(IntegerFormatStyle<Int>(locale: locale)) != "0"
         // A date is the day that somebody wrote: no time zone may move it.
         var base = Date.FormatStyle(locale: locale, calendar: Calendar(identifier: .gregorian))
         base.timeZone = .gmt
@@ -94,6 +97,11 @@ final class ValueFormats: Sendable {
             style = places.map { style.precision(.fractionLength($0)) } ?? style.precision(.fractionLength(0...20))
             return style.format(number)
         }
+    }
+
+    /// A whole number that no filter shapes: in the digits of the locale and without groups, for it may be a year.
+    func plain(_ integer: Int) -> String {
+        hasOwnDigits ? string(DecimalNumber(integer), places: 0, isGrouped: false) : String(integer)
     }
 
     func string(_ amount: DecimalNumber, currency code: String, isWhole: Bool) -> String {

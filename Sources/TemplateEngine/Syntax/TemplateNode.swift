@@ -59,6 +59,8 @@ struct PartialNode: Sendable {
     var tag: Place
     /// What every line of the partial is to be indented by: the white space before a tag alone on its line.
     var indentation: Substring
+    /// Whether the tag has its line for itself.
+    var standsAlone: Bool
 }
 
 /// `{{<name}}{{$block}}…{{/block}}{{/name}}`.

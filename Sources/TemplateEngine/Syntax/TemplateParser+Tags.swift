@@ -34,7 +34,11 @@ extension TemplateParser {
         case .partial:
             let name = try reader.readTemplateName(&cursor)
             let indentation = leave(raw, on: line)
-            add(.partial(PartialNode(name: name, tag: tag(raw, line), indentation: indentation ?? "")))
+            add(
+                .partial(
+                    PartialNode(
+                        name: name, tag: tag(raw, line), indentation: indentation ?? "",
+                        standsAlone: indentation != nil)))
             skipLine(raw, line)
         case .parent:
             let name = try reader.readTemplateName(&cursor)
