@@ -5,7 +5,8 @@ extension BodyPrinter {
         let tag = list.start == nil ? "ul" : "ol"
         let hasTasks = list.items.contains { $0.task != nil }
         let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
-        let classes = [hasTasks ? "tasks" : nil, list.isTight ? nil : "loose"].compactMap { $0 }
+        let isTight = list.isTight
+        let classes = [hasTasks ? "tasks" : nil, isTight ? nil : "loose"].compactMap { $0 }
         markup.open(tag, [("class", classes.isEmpty ? nil : classes.joined(separator: " ")), ("start", start)])
         markup.raw("\n")
         for item in list.items {
@@ -13,7 +14,7 @@ extension BodyPrinter {
                 self.task(task.blocks, isChecked: task.isChecked)
             } else {
                 markup.raw("<li>")
-                content(item.blocks, isTight: list.isTight)
+                content(item.blocks, isTight: isTight)
                 markup.raw("</li>\n")
             }
         }

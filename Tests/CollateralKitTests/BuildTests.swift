@@ -1,4 +1,5 @@
 import CollateralKit
+import Diagnostics
 import Foundation
 import SalesModel
 import Testing
@@ -45,6 +46,45 @@ struct BuildTests {
             $0.formats = [.markdown]
         }
         #expect(workspace.files().filter { $0.hasSuffix(".md") } == expected.map { "output/\($0)" })
+    }
+
+    @Test("a template whose header has a fault is named, and what does not depend on it is made")
+    func brokenHeader() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("---\ndocument: memo\nfor: nobody\n---\nx\n", to: "Templates/memo.md")
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        #expect(
+            report.summary.contains("Skipped: every document of 1 file that could not be read:\n  Templates/memo.md"))
+        #expect(workspace.exists("output/letters/acme/Letter-to-Acme.md"))
+    }
+
+    @Test("a fault of a template hides no other: not one of its header, of a tag, or of the Markdown around it")
+    func hiddenFaults() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(
+            """
+            ---
+            document: memo
+            title: Memo
+            for: deal
+            audience: nobody
+            file: memo
+            ---
+            {{deal.compny}} {{#deal.contacts | frist}}{{nme}}{{/deal.contacts}}
+
+            ```figure stage-mop
+            ```
+
+            <b>{{deal.company}}</b>
+
+            ![](none.png) {{> gone}} [{{deal.nobody}}]({{deal.nothing}})
+            """, to: "Templates/memo.md")
+        let found = try workspace.project().problems().diagnostics.filter { $0.place.file == "Templates/memo.md" }
+        #expect(
+            found.map { "\($0.place.start.line) \($0.code.rawValue)" } == [
+                "5 S08", "8 T02", "8 T04", "8 T02", "10 T21", "13 T20", "13 T20", "15 T03", "15 T02", "15 T02",
+            ])
     }
 
     @Test(

@@ -129,4 +129,10 @@ struct BlockTests {
 
                 """)
     }
+
+    @Test("a list of very many items is printed in a time that grows with their number", .timeLimit(.minutes(1)))
+    func longList() {
+        let items = (0..<30_000).map { BlockTests.item("\($0)") }
+        #expect(BlockTests.main(.list(List(items: items)))?.contains("<li>29999</li>") == true)
+    }
 }

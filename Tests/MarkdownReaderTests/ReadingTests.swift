@@ -56,6 +56,9 @@ struct ReadingTests {
         Case("the plain text of a Markdown field", "{{&m}}\n", ["m": ["a *b*\n\n- c\n"]], "p(a b\nc)"),
         Case("an open item shows", "By {{!close}}\n", "p(By ‹close›)"),
         Case("a second level-1 heading sinks all", "# T\n\n# A\n\n## B\n", "h2(A) h3(B)"),
+        Case(
+            "a gap between levels closes", "# T\n\n#### A\n\n#### B\n\n## C\n\n#### D\n\n### E\n",
+            "h2(A) h2(B) h2(C) h3(D) h3(E)"),
         Case("a level-1 heading that is not first is no title", "a\n\n# A\n", "p(a) h2(A)"),
     ]
 

@@ -144,6 +144,20 @@ struct RenderingTests {
         #expect(report.faults.first?.code == "T11")
     }
 
+    @Test(
+        "what multiplies beyond all use ends with a message, whether it writes anything or not",
+        arguments: ["x", "", "{{deal.name}}"])
+    func tooMuch(leaf: String) throws {
+        var partials = ["p40": leaf]
+        for level in 0..<40 { partials["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+        let check = Templates.check("{{>p0}}", partials: partials)
+        let program = try #require(check.program)
+        var sink = PlainTextSink()
+        let report = program.render(
+            Sales.data, context: RenderContext(locale: "en", currency: "EUR"), into: &sink)
+        #expect(report.faults.map(\.message) == ["the document grows beyond all use here"])
+    }
+
     @Test("the skeleton walks every branch once, through partials, without data")
     func skeleton() throws {
         let check = Templates.check(

@@ -88,14 +88,14 @@ package struct Builder: Sendable {
         return report
     }
 
-    /// Specs of which nothing is known but their names: no document of theirs can even be named.
+    /// Specs and templates of which nothing is known but their names: no document of theirs can even be named.
     private var unread: [String] {
         let workspace = project.workspace
         let deals = workspace.unreadableDeals.filter { options.deal == nil || $0 == options.deal }
         let interactions = workspace.unreadableInteractions.filter {
             options.interaction == nil || $0 == options.interaction
         }
-        return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction)).sorted()
+        return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction) + project.unreadTemplates).sorted()
     }
 
     /// With `--strict` a warning is one, too.

@@ -10,6 +10,8 @@ package struct Project: Sendable {
     package let today: Today
     package let workspace: Workspace
     let templates: [WorkspaceTemplate]
+    /// Templates whose headers say too little to make a document of.
+    let unreadTemplates: [String]
     let bridge: SchemaBridge
     let images: ImageShelf
     /// By path, for hashing what a document was made from.
@@ -30,6 +32,7 @@ package struct Project: Sendable {
         bridge = SchemaBridge(vocabulary: vocabulary.vocabulary)
         let templates = TemplateShelf(shelf.files, bridge: bridge, images: images)
         self.templates = templates.templates
+        unreadTemplates = templates.unread
         fileHashes = Dictionary(
             (specs.files + shelf.files).map { ($0.path, ContentHash($0.bytes)) },
             uniquingKeysWith: { first, _ in first })

@@ -27,7 +27,7 @@ struct TemplateChecker {
         for check in [folderCheck, nameCheck] {
             diagnostics += check?.diagnostics.map { $0.corrected(by: path) } ?? []
         }
-        if let program = bodyCheck.program { diagnostics += placesOfTags(program, in: body.file) }
+        diagnostics += placesOfTags(bodyCheck, in: body.file)
         guard let title = titleCheck.program, let name = nameCheck.program, let body = bodyCheck.program,
             folderCheck == nil || folderCheck?.program != nil, !diagnostics.hasErrors
         else { return (nil, diagnostics) }
@@ -42,10 +42,18 @@ struct TemplateChecker {
             rules: TemplateRules(audience: TemplateAudience(audience), allowedInternalPaths: paths))
     }
 
+    /// What can be said of a template whose header has a fault of its own.
+    func check(body: TemplateSource) -> [Diagnostic] {
+        let bodyCheck = check(body)
+        return bodyCheck.diagnostics + placesOfTags(bodyCheck, in: body.file)
+    }
+
     /// Renders every branch once with stand-ins, so that a tag in a place where none may stand is told before any data.
-    private func placesOfTags(_ program: TemplateProgram, in file: String) -> [Diagnostic] {
+    /// A line with a faulty tag is not judged any further.
+    private func placesOfTags(_ check: TemplateCheck, in file: String) -> [Diagnostic] {
         var sink = MarkingSink()
-        program.renderSkeleton(into: &sink)
+        check.outline.renderSkeleton(into: &sink)
+        let faulty = Set(check.diagnostics.map { TemplateLine(of: $0) })
         let options = ReaderOptions(
             template: Place(file: file), words: words, isSkeleton: true,
             figureNames: FigureKind.allCases.map(\.rawValue),
@@ -55,6 +63,18 @@ struct TemplateChecker {
                 images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
             })
         return MarkdownReader.read(sink.finish(), options: options).diagnostics
+            .filter { !faulty.contains(TemplateLine(of: $0)) }
+    }
+}
+
+/// A line of a template, to know which have a fault.
+private struct TemplateLine: Hashable {
+    let file: String
+    let line: Int
+
+    init(of diagnostic: Diagnostic) {
+        file = diagnostic.place.file
+        line = diagnostic.place.start.line
     }
 }
 

@@ -9,6 +9,8 @@ import TemplateEngine
 /// The templates of a workspace, parsed, bound and checked without any deal.
 struct TemplateShelf {
     private(set) var templates: [WorkspaceTemplate] = []
+    /// Files whose headers have a fault, so that no document is made of them.
+    private(set) var unread: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var sources: [String: SourceText] = [:]
 
@@ -48,10 +50,12 @@ struct TemplateShelf {
         let read = TemplateFile.load(file)
         diagnostics += read.diagnostics
         if let source = read.source { sources[file.path] = source }
+        let body = TemplateSource(
+            file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1))
         guard let header = read.header, let document = header.document?.value, let audience = header.audience?.value,
             let subjects = header.subject.flatMap({ SubjectKind(rawValue: $0.value.rawValue) }),
             let title = read.origin(of: \.title), let path = read.origin(of: \.file)
-        else { return }
+        else { return checkAlone(body, of: read) }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
@@ -60,15 +64,27 @@ struct TemplateShelf {
             schema: bridge.schema(of: subjects), library: library, audience: audience, images: images,
             words: bridge.vocabulary.words)
         let checked = checker.check(
-            title: title, path: path,
-            body: TemplateSource(
-                file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1)))
+            title: title, path: path, body: body)
         diagnostics += checked.diagnostics
         templates.append(
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", subjects: subjects,
                 audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
                 programs: checked.programs))
+    }
+
+    /// A header with a fault makes no document; the rest is checked as far as the header lets it.
+    private mutating func checkAlone(_ body: TemplateSource, of read: TemplateFile) {
+        unread.append(body.file)
+        guard let header = read.header else { return }
+        guard let subjects = header.subject.flatMap({ SubjectKind(rawValue: $0.value.rawValue) }) else {
+            diagnostics += Template(parsing: body).diagnostics
+            return
+        }
+        let checker = TemplateChecker(
+            schema: subjects.schema(bridge), library: library, audience: header.audience?.value ?? .internal,
+            images: images, words: bridge.vocabulary.words)
+        diagnostics += checker.check(body: body)
     }
 }
 

@@ -53,6 +53,15 @@ struct BoundExpression: Sendable {
     var rows: Int?
 }
 
+extension BoundExpression {
+    /// Stands for an expression with a fault where only the place of its tag matters.
+    static func unbound(_ expression: TagExpression) -> BoundExpression {
+        let text = expression.path.text
+        let path = BoundPath(scope: nil, fields: [], text: text, label: text)
+        return BoundExpression(path: path, sourceType: .text, filters: [], type: .text)
+    }
+}
+
 /// A tag that prints.
 final class BoundValue: Sendable {
     let form: VariableNode.Form

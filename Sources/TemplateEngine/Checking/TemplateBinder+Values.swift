@@ -2,7 +2,14 @@ import Diagnostics
 
 extension TemplateBinder {
     /// Binds a tag that prints, or tells why it can not.
-    mutating func bind(_ node: VariableNode, in context: BindingContext) -> BoundNode? {
+    ///
+    /// What has a fault is bound to nothing: it is never rendered, and only says where a tag stands.
+    mutating func bind(_ node: VariableNode, in context: BindingContext) -> BoundNode {
+        let stray = BoundValue(form: node.form, expression: .unbound(node.expression), tag: node.tag, isDecided: true)
+        return .value(bindValue(node, in: context) ?? stray)
+    }
+
+    private mutating func bindValue(_ node: VariableNode, in context: BindingContext) -> BoundValue? {
         guard let expression = bind(node.expression, in: context) else { return nil }
         let path = node.expression.path
         if expression.rows != nil {
@@ -13,8 +20,7 @@ extension TemplateBinder {
         guard isOpen || canPrint(expression, node) else { return nil }
         var isDecided = context.decided.contains(PathKey(expression.path))
         for case .defaultText in expression.filters { isDecided = true }
-        return .value(
-            BoundValue(form: node.form, expression: expression, tag: node.tag, isDecided: isDecided))
+        return BoundValue(form: node.form, expression: expression, tag: node.tag, isDecided: isDecided)
     }
 
     private mutating func canPrint(_ expression: BoundExpression, _ node: VariableNode) -> Bool {

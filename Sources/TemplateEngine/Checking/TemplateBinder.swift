@@ -77,10 +77,10 @@ struct TemplateBinder {
             if node.kind != .inverted, let scope = scope(over: plain) { inner.scopes.append(scope) }
         }
         let body = bind(node.body, in: inner)
-        guard let expression else { return nil }
         return .section(
             BoundSection(
-                kind: node.kind, expression: expression, opening: node.opening, closing: node.closing, body: body))
+                kind: node.kind, expression: expression ?? .unbound(node.expression), opening: node.opening,
+                closing: node.closing, body: body))
     }
 
     /// What a section makes the innermost scope; a yes or no leaves it as it is.

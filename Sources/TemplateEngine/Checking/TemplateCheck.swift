@@ -4,6 +4,8 @@ package import Diagnostics
 package struct TemplateCheck: Sendable {
     /// Ready to render; nil where there are errors.
     package let program: TemplateProgram?
+    /// Where every tag stands, also those with a fault: for `renderSkeleton` alone.
+    package let outline: TemplateProgram
     /// All of them, the faults of tags too, sorted by file and place, each once.
     package let diagnostics: [Diagnostic]
 
@@ -15,8 +17,7 @@ package struct TemplateCheck: Sendable {
         var binder = TemplateBinder(template: template, schema: schema, library: library, rules: rules)
         let procedures = binder.bindAll()
         diagnostics = binder.faults.sortedOnce()
-        program =
-            diagnostics.hasErrors
-            ? nil : TemplateProgram(procedures: procedures, isLenient: rules.isLenient, isOpen: schema.isOpen)
+        outline = TemplateProgram(procedures: procedures, isLenient: rules.isLenient, isOpen: schema.isOpen)
+        program = diagnostics.hasErrors ? nil : outline
     }
 }

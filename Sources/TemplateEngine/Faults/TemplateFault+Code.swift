@@ -16,7 +16,7 @@ extension TemplateFault {
         case .sectionOverFormatted, .fillsInValue, .fillsInList, .fillsInRecord: "T08"
         case .markdownOfPlain: "T09"
         case .dynamicNameNotChoice: "T10"
-        case .endlessPartial, .pulledInTooDeep: "T11"
+        case .endlessPartial, .pulledInTooDeep, .writesTooMuch: "T11"
         case .tagInWrongPlace: "T12"
         case .tagInIndentedCode: "T13"
         case .unknownBlock, .textInParent: "T14"

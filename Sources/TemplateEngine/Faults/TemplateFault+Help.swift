@@ -49,6 +49,7 @@ extension TemplateFault {
         case .markdownOfPlain(let path, _): "write {{\(path)}}"
         case .dynamicNameNotChoice: "name a partial: {{>people}}"
         case .endlessPartial: "pull it in within a section over a list of the record at hand"
+        case .writesTooMuch: "loops in loops, and partials that pull others in twice, multiply"
         case .pulledInTooDeep: "does a record lead back to itself?"
         case .internalField(_, _, nil): "take it out, or make the template internal"
         case .internalField(_, _, let via?): "'\(via)' pulls this in; take it out, or make that template internal"

@@ -59,6 +59,7 @@ extension TemplateFault {
         case .dynamicNameNotChoice(let path, let type):
             "'\(path)' is \(type), so it cannot name a partial: only a choice can"
         case .endlessPartial(let name): "'\(name)' pulls itself in without end"
+        case .writesTooMuch: "the document grows beyond all use here"
         case .pulledInTooDeep(let limit): "partials and sections are nested more than \(limit) deep"
         case .internalField(let path, let audience, _):
             "'\(path)' is internal, and this template is for \(audience.words)"

@@ -58,6 +58,8 @@ package enum TemplateFault: Hashable, Sendable {
     case dynamicNameNotChoice(path: String, type: String)
     case endlessPartial(String)
     case pulledInTooDeep(limit: Int)
+    /// Loops in loops, or partials in partials, that write more than any document holds.
+    case writesTooMuch
     /// `via` is the tag that pulls in the partial or parent in which the field is named; nil: the template itself.
     case internalField(path: String, audience: TemplateAudience, via: String?)
 

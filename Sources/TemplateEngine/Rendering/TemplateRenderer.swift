@@ -9,6 +9,8 @@ struct TemplateRenderer {
     private var scopes: [RuntimeScope]
     private var output: IndentedOutput
     private var depth = 0
+    private var piecesLeft = TemplateLimits.pieces
+    private var bytesLeft = TemplateLimits.valueBytes
     private(set) var report = RenderReport()
 
     init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
@@ -27,7 +29,9 @@ struct TemplateRenderer {
         for node in nodes {
             guard report.faults.isEmpty else { return }
             switch node {
-            case .text(let text): output.write(text.node, into: &sink)
+            case .text(let text):
+                guard allows(0, at: text.node.place) else { return }
+                output.write(text.node, into: &sink)
             case .value(let value): render(value, into: &sink)
             case .section(let section): render(section, into: &sink)
             case .call(let call): render(call, into: &sink)
@@ -42,6 +46,7 @@ struct TemplateRenderer {
     private mutating func render<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
         let path = node.expression.path
         let found = find(path)
+        guard allows(0, at: node.tag) else { return }
         if node.form == .fillIn || ((node.isLeaf || program.isOpen) && isInBlankRow(path)) {
             output.beginInline(into: &sink)
             sink.write(blank: blank(node, found), tag: node.tag)
@@ -53,7 +58,7 @@ struct TemplateRenderer {
             if !node.isDecided, !program.isLenient { writeOpenItem(node, into: &sink) }
             return
         }
-        guard let text = filters.plain(value) else { return }
+        guard let text = filters.plain(value), allows(text.utf8.count, at: node.tag) else { return }
         output.beginInline(into: &sink)
         report.valueCount += 1
         switch (node.form, value.content) {
@@ -178,6 +183,7 @@ struct TemplateRenderer {
         case .list(let values)?:
             let path = fullPath(node.expression.path)
             for (index, value) in values.enumerated() {
+                guard report.faults.isEmpty, allows(0, at: node.opening.place) else { break }
                 let position = operand.positions?[index] ?? index + 1
                 let scope = RuntimeScope(value: value, path: path, position: position)
                 renderRound(node, scope, isFirst: index == 0, into: &sink)
@@ -225,7 +231,7 @@ struct TemplateRenderer {
     // MARK: What is pulled in
 
     private mutating func render<Sink: TemplateSink>(_ call: BoundCall, into sink: inout Sink) {
-        guard enter(at: call.tag) else { return }
+        guard allows(0, at: call.tag), enter(at: call.tag) else { return }
         defer { depth -= 1 }
         let outer = scopes
         if let visible = call.scopes { scopes = visible.map { outer[$0] } }
@@ -257,6 +263,15 @@ struct TemplateRenderer {
         output.indent(by: more, tag: tag)
         body(&self)
         output.restore(before)
+    }
+
+    /// Counts a piece against the limits of one rendering.
+    private mutating func allows(_ bytes: Int, at place: Place) -> Bool {
+        piecesLeft -= 1
+        bytesLeft -= bytes
+        if piecesLeft >= 0, bytesLeft >= 0 { return true }
+        report.faults.append(TemplateFault.writesTooMuch.diagnostic(at: place))
+        return false
     }
 
     private mutating func enter(at place: Place) -> Bool {
