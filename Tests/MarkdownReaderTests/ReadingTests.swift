@@ -52,7 +52,7 @@ struct ReadingTests {
         Case(
             "a Markdown field's headings sink", "# T\n\n## A\n\n{{{m}}}\n\n### B\n\n{{{m}}}\n",
             ["m": ["# x\n\n### y\n"]],
-            "h2(A) h3(x) h5(y) h3(B) h4(x) h6(y)"),
+            "h2(A) h3(x) h4(y) h3(B) h4(x) h5(y)"),
         Case("the plain text of a Markdown field", "{{&m}}\n", ["m": ["a *b*\n\n- c\n"]], "p(a b\nc)"),
         Case("an open item shows", "By {{!close}}\n", "p(By ‹close›)"),
         Case("a second level-1 heading sinks all", "# T\n\n# A\n\n## B\n", "h2(A) h3(B)"),
