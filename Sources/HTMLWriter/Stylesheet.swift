@@ -54,7 +54,7 @@ enum Stylesheet {
         ul, ol { padding-left: 1.4em; }
         li { margin-top: .2rem; margin-bottom: .2rem; }
         li > ul, li > ol { margin-top: .2rem; margin-bottom: .2rem; }
-        ul + ul { margin-top: calc(var(--gap) * -.7); }
+        ul + ul { margin-top: -.5rem; }
         .task em { color: var(--muted); font-style: normal; }
         .loose > li { margin-top: .6rem; margin-bottom: .6rem; }
         ul.tasks { padding-left: 0; list-style: none; }
