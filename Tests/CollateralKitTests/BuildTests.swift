@@ -245,4 +245,22 @@ struct BuildTests {
             report.problems.text(json: false, color: false).contains(
                 "error[T41]: two documents have the path 'letter': letter of acme, and letter of beta"))
     }
+
+    @Test("the start page says for which coming meeting nobody has planned the coaching")
+    func coaching() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(
+            SmallSpecs.letter.replacing("document: letter", with: "document: plan").replacing(
+                "for: deal", with: "for: plan"
+            )
+            .replacing("letters/", with: "plans/"), to: "Templates/plan.md")
+        let plan = "\nplans:\n  - {interaction: meeting, when: 2026-12-01T10:00+01:00"
+        try workspace.write(SmallSpecs.acme + plan + "}\n", to: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text("output/index.html").contains("no coaching yet"))
+        try workspace.write(
+            SmallSpecs.acme + plan + ", coaching: {skill_focus: Asking}}\n", to: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(!(try workspace.text("output/index.html").contains("no coaching yet")))
+    }
 }

@@ -108,7 +108,8 @@ struct IndexAssembly {
                     TemplateDate(when), "{{date | date: weekday}} {{date | date: short}}, {{date | date: time}}"),
                 isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
                 company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
-                interaction: subject.interaction?.name?.value ?? "", documents: built[key])
+                interaction: subject.interaction?.name?.value ?? "", documents: built[key],
+                needsCoaching: plan.coaching == nil && when.day >= project.today.day)
         }
     }
 

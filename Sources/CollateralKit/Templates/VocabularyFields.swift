@@ -61,6 +61,7 @@ extension FixedWord<IndexWords> {
         FixedWord("late", \IndexWords.late, "For 'late'"),
         FixedWord("due", \IndexWords.due, "For 'due'"),
         FixedWord("no_owner", \IndexWords.noOwner, "For 'no owner yet'"),
+        FixedWord("no_coaching", \IndexWords.noCoaching, "For 'no coaching yet'"),
         FixedWord("drafts", \IndexWords.drafts, "For 'Drafts'"),
         FixedWord("drafts_question", \IndexWords.draftsQuestion, "For 'What is a draft?'"),
         FixedWord("no_drafts", \IndexWords.noDrafts, "For 'No document is a draft'"),

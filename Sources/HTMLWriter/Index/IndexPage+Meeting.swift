@@ -12,10 +12,12 @@ extension IndexPage {
         package var deal: String
         package var interaction: String
         package var documents: [Document]
+        /// Nobody has written how the rep is coached for it.
+        package var needsCoaching: Bool
 
         package init(
             when: String, isoWhen: String, week: String, rep: String, company: String, deal: String,
-            interaction: String, documents: [Document]
+            interaction: String, documents: [Document], needsCoaching: Bool = false
         ) {
             self.when = when
             self.isoWhen = isoWhen
@@ -25,6 +27,7 @@ extension IndexPage {
             self.deal = deal
             self.interaction = interaction
             self.documents = documents
+            self.needsCoaching = needsCoaching
         }
     }
 }

@@ -21,7 +21,12 @@ extension IndexPrinter {
         names([meeting.interaction])
         markup.raw("</b> <span>")
         names([meeting.company, meeting.deal == meeting.company ? "" : meeting.deal])
-        markup.raw("</span></p>\n")
+        markup.raw("</span>")
+        if meeting.needsCoaching {
+            markup.raw(" ")
+            element("strong", [], words.noCoaching, ending: "")
+        }
+        markup.raw("</p>\n")
     }
 
     /// Few deals lie open; many are a list of names to open one by one.

@@ -21,6 +21,8 @@ package struct IndexWords: Sendable, Equatable {
     package var late = "late"
     package var due = "due"
     package var noOwner = "no owner yet"
+    /// Behind a coming meeting for which no coaching is written down.
+    package var noCoaching = "no coaching yet"
     package var drafts = "Drafts"
     package var draftsQuestion = "What is a draft?"
     package var noDrafts = "No document is a draft."
