@@ -50,8 +50,9 @@ let package = Package(
         module("Figures", imports: ["DocumentModel", "SalesModel", "Diagnostics"]),
         module("MarkdownWriter", imports: ["DocumentModel"]),
         module("HTMLWriter", imports: ["DocumentModel"]),
-        module("OfficePackage", imports: ["CZip", "CLibXML2"]),
-        module("WordWriter", imports: ["DocumentModel", "OfficePackage", "CLibXML2"]),
+        module("XML", imports: ["CLibXML2"]),
+        module("OfficePackage", imports: ["CZip", "XML"]),
+        module("WordWriter", imports: ["DocumentModel", "OfficePackage", "XML"]),
         module(
             "CollateralKit",
             imports: [
@@ -77,9 +78,10 @@ let package = Package(
         tests("MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "DocumentModel", "Diagnostics"]),
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
-        tests("OfficePackageTests", of: ["OfficePackage"]),
+        tests("XMLTests", of: ["XML"]),
+        tests("OfficePackageTests", of: ["OfficePackage", "XML"]),
         tests(
-            "WordWriterTests", of: ["WordWriter", "OfficePackage", "DocumentModel", "CLibXML2"], copying: ["Golden"]),
+            "WordWriterTests", of: ["WordWriter", "OfficePackage", "XML", "DocumentModel"], copying: ["Golden"]),
         tests(
             "CollateralKitTests",
             of: [

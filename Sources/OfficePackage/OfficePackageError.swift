@@ -1,3 +1,5 @@
+package import XML
+
 /// What can go wrong when a package or one of its parts is written or read.
 package enum OfficePackageError: Error, Equatable {
     case outOfMemory
@@ -10,10 +12,8 @@ package enum OfficePackageError: Error, Equatable {
     /// More parts or more bytes than ``ReadingLimits`` allows; `what` names the part or says `parts`.
     case tooLarge(what: String, limit: Int)
     case missingPart(String)
-    /// Not well-formed; lines count from 1.
-    case malformedXML(part: String, line: Int, reason: String)
-    /// A document type declaration, the door to entities, has no place in an Office file.
-    case documentTypeRefused(part: String)
+    /// A part that is XML could not be read or written.
+    case xml(XMLError)
 }
 
 extension OfficePackageError: CustomStringConvertible {
@@ -25,8 +25,20 @@ extension OfficePackageError: CustomStringConvertible {
         case .refusedPartName(let name): "the file holds a part named '\(name)', which is not allowed"
         case .tooLarge(let what, let limit): "'\(what)' is larger than the limit of \(limit)"
         case .missingPart(let name): "the file has no part '\(name)'"
-        case .malformedXML(let part, let line, let reason): "\(part):\(line): \(reason)"
-        case .documentTypeRefused(let part): "\(part): a document type declaration is not allowed"
+        case .xml(let error): error.description
+        }
+    }
+}
+
+extension OfficePackageError {
+    /// What `body` gives; what goes wrong in it is an error of the package.
+    package static func xml<Result>(
+        _ body: () throws(XMLError) -> Result
+    ) throws(OfficePackageError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw .xml(error)
         }
     }
 }

@@ -33,3 +33,55 @@ package struct Part: Sendable, Equatable {
         return "\(source[...slash])_rels/\(source[source.index(after: slash)...]).rels"
     }
 }
+
+/// The bytes of a part.
+package enum PartContent: Sendable, Equatable {
+    case plain([UInt8])
+    /// The same in many packages, so it was deflated once.
+    case precompressed(PrecompressedContent)
+
+    package var bytes: [UInt8] {
+        switch self {
+        case .plain(let bytes): bytes
+        case .precompressed(let content): content.bytes
+        }
+    }
+
+    /// Too small to be worth deflating: to set the machine up takes longer than all else, and saves a few bytes.
+    var isTiny: Bool {
+        switch self {
+        case .plain(let bytes): bytes.count <= 1_024
+        case .precompressed: false
+        }
+    }
+}
+
+/// The content of a part that is the same in many packages: deflated once, copied as it is into each of them.
+package struct PrecompressedContent: Sendable, Equatable {
+    package let bytes: [UInt8]
+    /// A zip archive with the one entry; libzip copies the deflated bytes from it.
+    let archive: [UInt8]
+
+    package init(_ bytes: [UInt8]) throws(OfficePackageError) {
+        self.bytes = bytes
+        archive = try ZipArchive.write([ZipArchive.Entry(name: "part", content: .plain(bytes))], level: 9)
+    }
+}
+
+/// A line from a part (or from the package itself) to another part or to an address outside.
+package struct Relationship: Sendable, Equatable {
+    /// Unique among the relationships of its source: `rId1`.
+    package var id: String
+    /// The kind, as an address: `http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles`.
+    package var type: String
+    /// A part relative to the folder of the source (`styles.xml`), or an address outside.
+    package var target: String
+    package var isExternal: Bool
+
+    package init(id: String, type: String, target: String, isExternal: Bool = false) {
+        self.id = id
+        self.type = type
+        self.target = target
+        self.isExternal = isExternal
+    }
+}

@@ -23,11 +23,11 @@ enum ZipArchive {
             zip_source_free(target)
             throw .outOfMemory
         }
-        // The archives of packed entries have to stay open until the new one is closed.
-        var lenders: [OpaquePointer] = []
-        defer { for lender in lenders { zip_discard(lender) } }
+        // The archives that entries are copied from have to stay open until the new one is closed.
+        var sourceArchives: [OpaquePointer] = []
+        defer { for source in sourceArchives { zip_discard(source) } }
         do throws(OfficePackageError) {
-            for entry in entries { try add(entry, to: archive, level: level, lenders: &lenders) }
+            for entry in entries { try add(entry, to: archive, level: level, sourceArchives: &sourceArchives) }
         } catch {
             zip_discard(archive)
             throw error
@@ -83,16 +83,16 @@ enum ZipArchive {
     }
 
     private static func add(
-        _ entry: Entry, to archive: OpaquePointer, level: UInt32, lenders: inout [OpaquePointer]
+        _ entry: Entry, to archive: OpaquePointer, level: UInt32, sourceArchives: inout [OpaquePointer]
     ) throws(OfficePackageError) {
         let source: OpaquePointer?
         switch entry.content {
         case .plain(let bytes):
             source = copied(bytes).flatMap { zip_source_buffer(archive, $0, UInt64(bytes.count), 1) }
-        case .packed(let packed):
-            guard let lender = open(packed.archive) else { throw .outOfMemory }
-            lenders.append(lender)
-            source = zip_source_zip(archive, lender, 0, 0, 0, 0)
+        case .precompressed(let content):
+            guard let other = open(content.archive) else { throw .outOfMemory }
+            sourceArchives.append(other)
+            source = zip_source_zip(archive, other, 0, 0, 0, 0)
         }
         guard let source else { throw .outOfMemory }
         let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))

@@ -1,5 +1,4 @@
 import DocumentModel
-import OfficePackage
 
 extension BodyWriter {
     func blocks(_ blocks: [Block], in around: Surroundings) {

@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     /// A field to fill in: a content control with a bookmark around it, so that the answer is found again even after

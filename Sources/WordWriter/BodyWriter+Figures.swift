@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     func figure(_ figure: Figure, in around: Surroundings) {

@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     /// A picture in the line, no wider than the room there is. SVG has no form in Word that all readers show: its

@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     func inlines(_ content: [Inline], _ format: RunFormat) {

@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     /// - Parameter leadsToTable: a table makes no air above itself, so the last item does.

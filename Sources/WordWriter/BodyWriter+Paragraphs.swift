@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 extension BodyWriter {
     /// A paragraph; it makes the air that is due above it.

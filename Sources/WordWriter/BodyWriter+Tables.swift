@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 extension BodyWriter {
     /// A row with more text than this may break across pages: it could be taller than one.

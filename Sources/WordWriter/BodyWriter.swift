@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// Writes `word/document.xml` and gathers what other parts have to know: lists, links, pictures.
 final class BodyWriter {
@@ -49,7 +49,7 @@ final class BodyWriter {
         pictureWidth = pageWidth
     }
 
-    func write() throws(OfficePackageError) -> [UInt8] {
+    func write() throws(XMLError) -> [UInt8] {
         nameHeadings(in: document.blocks)
         xml.declaration()
         xml.element(

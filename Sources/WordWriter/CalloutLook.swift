@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// The bar that marks a call-out: its weight and colour. The kind itself is said by the title's words.
 struct CalloutLook {

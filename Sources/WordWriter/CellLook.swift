@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// How a cell and its one paragraph look.
 struct CellLook: Equatable {

@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// Styles of runs: links, code, blanks, open items.
 enum CharacterStyles {

@@ -1,8 +1,8 @@
-import OfficePackage
+import XML
 
 /// `word/fontTable.xml`: the fonts, and of what family a stand-in should be.
 enum FontTablePart {
-    static func bytes() throws(OfficePackageError) -> [UInt8] {
+    static func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("w:fonts", ["xmlns:w": WordNames.main]) {

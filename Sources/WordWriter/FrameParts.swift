@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// What stands at the top and the bottom of every page.
 struct FrameParts {
@@ -16,12 +16,12 @@ struct FrameParts {
         [document.marking, document.isDraft ? document.words.draftMarking : nil].compactMap { $0 }
     }
 
-    func header() throws(OfficePackageError) -> [UInt8] {
+    func header() throws(XMLError) -> [UInt8] {
         try part("w:hdr", style: .header) { _, text in text(markings.joined(separator: separator), .bold) }
     }
 
     /// `Acme · Call plan · 21 November 2026 · Page 1 of 3`
-    func footer() throws(OfficePackageError) -> [UInt8] {
+    func footer() throws(XMLError) -> [UInt8] {
         try part("w:ftr", style: .footer) { xml, text in
             let facts = [document.organisation, document.runningName, document.date].filter { !$0.isEmpty }
             text((facts + [document.words.page]).joined(separator: separator) + " ", [])
@@ -36,7 +36,7 @@ struct FrameParts {
     private func part(
         _ root: StaticString, style: ParagraphStyle,
         _ content: (XMLWriter, _ text: (String, RunFormat) -> Void) -> Void
-    ) throws(OfficePackageError) -> [UInt8] {
+    ) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element(root, ["xmlns:w": WordNames.main]) {

@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// `word/numbering.xml`: how bullets and numbers look, and one instance for each numbered list, so that each starts anew.
 struct NumberingPart {
@@ -20,7 +20,7 @@ struct NumberingPart {
         return instances.count + Self.bulletList
     }
 
-    func bytes() throws(OfficePackageError) -> [UInt8] {
+    func bytes() throws(XMLError) -> [UInt8] {
         let shapes = try Self.shapes.get()
         let xml = try XMLWriter()
         xml.declaration()
@@ -39,7 +39,7 @@ struct NumberingPart {
         return try xml.finish()
     }
 
-    private static let shapes = Result { () throws(OfficePackageError) in
+    private static let shapes = Result { () throws(XMLError) in
         try XMLFragment { xml in
             shape(0, identifier: "3A5C7E10", xml) { level in
                 xml.value("w:numFmt", "bullet")

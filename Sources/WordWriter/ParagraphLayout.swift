@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// What a paragraph sets beyond its style. Lengths in twentieths of a point.
 struct ParagraphLayout: Equatable {

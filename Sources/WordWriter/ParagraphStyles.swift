@@ -1,5 +1,5 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// The paragraph styles, one place for the space and type of each.
 struct ParagraphStyles {

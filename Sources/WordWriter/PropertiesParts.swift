@@ -1,9 +1,9 @@
 import DocumentModel
-import OfficePackage
+import XML
 
 /// What Word shows under File > Info: title, language, day, company. Nothing in it tells how the file was made.
 enum PropertiesParts {
-    static func core(_ document: Document) throws(OfficePackageError) -> [UInt8] {
+    static func core(_ document: Document) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element(
@@ -24,7 +24,7 @@ enum PropertiesParts {
         return try xml.finish()
     }
 
-    static func app(_ document: Document) throws(OfficePackageError) -> [UInt8] {
+    static func app(_ document: Document) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("Properties", ["xmlns": WordNames.appProperties]) {

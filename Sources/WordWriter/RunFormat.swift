@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// How a run of text looks, beyond its paragraph's style.
 struct RunFormat: OptionSet, Hashable {

@@ -1,8 +1,8 @@
-import OfficePackage
+import XML
 
 /// `word/settings.xml`: the behaviour of Word 2013 and later, so that nothing opens in compatibility mode.
 enum SettingsPart {
-    static func bytes() throws(OfficePackageError) -> [UInt8] {
+    static func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("w:settings", ["xmlns:w": WordNames.main]) {

@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// The head of a style and its properties, in the order of the schema.
 struct StyleEntry {

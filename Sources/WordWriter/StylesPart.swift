@@ -1,11 +1,11 @@
-import OfficePackage
+import XML
 
 /// `word/styles.xml`: everything a document looks like. It depends on language and direction only.
 struct StylesPart {
     let language: String
     let isRightToLeft: Bool
 
-    func bytes() throws(OfficePackageError) -> [UInt8] {
+    func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("w:styles", ["xmlns:w": WordNames.main]) {

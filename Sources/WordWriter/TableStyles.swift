@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// Styles of tables. LibreOffice heeds little of them, so what must hold is said at the table too.
 enum TableStyles {

@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 /// Writes text as runs: one for each stretch of one direction, line ends and tabs as Word's own.
 struct TextRuns {

@@ -1,9 +1,9 @@
-import OfficePackage
+import XML
 
 /// `word/theme/theme1.xml`: the colours Word offers in its palette are the document's own. Styles name fonts and colours
 /// themselves, so that nothing changes where a theme is lost.
 enum ThemePart {
-    static func bytes() throws(OfficePackageError) -> [UInt8] {
+    static func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("a:theme", ["xmlns:a": WordNames.drawing, "name": "Document"]) {

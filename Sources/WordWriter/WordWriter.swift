@@ -5,11 +5,11 @@ package import OfficePackage
 package enum WordWriter {
     /// A `.docx`: the same document gives the same bytes.
     package static func docx(_ document: Document) throws(OfficePackageError) -> [UInt8] {
-        try WordPackage(document).container().zipped()
+        try WordPackage(document).build().zipped()
     }
 
     /// The same as Flat OPC: one XML file that Word opens.
     package static func flat(_ document: Document) throws(OfficePackageError) -> [UInt8] {
-        try WordPackage(document).container().flat(program: "Word.Document")
+        try WordPackage(document).build().flat(program: "Word.Document")
     }
 }

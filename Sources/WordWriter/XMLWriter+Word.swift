@@ -1,4 +1,4 @@
-import OfficePackage
+import XML
 
 extension XMLWriter {
     /// `<name w:val="value"/>`, the form of most properties.

@@ -148,10 +148,10 @@ struct AudienceTests {
     private func everything(in file: String, of workspace: TemporaryWorkspace) throws -> String {
         let bytes = try workspace.bytes(file)
         guard file.hasSuffix(".docx") else { return file + String(decoding: bytes, as: UTF8.self) }
-        let container = try Container(zipped: bytes)
+        let package = try OPCPackage(zipped: bytes)
         return
-            ([file, "\(container.relationships)"]
-            + container.parts.map { "\($0.name) \($0.relationships) \(String(decoding: $0.bytes, as: UTF8.self))" })
+            ([file, "\(package.relationships)"]
+            + package.parts.map { "\($0.name) \($0.relationships) \(String(decoding: $0.bytes, as: UTF8.self))" })
             .joined(separator: "\n")
     }
 }

@@ -18,8 +18,9 @@ enum House {
         "Figures": ["DocumentModel", "SalesModel", "Diagnostics"],
         "MarkdownWriter": ["DocumentModel"],
         "HTMLWriter": ["DocumentModel"],
-        "OfficePackage": ["CZip", "CLibXML2"],
-        "WordWriter": ["DocumentModel", "OfficePackage", "CLibXML2"],
+        "XML": ["CLibXML2"],
+        "OfficePackage": ["CZip", "XML"],
+        "WordWriter": ["DocumentModel", "OfficePackage", "XML"],
         "CollateralKit": [
             "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
             "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",

@@ -1,12 +1,13 @@
 import DocumentModel
 import OfficePackage
 import Testing
+import XML
 
 @testable import WordWriter
 
 @Suite("Fields to fill in")
 struct FieldTests {
-    private static func control(_ field: FormField) throws -> XMLTree.Element {
+    private static func control(_ field: FormField) throws -> XMLElement {
         let file = try WordFile(Document(title: "t", blocks: [.paragraph([.field(field)])]))
         return try #require(try file.body().all("w:sdt").first)
     }
@@ -19,8 +20,8 @@ struct FieldTests {
         ])
     func kinds(kind: FormField.Kind, element: String) throws {
         let control = try Self.control(FormField(path: "plan.objective", label: "objective", kind: kind))
-        #expect(control.all("w:tag").first?.attributes["w:val"] == "plan.objective")
-        #expect(control.all("w:alias").first?.attributes["w:val"] == "objective")
+        #expect(control.all("w:tag").first?["w:val"] == "plan.objective")
+        #expect(control.all("w:alias").first?["w:val"] == "objective")
         #expect(control.all(element).count == 1)
     }
 
@@ -29,7 +30,7 @@ struct FieldTests {
         let blank = try Self.control(Samples.field("plan.a"))
         #expect(blank.all("w:showingPlcHdr").count == 1)
         #expect(blank.text.allSatisfy { $0 == "_" } && blank.text.count > 30)
-        #expect(blank.all("w:rStyle").first?.attributes["w:val"] == "WritingLine")
+        #expect(blank.all("w:rStyle").first?["w:val"] == "WritingLine")
         let known = try Self.control(Samples.field("plan.a", value: "R&D"))
         #expect(known.all("w:showingPlcHdr").isEmpty)
         #expect(known.text == "R&D")
@@ -39,24 +40,24 @@ struct FieldTests {
     @Test("a date carries the day for Word, unless it is none")
     func dates() throws {
         let known = try Self.control(Samples.field("a", .date(isoValue: "2027-05-14"), value: "14 May"))
-        #expect(known.all("w:date").first?.attributes["w:fullDate"] == "2027-05-14T00:00:00Z")
+        #expect(known.all("w:date").first?["w:fullDate"] == "2027-05-14T00:00:00Z")
         for wrong in ["soon", "2027-13-01", "2027-5-1", "20270514", ""] {
             let control = try Self.control(Samples.field("a", .date(isoValue: wrong), value: "?"))
-            #expect(control.all("w:date").first?.attributes["w:fullDate"] == nil)
+            #expect(control.all("w:date").first?["w:fullDate"] == nil)
         }
     }
 
     @Test("a choice offers each answer once, with a box to tick on paper")
     func choices() throws {
         let control = try Self.control(Samples.field("a", .choice(["order", "advance", "order", ""])))
-        #expect(control.all("w:listItem").map { $0.attributes["w:displayText"] } == ["order", "advance"])
+        #expect(control.all("w:listItem").map { $0["w:displayText"] } == ["order", "advance"])
         #expect(control.text == "☐\u{A0}order  ☐\u{A0}advance")
     }
 
     @Test("a box is ticked or not, in its state and in its sign", arguments: [(true, "1", "☒"), (false, "0", "☐")])
     func boxes(isOn: Bool, state: String, sign: String) throws {
         let control = try Self.control(Samples.field("a", .checkbox(isOn)))
-        #expect(control.all("w14:checked").first?.attributes["w14:val"] == state)
+        #expect(control.all("w14:checked").first?["w14:val"] == state)
         #expect(control.text == sign)
     }
 
@@ -68,8 +69,8 @@ struct FieldTests {
         let file = try WordFile(
             Document(title: "t", blocks: [.list(List(items: [led, Samples.item("plain", checked: true)]))]))
         let controls = try file.body().all("w:sdt")
-        #expect(controls.map { $0.all("w:tag").first?.attributes["w:val"] } == ["plan.done", nil])
-        #expect(controls.map { $0.all("w:alias").first?.attributes["w:val"] } == ["done", "plain"])
+        #expect(controls.map { $0.all("w:tag").first?["w:val"] } == ["plan.done", nil])
+        #expect(controls.map { $0.all("w:alias").first?["w:val"] } == ["done", "plain"])
         #expect(try WordFile.lines(of: file.body()) == ["t", "\tcriterion", "\tplain"])
     }
 
@@ -78,7 +79,7 @@ struct FieldTests {
         let path = "plan." + String(repeating: "very_long_path.", count: 8)
         let fields = [path + "one", path + "two", "plan.a", "plan.a"].map { Inline.field(Samples.field($0)) }
         let body = try WordFile(Document(title: "t", blocks: [.paragraph(fields)])).body()
-        let names = body.all("w:bookmarkStart").compactMap { $0.attributes["w:name"] }
+        let names = body.all("w:bookmarkStart").compactMap { $0["w:name"] }
         #expect(names.suffix(2) == ["field_plan_a", "field_plan_a_2"])
         #expect(Set(names).count == 4)
         #expect(names[0].hasPrefix("field_plan_very_long_path") && names[0].utf16.count == 40)
@@ -86,7 +87,7 @@ struct FieldTests {
             $0 != "w:pPr" && $0 != "w:r"
         }
         #expect(order == Array(repeating: ["w:bookmarkStart", "w:sdt", "w:bookmarkEnd"], count: 4).flatMap { $0 })
-        let tags = body.all("w:tag").compactMap { $0.attributes["w:val"] }
+        let tags = body.all("w:tag").compactMap { $0["w:val"] }
         #expect(Set(tags).count == 3)
     }
 

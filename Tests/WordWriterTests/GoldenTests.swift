@@ -18,7 +18,7 @@ struct GoldenTests {
     func parts(name: String, document: Document, parts: [String]) throws {
         let file = try WordFile(document)
         for part in parts {
-            let bytes = try #require(file.container.part(named: "word/\(part).xml")?.bytes)
+            let bytes = try #require(file.package.part(named: "word/\(part).xml")?.bytes)
             // A line for each tag, so that a difference can be read.
             let text = String(decoding: bytes, as: UTF8.self).replacing("><", with: ">\n<") + "\n"
             let golden = Self.folder.appending(path: "\(name)-\(part).xml")

@@ -1,6 +1,7 @@
 import DocumentModel
 import OfficePackage
 import Testing
+import XML
 
 @testable import WordWriter
 
@@ -55,7 +56,7 @@ struct TextTests {
                     + "◆ Next-steps agreement", "◆ Major Interaction",
             ])
         #expect(
-            try file.body().all("w:tblDescription").map { $0.attributes["w:val"] } == ["Stage 2 of 3: Needs analysis."])
+            try file.body().all("w:tblDescription").map { $0["w:val"] } == ["Stage 2 of 3: Needs analysis."])
     }
 
     @Test("a row too wide for a page goes on below, in order and with nothing lost")

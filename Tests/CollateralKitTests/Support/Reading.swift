@@ -35,12 +35,12 @@ enum Reading {
 
     /// The text runs of the body, by a walk of its XML.
     static func word(_ bytes: [UInt8]) throws -> String {
-        text(of: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [])
+        text(of: try OPCPackage(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [])
     }
 
     /// The body with headers and footers.
     static func wholeWord(_ bytes: [UInt8]) throws -> String {
-        let parts = try Container(zipped: bytes).parts.filter { part in
+        let parts = try OPCPackage(zipped: bytes).parts.filter { part in
             ["document", "header", "footer"].contains { part.name.contains("word/\($0)") }
                 && part.name.hasSuffix(".xml")
         }
@@ -50,7 +50,7 @@ enum Reading {
     /// What the drop-downs of a Word document offer; other formats print the choices only where none is made yet.
     static func choices(_ bytes: [UInt8]) throws -> String {
         let xml = String(
-            decoding: try Container(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
+            decoding: try OPCPackage(zipped: bytes).part(named: "word/document.xml")?.bytes ?? [], as: UTF8.self)
         return xml.components(separatedBy: "w:displayText=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
             .joined(separator: " ")
     }

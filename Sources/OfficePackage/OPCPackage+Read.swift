@@ -1,4 +1,15 @@
-extension Container {
+import XML
+
+/// How much a package may hold before it is refused; an archive of a few kilobytes can unpack to gigabytes.
+package struct ReadingLimits: Sendable {
+    package var parts = 5_000
+    /// Unpacked bytes of all parts together.
+    package var bytes = 256 << 20
+
+    package init() {}
+}
+
+extension OPCPackage {
     /// Reads a zipped package. The order of its parts is kept; relationship parts become the relationships of theirs.
     package init(zipped bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(OfficePackageError) {
         var contents: [String: [UInt8]] = [:]
@@ -40,13 +51,35 @@ extension Container {
         let name = Part.relationshipsName(of: source)
         guard let bytes = contents[name] else { return [] }
         var relationships: [Relationship] = []
-        for element in try XMLTree(bytes, part: name).root.all("Relationship") {
+        let document = try OfficePackageError.xml { () throws(XMLError) in try XMLDocument(bytes, file: name) }
+        for element in document.root.all("Relationship") {
             relationships.append(
                 Relationship(
-                    id: element.attributes["Id"] ?? "", type: element.attributes["Type"] ?? "",
-                    target: element.attributes["Target"] ?? "",
-                    isExternal: element.attributes["TargetMode"] == "External"))
+                    id: element["Id"] ?? "", type: element["Type"] ?? "",
+                    target: element["Target"] ?? "",
+                    isExternal: element["TargetMode"] == "External"))
         }
         return relationships
+    }
+}
+
+/// What `[Content_Types].xml` says: the media type of each part, by its name or its file extension.
+private struct ContentTypes {
+    private var defaults: [String: String] = [:]
+    private var overrides: [String: String] = [:]
+
+    init(_ bytes: [UInt8]) throws(OfficePackageError) {
+        let document = try OfficePackageError.xml { () throws(XMLError) in
+            try XMLDocument(bytes, file: "[Content_Types].xml")
+        }
+        for element in document.root.elements {
+            guard let type = element["ContentType"] else { continue }
+            if let name = element["PartName"] { overrides[String(name.drop { $0 == "/" })] = type }
+            if let fileExtension = element["Extension"] { defaults[fileExtension.lowercased()] = type }
+        }
+    }
+
+    func type(of part: Part) -> String {
+        overrides[part.name] ?? defaults[part.fileExtension] ?? "application/octet-stream"
     }
 }

@@ -1,5 +1,5 @@
-/// What a text needs before it may stand in XML, found in one pass over its bytes.
-struct CharacterCheck {
+/// Whether a text may stand in XML as it is, found in one pass over its bytes.
+struct XMLCharacters {
     /// It holds `&`, `<`, `>`, quotes or a carriage return.
     private(set) var needsEscape = false
     /// It holds nothing that XML 1.0 forbids.

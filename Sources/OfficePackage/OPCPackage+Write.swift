@@ -1,20 +1,26 @@
-extension Container {
+import Foundation
+import XML
+
+extension OPCPackage {
     /// The package as a zip archive: `[Content_Types].xml` first, then the parts by name. `level` is deflate's, 1 to 9.
     package func zipped(level: Int = 3) throws(OfficePackageError) -> [UInt8] {
         var entries: [ZipArchive.Entry] = []
         for part in try partsAndRelationships() {
             entries.append(ZipArchive.Entry(name: part.name, content: part.content))
         }
-        let types = ZipArchive.Entry(name: "[Content_Types].xml", content: .plain(try contentTypes()))
+        let types = ZipArchive.Entry(
+            name: "[Content_Types].xml", content: .plain(try OfficePackageError.xml(contentTypes)))
         return try ZipArchive.write([types] + entries, level: UInt32(clamping: level))
     }
 
     /// All parts, those that hold relationships among them, by name.
     func partsAndRelationships() throws(OfficePackageError) -> [Part] {
         var all = parts
-        if !relationships.isEmpty { all.append(try Self.relationshipsPart(relationships, of: "")) }
-        for part in parts where !part.relationships.isEmpty {
-            all.append(try Self.relationshipsPart(part.relationships, of: part.name))
+        try OfficePackageError.xml { () throws(XMLError) in
+            if !relationships.isEmpty { all.append(try Self.relationshipsPart(relationships, of: "")) }
+            for part in parts where !part.relationships.isEmpty {
+                all.append(try Self.relationshipsPart(part.relationships, of: part.name))
+            }
         }
         // By bytes, which is the same order on every platform.
         all.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -25,7 +31,7 @@ extension Container {
 
     private static func relationshipsPart(
         _ relationships: [Relationship], of source: String
-    ) throws(OfficePackageError) -> Part {
+    ) throws(XMLError) -> Part {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("Relationships", ["xmlns": Namespaces.relationships]) {
@@ -44,7 +50,7 @@ extension Container {
     }
 
     /// A default for each file extension whose parts are all of one type but XML; an override for each other part.
-    private func contentTypes() throws(OfficePackageError) -> [UInt8] {
+    private func contentTypes() throws(XMLError) -> [UInt8] {
         var defaults = ["rels": Namespaces.relationshipsType, "xml": "application/xml"]
         var overrides: [(name: String, type: String)] = []
         for part in parts {
@@ -68,4 +74,52 @@ extension Container {
         }
         return try xml.finish()
     }
+}
+
+extension OPCPackage {
+    /// The package as Flat OPC: one XML file. `program` is what opens it, such as `Word.Document`.
+    package func flat(program: String) throws(OfficePackageError) -> [UInt8] {
+        let parts = try partsAndRelationships()
+        return try OfficePackageError.xml { () throws(XMLError) in try Self.flat(parts, program: program) }
+    }
+
+    private static func flat(_ parts: [Part], program: String) throws(XMLError) -> [UInt8] {
+        let xml = try XMLWriter()
+        xml.declaration()
+        xml.processingInstruction("mso-application", "progid=\"\(program)\"")
+        xml.element("pkg:package", ["xmlns:pkg": Namespaces.flatPackage]) {
+            for part in parts {
+                xml.element("pkg:part", ["pkg:name": "/\(part.name)", "pkg:contentType": part.contentType]) {
+                    if part.isXML {
+                        xml.element("pkg:xmlData") {
+                            xml.write(XMLFragment(bytes: withoutProlog(part.bytes)))
+                        }
+                    } else {
+                        xml.attribute("pkg:compression", "store")
+                        xml.element("pkg:binaryData") { xml.text(base64(part.bytes)) }
+                    }
+                }
+            }
+        }
+        return try xml.finish()
+    }
+
+    /// Lines of 76 characters, as Flat OPC wants them.
+    private static func base64(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
+    }
+
+    /// The root element alone: an XML declaration may not stand inside another file.
+    private static func withoutProlog(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return bytes }
+        return Array(bytes[(end + 1)...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    }
+}
+
+/// Addresses of the Open Packaging Conventions.
+private enum Namespaces {
+    static let contentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+    static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+    static let relationshipsType = "application/vnd.openxmlformats-package.relationships+xml"
+    static let flatPackage = "http://schemas.microsoft.com/office/2006/xmlPackage"
 }

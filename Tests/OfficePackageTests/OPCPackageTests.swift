@@ -1,10 +1,11 @@
 import Testing
+import XML
 
 @testable import OfficePackage
 
-@Suite("The container")
-struct ContainerTests {
-    static let sample = Container(
+@Suite("The package")
+struct OPCPackageTests {
+    static let sample = OPCPackage(
         parts: [
             Part(
                 name: "word/document.xml", contentType: "application/vnd.example.main+xml",
@@ -21,7 +22,7 @@ struct ContainerTests {
 
     @Test("what is written is read back: parts, types, relationships")
     func roundTrip() throws {
-        let read = try Container(zipped: Self.sample.zipped())
+        let read = try OPCPackage(zipped: Self.sample.zipped())
         #expect(read.relationships == Self.sample.relationships)
         #expect(read.parts == Self.sample.parts.sorted { $0.name < $1.name })
     }
@@ -49,10 +50,10 @@ struct ContainerTests {
     @Test("a part deflated beforehand is read as if it were not")
     func packed() throws {
         let bytes = Array(String(repeating: "<style/>", count: 500).utf8)
-        var container = Self.sample
-        container.parts[0].content = .packed(try PackedContent(bytes))
-        let zipped = try container.zipped()
-        #expect(try Container(zipped: zipped).part(named: "word/document.xml")?.bytes == bytes)
+        var package = Self.sample
+        package.parts[0].content = .precompressed(try PrecompressedContent(bytes))
+        let zipped = try package.zipped()
+        #expect(try OPCPackage(zipped: zipped).part(named: "word/document.xml")?.bytes == bytes)
         #expect(zipped.count < 2_500)
     }
 
@@ -65,35 +66,35 @@ struct ContainerTests {
         let types = ZipArchive.Entry(name: "[Content_Types].xml", content: .plain(Array("<Types/>".utf8)))
         let evil = ZipArchive.Entry(name: name, content: .plain([1]))
         let bytes = try ZipArchive.write([types, evil], level: 1)
-        #expect(throws: OfficePackageError.refusedPartName(name)) { try Container(zipped: bytes) }
+        #expect(throws: OfficePackageError.refusedPartName(name)) { try OPCPackage(zipped: bytes) }
     }
 
     @Test("two parts whose names differ in case alone are refused, written or read")
     func sameNames() throws {
-        var container = Self.sample
-        container.parts.append(Part(name: "EMPTY.bin", contentType: "application/x", content: .plain([])))
-        #expect(throws: OfficePackageError.refusedPartName("empty.bin")) { try container.zipped() }
+        var package = Self.sample
+        package.parts.append(Part(name: "EMPTY.bin", contentType: "application/x", content: .plain([])))
+        #expect(throws: OfficePackageError.refusedPartName("empty.bin")) { try package.zipped() }
         let entries = ["[Content_Types].xml", "a.xml", "A.xml"].map {
             ZipArchive.Entry(name: $0, content: .plain(Array("<Types/>".utf8)))
         }
         let bytes = try ZipArchive.write(entries, level: 1)
-        #expect(throws: OfficePackageError.refusedPartName("A.xml")) { try Container(zipped: bytes) }
+        #expect(throws: OfficePackageError.refusedPartName("A.xml")) { try OPCPackage(zipped: bytes) }
     }
 
     @Test("an archive that unpacks to more than the limit is refused before it is unpacked")
     func bomb() throws {
-        var container = Self.sample
-        container.parts[2].content = .plain(Array(repeating: 0, count: 1 << 20))
-        let bytes = try container.zipped()
+        var package = Self.sample
+        package.parts[2].content = .plain(Array(repeating: 0, count: 1 << 20))
+        let bytes = try package.zipped()
         var limits = ReadingLimits()
         limits.bytes = 1 << 19
         #expect(throws: OfficePackageError.tooLarge(what: "empty.bin", limit: 1 << 19)) {
-            try Container(zipped: bytes, limits: limits)
+            try OPCPackage(zipped: bytes, limits: limits)
         }
         limits = ReadingLimits()
         limits.parts = 3
         #expect(throws: OfficePackageError.tooLarge(what: "parts", limit: 3)) {
-            try Container(zipped: bytes, limits: limits)
+            try OPCPackage(zipped: bytes, limits: limits)
         }
     }
 
@@ -101,26 +102,26 @@ struct ContainerTests {
     func damaged() throws {
         let whole = try Self.sample.zipped()
         for count in stride(from: 0, to: whole.count, by: 7) {
-            #expect(throws: OfficePackageError.self) { try Container(zipped: Array(whole[..<count])) }
+            #expect(throws: OfficePackageError.self) { try OPCPackage(zipped: Array(whole[..<count])) }
         }
         for index in whole.indices {
             var bytes = whole
             bytes[index] ^= 0x5A
             // Some bytes (dates, attributes) carry nothing that is read.
-            _ = try? Container(zipped: bytes)
+            _ = try? OPCPackage(zipped: bytes)
         }
         #expect(throws: OfficePackageError.missingPart("[Content_Types].xml")) {
-            try Container(zipped: ZipArchive.write([ZipArchive.Entry(name: "a", content: .plain([1]))], level: 1))
+            try OPCPackage(zipped: ZipArchive.write([ZipArchive.Entry(name: "a", content: .plain([1]))], level: 1))
         }
     }
 
     @Test("Flat OPC holds the same parts: XML as it is, the rest in base 64")
     func flat() throws {
-        let tree = try XMLTree(Self.sample.flat(program: "Word.Document"), part: "flat")
+        let tree = try XMLDocument(Self.sample.flat(program: "Word.Document"), file: "flat")
         #expect(tree.root.name == "pkg:package")
         let parts = tree.root.elements
         #expect(
-            parts.map { $0.attributes["pkg:name"] } == [
+            parts.map { $0["pkg:name"] } == [
                 "/_rels/.rels", "/empty.bin", "/word/_rels/document.xml.rels", "/word/document.xml",
                 "/word/media/image1.png",
             ])

@@ -6,19 +6,17 @@ import CLibXML2
 /// xml.element("w:p") { xml.element("w:r") { xml.element("w:t") { xml.text("R&D") } } }
 /// → <w:p><w:r><w:t>R&amp;D</w:t></w:r></w:p>
 /// ```
-/// A failure (only ever a lack of memory) is remembered and told by ``finish()``. Characters that XML 1.0 does not
-/// allow (control characters, U+FFFE, U+FFFF) are written as U+FFFD, so that a reader sees that something stood there.
-/// Names are literals of at least two characters.
+/// A failure (a lack of memory, a name that XML does not allow) is remembered and thrown by ``finish()``. Characters that
+/// XML 1.0 does not allow (control characters, U+FFFE, U+FFFF) are written as U+FFFD, so that a reader sees that something
+/// stood there. Names are literals of at least two characters, which nothing checks; a name that comes from data is
+/// passed as `named:` and checked.
 package final class XMLWriter {
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
-    private var failed = false
+    private var failure: XMLError?
 
-    /// Runs once in the process, before anything else of libxml2: its start-up is not safe on several threads.
-    static let library: Void = xmlInitParser()
-
-    package init() throws(OfficePackageError) {
-        _ = Self.library
+    package init() throws(XMLError) {
+        _ = LibXML2.isReady
         guard let buffer = xmlBufferCreateSize(8 << 10) else { throw .outOfMemory }
         xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
         guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
@@ -62,6 +60,17 @@ package final class XMLWriter {
         end()
     }
 
+    /// An element whose name comes from data.
+    package func element(
+        named name: String, _ attributes: [(name: String, value: String)] = [], _ content: () -> Void = {}
+    ) {
+        check(name)
+        note(name.withCString { xmlTextWriterStartElement(writer, UnsafeRawPointer($0).asXML) })
+        for attribute in attributes { self.attribute(named: attribute.name, attribute.value) }
+        content()
+        end()
+    }
+
     /// An element with attributes, in the order given.
     package func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ content: () -> Void = {}
@@ -73,24 +82,41 @@ package final class XMLWriter {
     }
 
     package func attribute(_ name: StaticString, _ value: String) {
-        let value = CharacterCheck(value).isAllowed ? value : CharacterCheck.replacingForbidden(in: value)
+        let value = XMLCharacters(value).isAllowed ? value : XMLCharacters.replacingForbidden(in: value)
         note(value.withCString { xmlTextWriterWriteAttribute(writer, name.utf8Start, UnsafeRawPointer($0).asXML) })
     }
 
-    /// An attribute whose value is left to a hole of an ``XMLFrame``.
-    package func attribute(_ name: StaticString, around hole: () -> Void) {
+    /// An attribute whose name comes from data.
+    package func attribute(named name: String, _ value: String) {
+        check(name)
+        let value = XMLCharacters(value).isAllowed ? value : XMLCharacters.replacingForbidden(in: value)
+        note(
+            name.withCString { name in
+                value.withCString {
+                    xmlTextWriterWriteAttribute(
+                        writer, UnsafeRawPointer(name).asXML, UnsafeRawPointer($0).asXML)
+                }
+            })
+    }
+
+    private func check(_ name: String) {
+        if failure == nil && !XMLName.isValid(name) { failure = .invalidName(name) }
+    }
+
+    /// An attribute whose value is left to a placeholder of an ``XMLTemplate``.
+    package func attribute(_ name: StaticString, around placeholder: () -> Void) {
         note(xmlTextWriterStartAttribute(writer, name.utf8Start))
-        hole()
+        placeholder()
         note(xmlTextWriterEndAttribute(writer))
     }
 
-    /// Digits, which need no escape, in content or in the hole of an attribute.
+    /// Digits, which need no escape, in content or in the placeholder of an attribute.
     package func number(_ number: Int) { raw(String(number)) }
 
     package func text(_ string: String) {
         var string = string
-        let check = CharacterCheck(string)
-        if !check.isAllowed { string = CharacterCheck.replacingForbidden(in: string) }
+        let check = XMLCharacters(string)
+        if !check.isAllowed { string = XMLCharacters.replacingForbidden(in: string) }
         if check.needsEscape {
             note(string.withCString { xmlTextWriterWriteString(writer, UnsafeRawPointer($0).asXML) })
         } else {
@@ -117,7 +143,7 @@ package final class XMLWriter {
 
     @inline(__always)
     private func note(_ result: Int32) {
-        if result < 0 { failed = true }
+        if result < 0 && failure == nil { failure = .outOfMemory }
     }
 
     /// How many bytes stand before this place; a start tag that is still open is ended (`<w:t` becomes `<w:t>`).
@@ -128,16 +154,12 @@ package final class XMLWriter {
     }
 
     /// Ends what is open and gives the bytes.
-    package func finish() throws(OfficePackageError) -> [UInt8] {
+    package func finish() throws(XMLError) -> [UInt8] {
         // Not `xmlTextWriterEndDocument`, which adds a line feed.
         while xmlTextWriterEndElement(writer) > 0 {}
         note(xmlTextWriterFlush(writer))
-        guard !failed, let content = xmlBufferContent(buffer) else { throw .outOfMemory }
+        if let failure { throw failure }
+        guard let content = xmlBufferContent(buffer) else { throw .outOfMemory }
         return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
     }
-}
-
-extension UnsafeRawPointer {
-    /// libxml2 counts its characters as unsigned.
-    fileprivate var asXML: UnsafePointer<xmlChar> { assumingMemoryBound(to: xmlChar.self) }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OfficePackage
+@testable import XML
 
 @Suite("XML in and out")
 struct XMLTests {
@@ -13,9 +13,9 @@ struct XMLTests {
     func roundTrip(text: String) throws {
         let xml = try XMLWriter()
         xml.element("root", ["value": text]) { xml.text(text) }
-        let tree = try XMLTree(xml.finish(), part: "test")
+        let tree = try XMLDocument(xml.finish(), file: "test")
         #expect(tree.root.text == text)
-        #expect(tree.root.attributes["value"] == text)
+        #expect(tree.root["value"] == text)
     }
 
     @Test(
@@ -27,9 +27,9 @@ struct XMLTests {
     func forbidden(text: String, expected: String) throws {
         let xml = try XMLWriter()
         xml.element("root", ["value": text]) { xml.text(text) }
-        let tree = try XMLTree(xml.finish(), part: "test")
+        let tree = try XMLDocument(xml.finish(), file: "test")
         #expect(tree.root.text == expected)
-        #expect(tree.root.attributes["value"] == expected)
+        #expect(tree.root["value"] == expected)
     }
 
     @Test("markup is exactly what was asked for")
@@ -55,7 +55,7 @@ struct XMLTests {
                 xml.element("text") { content() }
             }
         }
-        let frame = try XMLFrame { xml, hole in write(xml, hole, hole) }
+        let frame = try XMLTemplate { xml, hole in write(xml, hole, hole) }
         let framed = try XMLWriter()
         framed.element("row") {
             framed.write(frame.pieces[0])
@@ -76,16 +76,16 @@ struct XMLTests {
             "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>",
         ])
     func documentType(text: String) {
-        #expect(throws: OfficePackageError.documentTypeRefused(part: "word/x.xml")) {
-            try XMLTree(Array(text.utf8), part: "word/x.xml")
+        #expect(throws: XMLError.documentTypeRefused(file: "word/x.xml")) {
+            try XMLDocument(Array(text.utf8), file: "word/x.xml")
         }
     }
 
     @Test("what is not well-formed is told with its line")
     func malformed() {
-        #expect(throws: OfficePackageError.self) { try XMLTree([], part: "x") }
+        #expect(throws: XMLError.self) { try XMLDocument([], file: "x") }
         do {
-            _ = try XMLTree(Array("<a>\n<b>\n</a>".utf8), part: "word/x.xml")
+            _ = try XMLDocument(Array("<a>\n<b>\n</a>".utf8), file: "word/x.xml")
             Issue.record("it was read")
         } catch {
             #expect(error.description.hasPrefix("word/x.xml:3: "))
@@ -95,6 +95,6 @@ struct XMLTests {
     @Test("nesting of 10,000 levels is refused")
     func depth() {
         let text = String(repeating: "<a>", count: 10_000) + String(repeating: "</a>", count: 10_000)
-        #expect(throws: OfficePackageError.self) { try XMLTree(Array(text.utf8), part: "x") }
+        #expect(throws: XMLError.self) { try XMLDocument(Array(text.utf8), file: "x") }
     }
 }
