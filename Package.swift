@@ -21,16 +21,12 @@ func tests(_ name: String, of imports: [Target.Dependency], copying folders: [St
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "collateral",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "collateral", targets: ["collateral"])],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    ],
+    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
     targets: [
         // System libraries, each wrapped once by the module that imports it.
         .systemLibrary(
@@ -39,11 +35,13 @@ let package = Package(
             name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         module("Diagnostics"),
         module("DocumentModel"),
         module("SalesModel", imports: ["Diagnostics"]),
-        module("SpecLoader", imports: ["SalesModel", "Diagnostics", yams]),
+        module("SpecLoader", imports: ["SalesModel", "Diagnostics", "CYaml"]),
         module("ProcessRules", imports: ["SalesModel", "Diagnostics"]),
         module("TemplateEngine", imports: ["Diagnostics"]),
         module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),

@@ -11,7 +11,7 @@ enum House {
         "Diagnostics": [],
         "DocumentModel": [],
         "SalesModel": ["Diagnostics"],
-        "SpecLoader": ["SalesModel", "Diagnostics", "Yams", "CYaml"],
+        "SpecLoader": ["SalesModel", "Diagnostics", "CYaml"],
         "ProcessRules": ["SalesModel", "Diagnostics"],
         "TemplateEngine": ["Diagnostics"],
         "MarkdownReader": ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"],

@@ -59,7 +59,7 @@ struct HouseTests {
     @Test(
         "an import line names its module",
         arguments: [
-            ("import Yams", "Yams"), ("package import SalesModel", "SalesModel"),
+            ("import CYaml", "CYaml"), ("package import SalesModel", "SalesModel"),
             ("package import struct Foundation.Decimal", "Foundation"), ("// import nothing", nil),
             ("let import = 1", nil),
         ] as [(String, String?)])

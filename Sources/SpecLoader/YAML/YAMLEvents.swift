@@ -2,8 +2,7 @@ import CYaml
 
 /// libyaml's stream of events over some bytes: the one place that touches its memory.
 ///
-/// CYaml is the C parser that Yams is made of. Yams' own nodes would do, but they stop at the first duplicate key, hash
-/// aliases without end, and know no ends of scalars.
+/// Events rather than libyaml's own document: that one keeps no styles, and resolves aliases without any limit.
 struct YAMLEvents: ~Copyable {
     struct Mark {
         /// From 0, in Unicode scalars.

@@ -1,0 +1,2 @@
+// libyaml: events of a YAML text with exact places.
+#include <yaml.h>
