@@ -51,5 +51,5 @@ install: build
 	@cp $(COLLATERAL) $(PREFIX)/bin/collateral
 	@rm -rf $(PREFIX)/share/collateral/Templates $(PREFIX)/share/collateral/Starter
 	@cp -R Templates $(PREFIX)/share/collateral/Templates
-	@cp -R Sources/CollateralKit/Starter $(PREFIX)/share/collateral/Starter
+	@cp -R Sources/WorkspaceStore/Starter $(PREFIX)/share/collateral/Starter
 	@echo "Installed $(PREFIX)/bin/collateral"

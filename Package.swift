@@ -52,18 +52,24 @@ let package = Package(
         module("OfficePackage", imports: ["CZip", "XML"]),
         module("WordWriter", imports: ["DocumentModel", "OfficePackage", "XML"]),
         module(
-            "CollateralKit",
+            "Assembly",
             imports: [
                 "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
                 "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
-            ],
+            ]),
+        module(
+            "WorkspaceStore",
+            imports: ["Assembly", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "TemplateEngine"],
             // What `collateral new` copies; found at run time, see SharedFiles.
             exclude: ["Starter"]),
-        module("CollateralCLI", imports: ["CollateralKit", argumentParser]),
+        module(
+            "CollateralCLI", imports: ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", argumentParser]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
         // `make bench`: speed and memory beside the tools people would use instead.
         .executableTarget(
-            name: "collateral-bench", dependencies: ["CollateralKit"], swiftSettings: settings),
+            name: "collateral-bench",
+            dependencies: ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "WordWriter"],
+            swiftSettings: settings),
 
         tests("HouseTests", of: []),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
@@ -81,11 +87,12 @@ let package = Package(
         tests(
             "WordWriterTests", of: ["WordWriter", "OfficePackage", "XML", "DocumentModel"], copying: ["Golden"]),
         tests(
-            "CollateralKitTests",
+            "WorkspaceStoreTests",
             of: [
-                "CollateralKit", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules",
+                "WorkspaceStore", "Assembly", "CollateralCLI", "Diagnostics", "DocumentModel", "SalesModel",
+                "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
             ]),
-        tests("CollateralCLITests", of: ["CollateralCLI", "CollateralKit"]),
+        tests("CollateralCLITests", of: ["CollateralCLI"]),
     ]
 )

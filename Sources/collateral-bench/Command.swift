@@ -1,5 +1,6 @@
-import CollateralKit
+import Assembly
 import Foundation
+import WorkspaceStore
 
 /// What the benchmark is started for: by `make bench` for the comparison, by itself to see a step's memory in a process
 /// of its own, and by hand to have one step to profile.

@@ -1,5 +1,6 @@
-import CollateralKit
+import Assembly
 import Foundation
+import WorkspaceStore
 
 /// The comparison of `make bench`: rounds in which each takes its turn, then medians and ratios. Fails where documents
 /// differ, never by time.

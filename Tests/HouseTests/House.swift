@@ -21,13 +21,14 @@ enum House {
         "XML": ["CLibXML2"],
         "OfficePackage": ["CZip", "XML"],
         "WordWriter": ["DocumentModel", "OfficePackage", "XML"],
-        "CollateralKit": [
+        "Assembly": [
             "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
             "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
         ],
-        "CollateralCLI": ["CollateralKit", "ArgumentParser"],
+        "WorkspaceStore": ["Assembly", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "TemplateEngine"],
+        "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "ArgumentParser"],
         "collateral": ["CollateralCLI"],
-        "collateral-bench": ["CollateralKit", "DocumentModel", "WordWriter"],
+        "collateral-bench": ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "WordWriter"],
     ]
 
     static let standard: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"]

@@ -20,13 +20,13 @@ struct HouseTests {
         }
     }
 
-    @Test("only CollateralKit touches the file system")
+    @Test("only WorkspaceStore touches the file system")
     func fileSystem() {
         let signs = [
             "FileManager", "Data(contentsOf", "String(contentsOf", "contentsOfFile", "fopen(", "FileHandle(for",
             ".write(to: URL", "write(toFile",
         ]
-        for source in House.sources where !["CollateralKit", "collateral-bench"].contains(source.module) {
+        for source in House.sources where !["WorkspaceStore", "collateral-bench"].contains(source.module) {
             for (number, line) in source.lines.enumerated() where !line.contains("///") {
                 #expect(!signs.contains { line.contains($0) }, "\(source.path):\(number + 1): \(line)")
             }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
 import Foundation
+import WorkspaceStore
 
 /// `collateral build`
 struct Build: ParsableCommand {
@@ -53,7 +54,8 @@ struct Build: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let project = Project(at: try workspace.folder(), today: try workspace.today())
+            let folder = try workspace.folder()
+            let project = Project(at: folder, today: try workspace.today())
             var options = BuildOptions(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
             options.deal = deal
             options.interaction = interaction
@@ -63,7 +65,7 @@ struct Build: ParsableCommand {
             options.isFinal = isFinal
             options.isStrict = strict
             let progress = Terminal.Progress()
-            let report = try Builder(project: project, options: options).build { done, total in
+            let report = try Builder(project: project, in: folder, options: options).build { done, total in
                 progress.show(done, of: total)
             }
             progress.clear()

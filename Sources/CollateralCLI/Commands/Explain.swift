@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// `collateral explain E09`
 struct Explain: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// `md,html,docx,flat`
 struct FormatList: ExpressibleByArgument {

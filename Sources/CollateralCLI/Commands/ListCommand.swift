@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// `collateral list`
 struct ListCommand: ParsableCommand {

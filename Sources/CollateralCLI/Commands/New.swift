@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// `collateral new DIR`, `collateral new deal ID`, `collateral new interaction ID`
 struct New: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// `collateral schema`
 struct SchemaCommand: ParsableCommand {

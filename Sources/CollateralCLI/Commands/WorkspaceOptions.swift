@@ -1,6 +1,7 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
 import Foundation
+import WorkspaceStore
 
 /// What every command about a workspace takes.
 struct WorkspaceOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import CollateralKit
+import Assembly
+import WorkspaceStore
 
 /// Runs a command; what stops it is told in plain words with the exit status that belongs to it.
 func reportingErrors(_ run: () throws -> Void) throws {

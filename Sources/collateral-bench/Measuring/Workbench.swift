@@ -1,5 +1,6 @@
-import CollateralKit
+import Assembly
 import Foundation
+import WorkspaceStore
 
 /// One workspace on disk, and the steps that are timed on it.
 struct Workbench {
@@ -14,9 +15,8 @@ struct Workbench {
         let project = Project(
             at: try WorkspaceFolder(at: folder), today: try Today(said: "2026-11-21", environment: [:]))
         let problems = project.problems()
-        let text = problems.text(json: false, color: false)
         let seconds = (clock.now - start) / .seconds(1)
-        if problems.hasErrors { throw BenchError.failedBuild(text) }
+        if problems.hasErrors { throw BenchError.failedBuild("\(problems.errorCount) errors") }
         return (project, seconds)
     }
 
@@ -35,11 +35,11 @@ struct Workbench {
     func build(_ project: Project, formats: [OutputFormat], jobs: Int) throws -> Double {
         var options = BuildOptions(jobs: jobs)
         options.formats = formats
-        let builder = try Builder(project: project, options: options)
+        let builder = try Builder(project: project, in: try WorkspaceFolder(at: folder), options: options)
         var failure: String?
         let seconds = try Stopwatch.time {
             let report = try builder.build()
-            if report.hasFailed { failure = report.summary }
+            if report.hasFailed { failure = "\(report.problems.errorCount) errors" }
         }
         if let failure { throw BenchError.failedBuild(failure) }
         return seconds

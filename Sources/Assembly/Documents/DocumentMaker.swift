@@ -1,0 +1,70 @@
+package import Diagnostics
+package import DocumentModel
+import Figures
+import MarkdownReader
+import SalesModel
+package import TemplateEngine
+
+/// Makes one document: renders its template, reads the Markdown, puts the frame around it.
+package struct DocumentMaker: Sendable {
+    let project: Project
+
+    package init(project: Project) { self.project = project }
+
+    package struct Made {
+        package var document: Document
+        /// What is still missing, in the order it is printed.
+        package var openItems: [TemplateEngine.OpenItem]
+        package var diagnostics: [Diagnostic]
+    }
+
+    /// nil where the template has errors.
+    package func make(_ job: DocumentJob) -> Made? {
+        guard let programs = job.template.programs else { return nil }
+        let root = project.root(of: job)
+        let context = project.renderContext(of: job)
+        var title = TitleSink()
+        let titleReport = programs.title.render(root, context: context, into: &title)
+        var sink = MarkingSink()
+        let bodyReport = programs.body.render(root, context: context, into: &sink)
+        let reading = MarkdownReader.read(sink.finish(), options: options(for: job))
+        let openItems = titleReport.openItems + bodyReport.openItems
+        let inlines = reading.title ?? title.inlines
+        var document = Document(
+            kind: job.template.kind, title: inlines.plainText, titleInlines: inlines,
+            language: project.locale(of: job), blocks: reading.blocks)
+        document.paper = Paper(region: document.language)
+        document.isInternal = job.template.audience == .internal
+        document.isDraft = !document.isInternal && !openItems.isEmpty
+        document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
+        document.date = DateText(locale: document.language).text(TemplateDate(project.today.day))
+        document.isoDate = project.today.day.iso
+        document.words = project.bridge.vocabulary.words
+        return Made(
+            document: document, openItems: openItems,
+            diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics)
+    }
+
+    private func options(for job: DocumentJob) -> ReaderOptions {
+        let words = project.bridge.vocabulary.words
+        let request = FigureRequest(
+            workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction, words: words)
+        return ReaderOptions(
+            template: Place(file: job.template.file), words: words, figureNames: FigureKind.allCases.map(\.rawValue),
+            figure: { FigureKind(rawValue: $0)?.figure(request) },
+            image: { path in
+                project.images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
+            })
+    }
+}
+
+extension Paper {
+    /// Letter where people use it, A4 everywhere else: by the region of a language tag such as `en-US`.
+    init(region language: String) {
+        self = language.split(separator: "-").dropFirst().contains { Paper.letterRegions.contains($0) } ? .letter : .a4
+    }
+
+    private static let letterRegions: Set<Substring> = [
+        "US", "CA", "MX", "CL", "CO", "CR", "DO", "GT", "NI", "PA", "PH", "PR", "SV", "VE",
+    ]
+}

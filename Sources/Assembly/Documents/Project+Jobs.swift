@@ -1,0 +1,79 @@
+import Diagnostics
+import SalesModel
+import TemplateEngine
+
+extension Project {
+    /// Every document the workspace makes, in the order of the templates and of the specs.
+    package func jobs() -> [DocumentJob] {
+        templates.flatMap { template in
+            workspace.subjects(template.subjects)
+                .filter { $0.isShared(with: template.audience) }
+                .map { DocumentJob(template: template, subject: $0) }
+        }
+    }
+
+    /// The frame in which the values of a document are looked up.
+    ///
+    /// - Parameter reader: the reader of the document unless said.
+    func context(of job: DocumentJob, for reader: Audience? = nil) -> BindingContext {
+        BindingContext(
+            workspace: workspace, scope: job.subject.scope, today: today.day,
+            audience: reader ?? job.template.audience, bridge: bridge)
+    }
+
+    /// The language of a document: the deal's, else the process's.
+    func locale(of job: DocumentJob) -> String {
+        job.subject.deal?.locale?.value ?? workspace.process?.locale?.value ?? "en-GB"
+    }
+
+    func currency(of job: DocumentJob) -> String {
+        job.subject.deal?.currency?.value ?? workspace.process?.currency?.value ?? "EUR"
+    }
+
+    func renderContext(of job: DocumentJob) -> RenderContext {
+        RenderContext(locale: locale(of: job), currency: currency(of: job)) { [vocabulary = bridge.vocabulary] id in
+            vocabulary.label(ofChoice: id)
+        }
+    }
+
+    /// - Parameter reader: the reader of the document unless said.
+    func root(of job: DocumentJob, for reader: Audience? = nil) -> RootRecord {
+        job.subject.root(bridge.schema(of: job.template.subjects), in: context(of: job, for: reader))
+    }
+
+    /// The document's path, or what is wrong with it.
+    func path(of job: DocumentJob) -> Result<String, WorkspaceProblem> {
+        guard let programs = job.template.programs else { return .success("") }
+        var sink = PathSink()
+        let context = renderContext(of: job)
+        // Ids are internal; they may tell folders apart, never be in the name that a customer sees.
+        _ = programs.folder?.render(root(of: job, for: .internal), context: context, into: &sink)
+        _ = programs.name.render(root(of: job), context: context, into: &sink)
+        guard let path = sink.path else { return .failure(WorkspaceProblem(.pathEmpty(text: sink.text), job)) }
+        guard path.lowercased() != "index", path.lowercased() != "readme" else {
+            return .failure(WorkspaceProblem(.pathReserved(path: path), job))
+        }
+        return .success(path)
+    }
+}
+
+/// A fault of one document as a whole.
+struct WorkspaceProblem: Error {
+    let diagnostic: Diagnostic
+
+    init(_ fault: WorkspaceFault, _ job: DocumentJob) { diagnostic = fault.diagnostic(at: job.place) }
+}
+
+extension Subject {
+    /// Documents for customers and partners are made only for deals that name them; what is about no deal is made for
+    /// whoever the template says.
+    func isShared(with audience: Audience) -> Bool {
+        guard let deal else { return true }
+        let names = deal.sharedWith.map(\.value)
+        return switch audience {
+        case .internal: true
+        case .partner: names.contains(.partner)
+        case .customer: names.contains(.customer)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import SalesModel
+
+extension Workspace {
+    /// One subject for each document that a template of this kind makes, in the order of the specs.
+    func subjects(_ kind: SubjectKind) -> [Subject] {
+        switch kind {
+        case .process:
+            [Subject()]
+        case .interaction:
+            interactions.map { Subject(stage: stage(of: $0), interaction: $0) }
+        case .collateral:
+            interactions.flatMap { interaction in
+                interaction.collateral.map {
+                    Subject(stage: stage(of: interaction), interaction: interaction, collateral: $0)
+                }
+            }
+        case .deal:
+            deals.map { Subject(stage: stage(of: $0), deal: $0) }
+        case .plan:
+            deals.flatMap(plannedSubjects)
+        }
+    }
+
+    /// The stage a deal is at.
+    package func stage(of deal: Deal) -> Stage? { deal.stage.flatMap { stage($0.value.id) } }
+
+    /// One for each Major Interaction of the deal's current stage, planned or not, and one for each written plan.
+    package func plannedSubjects(_ deal: Deal) -> [Subject] {
+        let here = stage(of: deal)
+        let planned = Set(deal.plans.compactMap { $0.interaction?.value.id })
+        let unplanned = here.map(interactions(of:))?.filter { !planned.contains($0.id?.value ?? "") } ?? []
+        let plans = deal.plans + unplanned.map { Plan.unwritten(for: $0, of: deal) }
+        return plans.compactMap { plan in
+            guard let interaction = plan.interaction.flatMap({ interaction($0.value.id) }) else { return nil }
+            return Subject(
+                stage: stage(of: interaction) ?? here, interaction: interaction, deal: deal, plan: plan,
+                previous: deal.lastMeeting(before: plan))
+        }
+    }
+}
+
+extension Record where Fields == PlanFields {
+    /// The plan nobody has written yet: the interaction, and blanks.
+    static func unwritten(for interaction: Interaction, of deal: Deal) -> Plan {
+        let declared = PlanFields.declarations
+        let id = interaction.id?.value ?? ""
+        let written: [(FieldTraits, FieldValue)] = [
+            (declared.id.traits, .text(id)), (declared.interaction.traits, .text(id)),
+        ]
+        let defaults = PlanFields.entity.fields.compactMap { field in field.defaultValue.map { (field, $0) } }
+        let values = (defaults + written).map { ($0.0.key, Located($0.1, at: deal.place)) }
+        return Plan(
+            RecordStorage(
+                entity: PlanFields.entity, place: deal.place, values: Dictionary(values) { _, last in last }))
+    }
+}
+
+extension Record where Fields == DealFields {
+    /// The last meeting that was held before the one of this plan; the last one held where this has no date yet.
+    func lastMeeting(before plan: Plan) -> Plan? {
+        let held = self.plans.filter { $0.isHeld && $0.id?.value != plan.id?.value }
+        let earlier = held.filter { candidate in
+            guard let limit = plan.when?.value else { return !plan.isHeld }
+            guard let when = candidate.when?.value else { return false }
+            return when < limit
+        }
+        return earlier.enumerated().max { a, b in
+            switch (a.element.when?.value, b.element.when?.value) {
+            case (let one?, let other?) where one != other: one < other
+            case (nil, _?): true
+            case (_?, nil): false
+            case (_, _): a.offset < b.offset
+            }
+        }?.element
+    }
+}

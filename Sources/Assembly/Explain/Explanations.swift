@@ -1,0 +1,14 @@
+package import Diagnostics
+import MarkdownReader
+import ProcessRules
+import SpecLoader
+import TemplateEngine
+
+/// What `collateral explain` knows: every code of rules, loader, engine and reader.
+package enum Explanations {
+    /// In the order of their codes.
+    package static let all: [Explanation] = [
+        ProcessRules.explanations, SpecExplanations.all, TemplateExplanations.all, MarkdownExplanations.all,
+        WorkspaceFault.explanations,
+    ].flatMap { $0 }.sorted { $0.code < $1.code }
+}

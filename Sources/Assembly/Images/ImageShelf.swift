@@ -1,0 +1,43 @@
+import DocumentModel
+import Synchronization
+
+/// The pictures of the workspace, each read once.
+final class ImageShelf: Sendable {
+    struct Refusal: Error, Sendable {
+        /// As the end of a sentence: `there is no such file`.
+        var reason: String
+    }
+
+    private let file: @Sendable (String) -> FoundFile?
+    private let read = Mutex<[String: Result<Image, Refusal>]>([:])
+
+    /// - Parameter file: a file of the workspace by its path, nil where there is none.
+    init(_ file: @escaping @Sendable (String) -> FoundFile?) { self.file = file }
+
+    func image(at path: String) -> Result<Image, Refusal> {
+        if let known = read.withLock({ $0[path] }) { return known }
+        let found = load(path)
+        read.withLock { $0[path] = found }
+        return found
+    }
+
+    private func load(_ path: String) -> Result<Image, Refusal> {
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            return .failure(
+                Refusal(reason: "pictures are named by their path in the workspace, such as Templates/images/line.png"))
+        }
+        switch file(path)?.content {
+        case nil: return .failure(Refusal(reason: "there is no such file in the workspace"))
+        case .unreadable(let reason): return .failure(Refusal(reason: "it cannot be read (\(reason))"))
+        case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))
+        case .bytes(let bytes):
+            guard let file = ImageFile(bytes) else {
+                return .failure(Refusal(reason: "it is no PNG, JPEG or SVG picture"))
+            }
+            return .success(
+                Image(
+                    path: path, alternative: "", format: file.format, bytes: bytes, width: file.width,
+                    height: file.height))
+        }
+    }
+}

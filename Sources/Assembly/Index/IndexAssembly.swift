@@ -1,0 +1,176 @@
+import DocumentModel
+import HTMLWriter
+import SalesModel
+import TemplateEngine
+
+/// What stands in the output folder, as far as the start page shows it. Files are named by their path in the folder.
+package protocol StandingDocuments {
+    /// Whether the file is there.
+    func holds(_ file: String) -> Bool
+    /// What the document still lacked when it was written; nil where no build wrote it.
+    func openItems(of file: String) -> [String]?
+    /// What stands beside a file that somebody edited, the newest where there are several.
+    func newVersion(ofEdited file: String) -> String?
+}
+
+/// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
+package struct IndexAssembly {
+    let project: Project
+    let jobs: [DocumentJob]
+    let output: any StandingDocuments
+
+    package init(project: Project, jobs: [DocumentJob], output: any StandingDocuments) {
+        self.project = project
+        self.jobs = jobs
+        self.output = output
+    }
+
+    /// The page as HTML; nil where there is nothing to show.
+    package func html() -> String? {
+        let page = page()
+        return page.documents.isEmpty ? nil : HTMLWriter.index(page)
+    }
+
+    private var dates: DateText { DateText(locale: locale) }
+    private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
+
+    func page() -> IndexPage {
+        let built = Shelf(jobs.compactMap { job in document(job).map { (job.subject, $0) } })
+        let today = TemplateDate(project.today.day)
+        let process = project.workspace.process
+        var page = IndexPage(
+            title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
+            marking: project.bridge.vocabulary.words.internalMarking, language: locale, date: dates.text(today),
+            isoDate: project.today.day.iso,
+            week: week(of: project.today.day),
+            words: project.bridge.vocabulary.index)
+        page.documents = built.all
+        page.meetings = meetings(built)
+        page.deals = project.workspace.deals.map { deal in
+            IndexPage.Deal(
+                name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: deal.rep?.value ?? "",
+                stage: project.workspace.stage(of: deal)?.name?.value ?? "", status: status(of: deal),
+                documents: built[.deal(deal.id?.value ?? "")])
+        }
+        page.stages = project.workspace.stages.map { stage in
+            IndexPage.Stage(
+                name: stage.name?.value ?? "",
+                documents: built[.stage(stage.id?.value ?? "")])
+        }
+        page.handOffs = handOffs(built)
+        return page
+    }
+
+    /// What was built, by what it is about.
+    private struct Shelf {
+        enum Key: Hashable {
+            case deal(String)
+            case plan(deal: String, plan: String)
+            case stage(String)
+            case collateral(String)
+        }
+
+        let all: [IndexPage.Document]
+        private var byKey: [Key: [IndexPage.Document]] = [:]
+
+        init(_ built: [(Subject, IndexPage.Document)]) {
+            all = built.map(\.1)
+            for (subject, document) in built {
+                if let deal = subject.deal?.id?.value {
+                    byKey[.deal(deal), default: []].append(document)
+                    if let plan = subject.plan?.id?.value {
+                        byKey[.plan(deal: deal, plan: plan), default: []].append(document)
+                    }
+                }
+                if let stage = subject.stage?.id?.value { byKey[.stage(stage), default: []].append(document) }
+                if let item = subject.collateral?.id?.value { byKey[.collateral(item), default: []].append(document) }
+            }
+        }
+
+        subscript(key: Key) -> [IndexPage.Document] { byKey[key] ?? [] }
+    }
+
+    private func document(_ job: DocumentJob) -> IndexPage.Document? {
+        guard !job.path.isEmpty else { return nil }
+        let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> IndexPage.Document.Format? in
+            let file = "\(job.path).\(format.fileExtension)"
+            guard output.holds(file) else { return nil }
+            return IndexPage.Document.Format(name: format.name, href: IndexAssembly.link(file))
+        }
+        guard !formats.isEmpty else { return nil }
+        let files = OutputFormat.allCases.map { "\(job.path).\($0.fileExtension)" }
+        let openItems = files.compactMap { output.openItems(of: $0) }.first ?? []
+        let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
+        let subject = job.subject
+        return IndexPage.Document(
+            kind: job.template.kind.isEmpty ? job.template.document : job.template.kind,
+            occasion: subject.collateral?.title?.value ?? occasion(of: subject),
+            deal: subject.deal?.company?.value ?? "", formats: formats,
+            isDraft: job.template.audience != .internal && !openItems.isEmpty, openItems: openItems,
+            newVersion: new.map { IndexPage.Document.Format(name: $0, href: IndexAssembly.link($0)) })
+    }
+
+    /// The interaction, and the plan's own id where it is another meeting of the same kind.
+    private func occasion(of subject: Subject) -> String {
+        let name = subject.interaction?.name?.value ?? ""
+        guard let plan = subject.plan, let when = plan.when?.value else { return name }
+        return "\(name), \(dates.text(TemplateDate(when.day), "{{date | date: short}}"))"
+    }
+
+    private func meetings(_ built: Shelf) -> [IndexPage.Meeting] {
+        var seen = Set<Shelf.Key>()
+        return jobs.compactMap { job -> IndexPage.Meeting? in
+            let subject = job.subject
+            guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
+                case let key = Shelf.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
+                seen.insert(key).inserted
+            else { return nil }
+            return IndexPage.Meeting(
+                when: dates.text(
+                    TemplateDate(when), "{{date | date: weekday}} {{date | date: short}}, {{date | date: time}}"),
+                isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
+                company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
+                interaction: subject.interaction?.name?.value ?? "", documents: built[key],
+                needsCoaching: plan.coaching == nil && when.day >= project.today.day)
+        }
+    }
+
+    private func handOffs(_ built: Shelf) -> [IndexPage.HandOff] {
+        project.workspace.interactions.flatMap { interaction in
+            interaction.collateral.map { item in
+                IndexPage.HandOff(
+                    title: item.title?.value ?? "", interaction: interaction.name?.value ?? "",
+                    status: project.bridge.vocabulary.label(ofChoice: (item.status?.value ?? .draft).rawValue),
+                    due: item.due.map { dates.text(TemplateDate($0.value), "{{date | date: short}}") } ?? "",
+                    owner: item.owner?.value ?? "", isLate: item.isLate(on: project.today.day),
+                    documents: built[.collateral(item.id?.value ?? "")])
+            }
+        }
+    }
+
+    private func status(of deal: Deal) -> String {
+        let status = deal.status?.value ?? .open
+        return status == .open ? "" : project.bridge.vocabulary.label(ofChoice: status.rawValue)
+    }
+
+    /// Monday to Sunday, as people write it: `16 – 22 Nov 2026`.
+    private func week(of day: Day) -> String {
+        let monday = day.adding(days: 1 - day.weekday)
+        return dates.span(from: monday, to: monday.adding(days: 6))
+    }
+
+    /// A path as a link relative to the page.
+    static func link(_ path: String) -> String {
+        var link = ""
+        for byte in path.utf8 {
+            let character = Character(UnicodeScalar(byte))
+            if character.isASCII, character.isLetter || character.isNumber || "-._~/".contains(character) {
+                link.append(character)
+            } else {
+                let digits = String(byte, radix: 16, uppercase: true)
+                link += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+        return link
+    }
+}

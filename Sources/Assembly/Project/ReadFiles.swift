@@ -1,0 +1,40 @@
+import Diagnostics
+import SpecLoader
+
+/// A file of the workspace as it was found: its bytes, or what kept them from being read.
+package struct FoundFile: Sendable, Equatable {
+    /// Path in the workspace, with `/`.
+    package var path: String
+    package var content: Content
+
+    package enum Content: Sendable, Equatable {
+        case bytes([UInt8])
+        case unreadable(reason: String)
+        /// A link that leads out of the workspace; not followed.
+        case outside(target: String)
+    }
+
+    package init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+}
+
+/// The files that could be read, and what is wrong with the others.
+struct ReadFiles {
+    var files: [SpecFile] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(_ found: [FoundFile]) {
+        for found in found {
+            switch found.content {
+            case .bytes(let bytes):
+                files.append(SpecFile(path: found.path, bytes: bytes))
+            case .unreadable(let reason):
+                diagnostics.append(WorkspaceFault.unreadable(reason: reason).diagnostic(at: Place(file: found.path)))
+            case .outside(let target):
+                diagnostics.append(WorkspaceFault.linkOutside(target: target).diagnostic(at: Place(file: found.path)))
+            }
+        }
+    }
+}

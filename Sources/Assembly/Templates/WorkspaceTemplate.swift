@@ -1,0 +1,29 @@
+import Diagnostics
+package import SalesModel
+import TemplateEngine
+
+/// A template of the workspace, bound to the schema of what it is about.
+package struct WorkspaceTemplate: Sendable {
+    /// Path in the workspace.
+    package let file: String
+    /// What the command line calls the document.
+    package let document: String
+    /// Printed small above the title; empty: not printed.
+    package let kind: String
+    package let subjects: SubjectKind
+    package let audience: Audience
+    /// Where the front matter says the path of the output.
+    let pathPlace: Place
+    /// nil where the template or a partial of it has errors.
+    let programs: Programs?
+
+    /// Whether the template and all its partials are free of errors.
+    package var isSound: Bool { programs != nil }
+
+    struct Programs: Sendable {
+        var title: TemplateProgram
+        var folder: TemplateProgram?
+        var name: TemplateProgram
+        var body: TemplateProgram
+    }
+}

@@ -1,0 +1,95 @@
+import Assembly
+import Diagnostics
+package import WorkspaceStore
+
+extension BuildReport {
+    /// The report for people: what was made, what is open, what was kept, where to look.
+    package var summary: String {
+        var lines: [String] = []
+        let made = entries.filter { $0.state == .made || $0.state == .draft }
+        let files = made.reduce(0) { $0 + $1.writtenFiles + $1.unchangedFiles }
+        let written = made.reduce(0) { $0 + $1.writtenFiles }
+        let names = formats.map(\.name)
+        lines.append(
+            "\(count(made.count, "document")) in \(list(names)) (\(count(files, "file")), \(written) new or changed)")
+        lines += openItemLines(made)
+        let drafts = made.filter { $0.state == .draft }
+        if !drafts.isEmpty {
+            lines.append("Drafts: \(count(drafts.count, "document")) for customers or partners with open items:")
+            lines += few(drafts.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
+        }
+        lines += refusalLines
+        lines += kept.map(\.text)
+        if !leftovers.isEmpty {
+            lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
+            lines += few(leftovers)
+        }
+        lines.append("\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))")
+        if entries.isEmpty, unread.isEmpty {
+            lines.append("Nothing to make: no template and spec fit what was asked for.")
+            lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
+        }
+        if let indexPath { lines.append("Look at \(indexPath)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func openItemLines(_ made: [Entry]) -> [String] {
+        let open = made.filter { !$0.openItems.isEmpty }
+        guard !open.isEmpty else { return ["Open items: none"] }
+        let total = open.reduce(0) { $0 + $1.openItems.count }
+        return ["Open items: \(total) in \(count(open.count, "document")), each marked ‹so› in its text"]
+    }
+
+    private var refusalLines: [String] {
+        var lines: [String] = []
+        let refused = entries.filter { $0.state == .refused }
+        if !refused.isEmpty {
+            lines.append(
+                "Refused: \(count(refused.count, "document")) with open items (--final); earlier drafts stay as they are:"
+            )
+            lines += few(refused.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
+        }
+        let skipped = entries.compactMap { entry -> (String, String)? in
+            guard case .skipped(let reason) = entry.state else { return nil }
+            return (entry.name, reason)
+        }
+        if !skipped.isEmpty {
+            lines.append("Skipped: \(count(skipped.count, "document")):")
+            lines += few(skipped.map { "\($0.0): \($0.1)" }, limit: 40)
+        }
+        if !unread.isEmpty {
+            lines.append("Skipped: every document of \(count(unread.count, "file")) that could not be read:")
+            lines += few(unread, limit: 40)
+        }
+        return lines
+    }
+
+    private func few(_ lines: [String], limit: Int = 12) -> [String] {
+        let shown = lines.prefix(limit).map { "  \($0)" }
+        return lines.count > limit ? shown + ["  and \(lines.count - limit) more"] : shown
+    }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen = Set<String>()
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension KeptFile {
+    /// `Kept your edited agenda.docx; the new version is agenda.new.docx`
+    var text: String {
+        switch reason {
+        case .edited: "Kept your edited \(path); the new version is \(newVersion)"
+        case .open(let lockFile):
+            "Kept \(path), which is open in another program; the new version is \(newVersion)\n"
+                + "  (close it and build again; if nobody has it open, delete \(lockFile))"
+        }
+    }
+}

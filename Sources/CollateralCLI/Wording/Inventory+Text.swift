@@ -1,0 +1,74 @@
+package import Assembly
+import Diagnostics
+import Foundation
+package import WorkspaceStore
+
+extension Inventory {
+    package func json() throws(KitError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        do {
+            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+        } catch {
+            throw .cannotWrite(path: "standard output", reason: "\(error)")
+        }
+    }
+
+    package func text() -> String {
+        var lines: [String] = []
+        if deals.isEmpty { lines += ["No deals yet. 'collateral new deal ID' makes one to fill in.", ""] }
+        for deal in deals {
+            lines.append(
+                "\(deal.company) (\(deal.id)) · \(deal.status) · \(deal.stage) · \(deal.rep), coached by \(deal.manager)"
+                    .oneSafeLine
+            )
+            let rows = deal.meetings.map { meeting in
+                [
+                    meeting.name, meeting.when.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "no date",
+                    meeting.hasPlan ? "plan: \(meeting.status ?? "")" : "plan: missing",
+                    meeting.hasCoaching ? "coaching: yes" : "coaching: missing",
+                    meeting.hasOutcome
+                        ? "outcome: yes"
+                        : meeting.status == "held" || meeting.isPast ? "outcome: missing" : "outcome: –",
+                ]
+            }
+            lines += TextTable.lines(rows, indent: 2)
+            lines.append("")
+        }
+        if !handOffs.isEmpty {
+            let late = handOffs.count { $0.isLate }
+            lines.append("Hand-offs" + (late > 0 ? " (\(late) late)" : ""))
+            lines += TextTable.lines(
+                handOffs.map { item in
+                    [
+                        item.isLate ? "LATE" : "", item.title, item.interaction, item.status,
+                        item.due.map { "due \($0)" } ?? "no due date", item.owner ?? "no owner",
+                    ]
+                }, indent: 2)
+            lines.append("")
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// Columns of text, each as wide as its widest entry.
+enum TextTable {
+    static func lines(_ rows: [[String]], indent: Int) -> [String] {
+        let rows = rows.map { $0.map(\.oneSafeLine) }
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in
+            rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            var line = String(repeating: " ", count: indent)
+            for (column, text) in row.enumerated() where widths[column] > 0 {
+                line += text
+                if column < row.count - 1 {
+                    line += String(repeating: " ", count: widths[column] - DisplayWidth.of(text) + 2)
+                }
+            }
+            return line
+        }
+    }
+}

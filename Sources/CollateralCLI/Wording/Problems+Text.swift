@@ -1,0 +1,34 @@
+package import Assembly
+import Diagnostics
+import SalesModel
+
+extension Problems {
+    /// For people, or one JSON object a line for programs.
+    package func text(json: Bool, color: Bool) -> String {
+        json
+            ? DiagnosticJSON.text(diagnostics)
+            : DiagnosticFormatter(sources: sources, hasColor: color).text(diagnostics)
+    }
+}
+
+extension Project {
+    /// What `list` says where specs have errors, since what they spoil is missing from it; nil where all is well.
+    package var listCaution: String? {
+        let errors = problems().errorCount
+        guard errors > 0 else { return nil }
+        return
+            "The workspace has \(errors) error\(errors == 1 ? "" : "s"), so this may not be all: 'collateral check' tells."
+    }
+
+    /// The last line of `check`: how much there is, and how much of it is wrong.
+    package func checkSummary(_ problems: Problems) -> String {
+        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+        let content = [
+            count(workspace.stages.count, "stage"), count(workspace.interactions.count, "Major Interaction"),
+            count(workspace.interactions.reduce(0) { $0 + $1.collateral.count }, "hand-off"),
+            count(workspace.deals.count, "deal"), count(templates.count, "template"),
+        ]
+        let verdict = DiagnosticCount(problems.diagnostics).text
+        return "\(verdict) in \(content.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,24 @@
+package import Assembly
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+    /// Only documents about this deal.
+    package var deal: String?
+    /// Only documents about this Major Interaction.
+    package var interaction: String?
+    /// Only documents of this name, as the front matter's `document` says it.
+    package var document: String?
+    package var formats: [OutputFormat] = OutputFormat.standard
+    /// Only documents for these readers: `internal`, `partner` or `customer`.
+    package var audience: String?
+    /// Refuse customers' and partners' documents that have open items.
+    package var isFinal = false
+    /// Warnings count as errors.
+    package var isStrict = false
+    /// How many documents are made at the same time.
+    package var jobs: Int
+
+    package init(jobs: Int = 1) {
+        self.jobs = jobs
+    }
+}

@@ -1,0 +1,16 @@
+package import Assembly
+package import SpecLoader
+
+extension Project {
+    /// Reads everything below `Specs` and `Templates`.
+    package init(at folder: WorkspaceFolder, today: Today) {
+        self.init(
+            specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
+        ) { folder.file(at: $0) }
+    }
+
+    /// The specs alone, as far as they can be read: for commands that only need to know what is there.
+    package static func specs(of folder: WorkspaceFolder) -> LoadedWorkspace {
+        specs(folder.files(below: "Specs"))
+    }
+}

@@ -1,0 +1,103 @@
+package import Assembly
+import Diagnostics
+import Foundation
+import SalesModel
+
+/// What there is and what is missing: each deal's meetings with plan, coaching and outcome; each interaction's hand-offs,
+/// late ones first.
+package struct Inventory: Sendable, Encodable {
+    package struct Meeting: Sendable, Encodable {
+        package var interaction: String
+        package var name: String
+        package var plan: String?
+        package var when: String?
+        package var hasPlan: Bool
+        package var hasCoaching: Bool
+        package var hasOutcome: Bool
+        /// Its day has passed.
+        package var isPast: Bool
+        /// draft, reviewed or held; missing where nobody has planned it.
+        package var status: String?
+    }
+
+    package struct DealState: Sendable, Encodable {
+        package var id: String
+        package var company: String
+        package var status: String
+        package var stage: String
+        package var rep: String
+        package var manager: String
+        package var meetings: [Meeting]
+    }
+
+    package struct HandOff: Sendable, Encodable {
+        package var id: String
+        package var title: String
+        package var interaction: String
+        package var status: String
+        package var owner: String?
+        package var due: String?
+        package var isLate: Bool
+    }
+
+    package var deals: [DealState]
+    package var handOffs: [HandOff]
+
+    package init(_ project: Project, deal id: String? = nil) throws(KitError) {
+        let workspace = project.workspace
+        if let id { try project.requireDeal(id) }
+        let states = workspace.deals.filter { id == nil || $0.id?.value == id }
+            .map { DealState($0, in: workspace, today: project.today.day) }
+        // Open deals first: they are the ones somebody still has to do something about.
+        deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
+        let all = workspace.interactions.flatMap { interaction in
+            interaction.collateral.map { HandOff($0, of: interaction, today: project.today.day) }
+        }
+        let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
+        handOffs = id == nil ? late + all.filter { !$0.isLate } : []
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case deals
+        case handOffs = "hand_offs"
+    }
+}
+
+extension Inventory.DealState {
+    init(_ deal: Deal, in workspace: Workspace, today: Day) {
+        let here = workspace.stage(of: deal)
+        self.init(
+            id: deal.id?.value ?? "", company: deal.company?.value ?? "",
+            status: (deal.status?.value ?? .open).rawValue,
+            stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: deal.rep?.value ?? "",
+            manager: deal.manager?.value ?? "",
+            meetings: workspace.plannedSubjects(deal).sorted {
+                ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
+            }
+            .map { subject in
+                Inventory.Meeting(
+                    subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage }, today: today)
+            })
+    }
+}
+
+extension Inventory.Meeting {
+    init(_ subject: Subject, isWritten: Bool, today: Day) {
+        let plan = subject.plan
+        self.init(
+            interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
+            plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
+            hasCoaching: plan?.coaching != nil, hasOutcome: plan?.outcome != nil,
+            isPast: plan?.when.map { $0.value.day < today } ?? false,
+            status: isWritten ? plan?.status?.value.rawValue : nil)
+    }
+}
+
+extension Inventory.HandOff {
+    init(_ collateral: Collateral, of interaction: Interaction, today: Day) {
+        self.init(
+            id: collateral.id?.value ?? "", title: collateral.title?.value ?? "",
+            interaction: interaction.id?.value ?? "", status: (collateral.status?.value ?? .draft).rawValue,
+            owner: collateral.owner?.value, due: collateral.due?.value.iso, isLate: collateral.isLate(on: today))
+    }
+}

@@ -1,0 +1,130 @@
+package import Assembly
+import Foundation
+import SalesModel
+import SpecLoader
+
+/// Makes what `collateral new` makes; never overwrites anything.
+package enum Starter {
+    /// A workspace to start from: small commented specs and the shipped templates. Says what to do next.
+    package static func workspace(at path: String) throws(KitError) -> String {
+        let files = try SharedFiles()
+        let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        guard !there.contains("Specs"), !there.contains("Templates") else {
+            throw .alreadyThere(path: path, what: "it has a workspace in it")
+        }
+        guard !FileManager.default.fileExists(atPath: path) || WorkspaceFolder.isDirectory(path) else {
+            throw .alreadyThere(path: path, what: "it is a file")
+        }
+        try copy(files.starter + "/Specs", to: path + "/Specs")
+        try copy(files.templates, to: path + "/Templates")
+        return """
+            Made a workspace in \(path):
+              Specs/process.yaml         how you sell: roles and stages
+              Specs/interactions/        the conversations that decide a deal, and what marketing makes for them
+              Specs/deals/               one file a deal
+              Templates/                 the documents; change their words to yours
+
+            Next:
+              collateral build -C \(path)     then open \(path)/output/index.html
+              collateral new deal ID -C \(path)
+
+            """
+    }
+
+    /// A deal to fill in, at the first stage of the workspace.
+    package static func deal(_ id: String, in folder: WorkspaceFolder) throws(KitError) -> String {
+        let workspace = Project.specs(of: folder).workspace
+        let stage = workspace.stages.first
+        let words = [
+            "<id>": id, "<company>": title(id), "<stage>": stage?.id?.value ?? "first-stage",
+            "<interaction>": stage?.interactions.first?.value.id ?? "first-meeting",
+        ]
+        return try make(SpecPath.deal(id), from: "deal.yaml", id: id, words: words, in: folder)
+            + "Fill it in, then: collateral build --deal \(id)\n"
+    }
+
+    /// A Major Interaction to fill in.
+    package static func interaction(_ id: String, in folder: WorkspaceFolder) throws(KitError) -> String {
+        let loaded = Project.specs(of: folder)
+        let roles = loaded.workspace.process?.roles ?? []
+        let sellers = roles.filter { $0.side?.value == .seller }.compactMap { $0.id?.value }
+        let words = [
+            "<id>": id, "<name>": title(id), "<seller>": sellers.first ?? "rep",
+            "<coach>": sellers.first { $0.contains("manager") || $0.contains("lead") } ?? sellers.last ?? "manager",
+        ]
+        let made = try make(SpecPath.interaction(id), from: "interaction.yaml", id: id, words: words, in: folder)
+        return made + (try list(id, loaded, in: folder))
+    }
+
+    /// Puts the interaction into a stage with room for it, where that leaves `process.yaml` as sound as it was.
+    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError)
+        -> String
+    {
+        let byHand = "Name it in a stage of Specs/process.yaml (two in a stage at most): interactions: [\(id)]\n"
+        guard let source = loaded.sources[SpecPath.process],
+            let listing = StageListing(workspace: loaded.workspace, source: source).adding(id)
+        else { return byHand }
+        let file = SpecFile(path: SpecPath.process, bytes: Array(listing.text.utf8))
+        let after = SpecLoader.load(files: [file])
+        let stage = listing.stage.id.flatMap { after.workspace.stage($0.value) }
+        guard stage?.interactions.contains(where: { $0.value.id == id }) == true,
+            after.workspace.stages.count == loaded.workspace.stages.count
+        else { return byHand }
+        try write(listing.text, to: folder.root + "/" + SpecPath.process)
+        return
+            "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
+    }
+
+    private static func make(
+        _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
+    ) throws(KitError) -> String {
+        guard let safe = identifier(id), safe == id else { throw .badIdentifier(text: id, suggestion: identifier(id)) }
+        let target = folder.root + "/" + path
+        guard !FileManager.default.fileExists(atPath: target) else {
+            throw .alreadyThere(path: path, what: "'\(id)' has a file")
+        }
+        let source = try SharedFiles().starter + "/" + template
+        var text: String
+        do {
+            text = try String(contentsOfFile: source, encoding: .utf8)
+        } catch {
+            throw .cannotRead(path: source, reason: reason(of: error))
+        }
+        for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
+        try write(text, to: target)
+        return "Made \(path). "
+    }
+
+    private static func write(_ text: String, to target: String) throws(KitError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: target), options: .atomic)
+        } catch {
+            throw .cannotWrite(path: target, reason: reason(of: error))
+        }
+    }
+
+    private static func copy(_ source: String, to target: String) throws(KitError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: source, toPath: target)
+        } catch {
+            throw .cannotWrite(path: target, reason: reason(of: error))
+        }
+    }
+
+    /// Lower-case letters, digits and hyphens, nil where nothing is left: `Acme GmbH` becomes `acme-gmbh`.
+    private static func identifier(_ text: String) -> String? {
+        let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return parts.isEmpty ? nil : parts.joined(separator: "-")
+    }
+
+    /// `acme-brewing` becomes `Acme brewing`.
+    private static func title(_ id: String) -> String {
+        let words = id.replacing("-", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

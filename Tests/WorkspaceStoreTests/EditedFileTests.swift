@@ -1,0 +1,173 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import Testing
+import WorkspaceStore
+
+@Suite("Files that people have touched are theirs")
+struct EditedFileTests {
+    static let letter = "output/letters/acme/Letter-to-Acme.md"
+    static let new = "output/letters/acme/Letter-to-Acme.new.md"
+
+    @Test("an edited file stays as it is; the new version stands beside it and the report says so")
+    func edited() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("My own words.", to: Self.letter)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(try workspace.text(Self.letter) == "My own words.")
+        #expect(try workspace.text(Self.new).contains("yours Eve"))
+        #expect(
+            report.summary.contains(
+                "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"
+            ))
+        #expect(!report.hasFailed)
+    }
+
+    @Test("the file beside it may be edited too, and a third one is written")
+    func editedTwice() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: Self.letter)
+        try workspace.build()
+        try workspace.write("mine too", to: Self.new)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter) == "mine")
+        #expect(try workspace.text(Self.new) == "mine too")
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.new-2.md").contains("yours Eve"))
+    }
+
+    @Test("a file of the same name that no build wrote is somebody's own")
+    func foreign() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("from elsewhere", to: Self.letter)
+        try workspace.build()
+        #expect(try workspace.text(Self.letter) == "from elsewhere")
+        #expect(workspace.exists(Self.new))
+    }
+
+    @Test("an empty file is nobody's work: what a power cut leaves behind is written anew, under its own name")
+    func empty() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("", to: Self.letter)
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Ann"))
+        #expect(!workspace.exists(Self.new))
+    }
+
+    @Test("a build leaves no temporary files beside its documents")
+    func temporaryFiles() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let all = FileManager.default.subpaths(atPath: workspace.path + "/output/letters") ?? []
+        #expect(all.filter { $0.contains("/.") || $0.hasPrefix(".") } == [])
+        #expect(all.contains("acme/Letter-to-Acme.md"))
+    }
+
+    @Test("a file nobody touched is replaced, and one that would not change is left alone")
+    func untouched() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let again = try workspace.build()
+        #expect(again.summary.contains("(3 files, 0 new or changed)"))
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Eve"))
+        #expect(!workspace.exists(Self.new))
+    }
+
+    @Test("a manifest that cannot be read loses nothing: every file counts as somebody's own")
+    func brokenManifest() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("{", to: "output/.collateral/manifest.json")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text(Self.letter).contains("yours Ann"))
+        #expect(try workspace.text(Self.new).contains("yours Eve"))
+    }
+
+    @Test("files of earlier builds are named, not deleted")
+    func leftovers() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace("company: Acme", with: "company: Acme2", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(workspace.exists(Self.letter))
+        #expect(report.summary.contains("No longer made, still there: 3 files of earlier builds:"))
+    }
+
+    @Test(
+        "a document that an office program has open is not replaced under it; the report says what to do",
+        arguments: [".~lock.Letter-to-Acme.docx#", "~$tter-to-Acme.docx"])
+    func open(lockFile: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let before = try workspace.bytes("output/letters/acme/Letter-to-Acme.docx")
+        try workspace.write("", to: "output/letters/acme/\(lockFile)")
+        #expect(try workspace.build().summary.contains("0 new or changed"))
+
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(try workspace.bytes("output/letters/acme/Letter-to-Acme.docx") == before)
+        #expect(
+            report.summary.contains(
+                """
+                Kept letters/acme/Letter-to-Acme.docx, which is open in another program; \
+                the new version is letters/acme/Letter-to-Acme.new.docx
+                  (close it and build again; if nobody has it open, delete \(lockFile))
+                """))
+
+        try workspace.remove("output/letters/acme/\(lockFile)")
+        let closed = try workspace.build()
+        #expect(try workspace.bytes("output/letters/acme/Letter-to-Acme.docx") != before)
+        #expect(closed.summary.contains("No longer made, still there: 1 file of earlier builds:"))
+        #expect(closed.summary.contains("  letters/acme/Letter-to-Acme.new.docx"))
+    }
+
+    @Test("an edited start page is kept and told like any other file")
+    func editedStartPage() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: "output/index.html")
+        let report = try workspace.build()
+        #expect(try workspace.text("output/index.html") == "mine")
+        #expect(report.summary.contains("Kept your edited index.html; the new version is index.new.html"))
+        #expect(report.summary.contains("Look at output/index.new.html"))
+    }
+
+    @Test("the start page names edited files, also after a build of other documents, until they are dealt with")
+    func editedOnStartPage() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: Self.letter)
+        try workspace.build()
+        try workspace.build { $0.audience = "internal" }
+        #expect(try workspace.text("output/index.html").contains("Letter-to-Acme.new.md"))
+        try workspace.write(try workspace.bytes(Self.new), to: Self.letter)
+        try workspace.build()
+        #expect(try !workspace.text("output/index.html").contains("Letter-to-Acme.new.md"))
+    }
+
+    @Test("a link in output that leads out of it is not written through")
+    func linkOutside() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let elsewhere = try TemporaryWorkspace(["note.txt": ""])
+        try workspace.write("", to: "output/note.txt")
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path + "/output/letters", withDestinationPath: elsewhere.path)
+        #expect(throws: KitError.self) { try workspace.build() }
+        #expect(elsewhere.files(below: "") == ["/note.txt"])
+    }
+
+    @Test("nothing half-written is left where a build cannot write")
+    func unwritable() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("a file where a folder should be", to: "output/letters")
+        #expect(throws: KitError.self) { try workspace.build() }
+        #expect(workspace.files() == ["output/letters"])
+    }
+}

@@ -1,0 +1,55 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import Testing
+import WorkspaceStore
+
+@Suite("The shipped example is good to learn from")
+struct ShippedWorkspaceTests {
+    @Test("its process breaks no rule and needs no waiver")
+    func clean() throws {
+        let workspace = try TemporaryWorkspace.shipped()
+        #expect(try workspace.problems() == "")
+        #expect(!(try workspace.text("Specs/process.yaml").contains("waivers")))
+    }
+
+    @Test("every document says the same in its three formats, and nothing is skipped")
+    func sameText() throws {
+        let workspace = try TemporaryWorkspace.shipped()
+        let report = try workspace.build()
+        #expect(!report.hasFailed)
+        let documents = workspace.files().filter { $0.hasSuffix(".docx") }
+        #expect(documents.count > 80)
+        for document in documents {
+            let path = document.dropLast(5)
+            let readings = [
+                words(Reading.markdown(try workspace.text("\(path).md"))),
+                words(Reading.html(try workspace.text("\(path).html"))),
+                words(try Reading.wholeWord(try workspace.bytes(document))),
+            ]
+            // The prompts of Word's content controls stand in no other format.
+            let prompts = words(
+                "Page 1 of " + (try Reading.choices(try workspace.bytes(document)))
+            )
+            let all = Set(readings.joined()).subtracting(prompts)
+            for (format, found) in zip(["Markdown", "HTML", "Word"], readings) {
+                let missing = all.subtracting(found)
+                #expect(missing.isEmpty, "\(format) of \(path) lacks \(missing.sorted())")
+            }
+        }
+    }
+
+    @Test("each kind of document is there for each deal it is for")
+    func kinds() throws {
+        let workspace = try TemporaryWorkspace.shipped()
+        try workspace.build { $0.formats = [.markdown] }
+        let folders = Dictionary(grouping: workspace.files()) { $0.split(separator: "/")[1] }.mapValues(\.count)
+        #expect(folders["hand-offs"] == 15)
+        #expect(folders["proposals"] == 4, "the lost deal shares nothing")
+        #expect(folders["call-plans"] == folders["coaching-plans"])
+    }
+
+    private func words(_ text: String) -> Set<String> {
+        Set(text.split { !($0.isLetter || $0.isNumber) }.map(String.init))
+    }
+}
