@@ -1,0 +1,210 @@
+import DocumentModel
+import XML
+
+/// Writes `word/document.xml` from the tree, and knows afterwards what other parts have to hold for it.
+///
+/// Each kind of content has its own writer; this one goes through the blocks. They share one ``TextWriter``, which gathers
+/// runs, and one ``ParagraphWriter``, which knows what stands directly before.
+final class BodyWriter {
+    private let document: Document
+    private let text: TextWriter
+    private let paragraphs: ParagraphWriter
+    private let bookmarks: Bookmarks
+    private let fields: FieldWriter
+    private let inlines: InlineWriter
+    private let lists: ListWriter
+    private let tables: TableWriter
+    private let stageMaps: StageMapWriter
+    private let relationships: DocumentRelationships
+
+    /// - Parameter relationships: gains links and pictures.
+    init(_ document: Document, text: TextWriter, relationships: DocumentRelationships) {
+        self.document = document
+        self.text = text
+        self.relationships = relationships
+        paragraphs = ParagraphWriter(text: text)
+        bookmarks = Bookmarks(text: text)
+        fields = FieldWriter(document, text: text, bookmarks: bookmarks)
+        inlines = InlineWriter(
+            document, text: text, fields: fields, bookmarks: bookmarks, relationships: relationships)
+        lists = ListWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
+        tables = TableWriter(document, text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
+        stageMaps = StageMapWriter(document, text: text, paragraphs: paragraphs)
+    }
+
+    /// The lists that `word/numbering.xml` has to define, once the body is written.
+    var numbering: NumberingPart { lists.numbering }
+
+    func write() throws(XMLError) -> [UInt8] {
+        nameHeadings(in: document.blocks)
+        let xml = text.xml
+        xml.declaration()
+        xml.element(
+            "w:document",
+            [
+                "xmlns:w": WordNames.main, "xmlns:r": WordNames.relationships, "xmlns:wp": WordNames.inline,
+                "xmlns:a": WordNames.drawing, "xmlns:pic": WordNames.picture, "xmlns:w14": WordNames.word2010,
+                "xmlns:mc": WordNames.compatibility, "mc:Ignorable": "w14",
+            ]
+        ) {
+            xml.element("w:body") {
+                front()
+                blocks(document.blocks[...], in: BlockContext())
+                paragraphs.endBody()
+                section(xml)
+            }
+        }
+        return try xml.finish()
+    }
+
+    /// Links may stand before the heading they lead to.
+    private func nameHeadings(in blocks: [Block]) {
+        for block in blocks {
+            switch block {
+            case .heading(let heading): bookmarks.addHeading(id: heading.id)
+            case .quote(let blocks): nameHeadings(in: blocks)
+            case .callout(let callout): nameHeadings(in: callout.blocks)
+            case .list(let list): for item in list.items { nameHeadings(in: item.blocks) }
+            case .paragraph, .table, .code, .thematicBreak, .field, .figure: break
+            }
+        }
+    }
+
+    /// The draft notice, the kind and the title.
+    private func front() {
+        if document.isDraft {
+            paragraphs.write(.draftNotice) {
+                text.write(document.words.draftMarking, .bold)
+                text.write(" \(document.words.draftNotice)", [])
+            }
+        }
+        if !document.kind.isEmpty { paragraphs.write(.kind) { text.write(document.kind, []) } }
+        paragraphs.write(.title) {
+            text.write(document.titlePrefix, [])
+            inlines.write(document.titleInlines, [])
+        }
+    }
+
+    /// Header and footer, paper and margins.
+    private func section(_ xml: XMLWriter) {
+        let paper = document.paper.twips
+        let margin = String(Theme.margin)
+        xml.element("w:sectPr") {
+            if let header = relationships.header {
+                xml.element("w:headerReference", ["w:type": "default", "r:id": header])
+            }
+            if let footer = relationships.footer {
+                xml.element("w:footerReference", ["w:type": "default", "r:id": footer])
+            }
+            xml.element("w:pgSz", ["w:w": String(paper.width), "w:h": String(paper.height)])
+            xml.element(
+                "w:pgMar",
+                [
+                    "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin,
+                    "w:header": String(Theme.frameMargin), "w:footer": String(Theme.frameMargin), "w:gutter": "0",
+                ])
+            if document.isRightToLeft { xml.element("w:bidi") }
+        }
+    }
+
+    private func blocks(_ blocks: ArraySlice<Block>, in context: BlockContext) {
+        for (index, block) in zip(blocks.indices, blocks) {
+            self.block(block, next: blocks[(index + 1)...].first, in: context)
+        }
+    }
+
+    private func block(_ block: Block, next: Block?, in context: BlockContext) {
+        switch block {
+        case .heading(let heading): self.heading(heading, in: context)
+        case .paragraph(let content):
+            if content.isEmpty { return }
+            let style = context.style
+            paragraphs.write(style, context.properties(of: style, keepsWithNext: next?.isLedIn ?? false)) {
+                inlines.write(content, [])
+            }
+        case .list(let list):
+            lists.write(list, in: context, leadsToTable: next?.isTable ?? false, blocks: blocks)
+            if context.listDepth == 0 && !paragraphs.followsTable {
+                let spacing = if case .list? = next { Theme.betweenLists } else { Theme.afterList }
+                paragraphs.requireSpacing(spacing)
+            }
+        case .table(let table): tables.write(table, in: context)
+        case .quote(let content):
+            var inside = context
+            inside.isQuoted = true
+            inside.indent += Theme.indentStep
+            inside.listDepth = 0
+            blocks(content[...], in: inside)
+        case .callout(let callout): self.callout(callout, in: context)
+        case .code(let code):
+            paragraphs.write(.code, context.properties(of: .code)) {
+                text.write(code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text, [])
+            }
+        case .thematicBreak: paragraphs.write(.thematicBreak, context.properties(of: .thematicBreak)) {}
+        case .field(let field): answer(field, in: context)
+        case .figure(.stageMap(let map)): stageMaps.write(map, in: context)
+        }
+    }
+
+    private func heading(_ heading: Heading, in context: BlockContext) {
+        let style = ParagraphStyle.heading(level: heading.level)
+        paragraphs.write(style, context.properties(of: style)) {
+            guard let name = bookmarks.heading(id: heading.id) else { return inlines.write(heading.content, []) }
+            bookmarks.write(name) { inlines.write(heading.content, []) }
+        }
+    }
+
+    private func callout(_ callout: Callout, in context: BlockContext) {
+        var inside = context
+        inside.callout = callout.kind
+        inside.indent += CalloutStyle.indent
+        inside.calloutIndent = inside.indent
+        // Bars that are alike melt into one.
+        let isOther = paragraphs.previous == .callout(callout.kind)
+        inside.hasOtherBar = isOther
+        inside.listDepth = 0
+        let style = ParagraphStyle.callout(callout.kind)
+        paragraphs.addSpacing(Theme.beforeCallout)
+        if !callout.title.isEmpty {
+            paragraphs.write(style, inside.properties(of: style, keepsWithNext: !callout.blocks.isEmpty)) {
+                inlines.write(callout.title, .bold)
+            }
+        }
+        blocks(callout.blocks[...], in: inside)
+        paragraphs.requireSpacing(Theme.afterCallout)
+        if !isOther { paragraphs.mark(.callout(callout.kind)) }
+    }
+
+    /// A field that stands alone: over a rule to write on, but for a box to tick.
+    private func answer(_ field: FormField, in context: BlockContext) {
+        if case .checkbox = field.kind {
+            return paragraphs.write(context.style, context.properties(of: context.style)) {
+                fields.write(field, [], place: .block)
+            }
+        }
+        var properties = context.properties(of: .answer)
+        // Rules that are alike melt into one where nothing stands between them.
+        let isOther = paragraphs.previous == .answer
+        let isGiven = field.answer != nil
+        if isOther || isGiven { properties.answerRule = .init(isOther: isOther, isGiven: isGiven) }
+        paragraphs.write(.answer, properties) { fields.write(field, [], place: .block) }
+        if !isOther { paragraphs.mark(.answer) }
+    }
+}
+
+extension Block {
+    fileprivate var isTable: Bool {
+        switch self {
+        case .table, .figure: true
+        case .heading, .paragraph, .list, .quote, .callout, .code, .thematicBreak, .field: false
+        }
+    }
+
+    /// Whether a paragraph before it introduces it and should stay with it.
+    fileprivate var isLedIn: Bool {
+        switch self {
+        case .list, .table, .code, .field, .figure: true
+        case .heading, .paragraph, .quote, .callout, .thematicBreak: false
+        }
+    }
+}

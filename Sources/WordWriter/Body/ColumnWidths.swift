@@ -1,0 +1,65 @@
+/// Shares the width of a table out among its columns by what stands in them, the same in every program because the
+/// table's layout is fixed.
+enum ColumnWidths {
+    /// What a column asks for, padding included.
+    struct Need: Equatable {
+        /// The widest of its words: less breaks within a word.
+        var word: Int
+        /// Its widest line.
+        var whole: Int
+    }
+
+    /// One width a column; together they are `total`.
+    ///
+    /// Columns whose widest line is no longer than a fair share of what is left get it whole. The others get their
+    /// widest word and half of a fair share, and divide the rest by how much more they want. Where even the words are
+    /// too wide together, each column gets its part of the width, and long words break.
+    static func share(_ needs: [Need], total: Int) -> [Int] {
+        guard !needs.isEmpty else { return [] }
+        // No word may take more than its share of a crowded table, no text may starve the others.
+        let longest = max(total * 2 / 5, total / needs.count)
+        let words = needs.map { max(min($0.word, longest), total / needs.count / 4, 1) }
+        let wholes = zip(needs, words).map { min(max($0.whole, $1), total * 3 / 2) }
+        if wholes.reduce(0, +) <= total { return fill(wholes, weights: wholes, total: total) }
+        if words.reduce(0, +) > total {
+            return fill(needs.map { _ in 0 }, weights: words.map { max(1, $0) }, total: total)
+        }
+        var floors: [Int?] = needs.map { _ in nil }
+        var rest = total
+        var open = needs.count
+        var isSettled = false
+        while !isSettled && open > 0 {
+            isSettled = true
+            for index in needs.indices where floors[index] == nil && wholes[index] <= rest / open {
+                floors[index] = wholes[index]
+                rest -= wholes[index]
+                open -= 1
+                isSettled = false
+                if open == 0 { break }
+            }
+        }
+        let half = rest / max(open, 1) / 2
+        let widths = zip(floors, words).map { $0 ?? max($1, half) }
+        let weights = needs.indices.map { floors[$0] == nil ? wholes[$0] - widths[$0] : 0 }
+        // Wide words beside each other can ask for more than there is: then what is short is taken by width.
+        guard widths.reduce(0, +) <= total else { return fill(words, weights: words, total: total) }
+        return fill(widths, weights: weights.map { max(0, $0) }, total: total)
+    }
+
+    /// Adds what is left of `total` by weight; the last columns take what rounding leaves.
+    private static func fill(_ widths: [Int], weights: [Int], total: Int) -> [Int] {
+        var result = widths
+        var rest = total - widths.reduce(0, +)
+        let even = weights.allSatisfy { $0 == 0 }
+        var weightLeft = even ? weights.count : weights.reduce(0, +)
+        for index in result.indices {
+            let weight = even ? 1 : weights[index]
+            guard weightLeft > 0 else { break }
+            let share = rest * weight / weightLeft
+            result[index] += share
+            rest -= share
+            weightLeft -= weight
+        }
+        return result
+    }
+}

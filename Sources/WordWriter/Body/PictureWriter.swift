@@ -1,0 +1,78 @@
+import DocumentModel
+import XML
+
+/// Writes pictures in a line of text, as DrawingML.
+final class PictureWriter {
+    private let text: TextWriter
+    private let relationships: DocumentRelationships
+    /// The tallest a picture may be, in twentieths of a point: two thirds of the height of the page.
+    private let tallest: Double
+    private var lastDrawing = 0
+
+    init(_ document: Document, text: TextWriter, relationships: DocumentRelationships) {
+        self.text = text
+        self.relationships = relationships
+        tallest = Double(document.paper.twips.height - 2 * Theme.margin) * 2 / 3
+    }
+
+    /// A picture no wider than `width`, in twentieths of a point. SVG has no form in Word that all readers show: its
+    /// alternative text stands for it, in italics and brackets.
+    func write(_ image: Image, _ properties: RunProperties, width: Int) {
+        switch image.format {
+        case .png, .jpeg: drawing(image, width: width)
+        case .svg:
+            if !image.alternative.isEmpty { text.write("[\(image.alternative)]", properties.union(.italic)) }
+        }
+    }
+
+    private func drawing(_ image: Image, width: Int) {
+        let xml = text.xml
+        text.flush()
+        lastDrawing += 1
+        let id = String(lastDrawing)
+        let size = extent(of: image, room: width)
+        xml.element("w:r") {
+            xml.element("w:drawing") {
+                xml.element("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) {
+                    xml.element("wp:extent", ["cx": size.width, "cy": size.height])
+                    xml.element("wp:docPr", ["id": id, "name": "Picture \(id)", "descr": image.alternative])
+                    xml.element("wp:cNvGraphicFramePr") {
+                        xml.element("a:graphicFrameLocks", ["noChangeAspect": "1"])
+                    }
+                    xml.element("a:graphic") {
+                        xml.element("a:graphicData", ["uri": WordNames.picture]) { picture(image, id: id, size) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func picture(_ image: Image, id: String, _ size: (width: String, height: String)) {
+        let xml = text.xml
+        xml.element("pic:pic") {
+            xml.element("pic:nvPicPr") {
+                xml.element("pic:cNvPr", ["id": id, "name": "Picture \(id)", "descr": image.alternative])
+                xml.element("pic:cNvPicPr")
+            }
+            xml.element("pic:blipFill") {
+                xml.element("a:blip", ["r:embed": relationships.picture(image)])
+                xml.element("a:stretch") { xml.element("a:fillRect") }
+            }
+            xml.element("pic:spPr") {
+                xml.element("a:xfrm") {
+                    xml.element("a:off", ["x": "0", "y": "0"])
+                    xml.element("a:ext", ["cx": size.width, "cy": size.height])
+                }
+                xml.element("a:prstGeom", ["prst": "rect"]) { xml.element("a:avLst") }
+            }
+        }
+    }
+
+    /// In English Metric Units: 9,525 to a pixel, 635 to a twentieth of a point. Scaled down to the room there is.
+    private func extent(of image: Image, room: Int) -> (width: String, height: String) {
+        let width = Double(max(1, image.width)) * 9_525
+        let height = Double(max(1, image.height)) * 9_525
+        let scale = min(1, Double(max(400, room)) * 635 / width, tallest * 635 / height)
+        return (String(max(1, Int(width * scale))), String(max(1, Int(height * scale))))
+    }
+}

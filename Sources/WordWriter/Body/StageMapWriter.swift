@@ -1,0 +1,117 @@
+import DocumentModel
+import XML
+
+/// Writes the stage map as a table: a strip of cells, one a stage, its Major Interactions listed beneath.
+final class StageMapWriter {
+    private let words: Words
+    private let text: TextWriter
+    private let paragraphs: ParagraphWriter
+    /// Width between the margins, in twentieths of a point.
+    private let pageWidth: Int
+
+    init(_ document: Document, text: TextWriter, paragraphs: ParagraphWriter) {
+        words = document.words
+        self.text = text
+        self.paragraphs = paragraphs
+        pageWidth = document.textWidth
+    }
+
+    private var xml: XMLWriter { text.xml }
+
+    /// More than five stages take several rows of about the same length, so that names stay readable.
+    func write(_ map: StageMap, in context: BlockContext) {
+        guard !map.stages.isEmpty else { return }
+        let rows = (map.stages.count + 4) / 5
+        let columns = (map.stages.count + rows - 1) / rows
+        let width = pageWidth - context.indent
+        let widths = ColumnWidths.share(Self.needs(of: map, columns: columns), total: width)
+        paragraphs.table {
+            xml.element("w:tblPr") {
+                xml.value("w:tblStyle", TableStyles.stages)
+                if text.isRightToLeft { xml.element("w:bidiVisual") }
+                xml.width("w:tblW", width)
+                if context.indent > 0 { xml.width("w:tblInd", context.indent) }
+                xml.element("w:tblLayout", ["w:type": "fixed"])
+                TableStyles.margins(xml, side: 90, vertical: 60)
+                xml.element(
+                    "w:tblLook",
+                    [
+                        "w:val": "0600", "w:firstRow": "0", "w:lastRow": "0", "w:firstColumn": "0",
+                        "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1",
+                    ])
+                xml.value("w:tblDescription", map.alternative)
+            }
+            xml.element("w:tblGrid") {
+                for width in widths { xml.element("w:gridCol", ["w:w": String(width)]) }
+            }
+            for row in 0..<rows {
+                xml.element("w:tr") {
+                    xml.element("w:trPr") { xml.element("w:cantSplit") }
+                    for column in 0..<columns {
+                        let index = row * columns + column
+                        stage(index < map.stages.count ? map.stages[index] : nil, width: widths[column])
+                    }
+                }
+            }
+        }
+        legend(map)
+    }
+
+    /// What the columns of the strip ask for.
+    private static func needs(of map: StageMap, columns: Int) -> [ColumnWidths.Need] {
+        let padding = 230
+        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
+        for (index, stage) in map.stages.enumerated() {
+            let lines =
+                [(stage.name, Theme.base)] + stage.interactions.map { ("◆ \($0.name)", Theme.small) }
+            for (line, size) in lines {
+                let text = TextMeasure([.text(line, origin: nil)], halfPoints: size, isBold: true, blank: 0)
+                needs[index % columns].word = max(needs[index % columns].word, text.longestWord + padding)
+                needs[index % columns].whole = max(needs[index % columns].whole, text.whole + padding)
+            }
+        }
+        return needs
+    }
+
+    /// One cell of the strip; an empty one fills up the last row.
+    private func stage(_ stage: StageMap.Stage?, width: Int) {
+        let isCurrent = stage?.isCurrent ?? false
+        xml.element("w:tc") {
+            xml.element("w:tcPr") {
+                xml.width("w:tcW", width)
+                if stage != nil {
+                    // White sides part the cells.
+                    xml.element("w:tcBorders") {
+                        xml.border("w:top", isCurrent ? Theme.accent : Theme.rule, eighths: 24)
+                        xml.border("w:left", "FFFFFF", eighths: 24)
+                        xml.border("w:bottom", "FFFFFF", eighths: 24)
+                        xml.border("w:right", "FFFFFF", eighths: 24)
+                    }
+                    if isCurrent { xml.fill(Theme.tint) }
+                }
+            }
+            guard let stage else { return paragraphs.writeInCell(.stageName, ParagraphProperties()) {} }
+            paragraphs.writeInCell(.stageName, ParagraphProperties()) { text.write(stage.name, isCurrent ? .bold : []) }
+            if isCurrent {
+                paragraphs.writeInCell(.stageDetail, ParagraphProperties()) {
+                    text.write(words.youAreHere, [.bold, .accent])
+                }
+            }
+            for interaction in stage.interactions {
+                paragraphs.writeInCell(.stageDetail, ParagraphProperties()) {
+                    text.write("◆", .mark)
+                    text.write(" \(interaction.name)", interaction.isCurrent ? .bold : [])
+                }
+            }
+        }
+    }
+
+    /// What the mark stands for, where there is one.
+    private func legend(_ map: StageMap) {
+        guard map.stages.contains(where: { !$0.interactions.isEmpty }) else { return }
+        paragraphs.write(.figureLegend) {
+            text.write("◆", .mark)
+            text.write(" \(words.majorInteraction)", [])
+        }
+    }
+}

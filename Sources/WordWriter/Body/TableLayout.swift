@@ -1,0 +1,79 @@
+import DocumentModel
+
+/// The columns of a table as Word will hold them.
+struct TableLayout {
+    /// More columns are unreadable on a page, and Word opens no table of more than 63: a wider row goes on below.
+    private static let mostColumns = 16
+
+    /// A table without a header row: its first column heads the rows.
+    let isKeyValue: Bool
+    let widths: [Int]
+    /// Padding to the left and right of each cell's text.
+    let side: Int
+    private let justifications: [CellStyle.Justification]
+
+    /// Nil for a table without columns.
+    init?(_ table: Table, width: Int, isRightToLeft: Bool) {
+        let widest = max(table.header?.count ?? 0, table.rows.map(\.count).max() ?? 0)
+        guard widest > 0 else { return nil }
+        let columns = min(widest, Self.mostColumns)
+        isKeyValue = table.header == nil
+        side =
+            isKeyValue ? TableStyles.factSidePadding : columns > 8 ? Theme.cellSidePadding / 2 : Theme.cellSidePadding
+        justifications = (0..<columns).map { column in
+            let alignment = column < table.alignments.count ? table.alignments[column] : .none
+            return Self.justification(alignment, isRightToLeft: isRightToLeft)
+        }
+        let needs = Self.needs(of: table, columns: columns, padding: 2 * side + 30)
+        if isKeyValue && columns > 1 {
+            // The labels take what they need, up to a third; the facts have the rest.
+            let label = min(max(needs[0].whole + 80, width / 6), width / 3)
+            widths = [label] + ColumnWidths.share(Array(needs.dropFirst()), total: width - label)
+        } else {
+            widths = ColumnWidths.share(needs, total: width)
+        }
+    }
+
+    private static func needs(of table: Table, columns: Int, padding: Int) -> [ColumnWidths.Need] {
+        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
+        func measure(_ cells: [TableCell], halfPoints: Int, isHeader: Bool) {
+            for (index, cell) in cells.enumerated() {
+                let column = index % columns
+                let isBold = isHeader || table.header == nil && column == 0
+                let text = TextMeasure(cell.content, halfPoints: halfPoints, isBold: isBold, blank: 900)
+                needs[column].word = max(needs[column].word, text.longestWord + padding)
+                needs[column].whole = max(needs[column].whole, text.whole + padding)
+            }
+        }
+        if let header = table.header { measure(header, halfPoints: Theme.small, isHeader: true) }
+        for row in table.rows { measure(row, halfPoints: Theme.base, isHeader: false) }
+        return needs
+    }
+
+    /// A row in pieces of as many cells as there are columns, short ones filled up.
+    func chunks(_ cells: [TableCell]) -> [[TableCell]] {
+        let columns = widths.count
+        if cells.count == columns { return [cells] }
+        return stride(from: 0, to: max(cells.count, 1), by: columns).map { start in
+            let piece = cells.dropFirst(start).prefix(columns)
+            return piece + Array(repeating: TableCell([]), count: columns - piece.count)
+        }
+    }
+
+    /// - Parameter isKey: whether the row is a fact that stands out.
+    func style(of column: Int, isHeader: Bool, isKey: Bool) -> CellStyle {
+        let role: CellStyle.Role =
+            isHeader ? .header : !isKeyValue ? .text : column > 0 ? .fact : isKey ? .keyLabel : .factLabel
+        return CellStyle(role: role, justification: justifications[column])
+    }
+
+    /// In a right-to-left paragraph Word's `right` is the left-hand side, where its lines end.
+    private static func justification(_ alignment: Table.Alignment, isRightToLeft: Bool) -> CellStyle.Justification {
+        switch alignment {
+        case .none: .none
+        case .left: isRightToLeft ? .right : .none
+        case .center: .center
+        case .right: isRightToLeft ? .none : .right
+        }
+    }
+}

@@ -1,0 +1,203 @@
+import DocumentModel
+import XML
+
+/// The paragraph styles, one place for the space and type of each.
+struct ParagraphStyles {
+    let isRightToLeft: Bool
+
+    func write(to xml: XMLWriter) {
+        for style in ParagraphStyle.allCases {
+            entry(style).write(
+                to: xml,
+                paragraph: Self.hasParagraphProperties(style, isRightToLeft) ? { paragraph(style, xml) } : nil,
+                run: Self.hasRunProperties(style) ? { run(style, xml) } : nil)
+        }
+    }
+
+    private func entry(_ style: ParagraphStyle) -> StyleEntry {
+        var entry = StyleEntry(
+            kind: .paragraph, id: style.rawValue, name: Self.name(of: style),
+            basedOn: style == .body ? nil : ParagraphStyle.body.rawValue)
+        switch style {
+        case .body: entry.isDefault = true
+        case .kind: entry.next = ParagraphStyle.title.rawValue
+        case .title, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .thematicBreak:
+            entry.next = ParagraphStyle.body.rawValue
+        case .betweenTables, .header, .footer: entry.isOffered = false
+        case .bulletItem, .numberItem, .task, .itemContinuation, .quote, .calloutNote, .calloutTip, .calloutImportant,
+            .calloutWarning, .calloutCaution, .code, .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel,
+            .stageName,
+            .stageDetail, .figureLegend:
+            break
+        }
+        return entry
+    }
+
+    private static func name(of style: ParagraphStyle) -> String {
+        switch style {
+        case .body: "Normal"
+        case .kind: "Subtitle"
+        case .title: "Title"
+        case .draftNotice: "Draft Notice"
+        case .heading1: "heading 1"
+        case .heading2: "heading 2"
+        case .heading3: "heading 3"
+        case .heading4: "heading 4"
+        case .heading5: "heading 5"
+        case .bulletItem: "List Bullet"
+        case .numberItem: "List Number"
+        case .task: "List Task"
+        case .itemContinuation: "List Continue"
+        case .quote: "Quote"
+        case .calloutNote: "Callout Note"
+        case .calloutTip: "Callout Tip"
+        case .calloutImportant: "Callout Important"
+        case .calloutWarning: "Callout Warning"
+        case .calloutCaution: "Callout Caution"
+        case .code: "Code Block"
+        case .thematicBreak: "Thematic Break"
+        case .answer: "Answer"
+        case .tableHeader: "Table Header"
+        case .tableText: "Table Text"
+        case .factLabel: "Fact Label"
+        case .keyFactLabel: "Key Fact Label"
+        case .stageName: "Stage Name"
+        case .stageDetail: "Stage Detail"
+        case .figureLegend: "Figure Legend"
+        case .betweenTables: "Between Tables"
+        case .header: "header"
+        case .footer: "footer"
+        }
+    }
+
+    /// An empty list of properties would be an empty element.
+    private static func hasParagraphProperties(_ style: ParagraphStyle, _ isRightToLeft: Bool) -> Bool {
+        style != .body || isRightToLeft
+    }
+
+    private static func hasRunProperties(_ style: ParagraphStyle) -> Bool {
+        switch style {
+        case .body, .bulletItem, .numberItem, .task, .itemContinuation, .calloutNote, .calloutTip, .calloutImportant,
+            .calloutWarning, .calloutCaution, .answer, .tableText, .thematicBreak:
+            false
+        case .kind, .title, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .quote, .code,
+            .tableHeader, .factLabel, .keyFactLabel, .stageName, .stageDetail, .figureLegend, .betweenTables, .header,
+            .footer:
+            true
+        }
+    }
+
+    private func paragraph(_ style: ParagraphStyle, _ xml: XMLWriter) {
+        switch style {
+        case .body: xml.element("w:bidi")
+        case .kind:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 20)
+        case .title:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 180, line: 250)
+        case .draftNotice:
+            xml.element("w:keepNext")
+            xml.element("w:pBdr") {
+                xml.border("w:top", Theme.ink, eighths: 12, space: 4)
+                xml.border("w:bottom", Theme.ink, eighths: 12, space: 4)
+            }
+            spacing(xml, before: 0, after: 240)
+        case .heading1: heading(xml, outline: 0, before: 220, after: 50)
+        case .heading2: heading(xml, outline: 1, before: 200, after: 50)
+        case .heading3: heading(xml, outline: 2, before: 160, after: 40)
+        case .heading4: heading(xml, outline: 3, before: 140, after: 40)
+        case .heading5: heading(xml, outline: 4, before: 140, after: 40)
+        case .bulletItem, .numberItem, .task: spacing(xml, before: 0, after: Theme.afterItem, line: Theme.tightLine)
+        case .itemContinuation: spacing(xml, before: 0, after: 70)
+        case .quote:
+            spacing(xml, before: 40, after: 120)
+            xml.element("w:ind", ["w:left": String(Theme.indentStep), "w:right": String(Theme.indentStep)])
+        case .calloutNote: callout(.note, xml)
+        case .calloutTip: callout(.tip, xml)
+        case .calloutImportant: callout(.important, xml)
+        case .calloutWarning: callout(.warning, xml)
+        case .calloutCaution: callout(.caution, xml)
+        case .code:
+            xml.element("w:keepLines")
+            xml.fill(Theme.tint)
+            if isRightToLeft { xml.element("w:bidi", ["w:val": "0"]) }
+            spacing(xml, before: 60, after: 160, line: 252)
+        case .thematicBreak:
+            xml.element("w:pBdr") { xml.border("w:bottom", Theme.rule, eighths: 6, space: 1) }
+            spacing(xml, before: 0, after: 240)
+        case .answer:
+            xml.element("w:pBdr") { xml.border("w:bottom", Theme.writingLine, eighths: 4, space: Theme.answerSpace) }
+            spacing(xml, before: 40, after: 240)
+        case .tableHeader:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 0, line: 245)
+        case .tableText, .factLabel, .keyFactLabel: spacing(xml, before: 0, after: 0, line: Theme.tightLine)
+        case .stageName:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 0, line: 245)
+        case .stageDetail:
+            xml.element("w:keepNext")
+            spacing(xml, before: 30, after: 0, line: 240)
+        case .figureLegend: spacing(xml, before: 20, after: 60)
+        case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "260", "w:lineRule": "exact"])
+        case .header: spacing(xml, before: 0, after: 0)
+        case .footer:
+            xml.element("w:pBdr") { xml.border("w:top", Theme.rule, eighths: 4, space: 5) }
+            spacing(xml, before: 0, after: 0, line: 245)
+        }
+    }
+
+    private func run(_ style: ParagraphStyle, _ xml: XMLWriter) {
+        switch style {
+        case .kind: type(xml, bold: true, color: Theme.accent, size: Theme.base)
+        case .title: type(xml, bold: true, color: Theme.ink, size: Theme.title)
+        case .draftNotice: type(xml, color: Theme.ink, size: Theme.base)
+        case .heading1: type(xml, bold: true, color: Theme.accent, size: Theme.larger)
+        case .heading2: type(xml, bold: true, color: Theme.ink, size: Theme.large)
+        case .heading3: type(xml, bold: true, color: Theme.ink, size: Theme.base)
+        case .heading4: type(xml, bold: true, color: Theme.muted, size: Theme.base)
+        case .heading5: type(xml, color: Theme.muted, size: Theme.base)
+        case .quote, .header: type(xml, color: Theme.muted, size: style == .quote ? Theme.base : Theme.small)
+        case .code:
+            xml.fonts(Theme.codeFont)
+            xml.element("w:noProof")
+            xml.size(Theme.small + 1)
+        case .tableHeader: type(xml, bold: true, color: Theme.ink, size: Theme.small)
+        case .factLabel: type(xml, bold: true, color: Theme.muted, size: Theme.base)
+        case .keyFactLabel: type(xml, bold: true, color: Theme.accent, size: Theme.base)
+        case .stageName: type(xml, bold: false, color: Theme.ink, size: Theme.base)
+        case .stageDetail, .figureLegend, .footer: type(xml, color: Theme.muted, size: Theme.small)
+        case .betweenTables: xml.size(8)
+        case .body, .bulletItem, .numberItem, .task, .itemContinuation, .calloutNote, .calloutTip, .calloutImportant,
+            .calloutWarning, .calloutCaution, .answer, .tableText, .thematicBreak:
+            break
+        }
+    }
+
+    private func type(_ xml: XMLWriter, bold: Bool = false, color: String, size: Int) {
+        if bold { xml.bold() }
+        xml.value("w:color", color)
+        xml.size(size)
+    }
+
+    private func spacing(_ xml: XMLWriter, before: Int, after: Int, line: Int = Theme.line) {
+        xml.element(
+            "w:spacing",
+            ["w:before": String(before), "w:after": String(after), "w:line": String(line), "w:lineRule": "auto"])
+    }
+
+    private func heading(_ xml: XMLWriter, outline: Int, before: Int, after: Int) {
+        xml.element("w:keepNext")
+        xml.element("w:keepLines")
+        spacing(xml, before: before, after: after, line: 250)
+        xml.value("w:outlineLvl", outline)
+    }
+
+    private func callout(_ kind: Callout.Kind, _ xml: XMLWriter) {
+        xml.element("w:keepLines")
+        xml.element("w:pBdr") { CalloutStyle(kind).writeBar(isRightToLeft: isRightToLeft, to: xml) }
+        spacing(xml, before: 0, after: 80)
+        xml.element("w:ind", ["w:left": String(CalloutStyle.indent)])
+    }
+}

@@ -1,0 +1,65 @@
+import DocumentModel
+
+/// How Word documents look; one place to change it. Sizes of type in half-points, lengths in twentieths of a point.
+enum Theme {
+    static let font = "Calibri"
+    /// For Hebrew, Arabic and other scripts that Word calls complex.
+    static let complexScriptFont = "Arial"
+    static let codeFont = "Consolas"
+    static let checkboxFont = "MS Gothic"
+
+    static let ink = "1F2933"
+    /// Grey for what is secondary: 5.9:1 on white, 5.4:1 on ``tint``.
+    static let muted = "59636E"
+    static let accent = "1F5C99"
+    /// Of a Major Interaction's mark, and of nothing else.
+    static let mark = "B3261E"
+    static let rule = "CDD3DA"
+    /// Of a line to write on.
+    static let writingLine = "A3ABB5"
+    /// The same to the eye: programs join the rules of neighbours that are equal, and leave one out.
+    static let otherWritingLine = "A3ABB6"
+    static let tint = "F1F4F8"
+    static let openItemTint = "FFF1C2"
+
+    static let small = 18
+    static let base = 21
+    static let large = 25
+    static let larger = 30
+    static let title = 48
+
+    /// 1.4 of the size of the type, as a multiple (of 240) of Calibri's own line height, which is 1.22.
+    static let line = 275
+    /// 1.25, where lines stand in lists and cells.
+    static let tightLine = 247
+    /// 20 mm.
+    static let margin = 1_134
+    /// From the edge of the sheet to header and footer: 11 mm.
+    static let frameMargin = 624
+    static let indentStep = 357
+    /// Padding to the left and right of a cell's text, and above and below it.
+    static let cellSidePadding = 85
+    static let cellPadding = 80
+    static let afterParagraph = 110
+    /// Spacing that is added to what the styles have themselves.
+    static let afterTable = 200
+    static let afterItem = 30
+    static let afterList = 120
+    /// Between lists that belong together.
+    static let betweenLists = 40
+    static let beforeCallout = 80
+    static let afterCallout = 80
+    /// Points between an answer and its rule: room for a second line by hand.
+    static let answerSpace = 17
+    /// Under an answer that is known.
+    static let answerGivenSpace = 3
+    /// A row or an item to write in by hand: at least so high, and with room for two lines where it is the only one.
+    static let writingRow = 520
+    static let writingRowAlone = 860
+    static let beforeWritingItem = 130
+}
+
+extension Document {
+    /// Width between the margins, in twentieths of a point.
+    var textWidth: Int { paper.twips.width - 2 * Theme.margin }
+}

@@ -1,0 +1,84 @@
+import DocumentModel
+import XML
+
+/// What a paragraph sets beyond its style. Lengths in twentieths of a point.
+struct ParagraphProperties: Equatable {
+    struct Numbering: Equatable {
+        var list: Int
+        var level: Int
+    }
+
+    /// The bar at the side of a call-out and how many points it stands from the text.
+    struct Bar: Equatable {
+        var kind: Callout.Kind
+        var space: Int
+        var isOther: Bool
+    }
+
+    struct AnswerRule: Equatable {
+        /// Whether it must differ from that of the answer before.
+        var isOther: Bool
+        /// An answer that is known needs no room to write.
+        var isGiven: Bool
+    }
+
+    var keepsWithNext = false
+    var numbering: Numbering?
+    /// What stands in a call-out carries the bar, too, where its style does not.
+    var bar: Bar?
+    /// The rule under an answer, where it is not the style's.
+    var answerRule: AnswerRule?
+    var spaceBefore: Int?
+    var spaceAfter: Int?
+    var indent: Int?
+    var hanging = 0
+    /// `left`, `center` or `right`, as Word counts them: in a right-to-left paragraph `left` is where lines start.
+    var justification: String?
+
+    /// The paragraph's properties; the order of the elements is the schema's.
+    func write(style: ParagraphStyle, isRightToLeft: Bool, to xml: XMLWriter) {
+        xml.element("w:pPr") {
+            xml.value("w:pStyle", style.rawValue)
+            if keepsWithNext { xml.element("w:keepNext") }
+            if let numbering {
+                xml.element("w:numPr") {
+                    xml.value("w:ilvl", numbering.level)
+                    xml.value("w:numId", numbering.list)
+                }
+            }
+            border(isRightToLeft: isRightToLeft, xml)
+            if spaceBefore != nil || spaceAfter != nil {
+                xml.start("w:spacing")
+                if let spaceBefore { xml.attribute("w:before", String(spaceBefore)) }
+                if let spaceAfter { xml.attribute("w:after", String(spaceAfter)) }
+                xml.end()
+            }
+            if let indent {
+                xml.start("w:ind")
+                xml.attribute("w:left", String(indent))
+                if hanging > 0 { xml.attribute("w:hanging", String(hanging)) }
+                xml.end()
+            }
+            if let justification { xml.value("w:jc", justification) }
+        }
+    }
+
+    private func border(isRightToLeft: Bool, _ xml: XMLWriter) {
+        if bar == nil && answerRule == nil { return }
+        xml.element("w:pBdr") {
+            func writeBar() {
+                guard let bar else { return }
+                CalloutStyle(bar.kind, isOther: bar.isOther).writeBar(
+                    space: bar.space, isRightToLeft: isRightToLeft, to: xml)
+            }
+            // The order is the schema's: top, left, bottom, right.
+            if !isRightToLeft { writeBar() }
+            if let answerRule {
+                xml.border(
+                    "w:bottom", answerRule.isOther ? Theme.otherWritingLine : Theme.writingLine, eighths: 4,
+                    space: answerRule.isGiven ? Theme.answerGivenSpace : Theme.answerSpace)
+            }
+            if isRightToLeft { writeBar() }
+        }
+    }
+}

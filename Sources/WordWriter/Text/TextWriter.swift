@@ -1,0 +1,78 @@
+import XML
+
+/// Writes text as runs. Neighbours that look alike become one run, each stretch of one direction has its own, and line
+/// ends and tabs are Word's.
+///
+/// Whoever writes other markup into a paragraph calls ``flush()`` first.
+final class TextWriter {
+    let xml: XMLWriter
+    let markup: MarkupTemplates
+    /// The direction of the paragraphs.
+    let isRightToLeft: Bool
+    /// What the next run will hold.
+    private var pending = ""
+    private var pendingProperties: RunProperties = []
+
+    init(xml: XMLWriter, markup: MarkupTemplates, isRightToLeft: Bool) {
+        self.xml = xml
+        self.markup = markup
+        self.isRightToLeft = isRightToLeft
+    }
+
+    func write(_ text: String, _ properties: RunProperties) {
+        if properties != pendingProperties {
+            flush()
+            pendingProperties = properties
+        }
+        pending += text
+    }
+
+    /// Writes the run that is still being gathered.
+    func flush() {
+        if pending.isEmpty { return }
+        lines(pending, pendingProperties)
+        pending = ""
+    }
+
+    func lineBreak() {
+        flush()
+        xml.write(markup.lineBreak)
+    }
+
+    func tab() {
+        flush()
+        xml.write(markup.tab)
+    }
+
+    private func lines(_ text: String, _ properties: RunProperties) {
+        if !text.utf8.contains(where: { $0 < 0x20 }) {
+            stretch(text, properties)
+            return
+        }
+        var rest = Substring(text)
+        while let place = rest.firstIndex(where: { $0.isNewline || $0 == "\t" }) {
+            if place > rest.startIndex { stretch(String(rest[..<place]), properties) }
+            xml.write(rest[place] == "\t" ? markup.tab : markup.lineBreak)
+            rest = rest[rest.index(after: place)...]
+        }
+        if !rest.isEmpty { stretch(String(rest), properties) }
+    }
+
+    /// Text without line ends and tabs.
+    private func stretch(_ text: String, _ properties: RunProperties) {
+        // Code is written from left to right in every document.
+        if (!isRightToLeft || properties.contains(.code)) && ScriptRuns.isLeftToRightOnly(text) {
+            xml.write(markup.runs[properties.index]) { xml.text(text) }
+            return
+        }
+        for run in ScriptRuns.split(text, isRightToLeft: isRightToLeft) {
+            var properties = properties
+            switch run.direction {
+            case .leftToRight: break
+            case .hebrew: properties.formUnion([.rightToLeft, .hebrew])
+            case .otherRightToLeft: properties.insert(.rightToLeft)
+            }
+            xml.write(markup.runs[properties.index]) { xml.text(String(run.text)) }
+        }
+    }
+}
