@@ -40,12 +40,13 @@ let package = Package(
 
         module("Diagnostics"),
         module("DocumentModel"),
-        module("SalesModel", imports: ["Diagnostics"]),
-        module("SpecLoader", imports: ["SalesModel", "Diagnostics", "CYaml"]),
-        module("ProcessRules", imports: ["SalesModel", "Diagnostics"]),
+        module("Records", imports: ["Diagnostics"]),
+        module("SalesModel", imports: ["Records", "Diagnostics"]),
+        module("SpecLoader", imports: ["SalesModel", "Records", "Diagnostics", "CYaml"]),
+        module("ProcessRules", imports: ["SalesModel", "Records", "Diagnostics"]),
         module("TemplateEngine", imports: ["Diagnostics"]),
         module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),
-        module("Figures", imports: ["DocumentModel", "SalesModel", "Diagnostics"]),
+        module("Figures", imports: ["DocumentModel", "SalesModel", "Records", "Diagnostics"]),
         module("MarkdownWriter", imports: ["DocumentModel"]),
         module("HTMLWriter", imports: ["DocumentModel"]),
         module("XML", imports: ["CLibXML2"]),
@@ -54,30 +55,35 @@ let package = Package(
         module(
             "Assembly",
             imports: [
-                "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
+                "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "ProcessRules", "TemplateEngine",
                 "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
             ]),
         module(
             "WorkspaceStore",
-            imports: ["Assembly", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "TemplateEngine"],
+            imports: [
+                "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
+            ],
             // What `collateral new` copies; found at run time, see SharedFiles.
             exclude: ["Starter"]),
         module(
-            "CollateralCLI", imports: ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", argumentParser]),
+            "CollateralCLI",
+            imports: ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", argumentParser]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
         // `make bench`: speed and memory beside the tools people would use instead.
         .executableTarget(
             name: "collateral-bench",
-            dependencies: ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "WordWriter"],
+            dependencies: ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "Records", "WordWriter"],
             swiftSettings: settings),
 
         tests("HouseTests", of: []),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
         tests("DocumentModelTests", of: ["DocumentModel"]),
-        tests("SalesModelTests", of: ["SalesModel", "Diagnostics"]),
-        tests("SpecLoaderTests", of: ["SpecLoader", "SalesModel", "Diagnostics"]),
+        tests("RecordsTests", of: ["Records", "Diagnostics"]),
+        tests("SalesModelTests", of: ["SalesModel", "Records", "Diagnostics"]),
+        tests("SpecLoaderTests", of: ["SpecLoader", "SalesModel", "Records", "Diagnostics"]),
         tests(
-            "ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Diagnostics"], copying: ["Fixtures"]),
+            "ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Records", "Diagnostics"],
+            copying: ["Fixtures"]),
         tests("TemplateEngineTests", of: ["TemplateEngine", "Diagnostics"]),
         tests("MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "DocumentModel", "Diagnostics"]),
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
@@ -89,7 +95,7 @@ let package = Package(
         tests(
             "WorkspaceStoreTests",
             of: [
-                "WorkspaceStore", "Assembly", "CollateralCLI", "Diagnostics", "DocumentModel", "SalesModel",
+                "WorkspaceStore", "Assembly", "CollateralCLI", "Diagnostics", "DocumentModel", "SalesModel", "Records",
                 "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
             ]),

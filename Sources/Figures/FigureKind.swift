@@ -1,5 +1,6 @@
 package import DocumentModel
-package import SalesModel
+package import Records
+import SalesModel
 
 /// The figures a template can draw, by the name it writes: ```` ```figure stage-map ````.
 package enum FigureKind: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 package import DocumentModel
+import Records
 package import SalesModel
 
 /// What a figure may draw from: the workspace, and where in it the document stands.

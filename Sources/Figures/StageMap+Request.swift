@@ -1,4 +1,5 @@
 import DocumentModel
+import Records
 import SalesModel
 
 extension StageMap {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 package import SalesModel
 
 /// A reference that leads nowhere, and what may have been meant.
@@ -40,7 +41,7 @@ package struct DanglingReference: Sendable {
         case .collateral:
             // Of an interaction for which nothing is made, that is told.
             if reference.scope.interaction != nil, records.isEmpty { return true }
-        case .interaction, .buyingStep: break
+        default: break
         }
         guard reference.kind != .criterion else { return false }
         var seen = Set<String>()
@@ -49,8 +50,8 @@ package struct DanglingReference: Sendable {
             if let id = record.id?.value, seen.insert(id).inserted {
                 return id != id.slug && id.slug == reference.id.value
             }
-            return record.values.values.contains { value in
-                guard case .text(let text) = value.value else { return false }
+            return record.entity.fields.contains { field in
+                guard case .text(let text)? = record[field]?.value else { return false }
                 return text.slug == reference.id.value
             }
         }

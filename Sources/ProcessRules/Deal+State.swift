@@ -1,3 +1,4 @@
+import Records
 import SalesModel
 
 extension Record where Fields == DealFields {

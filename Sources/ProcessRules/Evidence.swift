@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 package import SalesModel
 
 /// What the rules look at: the workspace, the day, and what several rules ask for, gathered in one walk.

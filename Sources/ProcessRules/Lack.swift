@@ -1,5 +1,6 @@
 package import Diagnostics
-package import SalesModel
+package import Records
+import SalesModel
 
 /// A record without something a rule asks for.
 package struct Lack: Sendable {
@@ -9,7 +10,7 @@ package struct Lack: Sendable {
 
     /// Where to say it: at the list that was left empty, else where the record says what it is called.
     package var place: Place {
-        if fields.count == 1, let written = record.keyPlaces[fields[0].key] { return written }
+        if fields.count == 1, let written = record.keyPlace(of: fields[0]) { return written }
         return record.namePlace
     }
 
@@ -21,7 +22,7 @@ package struct Lack: Sendable {
         for visited in workspace.records() {
             var missing: [DiagnosticCode: [FieldTraits]] = [:]
             for field in visited.record.entity.fields {
-                guard case .requiredBy(let code) = field.need, visited.record.lacks(field.key) else { continue }
+                guard case .requiredBy(let code) = field.need, visited.record.lacks(field) else { continue }
                 missing[code, default: []].append(field)
             }
             for (code, fields) in missing {
@@ -35,8 +36,8 @@ package struct Lack: Sendable {
 extension RecordStorage {
     /// Whether the spec says nothing under this key, or an empty list. A value that could not be read is no lack: the
     /// loader told it.
-    func lacks(_ key: String) -> Bool {
-        guard let value = values[key]?.value else { return keyPlaces[key] == nil }
+    func lacks(_ field: FieldTraits) -> Bool {
+        guard let value = self[field]?.value else { return keyPlace(of: field) == nil }
         if case .list(let items) = value { return items.isEmpty }
         return false
     }
@@ -44,7 +45,7 @@ extension RecordStorage {
     /// The first text the spec wrote that is no id: a name, a title, a deliverable.
     var namePlace: Place {
         for field in entity.fields {
-            guard case .text = field.kind, keyPlaces[field.key] != nil, let value = values[field.key] else { continue }
+            guard case .text(.plain) = field.kind, keyPlace(of: field) != nil, let value = self[field] else { continue }
             return value.place
         }
         return place
@@ -54,15 +55,15 @@ extension RecordStorage {
 extension Record {
     /// The key of a field the spec says nothing about, nil where it says something.
     func lacking<Content>(_ path: KeyPath<Fields, Field<Content>>) -> String? {
-        let key = Fields.declarations[keyPath: path].traits.key
-        return storage.lacks(key) ? key : nil
+        let field = Fields.declarations[keyPath: path].traits
+        return storage.lacks(field) ? field.key : nil
     }
 
     /// Whether the spec wrote something here that could not be read; the loader told it. A default may stand in for it,
     /// at the record's own place.
     func isUnreadable<Content>(_ path: KeyPath<Fields, Field<Content>>) -> Bool {
-        let key = Fields.declarations[keyPath: path].traits.key
-        guard storage.keyPlaces[key] != nil else { return false }
-        return storage.values[key].map { $0.place == storage.place } ?? true
+        let field = Fields.declarations[keyPath: path].traits
+        guard storage.keyPlace(of: field) != nil else { return false }
+        return storage[field].map { $0.place == storage.place } ?? true
     }
 }

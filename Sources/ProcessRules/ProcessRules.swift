@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 package import SalesModel
 
 /// What makes a process a good one.

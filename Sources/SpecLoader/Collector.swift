@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 /// Gathers what the files of a workspace say.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 package import SalesModel
 
 /// What the specs say, and everything that is wrong with how they say it.

@@ -1,5 +1,6 @@
 package import Diagnostics
-package import SalesModel
+package import Records
+import SalesModel
 
 /// One file as read.
 package struct ReadFile: Sendable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Dispatch
-package import SalesModel
+package import Records
+import SalesModel
 import Synchronization
 
 /// Reads spec files, all of them, and tells everything that is wrong with them at once.

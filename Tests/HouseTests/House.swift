@@ -10,25 +10,28 @@ enum House {
     static let mayImport: [String: Set<String>] = [
         "Diagnostics": [],
         "DocumentModel": [],
-        "SalesModel": ["Diagnostics"],
-        "SpecLoader": ["SalesModel", "Diagnostics", "CYaml"],
-        "ProcessRules": ["SalesModel", "Diagnostics"],
+        "Records": ["Diagnostics"],
+        "SalesModel": ["Records", "Diagnostics"],
+        "SpecLoader": ["SalesModel", "Records", "Diagnostics", "CYaml"],
+        "ProcessRules": ["SalesModel", "Records", "Diagnostics"],
         "TemplateEngine": ["Diagnostics"],
         "MarkdownReader": ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"],
-        "Figures": ["DocumentModel", "SalesModel", "Diagnostics"],
+        "Figures": ["DocumentModel", "SalesModel", "Records", "Diagnostics"],
         "MarkdownWriter": ["DocumentModel"],
         "HTMLWriter": ["DocumentModel"],
         "XML": ["CLibXML2"],
         "OfficePackage": ["CZip", "XML"],
         "WordWriter": ["DocumentModel", "OfficePackage", "XML"],
         "Assembly": [
-            "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "ProcessRules", "TemplateEngine",
+            "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "ProcessRules", "TemplateEngine",
             "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
         ],
-        "WorkspaceStore": ["Assembly", "Diagnostics", "DocumentModel", "SalesModel", "SpecLoader", "TemplateEngine"],
-        "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "ArgumentParser"],
+        "WorkspaceStore": [
+            "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
+        ],
+        "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", "ArgumentParser"],
         "collateral": ["CollateralCLI"],
-        "collateral-bench": ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "WordWriter"],
+        "collateral-bench": ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "Records", "WordWriter"],
     ]
 
     static let standard: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"]

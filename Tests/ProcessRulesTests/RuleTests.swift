@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import ProcessRules
+import Records
 import SalesModel
 import SpecLoader
 import Testing

@@ -2,6 +2,7 @@ import Assembly
 import CollateralCLI
 import Foundation
 import OfficePackage
+import Records
 import SalesModel
 import Testing
 import WorkspaceStore

@@ -2,6 +2,7 @@ import Assembly
 import CollateralCLI
 import Diagnostics
 import Foundation
+import Records
 import SalesModel
 import Testing
 import WorkspaceStore

@@ -1,9 +1,10 @@
+import Records
 import SalesModel
 
 /// What a document is about and who reads it: the frame in which every value is looked up.
 ///
 /// A class, since each of the many records that are looked up in it holds it.
-final class BindingContext: Sendable {
+final class BindingContext: ComputationContext {
     let workspace: Workspace
     let scope: Scope
     let today: Day

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 import TemplateEngine
 
@@ -27,19 +28,19 @@ struct BoundRecord: TemplateRecord {
             return DerivedField.named(name, of: storage.entity)?.compute(self)
         }
         if let compute = field.compute {
-            return compute(storage).flatMap { self.value(Located($0, at: storage.place), as: field.kind) }
+            return compute(storage, context).flatMap { self.value(Located($0, at: storage.place), as: field.kind) }
         }
-        guard let found = storage.values[name] else { return following(field) }
+        guard let found = storage[field] else { return following(field) }
         var value = self.value(found, as: field.kind)
         // A default was not said by any line.
-        if storage.keyPlaces[name] == nil, field.need != .fromFileName { value?.place = nil }
+        if storage.keyPlace(of: field) == nil, field.need != .fromFileName { value?.place = nil }
         return value
     }
 
     /// A stage that says no `next` leads to the stage after it.
     private func following(_ field: FieldTraits) -> TemplateValue? {
         guard storage.entity === StageFields.entity, field.key == StageFields.declarations.next.traits.key,
-            storage.keyPlaces[field.key] == nil
+            storage.keyPlace(of: field) == nil
         else { return nil }
         let after = context.workspace.stages.drop { $0.storage !== storage }.dropFirst().first
         return TemplateValue(.list(after.map { [TemplateValue(.record(BoundRecord($0.storage, in: context)))] } ?? []))
@@ -52,9 +53,10 @@ struct BoundRecord: TemplateRecord {
 
     private func content(_ found: Located<FieldValue>, as kind: FieldKind) -> TemplateValue.Content? {
         switch (kind, found.value) {
-        case (.choice, .text(let id)): .choice(id: id, label: context.bridge.vocabulary.label(ofChoice: id))
-        case (.markdown, .text(let source)): .markdown(source)
-        case (.reference(let target), .text(let id)): reference(id, to: target)
+        case (_, .choice(let id)): .choice(id: id, label: context.bridge.vocabulary.label(ofChoice: id))
+        case (_, .markdown(let source)): .markdown(source)
+        case (.reference(let target), .reference(let id)): reference(id, to: target)
+        case (_, .reference): nil
         case (_, .text(let text)): .text(text)
         case (_, .integer(let number)): .integer(number)
         case (_, .number(let number)): .number(number)

@@ -1,3 +1,4 @@
+import Records
 import SalesModel
 import Synchronization
 import TemplateEngine
@@ -32,42 +33,6 @@ final class SchemaBridge: Sendable {
         return schema
     }
 
-    /// What a reference leads to.
-    func schema(of kind: ReferenceKind) -> RecordSchema {
-        switch kind {
-        case .role: schema(of: RoleFields.entity)
-        case .cluster: schema(of: ClusterFields.entity)
-        case .audience: roleOrCluster()
-        case .stage: schema(of: StageFields.entity)
-        case .interaction: schema(of: InteractionFields.entity)
-        case .buyingStep: schema(of: BuyingStepFields.entity)
-        case .exchange: schema(of: ExchangeFields.entity)
-        case .contact: schema(of: ContactFields.entity)
-        case .criterion: schema(of: CriterionFields.entity)
-        case .collateral: schema(of: CollateralFields.entity)
-        }
-    }
-
-    /// The audience of a hand-off is a role or a cluster: the fields of both, each of them optional unless both have it,
-    /// and internal where one of them keeps it so.
-    private func roleOrCluster() -> RecordSchema {
-        let role = schema(of: RoleFields.entity)
-        let cluster = schema(of: ClusterFields.entity)
-        let names = role.fieldNames + cluster.fieldNames.filter { role.field($0) == nil }
-        return RecordSchema(
-            name: "audience",
-            fields: names.compactMap { name in
-                guard var field = role.field(name) ?? cluster.field(name) else { return nil }
-                if let one = role.field(name), let other = cluster.field(name) {
-                    field.isOptional = one.isOptional || other.isOptional
-                    field.isInternal = one.isInternal || other.isInternal
-                } else {
-                    field.isOptional = true
-                }
-                return field
-            })
-    }
-
     private func field(_ field: FieldTraits) -> FieldSchema {
         let type = type(of: field.kind)
         return FieldSchema(
@@ -79,15 +44,15 @@ final class SchemaBridge: Sendable {
 
     private func type(of kind: FieldKind) -> ValueType {
         switch kind {
-        case .text, .identifier, .timeSpan, .currency, .language, .webAddress, .asset: .text
+        case .text, .timeSpan: .text
         case .markdown: .markdown
         case .integer: .integer
         case .number: .number
         case .boolean: .boolean
         case .day, .moment: .date
         case .choice(let choice): .choice(choice.ids)
-        case .reference(let target): .record(schema(of: target))
-        case .record(let type): .record(schema(of: type.entity))
+        case .reference(let target): .record(schema(of: target.entity))
+        case .record(let entity): .record(schema(of: entity))
         case .list(let item): .list(self.type(of: item))
         }
     }

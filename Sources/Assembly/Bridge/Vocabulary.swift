@@ -1,5 +1,6 @@
 package import DocumentModel
 import HTMLWriter
+import Records
 import SalesModel
 
 /// The words that neither specs nor templates say: those of the writers, the cases of enums, the labels of fields, units

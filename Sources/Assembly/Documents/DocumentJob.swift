@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 import SalesModel
 
 /// One document to be made: a template and what it is about.

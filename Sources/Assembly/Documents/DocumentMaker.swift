@@ -2,6 +2,7 @@ package import Diagnostics
 package import DocumentModel
 import Figures
 import MarkdownReader
+import Records
 import SalesModel
 package import TemplateEngine
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 /// What each document is made from, as a hash: the process and its interactions, all templates, its deal, the day.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 package import SalesModel
 
 /// What one document is about.

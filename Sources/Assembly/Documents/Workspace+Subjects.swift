@@ -1,3 +1,4 @@
+import Records
 package import SalesModel
 
 extension Workspace {
@@ -44,14 +45,11 @@ extension Record where Fields == PlanFields {
     static func unwritten(for interaction: Interaction, of deal: Deal) -> Plan {
         let declared = PlanFields.declarations
         let id = interaction.id?.value ?? ""
-        let written: [(FieldTraits, FieldValue)] = [
-            (declared.id.traits, .text(id)), (declared.interaction.traits, .text(id)),
-        ]
-        let defaults = PlanFields.entity.fields.compactMap { field in field.defaultValue.map { (field, $0) } }
-        let values = (defaults + written).map { ($0.0.key, Located($0.1, at: deal.place)) }
-        return Plan(
-            RecordStorage(
-                entity: PlanFields.entity, place: deal.place, values: Dictionary(values) { _, last in last }))
+        var plan = RecordBuilder(PlanFields.entity, at: deal.place)
+        for field in PlanFields.entity.fields { plan[field] = field.defaultValue.map { Located($0, at: deal.place) } }
+        plan[declared.id.traits] = Located(.text(id), at: deal.place)
+        plan[declared.interaction.traits] = Located(.reference(id), at: deal.place)
+        return Plan(plan.record())
     }
 }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLWriter
+import Records
 import SalesModel
 import TemplateEngine
 

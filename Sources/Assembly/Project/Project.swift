@@ -1,5 +1,6 @@
 package import Diagnostics
 import ProcessRules
+import Records
 package import SalesModel
 package import SpecLoader
 import TemplateEngine

@@ -1,5 +1,6 @@
 import Foundation
-package import SalesModel
+package import Records
+import SalesModel
 
 /// The day that counts as today: an input like any other, so that the same input gives the same bytes.
 package struct Today: Sendable {

@@ -2,6 +2,7 @@ import Diagnostics
 import DocumentModel
 import Figures
 import MarkdownReader
+import Records
 import SalesModel
 import SpecLoader
 import TemplateEngine

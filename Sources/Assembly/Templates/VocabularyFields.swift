@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLWriter
+import Records
 import SalesModel
 
 /// A word that the program says itself, and what `words.yaml` calls it.
@@ -82,7 +83,7 @@ extension FixedWord<IndexWords> {
 
 /// The fields of `words.yaml`, made from what they translate.
 enum VocabularyFields {
-    static let entities: [Entity] = reachable(from: [
+    static let entities: [Entity] = Entity.reachable(from: [
         ProcessFields.entity, InteractionFields.entity, DealFields.entity,
     ])
 
@@ -98,27 +99,27 @@ enum VocabularyFields {
     static let entity = Entity(
         name: "words", "The workspace's own words for what the program says itself.",
         fields: [
-            FieldTraits(key: "writer", kind: .record(WriterWords.self), about: "What writers print around a document"),
-            FieldTraits(key: "index", kind: .record(StartPageWords.self), about: "What the start page says"),
             FieldTraits(
-                key: "choices", kind: .record(ChoiceWords.self), about: "What the cases of a status are called"),
+                key: "writer", kind: .record(words("writer", FixedWord<Words>.all.map { ($0.key, $0.summary) })),
+                summary: "What writers print around a document"),
             FieldTraits(
-                key: "labels", kind: .record(LabelWords.self), about: "What a missing value or a blank is called"),
-            FieldTraits(key: "units", kind: .record(UnitWords.self), about: "Units of time, one and many"),
+                key: "index", kind: .record(words("index", FixedWord<IndexWords>.all.map { ($0.key, $0.summary) })),
+                summary: "What the start page says"),
+            FieldTraits(
+                key: "choices", kind: .record(words("choices", choiceIDs.map { ($0, "For '\($0)'") })),
+                summary: "What the cases of a status are called"),
+            FieldTraits(
+                key: "labels", kind: .record(words("labels", fieldKeys.map { ($0, "For '\($0)'") })),
+                summary: "What a missing value or a blank is called"),
+            FieldTraits(
+                key: "units",
+                kind: .record(
+                    words(
+                        "units",
+                        TimeSpan.Unit.allCases.map(\.rawValue).flatMap {
+                            [($0, "One \($0)"), ($0 + "s", "Several \($0)s")]
+                        })), summary: "Units of time, one and many"),
         ])
-
-    /// The entities and all that their fields hold.
-    private static func reachable(from roots: [Entity]) -> [Entity] {
-        var found: [Entity] = []
-        var waiting = roots
-        while !waiting.isEmpty {
-            let entity = waiting.removeFirst()
-            guard !found.contains(where: { $0 === entity }) else { continue }
-            found.append(entity)
-            waiting += entity.fields.compactMap { $0.kind.entity }
-        }
-        return found
-    }
 
     private static func unique(_ names: [String]) -> [String] {
         var seen = Set<String>()
@@ -126,45 +127,6 @@ enum VocabularyFields {
     }
 }
 
-private struct WriterWords: FieldSet {
-    static let declarations = WriterWords()
-    static let entity = words("writer", FixedWord<Words>.all.map { ($0.key, $0.summary) })
-}
-
-private struct StartPageWords: FieldSet {
-    static let declarations = StartPageWords()
-    static let entity = words("index", FixedWord<IndexWords>.all.map { ($0.key, $0.summary) })
-}
-
-private struct ChoiceWords: FieldSet {
-    static let declarations = ChoiceWords()
-    static let entity = words("choices", VocabularyFields.choiceIDs.map { ($0, "For '\($0)'") })
-}
-
-private struct LabelWords: FieldSet {
-    static let declarations = LabelWords()
-    static let entity = words("labels", VocabularyFields.fieldKeys.map { ($0, "For '\($0)'") })
-}
-
-private struct UnitWords: FieldSet {
-    static let declarations = UnitWords()
-    static let entity = words(
-        "units", TimeSpan.Unit.allCases.map(\.rawValue).flatMap { [($0, "One \($0)"), ($0 + "s", "Several \($0)s")] })
-}
-
 private func words(_ name: String, _ words: [(key: String, summary: String)]) -> Entity {
-    Entity(name: name, "", fields: words.map { FieldTraits(key: $0.key, kind: .text, about: $0.summary) })
-}
-
-extension FieldKind {
-    /// The entity of a record, or of a list of records.
-    var entity: Entity? {
-        switch self {
-        case .record(let type): type.entity
-        case .list(let item): item.entity
-        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
-            .webAddress, .asset, .choice, .reference:
-            nil
-        }
-    }
+    Entity(name: name, "", fields: words.map { FieldTraits(key: $0.key, kind: .text, summary: $0.summary) })
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import HTMLWriter
+import Records
 import SalesModel
 import SpecLoader
 
@@ -34,7 +35,7 @@ enum VocabularyFile {
 
 extension RecordStorage {
     fileprivate func text(_ section: String, _ key: String) -> String? {
-        guard case .record(let words)? = values[section]?.value, case .text(let text)? = words.values[key]?.value
+        guard case .record(let words)? = self[section]?.value, case .text(let text)? = words[key]?.value
         else { return nil }
         return text
     }

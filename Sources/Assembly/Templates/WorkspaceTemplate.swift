@@ -1,5 +1,6 @@
 import Diagnostics
-package import SalesModel
+package import Records
+import SalesModel
 import TemplateEngine
 
 /// A template of the workspace, bound to the schema of what it is about.

@@ -1,5 +1,6 @@
 package import Assembly
 import Diagnostics
+import Records
 import SalesModel
 
 extension Problems {

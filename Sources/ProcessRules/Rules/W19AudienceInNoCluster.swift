@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 struct W19AudienceInNoCluster: Rule {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 extension DanglingReference {
@@ -25,12 +26,12 @@ extension DanglingReference {
 
     private var expected: String {
         switch reference.kind {
-        case .role, .cluster, .audience, .stage, .buyingStep: "\(reference.kind.article) of this process"
         case .contact: "a contact of this deal"
         case .interaction: "an interaction of this workspace"
         case .exchange: "the deliverable of an exchange"
         case .collateral: "a hand-off of any interaction"
         case .criterion: "an exit criterion of \(interactionName)"
+        default: "\(reference.kind.article) of this process"
         }
     }
 
@@ -43,9 +44,9 @@ extension DanglingReference {
 
     private var owner: String {
         switch reference.kind {
-        case .role, .cluster, .audience, .stage, .buyingStep, .contact, .criterion: "its"
         case .collateral: reference.scope.interaction == nil ? "the" : "its interaction's"
         case .interaction, .exchange: "the"
+        default: "its"
         }
     }
 }
@@ -56,7 +57,7 @@ extension ReferenceKind {
         case .audience: "role or cluster"
         case .exchange: "deliverable"
         case .collateral: "hand-off"
-        case .role, .cluster, .stage, .interaction, .buyingStep, .contact, .criterion: rawValue
+        default: name
         }
     }
 
@@ -64,7 +65,7 @@ extension ReferenceKind {
         switch self {
         case .audience: "roles and clusters"
         case .criterion: "exit criteria"
-        case .role, .cluster, .stage, .interaction, .buyingStep, .exchange, .contact, .collateral: noun + "s"
+        default: noun + "s"
         }
     }
 

@@ -1,3 +1,5 @@
+import Records
+
 /// Whose action it is.
 package enum ActionSide: String, Choice {
     case buyer

@@ -1,3 +1,5 @@
+import Records
+
 /// How an action stands.
 package enum ActionStatus: String, Choice {
     case todo

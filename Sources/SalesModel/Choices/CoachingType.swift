@@ -1,3 +1,5 @@
+import Records
+
 /// Developing the rep, or showing how it is done.
 package enum CoachingType: String, Choice {
     case coaching

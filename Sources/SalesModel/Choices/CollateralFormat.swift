@@ -1,3 +1,5 @@
+import Records
+
 /// What an item of collateral is made as.
 package enum CollateralFormat: String, Choice {
     case onePager = "one-pager"

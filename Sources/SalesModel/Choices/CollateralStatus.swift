@@ -1,3 +1,5 @@
+import Records
+
 /// How far an item of collateral is.
 package enum CollateralStatus: String, Choice {
     case draft

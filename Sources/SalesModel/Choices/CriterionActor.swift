@@ -1,3 +1,5 @@
+import Records
+
 /// Who does what an exit criterion says.
 package enum CriterionActor: String, Choice {
     case buyer

@@ -1,3 +1,5 @@
+import Records
+
 /// How a deal stands.
 package enum DealStatus: String, Choice {
     case open

@@ -1,3 +1,5 @@
+import Records
+
 /// Formal and contractual, or what builds the relationship.
 package enum ExchangeKind: String, Choice {
     case tangible

@@ -1,3 +1,5 @@
+import Records
+
 /// Why a meeting failed.
 package enum FailureCause: String, Choice {
     case notRecognised = "not_recognised"

@@ -1,3 +1,5 @@
+import Records
+
 /// How much weight somebody's word has.
 package enum Influence: String, Choice {
     case high

@@ -1,3 +1,5 @@
+import Records
+
 /// What a length limit counts.
 package enum LengthUnit: String, Choice {
     case pages

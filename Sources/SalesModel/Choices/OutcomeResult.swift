@@ -1,3 +1,5 @@
+import Records
+
 /// How a meeting ended.
 package enum OutcomeResult: String, Choice {
     case order

@@ -1,3 +1,5 @@
+import Records
+
 /// How a call plan stands.
 package enum PlanStatus: String, Choice {
     case draft

@@ -1,3 +1,5 @@
+import Records
+
 /// Whose side a role is on.
 package enum RoleSide: String, Choice {
     case buyer

@@ -1,3 +1,5 @@
+import Records
+
 /// How the seller behaves.
 package enum SellMode: String, Choice {
     case listen

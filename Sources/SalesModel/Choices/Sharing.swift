@@ -1,3 +1,5 @@
+import Records
+
 /// What the customer may do with an item.
 package enum Sharing: String, Choice {
     case none

@@ -1,13 +1,14 @@
 import Diagnostics
+package import Records
 
 /// Something somebody has promised to do by a day.
 package typealias Action = Record<ActionFields>
 
-package struct ActionFields: FieldSet {
+package final class ActionFields: FieldSet {
     package static let declarations = ActionFields()
     package static let entity = Entity(declarations, name: "action", "Something somebody has promised to do by a day.")
 
-    package let id = Field<String>("id", kind: .identifier, about: "What other actions call it")
+    package let id = Field<String>("id", kind: .text(.identifier), about: "What other actions call it")
     package let text = Field<String>("text", .required, .customer, about: "What is done")
     package let owner = Field<String>(
         "owner", .requiredBy("E14"), .customer, about: "The one person who answers for it")
@@ -15,7 +16,7 @@ package struct ActionFields: FieldSet {
     package let side = Field<ActionSide>("side", .required, .customer, about: "Whose action it is")
     package let due = Field<Day>("due", .requiredBy("E14"), .customer, about: "By when")
     package let status = Field<ActionStatus>(
-        "status", .optional, .customer, default: .text("todo"), about: "How it stands")
+        "status", .optional, .customer, default: .choice("todo"), about: "How it stands")
     package let dependsOn = Field<String>("depends_on", about: "What has to be done before")
-    package let audience = Field<Audience>("audience", default: .text("internal"), about: "Who may see it")
+    package let audience = Field<Audience>("audience", default: .choice("internal"), about: "Who may see it")
 }

@@ -1,7 +1,9 @@
+package import Records
+
 /// A stretch of the meeting.
 package typealias AgendaItem = Record<AgendaItemFields>
 
-package struct AgendaItemFields: FieldSet {
+package final class AgendaItemFields: FieldSet {
     package static let declarations = AgendaItemFields()
     package static let entity = Entity(declarations, name: "agenda item", "A stretch of the meeting.")
 

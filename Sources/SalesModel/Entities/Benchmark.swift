@@ -1,7 +1,9 @@
+package import Records
+
 /// What good looks like, from deals that went well.
 package typealias Benchmark = Record<BenchmarkFields>
 
-package struct BenchmarkFields: FieldSet {
+package final class BenchmarkFields: FieldSet {
     package static let declarations = BenchmarkFields()
     package static let entity = Entity(
         declarations, name: "benchmark", "What good looks like, from deals that went well.")

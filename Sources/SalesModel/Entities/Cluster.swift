@@ -1,11 +1,13 @@
+package import Records
+
 /// An affinity group: roles that behave alike.
 package typealias Cluster = Record<ClusterFields>
 
-package struct ClusterFields: FieldSet {
+package final class ClusterFields: FieldSet {
     package static let declarations = ClusterFields()
     package static let entity = Entity(declarations, name: "cluster", "An affinity group: roles that behave alike.")
 
-    package let id = Field<String>("id", .required, kind: .identifier, about: "What hand-offs call the cluster")
+    package let id = Field<String>("id", .required, kind: .text(.identifier), about: "What hand-offs call the cluster")
     package let name = Field<String>("name", .required, about: "As people say it")
     package let members = Field<[Located<Reference<ToRole>>]>(
         "members", .required, about: "The roles that belong to it")

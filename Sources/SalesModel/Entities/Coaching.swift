@@ -1,7 +1,9 @@
+package import Records
+
 /// How the manager coaches the rep; never shared.
 package typealias Coaching = Record<CoachingFields>
 
-package struct CoachingFields: FieldSet {
+package final class CoachingFields: FieldSet {
     package static let declarations = CoachingFields()
     package static let entity = Entity(declarations, name: "coaching", "How the manager coaches the rep; never shared.")
 

@@ -1,3 +1,5 @@
+package import Records
+
 extension Record where Fields == CollateralFields {
     /// Whether the item is due before that day and neither approved nor retired.
     package func isLate(on today: Day) -> Bool {

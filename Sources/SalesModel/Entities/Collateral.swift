@@ -1,17 +1,18 @@
 import Diagnostics
+package import Records
 
 /// A hand-off spec: one item that marketing makes for one Major Interaction.
 package typealias Collateral = Record<CollateralFields>
 
-package struct CollateralFields: FieldSet {
+package final class CollateralFields: FieldSet {
     package static let declarations = CollateralFields()
     package static let entity = Entity(
         declarations, name: "collateral", "A hand-off spec: one item that marketing makes for one Major Interaction.")
 
-    package let id = Field<String>("id", .required, kind: .identifier, about: "What plans call it")
+    package let id = Field<String>("id", .required, kind: .text(.identifier), about: "What plans call it")
     package let title = Field<String>("title", .required, .customer, about: "What the item is called")
     package let message = Field<Markdown>("message", .required, .customer, about: "The one message")
-    package let status = Field<CollateralStatus>("status", default: .text("draft"), about: "How far it is")
+    package let status = Field<CollateralStatus>("status", default: .choice("draft"), about: "How far it is")
     package let format = Field<CollateralFormat>("format", about: "What it is made as")
     package let audience = Field<Reference<ToAudience>>("audience", about: "The role or cluster it is made for")
     package let requiredResult = Field<[Located<Reference<ToCriterion>>]>(
@@ -35,6 +36,6 @@ package struct CollateralFields: FieldSet {
     package let expires = Field<Day>("expires", about: "When it must no longer be used")
     package let share = Field<Sharing>("share", about: "What the customer may do with it")
     package let asset = Field<String>(
-        "asset", kind: .asset,
+        "asset", kind: .text(.asset),
         about: "The finished thing: a file of the workspace or an https link")
 }

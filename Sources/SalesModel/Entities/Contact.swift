@@ -1,12 +1,14 @@
+package import Records
+
 /// Somebody on the customer's side (or a partner's) of one deal.
 package typealias Contact = Record<ContactFields>
 
-package struct ContactFields: FieldSet {
+package final class ContactFields: FieldSet {
     package static let declarations = ContactFields()
     package static let entity = Entity(
         declarations, name: "contact", "Somebody on the customer's side (or a partner's) of one deal.")
 
-    package let id = Field<String>("id", .required, kind: .identifier, about: "What the deal calls them")
+    package let id = Field<String>("id", .required, kind: .text(.identifier), about: "What the deal calls them")
     package let name = Field<String>("name", .required, .customer, about: "Their name")
     package let title = Field<String>("title", .optional, .customer, about: "Their title")
     package let email = Field<String>("email", about: "Their address")

@@ -1,16 +1,18 @@
+package import Records
+
 /// Something somebody does that others can see, and that ends a stage or a Major Interaction.
 package typealias Criterion = Record<CriterionFields>
 
-package struct CriterionFields: FieldSet {
+package final class CriterionFields: FieldSet {
     package static let declarations = CriterionFields()
     package static let entity = Entity(
         declarations, name: "exit criterion",
         "Something somebody does that others can see, and that ends a stage or a Major Interaction.")
 
     package let id = Field<String>(
-        "id", kind: .identifier, about: "What other parts call it; its exact text does as well")
+        "id", kind: .text(.identifier), about: "What other parts call it; its exact text does as well")
     package let text = Field<String>("text", .required, .customer, about: "What is done")
     package let actor = Field<CriterionActor>(
-        "actor", .optional, .customer, default: .text("buyer"), about: "Who does it")
+        "actor", .optional, .customer, default: .choice("buyer"), about: "Who does it")
     package let evidence = Field<String>("evidence", about: "How one knows")
 }

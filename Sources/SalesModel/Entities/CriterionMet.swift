@@ -1,7 +1,9 @@
+package import Records
+
 /// An exit criterion that was met, and how one knows.
 package typealias CriterionMet = Record<CriterionMetFields>
 
-package struct CriterionMetFields: FieldSet {
+package final class CriterionMetFields: FieldSet {
     package static let declarations = CriterionMetFields()
     package static let entity = Entity(
         declarations, name: "criterion met", "An exit criterion that was met, and how one knows.")

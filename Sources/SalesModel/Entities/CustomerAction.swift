@@ -1,9 +1,10 @@
 import Diagnostics
+package import Records
 
 /// What one person of the customer does by a day.
 package typealias CustomerAction = Record<CustomerActionFields>
 
-package struct CustomerActionFields: FieldSet {
+package final class CustomerActionFields: FieldSet {
     package static let declarations = CustomerActionFields()
     package static let entity = Entity(
         declarations, name: "customer action", "What one person of the customer does by a day.")

@@ -1,18 +1,19 @@
 import Diagnostics
+package import Records
 
 package import struct Foundation.Decimal
 
 /// One sale to one customer: `Specs/deals/<id>.yaml`.
 package typealias Deal = Record<DealFields>
 
-package struct DealFields: FieldSet {
+package final class DealFields: FieldSet {
     package static let declarations = DealFields()
     package static let entity = Entity(declarations, name: "deal", "One sale to one customer.")
 
-    package let id = Field<String>("id", .fromFileName, kind: .identifier, about: "The file's name")
+    package let id = Field<String>("id", .fromFileName, kind: .text(.identifier), about: "The file's name")
     package let name = Field<String>("name", .required, about: "What we call it")
     package let company = Field<String>("company", .required, .customer, about: "The customer")
-    package let status = Field<DealStatus>("status", default: .text("open"), about: "How it stands")
+    package let status = Field<DealStatus>("status", default: .choice("open"), about: "How it stands")
     package let stage = Field<Reference<ToStage>>(
         "stage", .required, .customer, unresolved: "E13", about: "Where it is")
     package let history = Field<[StageEntry]>("history", about: "Where it has been")
@@ -23,12 +24,12 @@ package struct DealFields: FieldSet {
     package let team = Field<[TeamMember]>("team", about: "Who else works on it")
     package let amount = Field<Decimal>("amount", about: "What we expect it to be worth")
     package let currency = Field<String>(
-        "currency", kind: .currency,
+        "currency", kind: .text(.currency),
         about: "The deal's currency, where it is not the process's")
     package let closeDate = Field<Day>("close_date", about: "The day we expect the decision")
     package let goLive = Field<Day>("go_live", .optional, .customer, about: "The day the customer wants it to run")
     package let locale = Field<String>(
-        "locale", kind: .language,
+        "locale", kind: .text(.language),
         about: "The language of its documents, where it is not the process's")
     package let jobToBeDone = Field<String>(
         "job_to_be_done", .optional, .customer,

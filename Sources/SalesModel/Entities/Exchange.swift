@@ -1,9 +1,10 @@
 import Diagnostics
+package import Records
 
 /// An edge of the value network: somebody gives somebody something.
 package typealias Exchange = Record<ExchangeFields>
 
-package struct ExchangeFields: FieldSet {
+package final class ExchangeFields: FieldSet {
     package static let declarations = ExchangeFields()
     package static let entity = Entity(
         declarations, name: "exchange", "An edge of the value network: somebody gives somebody something.")

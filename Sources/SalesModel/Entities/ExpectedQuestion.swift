@@ -1,7 +1,9 @@
+package import Records
+
 /// What they will ask, and what we answer.
 package typealias ExpectedQuestion = Record<ExpectedQuestionFields>
 
-package struct ExpectedQuestionFields: FieldSet {
+package final class ExpectedQuestionFields: FieldSet {
     package static let declarations = ExpectedQuestionFields()
     package static let entity = Entity(
         declarations, name: "expected question", "What they will ask, and what we answer.")

@@ -1,9 +1,10 @@
 import Diagnostics
+package import Records
 
 /// A SMART goal that helps the customer make the decision.
 package typealias Goal = Record<GoalFields>
 
-package struct GoalFields: FieldSet {
+package final class GoalFields: FieldSet {
     package static let declarations = GoalFields()
     package static let entity = Entity(declarations, name: "goal", "A SMART goal.")
 

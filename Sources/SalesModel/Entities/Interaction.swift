@@ -1,14 +1,15 @@
 import Diagnostics
+package import Records
 
 /// A Major Interaction: `Specs/interactions/<id>.yaml`.
 package typealias Interaction = Record<InteractionFields>
 
-package struct InteractionFields: FieldSet {
+package final class InteractionFields: FieldSet {
     package static let declarations = InteractionFields()
     package static let entity = Entity(
         declarations, name: "interaction", "A Major Interaction: a conversation that decides the deal.")
 
-    package let id = Field<String>("id", .fromFileName, kind: .identifier, about: "The file's name")
+    package let id = Field<String>("id", .fromFileName, kind: .text(.identifier), about: "The file's name")
     package let name = Field<String>("name", .required, .customer, about: "As people say it")
     package let purpose = Field<String>("purpose", .required, .customer, about: "Why both sides give it their time")
     package let customerDecision = Field<String>(
@@ -18,7 +19,7 @@ package struct InteractionFields: FieldSet {
     package let buyingStep = Field<Reference<ToBuyingStep>>(
         "buying_step", unresolved: "E13", about: "Where the buyer is")
     package let cycle = Field<Cycle>(
-        "cycle", default: .text("PDCA"),
+        "cycle", default: .choice("PDCA"),
         about: "CAPD starts with what to check and learn, PDCA with what is planned")
     package let participants = Field<[Located<Reference<ToRole>>]>(
         "participants", .optional, .customer, about: "Who takes part")

@@ -1,9 +1,11 @@
+package import Records
+
 package import struct Foundation.Decimal
 
 /// A priced line of a proposal.
 package typealias InvestmentLine = Record<InvestmentLineFields>
 
-package struct InvestmentLineFields: FieldSet {
+package final class InvestmentLineFields: FieldSet {
     package static let declarations = InvestmentLineFields()
     package static let entity = Entity(declarations, name: "investment line", "A priced line of a proposal.")
 
@@ -12,7 +14,7 @@ package struct InvestmentLineFields: FieldSet {
     package let unitPrice = Field<Decimal>("unit_price", .required, .customer, about: "What one costs, before tax")
     package let optional = Field<Bool>("optional", .optional, .customer, about: "Whether the customer may leave it out")
 
-    package let amount = ComputedField<Decimal>("amount", .customer, about: "Quantity times unit price") {
-        InvestmentLine($0).amount.map(FieldValue.number)
+    package let amount = ComputedField<Decimal>("amount", .customer, about: "Quantity times unit price") { record, _ in
+        InvestmentLine(record).amount.map(FieldValue.number)
     }
 }

@@ -1,7 +1,9 @@
+package import Records
+
 /// How long an item may be.
 package typealias LengthLimit = Record<LengthLimitFields>
 
-package struct LengthLimitFields: FieldSet {
+package final class LengthLimitFields: FieldSet {
     package static let declarations = LengthLimitFields()
     package static let entity = Entity(declarations, name: "length limit", "How long an item may be.")
 

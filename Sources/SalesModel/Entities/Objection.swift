@@ -1,7 +1,9 @@
+package import Records
+
 /// What may be held against us, and what we say.
 package typealias Objection = Record<ObjectionFields>
 
-package struct ObjectionFields: FieldSet {
+package final class ObjectionFields: FieldSet {
     package static let declarations = ObjectionFields()
     package static let entity = Entity(declarations, name: "objection", "What may be held against us, and what we say.")
 

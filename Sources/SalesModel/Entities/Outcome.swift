@@ -1,7 +1,9 @@
+package import Records
+
 /// What came of a meeting; never shared.
 package typealias Outcome = Record<OutcomeFields>
 
-package struct OutcomeFields: FieldSet {
+package final class OutcomeFields: FieldSet {
     package static let declarations = OutcomeFields()
     package static let entity = Entity(declarations, name: "outcome", "What came of a meeting; never shared.")
 

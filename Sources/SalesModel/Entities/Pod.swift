@@ -1,11 +1,13 @@
+package import Records
+
 /// An empowered team with a vision of its own.
 package typealias Pod = Record<PodFields>
 
-package struct PodFields: FieldSet {
+package final class PodFields: FieldSet {
     package static let declarations = PodFields()
     package static let entity = Entity(declarations, name: "pod", "An empowered team with a vision of its own.")
 
-    package let id = Field<String>("id", .required, kind: .identifier, about: "What other parts call the pod")
+    package let id = Field<String>("id", .required, kind: .text(.identifier), about: "What other parts call the pod")
     package let name = Field<String>("name", .required, about: "As people say it")
     package let vision = Field<String>("vision", .required, about: "What the team is there for")
     package let members = Field<[Located<Reference<ToRole>>]>("members", .required, about: "The roles in the team")

@@ -1,20 +1,29 @@
+package import Records
+
 /// The process: `Specs/process.yaml`.
 package typealias Process = Record<ProcessFields>
 
-package struct ProcessFields: FieldSet {
+package final class ProcessFields: FieldSet {
     package static let declarations = ProcessFields()
     package static let entity = Entity(
         declarations, name: "process",
-        "How this organisation sells: who takes part, and the stages a deal goes through.")
+        "How this organisation sells: who takes part, and the stages a deal goes through."
+    ) { process in
+        let field = declarations.buyingSteps.traits
+        guard !process.says(field) else { return }
+        let steps = BuyingStep.defaults(at: process.place)
+        process[field] = Located(
+            .list(steps.map { Located(.record($0.storage), at: process.place) }), at: process.place)
+    }
 
     package let name = Field<String>("name", .required, .customer, about: "What the process is called")
     package let version = Field<String>("version", about: "Which edition this is")
     package let organisation = Field<Organisation>("organisation", .required, about: "The company that sells")
     package let locale = Field<String>(
-        "locale", kind: .language, default: .text("en-GB"),
+        "locale", kind: .text(.language), default: .text("en-GB"),
         about: "How dates, numbers and documents are written, unless the deal says otherwise: en-GB")
     package let currency = Field<String>(
-        "currency", kind: .currency, default: .text("EUR"),
+        "currency", kind: .text(.currency), default: .text("EUR"),
         about: "The currency of amounts, unless the deal says otherwise: EUR")
     package let roles = Field<[Role]>("roles", .required, about: "Everybody who takes part, on both sides")
     package let clusters = Field<[Cluster]>(

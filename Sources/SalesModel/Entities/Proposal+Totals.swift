@@ -1,4 +1,5 @@
 package import Foundation
+package import Records
 
 extension Record where Fields == InvestmentLineFields {
     /// Quantity times unit price.

@@ -1,9 +1,11 @@
+package import Records
+
 package import struct Foundation.Decimal
 
 /// What we propose, in the customer's words and figures.
 package typealias Proposal = Record<ProposalFields>
 
-package struct ProposalFields: FieldSet {
+package final class ProposalFields: FieldSet {
     package static let declarations = ProposalFields()
     package static let entity = Entity(
         declarations, name: "proposal", "What we propose, in the customer's words and figures.")
@@ -31,13 +33,14 @@ package struct ProposalFields: FieldSet {
     package let priceFloor = Field<Decimal>("price_floor", about: "Below this we do not go")
 
     package let subtotal = ComputedField<Decimal>("subtotal", .customer, about: "The fixed lines together, before tax")
-    {
-        Proposal($0).subtotal.map(FieldValue.number)
+    { record, _ in
+        Proposal(record).subtotal.map(FieldValue.number)
     }
-    package let tax = ComputedField<Decimal>("tax", .customer, about: "The tax on the fixed lines") {
-        Proposal($0).taxAmount.map(FieldValue.number)
+    package let tax = ComputedField<Decimal>("tax", .customer, about: "The tax on the fixed lines") { record, _ in
+        Proposal(record).taxAmount.map(FieldValue.number)
     }
     package let total = ComputedField<Decimal>("total", .customer, about: "The fixed lines together, tax included") {
-        Proposal($0).total.map(FieldValue.number)
+        record, _ in
+        Proposal(record).total.map(FieldValue.number)
     }
 }

@@ -1,7 +1,9 @@
+package import Records
+
 /// Who of the selling team does what.
 package typealias Responsibility = Record<ResponsibilityFields>
 
-package struct ResponsibilityFields: FieldSet {
+package final class ResponsibilityFields: FieldSet {
     package static let declarations = ResponsibilityFields()
     package static let entity = Entity(declarations, name: "responsibility", "Who of the selling team does what.")
 

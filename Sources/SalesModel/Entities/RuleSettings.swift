@@ -1,7 +1,9 @@
+package import Records
+
 /// Thresholds of the rules, and warnings an organisation lives with.
 package typealias RuleSettings = Record<RuleSettingsFields>
 
-package struct RuleSettingsFields: FieldSet {
+package final class RuleSettingsFields: FieldSet {
     package static let declarations = RuleSettingsFields()
     package static let entity = Entity(
         declarations, name: "rule settings", "Thresholds of the rules, and warnings an organisation lives with.")

@@ -1,15 +1,23 @@
 import Diagnostics
+package import Records
 
 /// A stretch of the conversation with a purpose and an end the buyer reaches.
 package typealias Stage = Record<StageFields>
 
-package struct StageFields: FieldSet {
+package final class StageFields: FieldSet {
     package static let declarations = StageFields()
     package static let entity = Entity(
-        declarations, name: "stage", "A stretch of the conversation with a purpose and an end the buyer reaches.")
+        declarations, name: "stage", "A stretch of the conversation with a purpose and an end the buyer reaches."
+    ) { stage in
+        let fields = declarations
+        guard !stage.says(fields.id.traits), let name = stage[fields.name.traits], case .text(let text) = name.value,
+            let slug = Identifier.slug(text)
+        else { return }
+        stage[fields.id.traits] = Located(.text(slug), at: name.place)
+    }
 
     package let id = Field<String>(
-        "id", kind: .identifier,
+        "id", kind: .text(.identifier),
         about: "What other parts call the stage; its name in lower case with hyphens where nothing is said")
     package let name = Field<String>("name", .required, .customer, about: "As people say it")
     package let purpose = Field<String>("purpose", .required, .customer, about: "Why the stage is there")

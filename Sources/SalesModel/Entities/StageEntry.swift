@@ -1,9 +1,10 @@
 import Diagnostics
+package import Records
 
 /// When a deal entered a stage.
 package typealias StageEntry = Record<StageEntryFields>
 
-package struct StageEntryFields: FieldSet {
+package final class StageEntryFields: FieldSet {
     package static let declarations = StageEntryFields()
     package static let entity = Entity(declarations, name: "history entry", "When a deal entered a stage.")
 

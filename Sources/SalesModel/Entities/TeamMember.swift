@@ -1,7 +1,9 @@
+package import Records
+
 /// Who works on a deal in which role.
 package typealias TeamMember = Record<TeamMemberFields>
 
-package struct TeamMemberFields: FieldSet {
+package final class TeamMemberFields: FieldSet {
     package static let declarations = TeamMemberFields()
     package static let entity = Entity(declarations, name: "team member", "Who works on a deal in which role.")
 

@@ -1,7 +1,9 @@
+package import Records
+
 /// Where the rules draw their lines.
 package typealias Thresholds = Record<ThresholdsFields>
 
-package struct ThresholdsFields: FieldSet {
+package final class ThresholdsFields: FieldSet {
     package static let declarations = ThresholdsFields()
     package static let entity = Entity(declarations, name: "thresholds", "Where the rules draw their lines.")
 

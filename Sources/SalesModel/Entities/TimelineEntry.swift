@@ -1,7 +1,9 @@
+package import Records
+
 /// What happens when.
 package typealias TimelineEntry = Record<TimelineEntryFields>
 
-package struct TimelineEntryFields: FieldSet {
+package final class TimelineEntryFields: FieldSet {
     package static let declarations = TimelineEntryFields()
     package static let entity = Entity(declarations, name: "timeline entry", "What happens when.")
 

@@ -1,7 +1,9 @@
+package import Records
+
 /// A warning that is not told, and why.
 package typealias Waiver = Record<WaiverFields>
 
-package struct WaiverFields: FieldSet {
+package final class WaiverFields: FieldSet {
     package static let declarations = WaiverFields()
     package static let entity = Entity(declarations, name: "waiver", "A warning that is not told, and why.")
 

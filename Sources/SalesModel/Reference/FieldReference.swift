@@ -1,3 +1,5 @@
+package import Records
+
 /// The reference page of the spec files, made from the declarations: every entity with its fields, in Markdown.
 package enum FieldReference {
     /// - Parameter roots: the entities files are made of; what their fields hold follows.
@@ -8,9 +10,7 @@ package enum FieldReference {
             "who may read the value: what is internal never reaches a customer's or partner's document.", "",
             "This page is made from the declarations in `Sources/SalesModel/Entities`; `CONTRIBUTING.md` says how.",
         ]
-        var found: [Entity] = []
-        for root in roots { collect(root.entity, into: &found) }
-        for entity in found {
+        for entity in Entity.reachable(from: roots.map(\.entity)) {
             let file = roots.first { $0.entity === entity }?.file
             lines += ["", "## \(entity.name.prefix(1).uppercased())\(entity.name.dropFirst())", ""]
             lines.append(entity.summary + (file.map { " File: `\($0)`." } ?? ""))
@@ -21,7 +21,7 @@ package enum FieldReference {
     }
 
     private static func row(_ field: FieldTraits) -> String {
-        let key = field.isRequired ? "**`\(field.key)`**" : "`\(field.key)`"
+        let key = field.isNeeded ? "**`\(field.key)`**" : "`\(field.key)`"
         let note =
             switch field.need {
             case .fromFileName: ". Not written: the file's name says it"
@@ -31,50 +31,28 @@ package enum FieldReference {
         let seen = field.kind.isLeaf ? (field.audience == .customer ? "customer" : "internal") : ""
         return "| \(key) | \(field.kind.words) | \(seen) | \(field.summary)\(note)\(field.defaultWords) |"
     }
-
-    private static func collect(_ entity: Entity, into found: inout [Entity]) {
-        guard !found.contains(where: { $0 === entity }) else { return }
-        found.append(entity)
-        for field in entity.fields {
-            if let inner = field.kind.heldEntity { collect(inner, into: &found) }
-        }
-    }
 }
 
 extension FieldTraits {
-    fileprivate var isRequired: Bool {
-        switch need {
-        case .required, .requiredBy: true
-        case .optional, .fromFileName, .computed: false
-        }
-    }
-
     fileprivate var defaultWords: String {
+        guard let defaultValue, let raw = defaultValue.raw else { return "" }
         switch defaultValue {
-        case .text(let text): " (default `\(text)`)"
-        case .integer(let number): " (default \(number))"
-        case .number(let number): " (default \(number))"
-        case .boolean(let truth): " (default \(truth))"
-        case .day, .moment, .timeSpan, .record, .list, nil: ""
+        case .integer, .number, .boolean: return " (default \(raw))"
+        case .text, .markdown, .day, .moment, .timeSpan, .choice, .reference, .record, .list:
+            return " (default `\(raw)`)"
         }
     }
 }
 
 extension FieldKind {
-    fileprivate var heldEntity: Entity? {
-        switch self {
-        case .record(let type): type.entity
-        case .list(let item): item.heldEntity
-        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
-            .webAddress, .asset, .choice, .reference:
-            nil
-        }
-    }
-
     fileprivate var words: String {
         switch self {
-        case .text: "one line of text"
-        case .identifier: "an id"
+        case .text(.plain): "one line of text"
+        case .text(.identifier): "an id"
+        case .text(.currency): "a currency, `EUR`"
+        case .text(.language): "a language, `en-GB`"
+        case .text(.webAddress): "a web address"
+        case .text(.asset): "a file of the workspace or an https link"
         case .markdown: "Markdown"
         case .integer: "a whole number"
         case .number: "a number"
@@ -82,28 +60,10 @@ extension FieldKind {
         case .day: "a day, `2026-12-01`"
         case .moment: "day and time, `2026-12-01T09:30+01:00`"
         case .timeSpan: "a span, `14 days`"
-        case .currency: "a currency, `EUR`"
-        case .language: "a language, `en-GB`"
-        case .webAddress: "a web address"
-        case .asset: "a file of the workspace or an https link"
         case .choice(let choice): choice.ids.map { "`\($0)`" }.joined(separator: ", ")
-        case .reference(let target): "the id of \(target.words)"
-        case .record(let type): type.entity.name
+        case .reference(let target): target.written
+        case .record(let entity): entity.name
         case .list(let item): "a list: \(item.words)"
-        }
-    }
-}
-
-extension ReferenceKind {
-    fileprivate var words: String {
-        switch self {
-        case .role, .cluster, .stage, .contact: "a \(rawValue)"
-        case .audience: "a role or cluster"
-        case .interaction: "a Major Interaction"
-        case .buyingStep: "a buying step"
-        case .exchange: "another exchange (its deliverable)"
-        case .criterion: "an exit criterion (or its exact text)"
-        case .collateral: "a hand-off"
         }
     }
 }

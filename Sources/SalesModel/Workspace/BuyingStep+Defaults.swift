@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Records
 
 extension Record where Fields == BuyingStepFields {
     /// The buying steps of a process that names none of its own: what buyers do today, and what the seller does beside
@@ -16,11 +17,13 @@ extension Record where Fields == BuyingStepFields {
             ("purchase-decision", "Decide", "Let the customer close", .discuss),
         ]
         return steps.map { id, name, sellStep, mode in
-            let texts = ["id": id, "name": name, "sell_step": sellStep, "sell_mode": mode.rawValue]
-            return BuyingStep(
-                RecordStorage(
-                    entity: BuyingStepFields.entity, place: place,
-                    values: texts.mapValues { Located(.text($0), at: place) }))
+            let fields = BuyingStepFields.declarations
+            var step = RecordBuilder(BuyingStepFields.entity, at: place)
+            step[fields.id.traits] = Located(.text(id), at: place)
+            step[fields.name.traits] = Located(.text(name), at: place)
+            step[fields.sellStep.traits] = Located(.text(sellStep), at: place)
+            step[fields.sellMode.traits] = Located(.choice(mode.rawValue), at: place)
+            return BuyingStep(step.record())
         }
     }
 }

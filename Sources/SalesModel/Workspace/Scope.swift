@@ -1,3 +1,5 @@
+import Records
+
 /// Whose words a reference is read in: a contact is one of its deal, a criterion one of its interaction.
 package struct Scope: Sendable {
     package var deal: Deal?

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Records
 
 /// A record of the workspace met on a walk, and the scope its references are read in.
 package struct VisitedRecord: Sendable {
@@ -31,7 +32,7 @@ extension Workspace {
     package func references() -> [VisitedReference] {
         records().flatMap { visited in
             visited.record.entity.fields.flatMap { field -> [VisitedReference] in
-                guard let value = visited.record.values[field.key] else { return [] }
+                guard let value = visited.record[field] else { return [] }
                 return references(in: value, as: field.kind, of: field, by: visited)
             }
         }
@@ -41,7 +42,7 @@ extension Workspace {
         in value: Located<FieldValue>, as kind: FieldKind, of field: FieldTraits, by visited: VisitedRecord
     ) -> [VisitedReference] {
         switch (kind, value.value) {
-        case (.reference(let target), .text(let id)):
+        case (.reference(let target), .reference(let id)):
             return [
                 VisitedReference(
                     field: field, kind: target, id: Located(id, at: value.place), owner: visited.record,
@@ -62,12 +63,12 @@ extension Workspace {
         }
         found.append(VisitedRecord(record: record, scope: scope))
         for field in record.entity.fields {
-            guard let value = record.values[field.key]?.value else { continue }
+            guard let value = record[field]?.value else { continue }
             switch value {
             case .record(let child): visit(child, in: scope, into: &found)
             case .list(let items):
                 for case .record(let child) in items.map(\.value) { visit(child, in: scope, into: &found) }
-            case .text, .integer, .number, .boolean, .day, .moment, .timeSpan: break
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: break
             }
         }
     }

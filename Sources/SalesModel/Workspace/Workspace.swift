@@ -1,3 +1,5 @@
+import Records
+
 /// Everything the specs say: one process, its Major Interactions, its deals.
 package struct Workspace: Sendable {
     /// nil where `Specs/process.yaml` is missing or could not be read at all.

@@ -1,4 +1,5 @@
-package import SalesModel
+package import Records
+import SalesModel
 
 /// What can be wrong with how a spec file is written, as facts; ``SpecFault/message`` and ``SpecFault/help`` word them.
 package enum SpecFault: Sendable {

@@ -1,4 +1,5 @@
-package import SalesModel
+package import Records
+import SalesModel
 
 /// The kinds of spec file, each with its place in the workspace and its entity.
 package enum SpecKind: String, CaseIterable, Sendable {

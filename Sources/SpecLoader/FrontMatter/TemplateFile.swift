@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 import SalesModel
 
 /// A template as it stands in its file: the header's record and the text that follows it.
@@ -41,7 +42,7 @@ package struct TemplateFile: Sendable {
     /// Where the text of a header's value stands, character by character.
     package func origin(of path: KeyPath<TemplateHeaderFields, HeaderField>) -> TextOrigin? {
         let field = TemplateHeaderFields.declarations[keyPath: path]
-        guard let source, let found = header?.storage.values[field.traits.key], case .text(let text) = found.value
+        guard let source, let found = header?.storage[field.traits], case .text(let text) = found.value
         else {
             return nil
         }

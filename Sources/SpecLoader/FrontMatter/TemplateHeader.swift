@@ -1,15 +1,16 @@
-package import SalesModel
+package import Records
+import SalesModel
 
 /// What a template says of itself between its two `---`.
 package typealias TemplateHeader = Record<TemplateHeaderFields>
 
-package struct TemplateHeaderFields: FieldSet {
+package final class TemplateHeaderFields: FieldSet {
     package static let declarations = TemplateHeaderFields()
     package static let entity = Entity(
         declarations, name: "template", "What a template says of itself: its name, whom it is for, where it goes.")
 
     package let document = Field<String>(
-        "document", .required, kind: .identifier, about: "Its name on the command line")
+        "document", .required, kind: .text(.identifier), about: "Its name on the command line")
     package let kind = Field<String>("kind", about: "The kind of document, printed small above the title")
     package let title = Field<String>("title", .required, about: "The title of each document; tags may stand in it")
     package let subject = Field<TemplateSubject>("for", .required, about: "What one document is made for each of")

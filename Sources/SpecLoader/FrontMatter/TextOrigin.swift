@@ -1,5 +1,6 @@
 package import Diagnostics
-package import SalesModel
+package import Records
+import SalesModel
 
 /// The kind of header field whose text may hold tags.
 package typealias HeaderField = Field<String>

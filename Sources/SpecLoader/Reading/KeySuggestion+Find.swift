@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 extension KeySuggestion {
@@ -13,7 +14,7 @@ extension KeySuggestion {
         if let near, bare(near) == bare(key) { return .key(near) }
         if let outer = around.last(where: { $0.writtenKeys.contains(key) }) { return .outer(entity: outer.name) }
         if let inner = entity.children.first(where: { $0.entity.writtenKeys.contains(key) }) {
-            return .inner(entity: inner.entity.name, field: inner.field)
+            return .inner(entity: inner.entity.name, field: inner.field.key)
         }
         if let near { return .key(near) }
         return .none(keys)
@@ -31,39 +32,6 @@ extension FieldKind {
         case (.record, .mapping), (.list, .sequence): true
         case (.record, _), (.list, _), (_, .mapping), (_, .sequence): false
         case (_, .scalar): true
-        }
-    }
-}
-
-extension Entity {
-    /// The keys a spec may write.
-    var writtenKeys: [String] { fields.filter(\.isWritten).map(\.key) }
-
-    /// The entities written directly under this one, with the field that holds them.
-    var children: [(field: String, entity: Entity)] {
-        fields.compactMap { field in field.kind.entity.map { (field.key, $0) } }
-    }
-}
-
-extension FieldTraits {
-    /// Whether a spec writes it, rather than a file's name or a computation.
-    var isWritten: Bool {
-        switch need {
-        case .optional, .required, .requiredBy: true
-        case .fromFileName, .computed: false
-        }
-    }
-}
-
-extension FieldKind {
-    /// The entity of a record, or of a list's records.
-    var entity: Entity? {
-        switch self {
-        case .record(let fields): fields.entity
-        case .list(let item): item.entity
-        case .text, .identifier, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .currency, .language,
-            .webAddress, .asset, .choice, .reference:
-            nil
         }
     }
 }

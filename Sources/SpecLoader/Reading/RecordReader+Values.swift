@@ -1,12 +1,13 @@
 import Diagnostics
+import Records
 import SalesModel
 
 extension RecordReader {
     mutating func value(_ node: YAMLNode, as kind: FieldKind, of field: FieldTraits) -> Located<FieldValue>? {
         let place = place(of: node)
         switch (kind, node.content) {
-        case (.record(let fields), .mapping):
-            return record(node, as: fields.entity).map { Located(.record($0), at: place) }
+        case (.record(let entity), .mapping):
+            return record(node, as: entity).map { Located(.record($0), at: place) }
         case (.list(let item), .sequence(let nodes)):
             let items = nodes.compactMap { node -> Located<FieldValue>? in
                 if node.scalar?.isNothing == true {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 /// Reads YAML nodes as records of their entities, by the entities' declarations alone, and gathers what is wrong.
@@ -25,28 +26,29 @@ struct RecordReader {
             return nil
         }
         let place = place(of: node)
-        var values: [String: Located<FieldValue>] = [:]
-        var keyPlaces: [String: Place] = [:]
+        var record = RecordBuilder(entity, at: place)
         around.append(entity)
         for (field, entry) in entries(written, of: entity) {
-            keyPlaces[field.key] = self.place(of: entry.key)
+            record.say(field, at: self.place(of: entry.key))
             // Of a misspelt key it is enough to say that it is misspelt.
             if entry.key.scalar?.text != field.key, !field.kind.hasShape(of: entry.value) { continue }
-            if let value = value(entry.value, as: field.kind, of: field) { values[field.key] = value }
+            if let value = value(entry.value, as: field.kind, of: field) { record[field] = value }
         }
         around.removeLast()
-        keyPlaces.merge(strayed.removeValue(forKey: entity.name) ?? [:]) { said, _ in said }
-        for field in entity.fields where values[field.key] == nil {
-            if let value = field.defaultValue { values[field.key] = Located(value, at: place) }
-            if field.need == .fromFileName, let fileID { values[field.key] = Located(.text(fileID), at: place) }
-            if field.need == .required, keyPlaces[field.key] == nil {
+        for (key, place) in strayed.removeValue(forKey: entity.name) ?? [:] {
+            if let field = entity.field(key), !record.says(field) { record.say(field, at: place) }
+        }
+        for field in entity.fields where record[field] == nil {
+            if let value = field.defaultValue { record[field] = Located(value, at: place) }
+            if field.need == .fromFileName, let fileID { record[field] = Located(.text(fileID), at: place) }
+            if field.need == .required, !record.says(field) {
                 let example = field.kind.example
                 tell(
                     .missingKey(field.key, entity: entity.name, example: example, summary: field.summary), at: place)
             }
         }
-        Defaults.add(to: &values, of: entity, saying: keyPlaces, at: place)
-        return RecordStorage(entity: entity, place: place, values: values, keyPlaces: keyPlaces)
+        entity.complete?(&record)
+        return record.record()
     }
 
     /// What the record says: each field once, entries that say nothing left out, those of `<<: *name` behind its own.

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import SalesModel
 
 /// Reads a piece of text as a value of a kind.
@@ -18,16 +19,17 @@ struct ScalarReader {
     func read(_ scalar: YAMLScalar) -> Reading {
         let text = scalar.withoutLineEnd
         if let character = ForbiddenCharacters.first(in: text) { return .bad(.forbiddenCharacter(character)) }
-        if case .markdown = kind { return .good(.text(text)) }
+        if case .markdown = kind { return .good(.markdown(text)) }
         guard !text.unicodeScalars.contains(where: \.isLineBreak) else { return .bad(.severalLines(field: field)) }
         return line(text)
     }
 
     private func line(_ text: String) -> Reading {
         switch kind {
-        case .text, .markdown: return .good(.text(text))
-        case .reference: return .good(.text(text))
-        case .identifier:
+        case .text(.plain): return .good(.text(text))
+        case .markdown: return .good(.markdown(text))
+        case .reference: return .good(.reference(text))
+        case .text(.identifier):
             let fault = Identifier.isValid(text) ? nil : SpecFault.badIdentifier(text, slug: Identifier.slug(text))
             return Reading(value: .text(text), fault: fault)
         case .integer:
@@ -49,21 +51,21 @@ struct ScalarReader {
         case .timeSpan:
             guard let span = TimeSpan(text) else { return bad(.timeSpan(near: ValueHints.timeSpan(text)), text) }
             return .good(.timeSpan(span))
-        case .currency:
+        case .text(.currency):
             guard CurrencyCodes.all.contains(text) else { return bad(.currency(near: ValueHints.currency(text)), text) }
             return .good(.text(text))
-        case .language:
+        case .text(.language):
             guard LanguageTag.isValid(text) else { return bad(.language(near: LanguageTag.near(text)), text) }
             return .good(.text(text))
-        case .webAddress:
+        case .text(.webAddress):
             guard WebAddress.isValid(text) else { return bad(.webAddress(near: WebAddress.near(text)), text) }
             return .good(.text(text))
-        case .asset: return asset(text)
+        case .text(.asset): return asset(text)
         case .choice(let choice):
             guard choice.ids.contains(text) else {
                 return .bad(.unknownChoice(text, field: field, choices: choice.ids))
             }
-            return .good(.text(text))
+            return .good(.choice(text))
         case .record, .list:
             return .bad(.wrongShape(field: field, expected: kind, found: .text(text)))
         }

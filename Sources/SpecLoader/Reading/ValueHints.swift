@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 /// What somebody probably meant with a value in another form.

@@ -1,3 +1,4 @@
+import Records
 import SalesModel
 
 /// The schema of one entity.
@@ -25,27 +26,13 @@ struct EntitySchema {
     }
 }
 
-extension FieldTraits {
-    /// Whether a spec without it has an error, the loader's or a rule's.
-    var isNeeded: Bool {
-        switch need {
-        case .required, .requiredBy: true
-        case .optional, .fromFileName, .computed: false
-        }
-    }
-}
-
 extension FieldValue {
     /// As a default in a schema; records and lists have none.
     fileprivate var json: JSONValue? {
         switch self {
-        case .text(let text): .string(text)
-        case .integer(let number): .number(String(number))
-        case .number(let number): .number("\(number)")
+        case .integer, .number: raw.map(JSONValue.number)
         case .boolean(let truth): .boolean(truth)
-        case .day(let day): .string(day.iso)
-        case .moment(let moment): .string(moment.iso)
-        case .timeSpan(let span): .string(span.text)
+        case .text, .markdown, .day, .moment, .timeSpan, .choice, .reference: raw.map(JSONValue.string)
         case .record, .list: nil
         }
     }

@@ -1,3 +1,4 @@
+import Records
 import SalesModel
 
 /// What a value of a kind looks like to a JSON Schema.
@@ -8,9 +9,9 @@ struct KindSchema {
 
     var fields: [(key: String, value: JSONValue)] {
         switch kind {
-        case .text: scalar(["string", "number", "boolean"], pattern: oneLine)
+        case .text(.plain): scalar(["string", "number", "boolean"], pattern: oneLine)
         case .markdown: scalar(["string", "number", "boolean"], pattern: isOptional ? nil : "\\S")
-        case .identifier:
+        case .text(.identifier):
             // Letters of any script, but no other sign of ASCII: an editor's patterns know no classes of Unicode.
             scalar(["string", "integer"], pattern: "^(?!-)[^\\s!-,./:-@A-Z\\[-`{-~]+(?<!-)$")
         case .integer: scalar(["integer", "string"], pattern: "^[0-9]+$") + [("minimum", .number("0"))]
@@ -23,13 +24,14 @@ struct KindSchema {
                 ["string"],
                 pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})? ?([Zz]|[+-][0-9]{2}:?[0-9]{2})$")
         case .timeSpan: scalar(["string"], pattern: "^[1-9][0-9]* +(day|week|month|year)s?$")
-        case .currency: choice(CurrencyCodes.all.sorted().map(JSONValue.string))
-        case .language: scalar(["string"], pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
-        case .webAddress: scalar(["string"], pattern: "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\\S+$")
-        case .asset: scalar(["string"], pattern: "^(https://\\S+|(?![/~]|.*\\.\\.|.*:|.*\\\\).+)$")
+        case .text(.currency): choice(CurrencyCodes.all.sorted().map(JSONValue.string))
+        case .text(.language): scalar(["string"], pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
+        case .text(.webAddress):
+            scalar(["string"], pattern: "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\\S+$")
+        case .text(.asset): scalar(["string"], pattern: "^(https://\\S+|(?![/~]|.*\\.\\.|.*:|.*\\\\).+)$")
         case .choice(let words): choice(words.ids.map(JSONValue.string))
         case .reference: scalar(["string", "number", "boolean"], pattern: oneLine, hasExample: false)
-        case .record(let type): record(type.entity)
+        case .record(let entity): record(entity)
         case .list(let item):
             [
                 ("type", isOptional ? .strings(["array", "null"]) : .string("array")),

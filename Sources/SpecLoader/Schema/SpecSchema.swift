@@ -1,3 +1,4 @@
+import Records
 import SalesModel
 
 /// The JSON Schema of the spec files, for editors that complete and check YAML, made from the entities' declarations.
@@ -21,9 +22,9 @@ package enum SpecSchema {
     }
 
     private static func document(title: String, entities: [Entity], root: [(key: String, value: JSONValue)]) -> String {
-        var found: [Entity] = []
-        for entity in entities { collect(entity, into: &found) }
-        let definitions = found.map { (key: name(of: $0), value: EntitySchema(entity: $0).value) }
+        let definitions = Entity.reachable(from: entities).map {
+            (key: name(of: $0), value: EntitySchema(entity: $0).value)
+        }
         let schema =
             [
                 (key: "$schema", value: JSONValue.string("http://json-schema.org/draft-07/schema#")),
@@ -35,10 +36,4 @@ package enum SpecSchema {
     static func name(of entity: Entity) -> String { entity.name.replacing(" ", with: "_") }
 
     static func reference(to entity: Entity) -> JSONValue { .string("#/definitions/" + name(of: entity)) }
-
-    private static func collect(_ entity: Entity, into found: inout [Entity]) {
-        guard !found.contains(where: { $0 === entity }) else { return }
-        found.append(entity)
-        for child in entity.children { collect(child.entity, into: &found) }
-    }
 }

@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import DocumentModel
+import Records
 import SalesModel
 import TemplateEngine
 

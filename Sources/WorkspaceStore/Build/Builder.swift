@@ -1,6 +1,7 @@
 package import Assembly
 import Diagnostics
 import Dispatch
+import Records
 import SalesModel
 import Synchronization
 

@@ -1,6 +1,7 @@
 package import Assembly
 import Diagnostics
 import Foundation
+import Records
 import SalesModel
 
 /// What there is and what is missing: each deal's meetings with plan, coaching and outcome; each interaction's hand-offs,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import SalesModel
 
 /// Names a new interaction in a stage of `Specs/process.yaml` by adding its id to the text, which otherwise stays as it

@@ -1,5 +1,6 @@
 package import Assembly
 import Foundation
+import Records
 import SalesModel
 import SpecLoader
 

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import SalesModel
 
 /// Specs in which every field of the model that a customer may not see holds a word that stands nowhere else.
@@ -58,8 +59,8 @@ struct CanaryWorkspace {
     {
         let name = "\(entity.name).\(field.key)"
         switch kind {
-        case .text, .markdown: return isInternal ? plant(name) : "Seen \(field.key.replacing("_", with: " "))"
-        case .identifier:
+        case .text(.plain), .markdown: return isInternal ? plant(name) : "Seen \(field.key.replacing("_", with: " "))"
+        case .text(.identifier):
             // Ids are internal; they may only stand in folders, and these do not.
             guard entity !== PlanFields.entity else { return "plan-id" }
             return switch entity.name {
@@ -74,12 +75,13 @@ struct CanaryWorkspace {
         case .day: return isInternal ? day(name) : "2027-03-04"
         case .moment: return "2027-03-04T09:30+01:00"
         case .timeSpan: return "14 days"
-        case .currency: return "EUR"
-        case .language: return "en-GB"
-        case .webAddress, .asset: return "https://\(isInternal ? plant(name).lowercased() : "seen").example"
+        case .text(.currency): return "EUR"
+        case .text(.language): return "en-GB"
+        case .text(.webAddress), .text(.asset):
+            return "https://\(isInternal ? plant(name).lowercased() : "seen").example"
         case .choice(let choice): return choice.ids[0]
         case .reference(let target): return reference(target)
-        case .record(let type): return flow(type.entity)
+        case .record(let entity): return flow(entity)
         case .list(let item): return "[\(value(item, of: field, in: entity, isInternal: isInternal))]"
         }
     }
@@ -94,7 +96,7 @@ struct CanaryWorkspace {
         case .exchange: "none"
         case .contact: "contact-id"
         case .criterion: "criterion-id"
-        case .collateral: "collateral-id"
+        default: "collateral-id"
         }
     }
 

@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import Records
 import SalesModel
 import Testing
 import WorkspaceStore

@@ -1,10 +1,14 @@
 /// A day and time with its zone, written `2026-12-01T09:30+01:00` (`Z` for UTC; a space may stand for the `T`).
 package struct Moment: Hashable, Comparable, Sendable {
     package let day: Day
-    package let hour: Int
-    package let minute: Int
+    private let minuteOfDay: Int16
+    /// In minutes.
+    private let offset: Int16
+
+    package var hour: Int { Int(minuteOfDay / 60) }
+    package var minute: Int { Int(minuteOfDay % 60) }
     /// Seconds east of UTC.
-    package let utcOffset: Int
+    package var utcOffset: Int { Int(offset) * 60 }
 
     package init?(_ text: some StringProtocol) {
         let characters = Array(text)
@@ -20,9 +24,8 @@ package struct Moment: Hashable, Comparable, Sendable {
         if rest.first == " " { rest = rest.dropFirst() }
         guard let offset = Moment.offset(Array(rest)) else { return nil }
         self.day = day
-        self.hour = hour
-        self.minute = minute
-        utcOffset = offset
+        minuteOfDay = Int16(hour * 60 + minute)
+        self.offset = Int16(offset / 60)
     }
 
     /// `2026-12-01T09:30+01:00`

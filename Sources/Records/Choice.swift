@@ -1,0 +1,34 @@
+/// An enum of the specs: its raw values are the words people write.
+package protocol Choice: FieldContent, RawRepresentable<String>, CaseIterable, Hashable {}
+
+extension Choice {
+    package static var kind: FieldKind { .choice(ChoiceKind(ids: allCases.map(\.rawValue))) }
+
+    package init?(_ value: FieldValue) {
+        guard case .choice(let id) = value else { return nil }
+        self.init(rawValue: id)
+    }
+}
+
+/// Who may read something. A leaf that is not marked is ``internal``; customers and partners see ``customer`` leaves.
+package enum Audience: String, Choice {
+    case `internal`
+    case partner
+    case customer
+
+    /// Whether the readers are outside of our own organisation.
+    package var isOutside: Bool { self != .internal }
+
+    /// Whether these readers may see a leaf that is marked for `leaf`.
+    package func maySee(_ leaf: Audience) -> Bool { !isOutside || leaf == .customer }
+
+    /// Whether these readers may see a record that names its own audience, as an action does: partners also see what is
+    /// marked for partners.
+    package func maySee(record audience: Audience) -> Bool {
+        switch self {
+        case .internal: true
+        case .partner: audience != .internal
+        case .customer: audience == .customer
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// What an entity is called and which fields it has, in order of declaration.
+///
+/// Declared in Swift by a ``FieldSet``, or made at run time from anything else that names fields:
+/// ```swift
+/// let line = Entity(name: "order line", "A line of an order.", fields: [
+///     FieldTraits(key: "item", kind: .text, need: .required, summary: "What is ordered"),
+///     FieldTraits(key: "quantity", kind: .integer, summary: "How many"),
+/// ])
+/// let order = Entity(name: "order", "…", fields: [
+///     FieldTraits(key: "lines", kind: .list(.record(line)), summary: "…")
+/// ])
+/// ```
+package final class Entity: Sendable {
+    /// As messages call it: `exit criterion`.
+    package let name: String
+    package let summary: String
+    package let fields: [FieldTraits]
+    /// Whether records may have any fields, of any kind: data that nobody declared.
+    package let isOpen: Bool
+    /// Fills in what follows from other fields where a spec is silent, such as a stage's id from its name.
+    package let complete: (@Sendable (inout RecordBuilder) -> Void)?
+    private let byKey: [String: FieldTraits]
+
+    package convenience init(
+        _ declarations: some FieldSet, name: String, _ summary: String,
+        completing complete: (@Sendable (inout RecordBuilder) -> Void)? = nil
+    ) {
+        let children = Mirror(reflecting: declarations).children
+        self.init(
+            name: name, summary, fields: children.compactMap { ($0.value as? any FieldDeclaration)?.traits },
+            completing: complete)
+    }
+
+    package convenience init(
+        name: String, _ summary: String, fields: [FieldTraits],
+        completing complete: (@Sendable (inout RecordBuilder) -> Void)? = nil
+    ) {
+        self.init(name: name, summary, fields: fields, isOpen: false, completing: complete)
+    }
+
+    private init(
+        name: String, _ summary: String, fields: [FieldTraits], isOpen: Bool,
+        completing complete: (@Sendable (inout RecordBuilder) -> Void)?
+    ) {
+        self.name = name
+        self.summary = summary
+        self.fields = fields.enumerated().map { $1.placed(at: $0) }
+        self.isOpen = isOpen
+        self.complete = complete
+        byKey = Dictionary(self.fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Data that nobody declared, such as what a JSON file holds.
+    package static let open = Entity(name: "data", "Anything.", fields: [], isOpen: true, completing: nil)
+
+    package func field(_ key: String) -> FieldTraits? { byKey[key] }
+}
+
+extension Entity {
+    /// The keys a spec may write.
+    package var writtenKeys: [String] { fields.filter(\.isWritten).map(\.key) }
+
+    /// The entities written directly below this one, with the field that holds them.
+    package var children: [(field: FieldTraits, entity: Entity)] {
+        fields.compactMap { field in field.kind.nestedEntity.map { (field, $0) } }
+    }
+
+    /// These entities and all that are written below them, each once, parents before children.
+    package static func reachable(from roots: [Entity]) -> [Entity] {
+        var found: [Entity] = []
+        func collect(_ entity: Entity) {
+            guard !found.contains(where: { $0 === entity }) else { return }
+            found.append(entity)
+            for child in entity.children { collect(child.entity) }
+        }
+        roots.forEach(collect)
+        return found
+    }
+}
+
+/// The fields of one entity: a class whose stored properties are its ``Field`` declarations.
+///
+/// ```swift
+/// final class RoleFields: FieldSet {
+///     static let declarations = RoleFields()
+///     static let entity = Entity(declarations, name: "role", "A part somebody plays in a sale.")
+///     let id = Field<String>("id", .required, kind: .text(.identifier), about: "What other parts call the role")
+/// }
+/// ```
+package protocol FieldSet: AnyObject, Sendable {
+    static var entity: Entity { get }
+    /// The instance that key paths are read from.
+    static var declarations: Self { get }
+}

@@ -1,0 +1,124 @@
+package import Records
+
+extension ReferenceKind {
+    package static let role = ReferenceKind("role") { [RoleFields.entity] }
+    package static let cluster = ReferenceKind("cluster") { [ClusterFields.entity] }
+    /// The audience of a hand-off.
+    package static let audience = ReferenceKind("audience", written: "the id of a role or cluster") {
+        [RoleFields.entity, ClusterFields.entity]
+    }
+    package static let stage = ReferenceKind("stage") { [StageFields.entity] }
+    package static let interaction = ReferenceKind("interaction") { [InteractionFields.entity] }
+    package static let buyingStep = ReferenceKind("buying step") { [BuyingStepFields.entity] }
+    /// Another exchange, by its deliverable.
+    package static let exchange = ReferenceKind("exchange", written: "the deliverable of an exchange") {
+        [ExchangeFields.entity]
+    }
+    /// A contact of the same deal.
+    package static let contact = ReferenceKind("contact") { [ContactFields.entity] }
+    /// An exit criterion of the same interaction, by id or exact text.
+    package static let criterion = ReferenceKind("exit criterion", written: "the id or text of an exit criterion") {
+        [CriterionFields.entity]
+    }
+    /// A hand-off, by its id.
+    package static let collateral = ReferenceKind("collateral", written: "the id of a collateral item") {
+        [CollateralFields.entity]
+    }
+}
+
+package enum ToRole: ReferenceTarget { package static let kind = ReferenceKind.role }
+package enum ToAudience: ReferenceTarget { package static let kind = ReferenceKind.audience }
+package enum ToStage: ReferenceTarget { package static let kind = ReferenceKind.stage }
+package enum ToInteraction: ReferenceTarget { package static let kind = ReferenceKind.interaction }
+package enum ToBuyingStep: ReferenceTarget { package static let kind = ReferenceKind.buyingStep }
+package enum ToExchange: ReferenceTarget { package static let kind = ReferenceKind.exchange }
+package enum ToContact: ReferenceTarget { package static let kind = ReferenceKind.contact }
+package enum ToCriterion: ReferenceTarget { package static let kind = ReferenceKind.criterion }
+package enum ToCollateral: ReferenceTarget { package static let kind = ReferenceKind.collateral }
+
+/// What a reference points at.
+package enum Resolution: Sendable {
+    case found(RecordStorage)
+    /// Its file could not be read; told there, and nothing more is to be said.
+    case unreadable
+    case missing
+
+    fileprivate init(_ record: RecordStorage?) { self = record.map(Resolution.found) ?? .missing }
+}
+
+extension Workspace {
+    /// Follows a reference. `id` is the id as written, for a criterion also its exact text, for an exchange its
+    /// deliverable.
+    package func resolve(_ id: String, _ kind: ReferenceKind, in scope: Scope) -> Resolution {
+        switch kind {
+        case .contact:
+            return Resolution(scope.deal?.storage.child(id, in: DealFields.declarations.contacts.traits))
+        case .interaction:
+            if let match = interaction(id) { return .found(match.storage) }
+            return unreadableInteractions.contains(id) ? .unreadable : .missing
+        case .criterion:
+            guard let interaction = scope.interaction else { return .unreadable }
+            return Resolution(interaction.criterion(id)?.storage)
+        case .collateral:
+            guard process != nil else { return .unreadable }
+            for interaction in [scope.interaction].compactMap({ $0 }) + interactions {
+                let items = InteractionFields.declarations.collateral.traits
+                if let item = interaction.storage.child(id, in: items) { return .found(item) }
+            }
+            return unreadableInteractions.isEmpty ? .missing : .unreadable
+        case .exchange:
+            guard let process else { return .unreadable }
+            return Resolution(process.exchanges.first { $0.deliverable?.value == id }?.storage)
+        case .stage:
+            guard process != nil else { return .unreadable }
+            return Resolution(stage(id)?.storage)
+        default:
+            guard let process else { return .unreadable }
+            for field in Workspace.lists(of: kind) {
+                if let record = process.storage.child(id, in: field) { return .found(record) }
+            }
+            return .missing
+        }
+    }
+
+    /// The records a reference of this kind may point at from here.
+    package func candidates(_ kind: ReferenceKind, in scope: Scope) -> [RecordStorage] {
+        switch kind {
+        case .contact: (scope.deal?.contacts ?? []).map(\.storage)
+        case .interaction: interactions.map(\.storage)
+        case .criterion: (scope.interaction?.exitCriteria ?? []).map(\.storage)
+        case .collateral: (scope.interaction?.collateral ?? interactions.flatMap(\.collateral)).map(\.storage)
+        default: Workspace.lists(of: kind).flatMap { process?.storage.records(in: $0) ?? [] }
+        }
+    }
+
+    /// What people write to name such a record, nil where it has no name that could be read.
+    package func name(of record: RecordStorage, as kind: ReferenceKind) -> Located<String>? {
+        switch kind {
+        case .exchange: Exchange(record).deliverable
+        case .criterion: Criterion(record).id ?? Criterion(record).text
+        default: record.id
+        }
+    }
+
+    /// The lists of the process that a reference of this kind looks in, in turn.
+    private static func lists(of kind: ReferenceKind) -> [FieldTraits] {
+        let process = ProcessFields.declarations
+        return switch kind {
+        case .role: [process.roles.traits]
+        case .cluster: [process.clusters.traits]
+        case .audience: [process.roles.traits, process.clusters.traits]
+        case .stage: [process.stages.traits]
+        case .buyingStep: [process.buyingSteps.traits]
+        case .exchange: [process.exchanges.traits]
+        default: []
+        }
+    }
+}
+
+extension Record where Fields == InteractionFields {
+    /// The exit criterion that goes by this id or these exact words.
+    fileprivate func criterion(_ name: String) -> Criterion? {
+        self.exitCriteria.first { $0.id?.value == name || $0.text?.value == name }
+    }
+}
