@@ -21,12 +21,16 @@ func tests(_ name: String, of imports: [Target.Dependency], copying folders: [St
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let filePaths = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
     name: "collateral",
     platforms: [.macOS(.v15)],
     products: [.executable(name: "collateral", targets: ["collateral"])],
-    dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    ],
     targets: [
         // System libraries, each wrapped once by the module that imports it.
         .systemLibrary(
@@ -37,6 +41,9 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        // What the system's C headers keep from Swift.
+        .systemLibrary(name: "CFileCalls"),
 
         module("Diagnostics"),
         module("DocumentModel"),
@@ -62,6 +69,7 @@ let package = Package(
             "WorkspaceStore",
             imports: [
                 "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
+                "CFileCalls", filePaths,
             ],
             // What `collateral new` copies; found at run time, see SharedFiles.
             exclude: ["Starter"]),

@@ -28,6 +28,7 @@ enum House {
         ],
         "WorkspaceStore": [
             "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
+            "CFileCalls", "SystemPackage",
         ],
         "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", "ArgumentParser"],
         "collateral": ["CollateralCLI"],

@@ -4,6 +4,7 @@ import Dispatch
 import Records
 import SalesModel
 import Synchronization
+import SystemPackage
 
 /// Makes the documents of a workspace and writes them.
 package struct Builder: Sendable {
@@ -25,7 +26,7 @@ package struct Builder: Sendable {
     package func build(progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(KitError)
         -> BuildReport
     {
-        let output = try OutputFolder(at: folder.root + "/output")
+        let output = try OutputFolder(at: folder.root.appending("output").string)
         let all = Routing(project, project.jobs())
         let wanted = all.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))

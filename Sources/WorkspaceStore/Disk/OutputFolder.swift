@@ -1,6 +1,7 @@
 import Assembly
 import Foundation
 import Synchronization
+import SystemPackage
 
 /// The output folder: every write is a temporary file and a rename, and a file that somebody edited is never touched.
 final class OutputFolder: StandingDocuments, Sendable {
@@ -23,7 +24,7 @@ final class OutputFolder: StandingDocuments, Sendable {
     init(at path: String) throws(KitError) {
         self.path = path
         try OutputFolder.makeFolder(path)
-        realPath = WorkspaceFolder.realPath(path) ?? path
+        realPath = (try? LocalFileSystem().resolved(FilePath(path)).string) ?? path
         manifest = Mutex(try OutputFolder.readManifest(path))
         try requireInside(path + "/.collateral")
         try OutputFolder.makeFolder(path + "/.collateral")
@@ -136,7 +137,7 @@ final class OutputFolder: StandingDocuments, Sendable {
         while !FileManager.default.fileExists(atPath: nearest), nearest.count > path.count {
             nearest = (nearest as NSString).deletingLastPathComponent
         }
-        let real = WorkspaceFolder.realPath(nearest) ?? nearest
+        let real = (try? LocalFileSystem().resolved(FilePath(nearest)).string) ?? nearest
         guard real == realPath || real.hasPrefix(realPath + "/") else {
             throw .cannotWrite(path: folder, reason: "a link leads out of the output folder, to \(real)")
         }

@@ -1,51 +1,55 @@
 package import Assembly
-import Foundation
+package import SystemPackage
 
-/// The workspace on disk: where its specs and templates are, and that nothing outside of it is read by way of a link.
+/// The workspace on disk: where its specs and templates are, and that nothing outside of it is read or written by way of
+/// a link.
 package struct WorkspaceFolder: Sendable {
     /// Absolute, links resolved.
-    package let root: String
+    package let root: FilePath
+    let files: any FileSystem
+
+    /// More than any file of a workspace may hold; the rest of a larger one is not read, what it is read by says so.
+    static let largestFile = 16 * 1024 * 1024
 
     /// - Parameter path: the folder that holds `Specs`.
-    package init(at path: String) throws(KitError) {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        root = WorkspaceFolder.realPath(url.path) ?? url.path
-        guard WorkspaceFolder.isDirectory(root) else { throw .noFolder(path: path) }
-        guard WorkspaceFolder.isDirectory(root + "/Specs") else {
-            throw .noWorkspace(folder: path, nearby: WorkspaceFolder.nearby(root))
+    package init(at path: String, files: any FileSystem = LocalFileSystem()) throws(KitError) {
+        self.files = files
+        guard let root = try? files.resolved(FilePath(path)), files.isFolder(root) else { throw .noFolder(path: path) }
+        self.root = root
+        guard files.isFolder(root.appending("Specs")) else {
+            throw .noWorkspace(folder: path, nearby: nearby?.string)
         }
     }
 
     /// Every file below `folder`, hidden ones left out, in the order of their paths. A folder that is not there has none.
     package func files(below folder: String) -> [FoundFile] {
         var found: [FoundFile] = []
-        var visited = Set<String>()
+        var visited = Set<FilePath>()
         collect(folder, into: &found, visited: &visited)
         return found.sorted { $0.path < $1.path }
     }
 
     /// One file of the workspace, nil where there is none.
     package func file(at path: String) -> FoundFile? {
-        guard FileManager.default.fileExists(atPath: root + "/" + path) else { return nil }
-        return read(path)
+        files.exists(root.appending(path)) ? read(path) : nil
     }
 
-    private func collect(_ folder: String, into found: inout [FoundFile], visited: inout Set<String>) {
-        guard let real = WorkspaceFolder.realPath(root + "/" + folder), visited.insert(real).inserted else { return }
+    private func collect(_ folder: String, into found: inout [FoundFile], visited: inout Set<FilePath>) {
+        guard let real = try? files.resolved(root.appending(folder)), visited.insert(real).inserted else { return }
         guard isInside(real) else {
-            found.append(FoundFile(path: folder, content: .outside(target: real)))
+            found.append(FoundFile(path: folder, content: .outside(target: real.string)))
             return
         }
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: real)
+            names = try files.names(in: real)
         } catch {
-            found.append(FoundFile(path: folder, content: .unreadable(reason: reason(of: error))))
+            found.append(FoundFile(path: folder, content: .unreadable(reason: error.description)))
             return
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            if WorkspaceFolder.isDirectory(root + "/" + path) {
+            if files.isFolder(root.appending(path)) {
                 collect(path, into: &found, visited: &visited)
             } else {
                 found.append(read(path))
@@ -54,44 +58,28 @@ package struct WorkspaceFolder: Sendable {
     }
 
     private func read(_ path: String) -> FoundFile {
-        let full = root + "/" + path
-        guard let real = WorkspaceFolder.realPath(full) else {
-            return FoundFile(path: path, content: .unreadable(reason: "No such file or directory"))
-        }
-        guard isInside(real) else { return FoundFile(path: path, content: .outside(target: real)) }
-        // A pipe or a device would never end.
-        let kind = try? FileManager.default.attributesOfItem(atPath: real)[.type] as? FileAttributeType
-        guard kind == .typeRegular else {
-            return FoundFile(path: path, content: .unreadable(reason: "It is not a regular file"))
-        }
-        do {
-            return FoundFile(path: path, content: .bytes([UInt8](try Data(contentsOf: URL(fileURLWithPath: real)))))
+        do throws(Errno) {
+            let real = try files.resolved(root.appending(path))
+            guard isInside(real) else { return FoundFile(path: path, content: .outside(target: real.string)) }
+            // A pipe or a device would never end.
+            guard try files.status(of: real)?.kind == .file else {
+                return FoundFile(path: path, content: .unreadable(reason: "It is not a regular file"))
+            }
+            return FoundFile(path: path, content: .bytes(try files.contents(of: real, limit: Self.largestFile + 1)))
         } catch {
-            return FoundFile(path: path, content: .unreadable(reason: reason(of: error)))
+            return FoundFile(path: path, content: .unreadable(reason: error.description))
         }
     }
 
-    private func isInside(_ path: String) -> Bool { path == root || path.hasPrefix(root + "/") }
-
-    static func isDirectory(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-    }
-
-    static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
+    func isInside(_ path: FilePath) -> Bool { path.starts(with: root) }
 
     /// A workspace somebody probably meant: a folder above, or one right below.
-    private static func nearby(_ folder: String) -> String? {
-        var above = folder
-        while above != "/" && !above.isEmpty {
-            above = (above as NSString).deletingLastPathComponent
-            if isDirectory(above + "/Specs") { return above }
+    private var nearby: FilePath? {
+        var above = root
+        while above.removeLastComponent() {
+            if files.isFolder(above.appending("Specs")) { return above }
         }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
-        return names.map { folder + "/" + $0 }.first { isDirectory($0 + "/Specs") }
+        let names = (try? files.names(in: root))?.sorted() ?? []
+        return names.map { root.appending($0) }.first { files.isFolder($0.appending("Specs")) }
     }
 }

@@ -1,30 +1,29 @@
 import Assembly
 import Foundation
+import SystemPackage
 
 /// The files that come with the program: the shipped templates and the starter specs.
 ///
 /// An installed program has them in `share/collateral` beside its `bin`; one run from its checkout finds them there.
 struct SharedFiles {
     /// Absolute.
-    let templates: String
-    let starter: String
+    let templates: FilePath
+    let starter: FilePath
 
-    init() throws(KitError) {
-        let executable = (Bundle.main.executablePath.map(URL.init(fileURLWithPath:)))?.resolvingSymlinksInPath()
-        let installed = executable?.deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("share/collateral").path
-        if let installed, WorkspaceFolder.isDirectory(installed + "/Starter") {
-            templates = installed + "/Templates"
-            starter = installed + "/Starter"
+    init(_ files: any FileSystem) throws(KitError) {
+        let executable = Bundle.main.executablePath.flatMap { try? files.resolved(FilePath($0)) }
+        let installed = executable?.removingLastComponent().removingLastComponent().appending("share/collateral")
+        if let installed, files.isFolder(installed.appending("Starter")) {
+            templates = installed.appending("Templates")
+            starter = installed.appending("Starter")
             return
         }
-        let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        starter = module.appendingPathComponent("Starter").path
-        templates =
-            module.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Templates").path
-        guard WorkspaceFolder.isDirectory(starter), WorkspaceFolder.isDirectory(templates) else {
+        let module = FilePath(#filePath).removingLastComponent().removingLastComponent()
+        starter = module.appending("Starter")
+        templates = module.removingLastComponent().removingLastComponent().appending("Templates")
+        guard files.isFolder(starter), files.isFolder(templates) else {
             throw .cannotRead(
-                path: installed ?? starter,
+                path: (installed ?? starter).string,
                 reason: "the files that come with collateral are not there; install it again")
         }
     }

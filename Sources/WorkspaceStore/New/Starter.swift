@@ -3,21 +3,25 @@ import Foundation
 import Records
 import SalesModel
 import SpecLoader
+import SystemPackage
 
 /// Makes what `collateral new` makes; never overwrites anything.
 package enum Starter {
     /// A workspace to start from: small commented specs and the shipped templates. Says what to do next.
-    package static func workspace(at path: String) throws(KitError) -> String {
-        let files = try SharedFiles()
-        let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    package static func workspace(
+        at path: String, files: any FileSystem = LocalFileSystem()
+    ) throws(KitError) -> String {
+        let shared = try SharedFiles(files)
+        let folder = FilePath(path)
+        if let status = try? files.status(of: folder), status.kind != .folder {
+            throw .alreadyThere(path: path, what: "it is a file")
+        }
+        let there = (try? files.names(in: folder)) ?? []
         guard !there.contains("Specs"), !there.contains("Templates") else {
             throw .alreadyThere(path: path, what: "it has a workspace in it")
         }
-        guard !FileManager.default.fileExists(atPath: path) || WorkspaceFolder.isDirectory(path) else {
-            throw .alreadyThere(path: path, what: "it is a file")
-        }
-        try copy(files.starter + "/Specs", to: path + "/Specs")
-        try copy(files.templates, to: path + "/Templates")
+        try copy(shared.starter.appending("Specs"), to: folder.appending("Specs"), files)
+        try copy(shared.templates, to: folder.appending("Templates"), files)
         return """
             Made a workspace in \(path):
               Specs/process.yaml         how you sell: roles and stages
@@ -71,7 +75,7 @@ package enum Starter {
         guard stage?.interactions.contains(where: { $0.value.id == id }) == true,
             after.workspace.stages.count == loaded.workspace.stages.count
         else { return byHand }
-        try write(listing.text, to: folder.root + "/" + SpecPath.process)
+        try folder.write(Array(listing.text.utf8), to: SpecPath.process)
         return
             "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
     }
@@ -80,39 +84,24 @@ package enum Starter {
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
     ) throws(KitError) -> String {
         guard let safe = identifier(id), safe == id else { throw .badIdentifier(text: id, suggestion: identifier(id)) }
-        let target = folder.root + "/" + path
-        guard !FileManager.default.fileExists(atPath: target) else {
-            throw .alreadyThere(path: path, what: "'\(id)' has a file")
-        }
-        let source = try SharedFiles().starter + "/" + template
+        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, what: "'\(id)' has a file") }
+        let source = try SharedFiles(folder.files).starter.appending(template)
         var text: String
-        do {
-            text = try String(contentsOfFile: source, encoding: .utf8)
+        do throws(Errno) {
+            text = String(decoding: try folder.files.contents(of: source), as: UTF8.self)
         } catch {
-            throw .cannotRead(path: source, reason: reason(of: error))
+            throw .cannotRead(path: source.string, reason: error.description)
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
-        try write(text, to: target)
+        try folder.write(Array(text.utf8), to: path)
         return "Made \(path). "
     }
 
-    private static func write(_ text: String, to target: String) throws(KitError) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: URL(fileURLWithPath: target), options: .atomic)
+    private static func copy(_ source: FilePath, to target: FilePath, _ files: any FileSystem) throws(KitError) {
+        do throws(Errno) {
+            try files.copyTree(source, to: target)
         } catch {
-            throw .cannotWrite(path: target, reason: reason(of: error))
-        }
-    }
-
-    private static func copy(_ source: String, to target: String) throws(KitError) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: (target as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-            try FileManager.default.copyItem(atPath: source, toPath: target)
-        } catch {
-            throw .cannotWrite(path: target, reason: reason(of: error))
+            throw .cannotWrite(path: target.string, reason: error.description)
         }
     }
 

@@ -1,0 +1,231 @@
+package import SystemPackage
+
+/// The calls of the operating system that the store makes, each of which may fail.
+///
+/// Everything that reads or writes the disk goes through one of these, so that a test can let any single call fail, or
+/// end the process there:
+///
+/// ```swift
+/// let files: any FileSystem = LocalFileSystem()
+/// let bytes = try files.contents(of: "Specs/process.yaml")
+/// ```
+package protocol FileSystem: Sendable {
+    func open(_ path: FilePath, _ mode: OpenMode) throws(Errno) -> OpenFile
+    func close(_ file: OpenFile) throws(Errno)
+    /// How many bytes were read, 0 at the end.
+    func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int
+    /// How many bytes were written, which may be fewer than there are.
+    func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int
+    /// Waits until the file's bytes (a folder's names) are on the disk.
+    func sync(_ file: OpenFile) throws(Errno)
+    /// Takes the lock on a file for this process alone until it is closed; false where another one has it.
+    func lock(_ file: OpenFile) throws(Errno) -> Bool
+    func truncate(_ file: OpenFile) throws(Errno)
+    func setPermissions(_ permissions: UInt32, of file: OpenFile) throws(Errno)
+
+    func status(of file: OpenFile) throws(Errno) -> FileStatus
+    /// nil where there is nothing; of a link itself, not of what it leads to.
+    func status(ofLink path: FilePath) throws(Errno) -> FileStatus?
+    /// nil where there is nothing; links are followed.
+    func status(of path: FilePath) throws(Errno) -> FileStatus?
+    /// The names in a folder, in no order.
+    func names(in folder: FilePath) throws(Errno) -> [String]
+    /// The path with all links followed.
+    func resolved(_ path: FilePath) throws(Errno) -> FilePath
+
+    func makeFolder(_ path: FilePath) throws(Errno)
+    /// Replaces what stands at `new`.
+    func rename(_ old: FilePath, to new: FilePath) throws(Errno)
+    /// `Errno.fileExists` where something stands at `new`; `.notSupported` where the file system cannot tell.
+    func renameToFree(_ old: FilePath, to new: FilePath) throws(Errno)
+    /// Swaps two files in one step; `.notSupported` where the file system cannot.
+    func exchange(_ one: FilePath, _ other: FilePath) throws(Errno)
+    func remove(_ file: FilePath) throws(Errno)
+    /// Of an empty folder.
+    func removeFolder(_ path: FilePath) throws(Errno)
+}
+
+/// An open file, until it is closed.
+package struct OpenFile: Sendable, Hashable {
+    package let descriptor: Int32
+
+    package init(descriptor: Int32) { self.descriptor = descriptor }
+}
+
+package enum OpenMode: Sendable {
+    /// Never waits, also where the file is a pipe.
+    case read
+    /// A new file to write; whatever stands at its path is an error.
+    case create
+    /// Writes go to the end; made where it is not there.
+    case append
+    /// For ``FileSystem/lock(_:)``; made where it is not there.
+    case lock
+    /// A folder, for ``FileSystem/sync(_:)``.
+    case folder
+}
+
+/// What a file is, and what changes with each write to it.
+package struct FileStatus: Sendable, Equatable {
+    package enum Kind: Sendable { case file, folder, link, other }
+
+    package var kind: Kind
+    /// The lower twelve bits: `0o644`.
+    package var permissions: UInt32
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+    package var inode: UInt64
+
+    package init(kind: Kind, permissions: UInt32, size: Int, modified: Int, inode: UInt64) {
+        self.kind = kind
+        self.permissions = permissions
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+}
+
+extension FileSystem {
+    /// All bytes of a regular file; a pipe or a device, which might never end, is `.invalidArgument`.
+    ///
+    /// - Parameter limit: the rest of a file that holds more bytes is not read.
+    func contents(of path: FilePath, limit: Int = .max) throws(Errno) -> [UInt8] {
+        try contentsAndStatus(of: path, limit: limit).bytes
+    }
+
+    /// The bytes of a file with its status from before they were read.
+    func contentsAndStatus(
+        of path: FilePath, limit: Int = .max
+    ) throws(Errno) -> (bytes: [UInt8], status: FileStatus) {
+        let file = try open(path, .read)
+        do throws(Errno) {
+            let status = try status(of: file)
+            guard status.kind == .file else { throw status.kind == .folder ? .isDirectory : .invalidArgument }
+            var bytes = [UInt8](repeating: 0, count: min(status.size, limit - 1) + 1)
+            var count = 0
+            while count < limit {
+                if count == bytes.count {
+                    bytes += [UInt8](repeating: 0, count: min(max(bytes.count, 4096), limit - count))
+                }
+                let read = try read(file, into: &bytes, from: count)
+                guard read > 0 else { break }
+                count += read
+            }
+            try close(file)
+            bytes.removeLast(bytes.count - count)
+            return (bytes, status)
+        } catch {
+            try? close(file)
+            throw error
+        }
+    }
+
+    private func read(_ file: OpenFile, into bytes: inout [UInt8], from start: Int) throws(Errno) -> Int {
+        do {
+            return try bytes.withUnsafeMutableBytes { buffer in
+                try read(file, into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...]))
+            }
+        } catch let error as Errno {
+            throw error
+        } catch {
+            throw .ioError
+        }
+    }
+
+    /// Writes all of them or throws.
+    func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(Errno) {
+        var done = 0
+        while done < bytes.count {
+            do {
+                let count = try bytes.withUnsafeBytes { buffer in
+                    try write(file, UnsafeRawBufferPointer(rebasing: buffer[done...]))
+                }
+                guard count > 0 else { throw Errno.ioError }
+                done += count
+            } catch let error as Errno {
+                throw error
+            } catch {
+                throw .ioError
+            }
+        }
+    }
+
+    /// Makes a file of these bytes; what was begun is removed where that fails. Its status as it then stands.
+    ///
+    /// - Parameter permissions: those that the system gives new files unless said.
+    func create(
+        _ path: FilePath, _ bytes: [UInt8], permissions: UInt32? = nil, isSynced: Bool = false
+    ) throws(Errno) -> FileStatus {
+        let file = try open(path, .create)
+        do throws(Errno) {
+            let status: FileStatus
+            do throws(Errno) {
+                if let permissions { try setPermissions(permissions, of: file) }
+                try writeAll(bytes, to: file)
+                if isSynced { try sync(file) }
+                status = try self.status(of: file)
+            } catch {
+                try? close(file)
+                throw error
+            }
+            // A full disk may be told as late as here.
+            try close(file)
+            return status
+        } catch {
+            try? remove(path)
+            throw error
+        }
+    }
+
+    /// Makes a folder and those it stands in, where they are not there.
+    func makeFolders(_ path: FilePath) throws(Errno) {
+        if let status = try status(of: path) {
+            guard status.kind == .folder else { throw .fileExists }
+            return
+        }
+        let parent = path.removingLastComponent()
+        if !parent.isEmpty, parent != path { try makeFolders(parent) }
+        do throws(Errno) {
+            try makeFolder(path)
+        } catch .fileExists {
+            // Another build was quicker, or something else stands there.
+            guard isFolder(path) else { throw .fileExists }
+        }
+    }
+
+    /// Waits until the names in a folder are on the disk.
+    func syncFolder(_ path: FilePath) throws(Errno) {
+        let folder = try open(path, .folder)
+        do throws(Errno) { try sync(folder) } catch {
+            try? close(folder)
+            throw error
+        }
+        try close(folder)
+    }
+
+    func exists(_ path: FilePath) -> Bool { (try? status(of: path)) != nil }
+
+    func isFolder(_ path: FilePath) -> Bool { (try? status(of: path))?.kind == .folder }
+
+    /// Copies a file, or a folder with all that is in it; nothing that is there is replaced.
+    func copyTree(_ source: FilePath, to target: FilePath) throws(Errno) {
+        guard isFolder(source) else {
+            _ = try create(target, try contents(of: source))
+            return
+        }
+        try makeFolders(target)
+        for name in try names(in: source).sorted() {
+            try copyTree(source.appending(name), to: target.appending(name))
+        }
+    }
+
+    /// Removes a folder with all that is in it; links are removed, not followed.
+    func removeTree(_ path: FilePath) throws(Errno) {
+        for name in try names(in: path) {
+            let entry = path.appending(name)
+            if try status(ofLink: entry)?.kind == .folder { try removeTree(entry) } else { try remove(entry) }
+        }
+        try removeFolder(path)
+    }
+}
