@@ -13,16 +13,26 @@ enum ZipArchive {
         var content: PartContent
     }
 
+    /// Read before anything else of libzip is called. It sets two static flags when the first archive is opened, without
+    /// a lock: a second thread could see one of them set and the other not, and find its new archive "read-only".
+    private static let isReady: Bool = {
+        guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { return false }
+        // libzip refuses the empty archive only after the flags are set.
+        if let archive = zip_open_from_source(source, ZIP_RDONLY, nil) {
+            zip_discard(archive)
+        } else {
+            zip_source_free(source)
+        }
+        return true
+    }()
+
     /// Writes the entries in the order given, each dated 1980-01-01, so that equal entries give equal bytes.
     static func write(_ entries: [Entry], level: UInt32) throws(OfficePackageError) -> [UInt8] {
-        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw .outOfMemory }
+        guard isReady, let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw .outOfMemory }
         defer { zip_source_free(target) }
         // One reference for the archive, which `zip_close` or `zip_discard` gives up, and one to read the result.
         zip_source_keep(target)
-        guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, nil) else {
-            zip_source_free(target)
-            throw .outOfMemory
-        }
+        let archive = try open(target, flags: ZIP_TRUNCATE).get()
         // The archives that entries are copied from have to stay open until the new one is closed.
         var sourceArchives: [OpaquePointer] = []
         defer { for source in sourceArchives { zip_discard(source) } }
@@ -42,7 +52,7 @@ enum ZipArchive {
 
     /// The entries as they stand in the archive; folders are left out.
     static func read(_ bytes: [UInt8], limits: ReadingLimits) throws(OfficePackageError) -> [Entry] {
-        guard let archive = open(bytes) else { throw .notAnArchive(reason: "it is no zip archive") }
+        let archive = try open(bytes).get()
         defer { zip_discard(archive) }
         let count = Int(zip_get_num_entries(archive, 0))
         guard count <= limits.parts else { throw .tooLarge(what: "parts", limit: limits.parts) }
@@ -90,11 +100,11 @@ enum ZipArchive {
         case .plain(let bytes):
             source = copied(bytes).flatMap { zip_source_buffer(archive, $0, UInt64(bytes.count), 1) }
         case .precompressed(let content):
-            guard let other = open(content.archive) else { throw .outOfMemory }
+            let other = try open(content.archive).get()
             sourceArchives.append(other)
             source = zip_source_zip(archive, other, 0, 0, 0, 0)
         }
-        guard let source else { throw .outOfMemory }
+        guard let source else { throw .cannotPack(reason: message(of: archive)) }
         let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
@@ -106,17 +116,24 @@ enum ZipArchive {
         zip_set_file_compression(archive, UInt64(index), method, level)
     }
 
-    private static func open(_ bytes: [UInt8]) -> OpaquePointer? {
-        guard let copy = copied(bytes) else { return nil }
+    private static func open(_ bytes: [UInt8]) -> Result<OpaquePointer, OfficePackageError> {
+        guard isReady, let copy = copied(bytes) else { return .failure(.outOfMemory) }
         guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
             free(copy)
-            return nil
+            return .failure(.outOfMemory)
         }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY, nil) else {
-            zip_source_free(source)
-            return nil
-        }
-        return archive
+        return open(source, flags: ZIP_RDONLY)
+    }
+
+    /// Opens an archive, which then owns the source; where it fails, the source is freed.
+    private static func open(_ source: OpaquePointer, flags: Int32) -> Result<OpaquePointer, OfficePackageError> {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        if let archive = zip_open_from_source(source, flags, &error) { return .success(archive) }
+        zip_source_free(source)
+        let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "unknown reason"
+        return .failure(flags == ZIP_RDONLY ? .notAnArchive(reason: reason) : .cannotPack(reason: reason))
     }
 
     /// A copy that libzip frees.
@@ -128,7 +145,10 @@ enum ZipArchive {
 
     private static func contents(of source: OpaquePointer) throws(OfficePackageError) -> [UInt8] {
         var status = zip_stat_t()
-        guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else { throw .outOfMemory }
+        guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
+            let reason = zip_error_strerror(zip_source_error(source)).map { String(cString: $0) }
+            throw .cannotPack(reason: reason ?? "the archive could not be read back")
+        }
         defer { zip_source_close(source) }
         let size = Int(status.size)
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
