@@ -73,20 +73,30 @@ struct AtomFlattener {
 
     private mutating func appendCode(_ text: String) {
         guard !text.isEmpty else { return }
-        let line = text.replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ")
-        if place == .cell && line.contains("\\|") {
+        // By bytes, as whoever reads it does: "`" and a combining mark behind it are one Character.
+        let line = Array(oneLine(text).utf8)
+        let isEscapedBar = zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "|") }
+        if place == .cell && isEscapedBar {
             // Within a table a code span cannot hold a backslash before a bar.
             atoms.append(.markup("<code>"))
-            append(line, isValue: true)
+            append(oneLine(text), isValue: true)
             atoms.append(.markup("</code>"))
             return
         }
-        let fence = String(repeating: "`", count: line.contains("`") ? longestRun(of: "`", in: line) + 1 : 1)
-        let isBlank = line.allSatisfy { $0 == " " }
+        let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
+        let fence = String(repeating: "`", count: longestRun(of: tick, in: line) + 1)
+        let isBlank = line.allSatisfy { $0 == space }
         let needsRoom =
-            line.hasPrefix("`") || line.hasSuffix("`") || (line.hasPrefix(" ") && line.hasSuffix(" ") && !isBlank)
-        let body = place == .cell ? line.replacing("|", with: "\\|") : line
+            line.first == tick || line.last == tick || (line.first == space && line.last == space && !isBlank)
+        let bytes = place == .cell ? line.flatMap { $0 == UInt8(ascii: "|") ? Array("\\|".utf8) : [$0] } : line
+        let body = String(decoding: bytes, as: UTF8.self)
         atoms.append(.markup(fence + (needsRoom ? " \(body) " : body) + fence))
+    }
+
+    /// Line ends of every kind become a space.
+    private func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+        return splitLines(text).joined(separator: " ")
     }
 
     private mutating func append(_ link: Link) {
@@ -105,7 +115,7 @@ struct AtomFlattener {
 
     private mutating func append(_ image: Image) {
         atoms.append(.markup("!["))
-        append(image.alternative.replacing("\n", with: " "), isValue: true)
+        append(oneLine(image.alternative), isValue: true)
         atoms.append(.markup("](" + target(imageBase + percentEncoded(image.path), title: "") + ")"))
     }
 
@@ -136,10 +146,10 @@ struct AtomFlattener {
     /// For destinations and titles, where only few characters can act, but entities do.
     private func escapedLiteral(_ text: String, before special: String) -> String {
         var result = ""
+        let text = oneLine(text)
         for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
             switch scalar {
-            case "&" where text[index...].prefixMatch(of: /&#?\w+;/) != nil: result += "&amp;"
-            case "\n", "\r": result += " "
+            case "&" where beginsEntity(text.unicodeScalars[index...]): result += "&amp;"
             case "|" where place == .cell: result += "\\|"
             default:
                 if special.unicodeScalars.contains(scalar) { result += "\\" }
@@ -147,6 +157,14 @@ struct AtomFlattener {
             }
         }
         return result
+    }
+
+    /// `&amp;`, `&#38;`
+    private func beginsEntity(_ text: Substring.UnicodeScalarView) -> Bool {
+        var rest = text.dropFirst()
+        if rest.first == "#" { rest = rest.dropFirst() }
+        let name = rest.prefix { $0 == "_" || isWord($0) }
+        return !name.isEmpty && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
     }
 
     private func percentEncoded(_ path: String) -> String {

@@ -67,7 +67,9 @@ extension AtomPrinter {
 
     private func isOfAddress(_ atom: Atom) -> Bool {
         guard let scalar = atom.scalar else { return false }
-        return scalar != "<" && !isWhiteSpace(scalar)
+        // For cmark an address ends at a space of ASCII, for pandoc at any; what comes before the later end must be safe
+        // for both.
+        return scalar != "<" && !(scalar.isASCII && isWhiteSpace(scalar))
     }
 
     /// Whether an address prints without any backslash: `_` within words and `&` of a query are fine.

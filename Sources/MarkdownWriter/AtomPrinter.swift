@@ -132,16 +132,34 @@ struct AtomPrinter {
     // MARK: Characters that only an entity can keep
 
     /// A space of a value at the edge of a line, and a letter that would keep emphasis beside it from opening or
-    /// closing: the asterisks of `*Stop!*now` need `&#110;ow`.
+    /// closing: the asterisks of `*Stop!*now` need `&#110;ow`, those of `*about ~*` need `&#126;`.
     func mustBeEntity(at index: Int) -> Bool {
         guard let scalar = scalar(index) else { return false }
         if scalar == " " || scalar == "\t" { return isEdge(index - 1) || isEdge(index + 1) }
+        if scalar == "~" { return hidesMark(at: index) }
         let isBeforeMark = if case .opening? = atom(index + 1) { true } else { false }
         let isBehindMark = if case .closing? = atom(index - 1) { true } else { false }
         guard isBeforeMark || isBehindMark, !isWhiteSpace(scalar), !isPunctuation(scalar) else { return false }
         return isBeforeMark
             ? !isWordCharacter(afterMarks(from: index + 1, step: 1))
             : !isWordCharacter(afterMarks(from: index - 1, step: -1))
+    }
+
+    /// Whether emphasis that a tilde touches would not be seen. cmark-gfm looks through tildes when it asks what stands
+    /// beside a mark, so that `*a ~*` ends with a space there.
+    private func hidesMark(at index: Int) -> Bool {
+        func beyond(_ step: Int) -> Int {
+            var index = index
+            while scalar(index) == "~" { index += step }
+            return index
+        }
+        switch (atom(index - 1), atom(index + 1)) {
+        case (.opening, _): return isSpace(beyond(1)) || isEdge(beyond(1))
+        case (_, .closing): return isSpace(beyond(-1)) || isEdge(beyond(-1))
+        case (_, .opening): return isWordCharacter(beyond(-1)) && !isWordCharacter(afterMarks(from: index + 1, step: 1))
+        case (.closing, _): return isWordCharacter(beyond(1)) && !isWordCharacter(afterMarks(from: index - 1, step: -1))
+        default: return false
+        }
     }
 
     private func atom(_ index: Int) -> Atom? { atoms.indices.contains(index) ? atoms[index] : nil }

@@ -59,10 +59,12 @@ struct BlockPrinter {
     }
 
     private func code(_ code: CodeBlock) -> [String] {
-        let mark: Character = code.language.contains("`") ? "~" : "`"
-        let fence = String(repeating: mark, count: max(3, longestRun(of: mark, in: code.text) + 1))
-        let text = code.text.last == "\n" ? code.text.dropLast() : code.text[...]
-        let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let mark: Unicode.Scalar = code.language.unicodeScalars.contains("`") ? "~" : "`"
+        let length = max(3, longestRun(of: UInt8(ascii: mark), in: code.text.utf8) + 1)
+        let fence = String(repeating: Character(mark), count: length)
+        var lines = splitLines(code.text)
+        // The text's own end is no line more.
+        if lines.last == "" { lines.removeLast() }
         return [fence + code.language] + lines + [fence]
     }
 
@@ -108,13 +110,32 @@ extension Block {
     }
 }
 
-/// The length of the longest unbroken run of `mark`.
-func longestRun(of mark: Character, in text: some StringProtocol) -> Int {
+/// The length of the longest unbroken run of a byte.
+func longestRun(of mark: UInt8, in text: some Sequence<UInt8>) -> Int {
     var longest = 0
     var current = 0
-    for character in text {
-        current = character == mark ? current + 1 : 0
+    for byte in text {
+        current = byte == mark ? current + 1 : 0
         longest = max(longest, current)
     }
     return longest
+}
+
+/// The lines of a text, whether they end with a line feed, a carriage return or both.
+func splitLines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    var isAfterReturn = false
+    for byte in text.utf8 {
+        switch byte {
+        case 0x0A where isAfterReturn: break
+        case 0x0A, 0x0D:
+            lines.append(String(decoding: line, as: UTF8.self))
+            line = []
+        default: line.append(byte)
+        }
+        isAfterReturn = byte == 0x0D
+    }
+    lines.append(String(decoding: line, as: UTF8.self))
+    return lines
 }

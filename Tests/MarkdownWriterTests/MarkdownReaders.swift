@@ -38,21 +38,26 @@ enum MarkdownReaders: String, CaseIterable {
     /// What each `<tag>` of the page says, markup gone, runs of spaces as one (pandoc's reader does that).
     func texts(in tag: String, of markdown: String) throws -> [String] {
         let html = try html(markdown)
-        return html.matches(of: try Regex("<\(tag)(?: [^>]*)?>((?s:.*?))</\(tag)>"))
-            .map { Self.plainText(String($0.output[1].substring ?? "")) }
+        return html.matches(
+            of: try Regex("<\(tag)(?: [^>]*)?>((?s:.*?))</\(tag)>").matchingSemantics(.unicodeScalar)
+        )
+        .map { Self.plainText(String($0.output[1].substring ?? "")) }
     }
 
     static func plainText(_ html: String) -> String {
-        var text = html.replacing(/<br ?\/?>\n?/, with: "\n").replacing(/<!--.*?-->/, with: "").replacing(
-            /<[^>]*>/, with: "")
+        // Scalar by scalar: `>` and a combining mark behind it are one Character.
+        var text = html.replacing(/<br ?\/?>\n?/.matchingSemantics(.unicodeScalar), with: "\n")
+            .replacing(/<!--.*?-->/.matchingSemantics(.unicodeScalar), with: "")
+            .replacing(/<[^>]*>/.matchingSemantics(.unicodeScalar), with: "")
         for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-            text = text.replacing(entity, with: character)
+            text = text.replacingOccurrences(of: entity, with: character, options: .literal)
         }
         return normalised(text)
     }
 
     static func normalised(_ text: String) -> String {
-        text.replacing("\r\n", with: "\n").replacing(/[ \t]+/, with: " ").replacing(#/ ?\n ?/#, with: "\n")
+        text.replacing("\r\n", with: "\n").replacing(/[ \t]+/.matchingSemantics(.unicodeScalar), with: " ")
+            .replacing(#/ ?\n ?/#.matchingSemantics(.unicodeScalar), with: "\n")
             .trimmingCharacters(in: CharacterSet(charactersIn: " \n"))
     }
 }

@@ -66,7 +66,8 @@ struct MarkdownWriterTests {
         arguments: [
             (.emphasis([.strong([.text("a")])]), "***a***"), (.strikethrough([.text("a")]), "~~a~~"),
             (.strong([.text(" a ")]), "**a**"), (.strong([]), ""),
-            (.code("a`b"), "``a`b``"), (.code("`"), "`` ` ``"),
+            (.code("a`b"), "``a`b``"), (.code("`"), "`` ` ``"), (.code("`\u{301}"), "`` `\u{301} ``"),
+            (.strong([.text("~5 minutes")]), "**~5 minutes**"), (.strong([.text("a ~")]), "**a &#126;**"),
             (
                 .link(Link(destination: "https://x.example", content: [.text("https://x.example")])),
                 "<https://x.example>"
@@ -78,6 +79,10 @@ struct MarkdownWriterTests {
             (
                 .link(Link(destination: "https://x.example/?a=1&b=2&lt;", content: [.text("a")])),
                 "[a](https://x.example/?a=1&b=2&amp;lt;)"
+            ),
+            (
+                .link(Link(destination: "https://x.example", title: "&lt;\u{301}\r\nb", content: [.text("a")])),
+                "[a](https://x.example \"&amp;lt;\u{301} b\")"
             ),
             (.link(Link(destination: "javascript:alert(1)", content: [.text("a")])), "a"),
             (
@@ -111,6 +116,8 @@ struct MarkdownWriterTests {
                 "> **Tip**\n>\n> a\n"
             ),
             ([.code(CodeBlock(language: "md", text: "```\na\n```\n"))], "````md\n```\na\n```\n````\n"),
+            ([.quote([.code(CodeBlock(text: "a\r\n# b\rc\r\n"))])], "> ```\n> a\n> # b\n> c\n> ```\n"),
+            ([.code(CodeBlock(text: "```\u{301}\n"))], "````\n```\u{301}\n````\n"),
             ([.thematicBreak], "---\n"),
             ([.list(List(items: [item("a"), item("b")])), .list(List(items: [item("c")]))], "- a\n- b\n\n* c\n"),
             (
