@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// HTML as it grows: whatever is not written by `raw` is escaped.
 struct Markup {
     private(set) var text = ""
@@ -32,17 +34,10 @@ struct Markup {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            case "\n", "\t": result.unicodeScalars.append(scalar)
-            default: result.unicodeScalars.append(isAllowed(scalar) ? scalar : "\u{FFFD}")
+            default: result.unicodeScalars.append(DocumentText.isAllowed(scalar) ? scalar : "\u{FFFD}")
             }
         }
         return result
-    }
-
-    /// HTML has no way to hold control characters and noncharacters.
-    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-        !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0xFDD0...0xFDEF).contains(scalar.value)
-            || scalar.value & 0xFFFE == 0xFFFE)
     }
 
     /// With what no address may hold as it is, spaces above all, percent-encoded.

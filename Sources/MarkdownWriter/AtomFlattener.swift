@@ -40,7 +40,9 @@ struct AtomFlattener {
             switch scalar {
             case "\n": if !afterReturn { atoms.append(.lineBreak) }
             case "\r": atoms.append(.lineBreak)
-            default: atoms.append(.character(scalar, isValue: isValue))
+            default:
+                let isAllowed = scalar.value >= 0x20 && scalar.value < 0x7F || DocumentText.isAllowed(scalar)
+                atoms.append(.character(isAllowed ? scalar : "\u{FFFD}", isValue: isValue))
             }
             afterReturn = scalar == "\r"
         }
@@ -95,6 +97,7 @@ struct AtomFlattener {
 
     /// Line ends of every kind become a space.
     private func oneLine(_ text: String) -> String {
+        let text = DocumentText.replacingForbidden(in: text)
         guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
         return splitLines(text).joined(separator: " ")
     }

@@ -62,7 +62,7 @@ struct BlockPrinter {
         let mark: Unicode.Scalar = code.language.unicodeScalars.contains("`") ? "~" : "`"
         let length = max(3, longestRun(of: UInt8(ascii: mark), in: code.text.utf8) + 1)
         let fence = String(repeating: Character(mark), count: length)
-        var lines = splitLines(code.text)
+        var lines = splitLines(DocumentText.replacingForbidden(in: code.text))
         // The text's own end is no line more.
         if lines.last == "" { lines.removeLast() }
         return [fence + code.language] + lines + [fence]

@@ -7,8 +7,8 @@ import CLibXML2
 /// → <w:p><w:r><w:t>R&amp;D</w:t></w:r></w:p>
 /// ```
 /// A failure (a lack of memory, a name that XML does not allow) is remembered and thrown by ``finish()``. Characters that
-/// XML 1.0 does not allow (control characters, U+FFFE, U+FFFF) are written as U+FFFD, so that a reader sees that something
-/// stood there. Names are literals of at least two characters, which nothing checks; a name that comes from data is
+/// XML 1.0 forbids or tells authors to avoid (control characters, noncharacters) are written as U+FFFD, so that a reader
+/// sees that something stood there. Names are literals of at least two characters, which nothing checks; a name that comes from data is
 /// passed as `named:` and checked.
 package final class XMLWriter {
     private let buffer: xmlBufferPtr

@@ -18,7 +18,10 @@ struct InlineTests {
         arguments: [
             (.text("*Acme* <b>R&D</b> \"x\""), "*Acme* &lt;b&gt;R&amp;D&lt;/b&gt; &quot;x&quot;"),
             (.text("a\nb\r\nc"), "a<br>\nb<br>\nc"),
-            (.text("\u{1}\u{FFFE}"), "\u{FFFD}\u{FFFD}"),
+            (
+                .text("\u{1}\u{FFFE}\u{85}\u{1FFFF}\u{10FFFF}\u{E000}"),
+                "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{E000}"
+            ),
             (.emphasis([.strong([.strikethrough([.text("a")])])]), "<em><strong><s>a</s></strong></em>"),
             (.code("<a>"), "<code>&lt;a&gt;</code>"),
             (.lineBreak, "<br>\n"), (.softBreak, "\n"),

@@ -67,6 +67,11 @@ struct MarkdownWriterTests {
             (.emphasis([.strong([.text("a")])]), "***a***"), (.strikethrough([.text("a")]), "~~a~~"),
             (.strong([.text(" a ")]), "**a**"), (.strong([]), ""),
             (.code("a`b"), "``a`b``"), (.code("`"), "`` ` ``"), (.code("`\u{301}"), "`` `\u{301} ``"),
+            (
+                .text("\u{1}\u{FFFE}\u{85}\u{1FFFF}\u{10FFFF}\u{E000}"),
+                "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{E000}"
+            ),
+            (.code("a\u{1}\u{1FFFE}"), "`a\u{FFFD}\u{FFFD}`"),
             (.strong([.text("~5 minutes")]), "**~5 minutes**"), (.strong([.text("a ~")]), "**a &#126;**"),
             (
                 .link(Link(destination: "https://x.example", content: [.text("https://x.example")])),
@@ -117,6 +122,7 @@ struct MarkdownWriterTests {
             ),
             ([.code(CodeBlock(language: "md", text: "```\na\n```\n"))], "````md\n```\na\n```\n````\n"),
             ([.quote([.code(CodeBlock(text: "a\r\n# b\rc\r\n"))])], "> ```\n> a\n> # b\n> c\n> ```\n"),
+            ([.code(CodeBlock(text: "a\u{1}\u{1FFFE}\n"))], "```\na\u{FFFD}\u{FFFD}\n```\n"),
             ([.code(CodeBlock(text: "```\u{301}\n"))], "````\n```\u{301}\n````\n"),
             ([.thematicBreak], "---\n"),
             ([.list(List(items: [item("a"), item("b")])), .list(List(items: [item("c")]))], "- a\n- b\n\n* c\n"),

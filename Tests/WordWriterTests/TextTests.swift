@@ -40,6 +40,17 @@ struct TextTests {
         lines.map { line in String(line.drop { $0 == "\t" || $0 == " " }) }.filter { !$0.allSatisfy(\.isWhitespace) }
     }
 
+    @Test("holds the characters that every format can hold, and U+FFFD for the others")
+    func characters() throws {
+        let scalars =
+            [0x01, 0x09, 0x1F, 0x20, 0x7F, 0x80, 0x85, 0x9F, 0xA0, 0xD7FF, 0xE000, 0xFDCF, 0xFDD0, 0xFDEF]
+            + [0xFDF0, 0xFFFD, 0xFFFE, 0xFFFF, 0x1_0000, 0x1_FFFD, 0x1_FFFE, 0xF_FFFF, 0x10_FFFD, 0x10_FFFF]
+        let text = scalars.compactMap { Unicode.Scalar($0).map(String.init) }.joined(separator: "x")
+        let file = try WordFile(Document(kind: text, title: text, blocks: [.paragraph([.text(text)])]))
+        #expect(try WordFile.lines(of: file.body()).last == DocumentText.replacingForbidden(in: text))
+        #expect(try file.tree("docProps/core.xml").first("dc:title")?.text == DocumentText.replacingForbidden(in: text))
+    }
+
     @Test("an SVG is its alternative text in brackets")
     func svg() throws {
         let file = try WordFile(Document(title: "t", blocks: [.paragraph([Samples.image(.svg)])]))

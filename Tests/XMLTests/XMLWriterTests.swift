@@ -19,10 +19,12 @@ struct XMLTests {
     }
 
     @Test(
-        "what XML does not allow becomes U+FFFD in text and in attributes",
+        "what XML forbids or warns of becomes U+FFFD in text and in attributes",
         arguments: [
             ("a\u{0}b", "a\u{FFFD}b"), ("\u{1}", "\u{FFFD}"), ("x\u{1F}y&", "x\u{FFFD}y&"), ("\u{FFFE}", "\u{FFFD}"),
-            ("\u{FFFF}", "\u{FFFD}"), ("\u{FFFD}\u{F0B7}\u{7F}", "\u{FFFD}\u{F0B7}\u{7F}"),
+            ("\u{FFFF}", "\u{FFFD}"), ("\u{FFFD}\u{F0B7}\u{E000}", "\u{FFFD}\u{F0B7}\u{E000}"),
+            ("\u{7F}\u{85}\u{9F}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+            ("\u{1FFFE}\u{10FFFF}", "\u{FFFD}\u{FFFD}"),
         ])
     func forbidden(text: String, expected: String) throws {
         let xml = try XMLWriter()

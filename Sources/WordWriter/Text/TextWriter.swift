@@ -49,11 +49,14 @@ final class TextWriter {
             stretch(text, properties)
             return
         }
-        var rest = Substring(text)
-        while let place = rest.firstIndex(where: { $0.isNewline || $0 == "\t" }) {
+        // Scalar by scalar: a tab and a combining mark behind it are one Character.
+        var rest = Substring(text).unicodeScalars
+        while let place = rest.firstIndex(where: { $0 == "\n" || $0 == "\r" || $0 == "\t" }) {
             if place > rest.startIndex { stretch(String(rest[..<place]), properties) }
             xml.write(rest[place] == "\t" ? markup.tab : markup.lineBreak)
+            let isReturn = rest[place] == "\r"
             rest = rest[rest.index(after: place)...]
+            if isReturn && rest.first == "\n" { rest = rest.dropFirst() }
         }
         if !rest.isEmpty { stretch(String(rest), properties) }
     }
