@@ -107,6 +107,6 @@ let package = Package(
                 "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
             ]),
-        tests("CollateralCLITests", of: ["CollateralCLI"]),
+        tests("CollateralCLITests", of: ["CollateralCLI", "WorkspaceStore", "Assembly", "Diagnostics"]),
     ]
 )

@@ -12,6 +12,19 @@ package struct BuildReport: Sendable {
         package var openItems: [String]
         package var writtenFiles: Int
         package var unchangedFiles: Int
+
+        package init(
+            name: String, path: String, audience: String, state: State, openItems: [String] = [],
+            writtenFiles: Int = 0, unchangedFiles: Int = 0
+        ) {
+            self.name = name
+            self.path = path
+            self.audience = audience
+            self.state = state
+            self.openItems = openItems
+            self.writtenFiles = writtenFiles
+            self.unchangedFiles = unchangedFiles
+        }
     }
 
     package enum State: Sendable, Equatable {
@@ -32,6 +45,11 @@ package struct BuildReport: Sendable {
     package var unread: [String] = []
     package var indexPath: String?
     package var kept: [KeptFile] = []
+
+    package init(problems: Problems, formats: [OutputFormat]) {
+        self.problems = problems
+        self.formats = formats
+    }
 
     /// Problems were found, or documents were skipped or refused.
     package var hasFailed: Bool {

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Assembly
+import Foundation
+import WorkspaceStore
+
+/// Which documents `build` and `watch` make, and as what.
+struct DocumentSelection: ParsableArguments {
+    @Option(help: ArgumentHelp("Only documents about this deal.", valueName: "id"))
+    var deal: String?
+
+    @Option(help: ArgumentHelp("Only documents about this Major Interaction.", valueName: "id"))
+    var interaction: String?
+
+    @Option(help: ArgumentHelp("Only documents of this name, such as call-plan.", valueName: "name"))
+    var document: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Formats to write, separated by commas: md, html, docx, or flat (Word as one XML file).",
+            valueName: "formats"))
+    var format = FormatList(formats: OutputFormat.standard)
+
+    @Option(
+        help: ArgumentHelp("Only documents for these readers: internal, partner or customer.", valueName: "audience"))
+    var audience: ReaderName?
+
+    @Flag(name: .customLong("final"), help: "Refuse customers' and partners' documents that still have open items.")
+    var isFinal = false
+
+    @Option(
+        help: ArgumentHelp("How many documents to make at the same time (default: one for each core).", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Count warnings as errors.")
+    var strict = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
+    }
+
+    var options: BuildOptions {
+        var options = BuildOptions(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        options.deal = deal
+        options.interaction = interaction
+        options.document = document
+        options.formats = format.formats
+        options.audience = audience?.rawValue
+        options.isFinal = isFinal
+        options.isStrict = strict
+        return options
+    }
+}

@@ -1,0 +1,153 @@
+import Assembly
+import Diagnostics
+import Foundation
+import SalesModel
+import Synchronization
+import Testing
+import WorkspaceStore
+
+@Suite("Watching a workspace", .serialized)
+struct WatchingTests {
+    static let methods: [FolderWatcher.Method] = {
+        #if os(Linux)
+            [.notifications, .polling]
+        #else
+            [.polling]
+        #endif
+    }()
+
+    /// A save as some program does it, and the paths that are told.
+    struct Save: Sendable, CustomTestStringConvertible {
+        var name: String
+        var told: Set<String>
+        /// What polling, which sees files only, tells where that is less.
+        var polled: Set<String>?
+        var act: @Sendable (TemporaryWorkspace) throws -> Void
+
+        var testDescription: String { name }
+    }
+
+    static let saves: [Save] = [
+        Save(name: "written in place", told: ["Specs/a.yaml"]) { try $0.overwrite("two", "Specs/a.yaml") },
+        Save(name: "by a temporary file and a rename", told: ["Specs/a.yaml"]) {
+            try $0.write("two", to: "Specs/tmp4711")
+            try $0.rename("Specs/tmp4711", to: "Specs/a.yaml")
+        },
+        Save(name: "by a copy kept aside, as vim does", told: ["Specs/a.yaml"]) {
+            try $0.rename("Specs/a.yaml", to: "Specs/a.yaml~")
+            try $0.write("two", to: "Specs/a.yaml")
+            try $0.remove("Specs/a.yaml~")
+        },
+        Save(name: "a new file in a new folder", told: ["Specs/new", "Specs/new/b.yaml"], polled: ["Specs/new/b.yaml"])
+        {
+            try $0.write("b", to: "Specs/new/b.yaml")
+        },
+        Save(name: "a file that goes", told: ["Specs/deals/x.yaml"]) { try $0.remove("Specs/deals/x.yaml") },
+        Save(
+            name: "a folder that gets another name", told: ["Specs/deals", "Specs/sales", "Specs/sales/x.yaml"],
+            polled: ["Specs/deals/x.yaml", "Specs/sales/x.yaml"]
+        ) { try $0.rename("Specs/deals", to: "Specs/sales") },
+        Save(name: "a link", told: ["Specs/link.yaml"]) {
+            try FileManager.default.createSymbolicLink(
+                atPath: $0.path + "/Specs/link.yaml", withDestinationPath: "a.yaml")
+        },
+        Save(name: "beside what is not watched", told: ["logo.svg"]) {
+            try $0.write("made", to: "output/index.html")
+            try $0.write("swap", to: "Specs/.a.yaml.swp")
+            try $0.write("<svg/>", to: "logo.svg")
+        },
+    ]
+
+    @Test("tells what was saved, however a program saves", arguments: methods, saves)
+    func tells(method: FolderWatcher.Method, save: Save) throws {
+        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one", "Specs/deals/x.yaml": "x", "output/old": ""])
+        let watcher = FolderWatcher(
+            root: workspace.path, excluding: ["output"], method: method, interval: .milliseconds(20))
+        #expect(watcher.method == method)
+        try save.act(workspace)
+        #expect(watcher.waitForChanges() == (method == .polling ? save.polled ?? save.told : save.told))
+    }
+
+    @Test("a file in a folder that came later is told too", arguments: methods)
+    func laterFolder(method: FolderWatcher.Method) throws {
+        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: method, interval: .milliseconds(20))
+        try workspace.write("b", to: "Specs/new/deep/b.yaml")
+        _ = watcher.waitForChanges()
+        try workspace.overwrite("c", "Specs/new/deep/b.yaml")
+        #expect(watcher.waitForChanges() == ["Specs/new/deep/b.yaml"])
+    }
+
+    @Test("a temporary file that goes at once wakes nobody", .enabled(if: methods.contains(.notifications)))
+    func temporaryFile() throws {
+        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: .notifications)
+        try workspace.write("probe", to: "Specs/4913")
+        try workspace.remove("Specs/4913")
+        let told = Mutex<[Set<String>?]>([])
+        let waiting = Thread { told.withLock { $0.append(watcher.waitForChanges()) } }
+        waiting.start()
+        Thread.sleep(forTimeInterval: 0.1)
+        watcher.stop()
+        while !waiting.isFinished { Thread.sleep(forTimeInterval: 0.005) }
+        #expect(told.withLock { $0 } == [nil])
+    }
+
+    @Test("a stop ends a wait", arguments: methods)
+    func stops(method: FolderWatcher.Method) throws {
+        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: method, interval: .milliseconds(20))
+        let waiting = Thread { _ = watcher.waitForChanges() }
+        waiting.start()
+        watcher.stop()
+        let end = Date(timeIntervalSinceNow: 5)
+        while !waiting.isFinished, Date() < end { Thread.sleep(forTimeInterval: 0.005) }
+        #expect(waiting.isFinished)
+    }
+
+    @Test("keeps the last good files while a spec is broken, and tells the problems that came and went")
+    func session() throws {
+        let workspace = try TemporaryWorkspace.shipped()
+        let deal = "Specs/deals/lindtal-brewery.yaml"
+        var options = BuildOptions(jobs: 2)
+        options.deal = "lindtal-brewery"
+        options.document = "action-plan"
+        let day = try #require(Day("2026-11-21"))
+        var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: options) { Today(day) }
+        #expect(try session.build().appeared == [])
+        let made = try #require(
+            workspace.files().first { $0.hasPrefix("output/action-plans/lindtal") && $0.hasSuffix(".md") })
+        let good = try workspace.bytes(made)
+
+        let text = try workspace.text(deal)
+        try workspace.write("# a line more\n" + text.replacing("\nstage: ", with: "\nstage: no-such-"), to: deal)
+        let broken = try session.build()
+        #expect(broken.appeared.map(\.code.rawValue) == ["E13"])
+        #expect(broken.gone == [])
+        #expect(try workspace.bytes(made) == good)
+
+        try workspace.write("# two lines\n# more\n" + text.replacing("\nstage: ", with: "\nstage: no-such-"), to: deal)
+        let moved = try session.build()
+        #expect(moved.appeared == [] && moved.gone == [])
+
+        try workspace.write(text, to: deal)
+        let mended = try session.build()
+        #expect(mended.appeared == [])
+        #expect(mended.gone.map(\.code.rawValue) == ["E13"])
+        #expect(try workspace.bytes(made) == good)
+    }
+}
+
+extension TemporaryWorkspace {
+    /// Into the file that is there, as simple editors do.
+    fileprivate func overwrite(_ text: String, _ file: String) throws {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + file))
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+    }
+
+    fileprivate func rename(_ old: String, to new: String) throws {
+        try #require(Foundation.rename(path + "/" + old, path + "/" + new) == 0)
+    }
+}
