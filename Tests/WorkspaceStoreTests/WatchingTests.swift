@@ -1,7 +1,7 @@
 import Assembly
 import Diagnostics
 import Foundation
-import SalesModel
+import Records
 import Synchronization
 import Testing
 import WorkspaceStore
@@ -61,8 +61,8 @@ struct WatchingTests {
     @Test("tells what was saved, however a program saves", arguments: methods, saves)
     func tells(method: FolderWatcher.Method, save: Save) throws {
         let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one", "Specs/deals/x.yaml": "x", "output/old": ""])
-        let watcher = FolderWatcher(
-            root: workspace.path, excluding: ["output"], method: method, interval: .milliseconds(20))
+        let watcher = try FolderWatcher(
+            WorkspaceFolder(at: workspace.path), excluding: ["output"], method: method, interval: .milliseconds(20))
         #expect(watcher.method == method)
         try save.act(workspace)
         #expect(watcher.waitForChanges() == (method == .polling ? save.polled ?? save.told : save.told))
@@ -71,7 +71,8 @@ struct WatchingTests {
     @Test("a file in a folder that came later is told too", arguments: methods)
     func laterFolder(method: FolderWatcher.Method) throws {
         let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
-        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: method, interval: .milliseconds(20))
+        let watcher = try FolderWatcher(
+            WorkspaceFolder(at: workspace.path), excluding: [], method: method, interval: .milliseconds(20))
         try workspace.write("b", to: "Specs/new/deep/b.yaml")
         _ = watcher.waitForChanges()
         try workspace.overwrite("c", "Specs/new/deep/b.yaml")
@@ -81,7 +82,7 @@ struct WatchingTests {
     @Test("a temporary file that goes at once wakes nobody", .enabled(if: methods.contains(.notifications)))
     func temporaryFile() throws {
         let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
-        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: .notifications)
+        let watcher = try FolderWatcher(WorkspaceFolder(at: workspace.path), excluding: [], method: .notifications)
         try workspace.write("probe", to: "Specs/4913")
         try workspace.remove("Specs/4913")
         let told = Mutex<[Set<String>?]>([])
@@ -96,7 +97,8 @@ struct WatchingTests {
     @Test("a stop ends a wait", arguments: methods)
     func stops(method: FolderWatcher.Method) throws {
         let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
-        let watcher = FolderWatcher(root: workspace.path, excluding: [], method: method, interval: .milliseconds(20))
+        let watcher = try FolderWatcher(
+            WorkspaceFolder(at: workspace.path), excluding: [], method: method, interval: .milliseconds(20))
         let waiting = Thread { _ = watcher.waitForChanges() }
         waiting.start()
         watcher.stop()

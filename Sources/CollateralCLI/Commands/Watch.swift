@@ -26,7 +26,7 @@ struct Watch: ParsableCommand {
         try reportingErrors {
             let folder = try workspace.folder()
             let watcher = FolderWatcher(
-                root: folder.root, excluding: ["output"], method: poll ? .polling : .notifications)
+                folder, excluding: ["output"], method: poll ? .polling : .notifications)
             let signals = [SIGINT, SIGTERM].map { stop(watcher, at: $0) }
             let text = WatchText(hasColor: Terminal.hasColor)
             var session = WatchSession(folder, options: selection.options) { try workspace.today() }

@@ -1,7 +1,9 @@
+import SystemPackage
+
 /// Tells which files of a workspace somebody changed.
 ///
 /// ```swift
-/// let watcher = FolderWatcher(root: "/work/acme", excluding: ["output"], method: .notifications)
+/// let watcher = FolderWatcher(folder, excluding: ["output"], method: .notifications)
 /// while let changed = watcher.waitForChanges() {   // ["Specs/deals/lindtal-brewery.yaml"]
 ///     // read, check and build again
 /// }
@@ -24,13 +26,12 @@ package final class FolderWatcher: Sendable {
     private static let quiet = Duration.milliseconds(25)
 
     /// - Parameters:
-    ///   - root: the workspace, an absolute path
     ///   - excluding: folders right below the root that are not watched; hidden ones never are
     ///   - interval: how often polling looks
     package init(
-        root: String, excluding: Set<String>, method: Method, interval: Duration = .milliseconds(500)
+        _ folder: WorkspaceFolder, excluding: Set<String>, method: Method, interval: Duration = .milliseconds(500)
     ) {
-        let scope = WatchedTree(root: root, excluding: excluding)
+        let scope = WatchedTree(root: folder.root.string, excluding: excluding)
         if method == .notifications, let kernel = KernelNotifications(scope) {
             self.method = .notifications
             source = kernel
