@@ -14,6 +14,20 @@ struct FaultTests {
         #expect(Loading.told(fault.yaml, as: fault.entity) == fault.tells)
     }
 
+    @Test(
+        "a file cut off within brackets is told at the innermost that is open",
+        arguments: [
+            ("name: [", "1:7 S01: the '['"), ("name: {", "1:7 S01: the '{'"), ("name: [a, b", "1:7 S01: the '['"),
+            ("name: [a,\n\n", "1:7 S01: the '['"), ("name: {a: ", "1:7 S01: the '{'"),
+            ("name: {a: [x], b: {c: 1\n", "1:19 S01: the '{'"), ("name: [a, [b], c: {\n  d", "1:19 S01: the '{'"),
+            ("id: a\nname: [\n  é, {b", "3:6 S01: the '{'"), ("name: {a", "1:7 S01: the '{'"),
+        ])
+    func cutOff(yaml: String, told: String) {
+        #expect(
+            Loading.lines(Array(yaml.utf8))
+                == [told + " that opens here is never closed, or a comma is missing in it"])
+    }
+
     @Test("CRLF and a byte order mark change nothing but bytes", arguments: FaultCase.shapeCases + FaultCase.keyCases)
     func windows(_ fault: FaultCase) {
         let bytes = [0xEF, 0xBB, 0xBF] + Array(fault.yaml.replacing("\n", with: "\r\n").utf8)

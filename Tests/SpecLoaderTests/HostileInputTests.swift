@@ -47,6 +47,26 @@ struct HostileInputTests {
         #expect(told.first?.hasSuffix("S13: the aliases (*name) of this file stand for too much text") == true)
     }
 
+    @Test("aliases of a long text end at a limit of bytes, long before one of nodes")
+    func longAliases() {
+        let text = String(repeating: "x", count: 50_000)
+        let fits = "a: &a \(text)\nb: [" + Array(repeating: "*a", count: 80).joined(separator: ", ") + "]\n"
+        #expect(!Loading.lines(Array(fits.utf8)).contains { $0.contains("S13") })
+        let items = Array(repeating: "*a", count: 20_000).joined(separator: ", ")
+        #expect(
+            Loading.lines(Array("a: &a \(text)\nb: [\(items)]\n".utf8))
+                == ["2:337 S13: the aliases (*name) of this file stand for too much text"])
+    }
+
+    @Test("30,000 items in one line are read at once", .timeLimit(.minutes(1)))
+    func longLine() throws {
+        let items = (0..<30_000).map { "word \($0)" }
+        let head = "id: a\nname: A\nmembers: [a]\nbehaviours: "
+        let read = Loading.read(head + "[" + items.joined(separator: ", ") + "]  # all\n", as: ClusterFields.entity)
+        #expect(read.diagnostics == [])
+        #expect(Cluster(try #require(read.record)).behaviours.count == 30_000)
+    }
+
     @Test("an alias within its own anchor is none")
     func ownAlias() {
         #expect(

@@ -49,7 +49,12 @@ extension RecordReader {
 
     /// `Press #4 in hall 2`: YAML reads `Press`, and takes the rest for a comment, which people begin with `# `.
     private func swallowed(behind node: YAMLNode) -> Place? {
-        guard let line = source.line(node.end.line), line.utf8.contains(UInt8(ascii: "#")) else { return nil }
+        // Asked byte by byte first: most values end their line, and a line may hold thousands of them.
+        let bytes = source.text.utf8
+        let end = bytes.index(bytes.startIndex, offsetBy: node.endOffset, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        guard bytes[end...].first(where: { $0 != 0x20 && $0 != 0x09 }) == UInt8(ascii: "#"),
+            let line = source.line(node.end.line)
+        else { return nil }
         let rest = line.unicodeScalars.dropFirst(node.end.column - 1)
         let comment = rest.drop { $0 == " " || $0 == "\t" }
         guard comment.first == "#", let second = comment.dropFirst().first, !second.properties.isWhitespace,

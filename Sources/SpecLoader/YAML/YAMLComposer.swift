@@ -4,27 +4,42 @@ import Diagnostics
 struct YAMLComposer {
     private struct Frame {
         var isMapping: Bool
+        var isFlow: Bool
         var start: Position
         var anchor: String?
         var key: YAMLNode?
         var entries: [YAMLNode.Entry] = []
         var items: [YAMLNode] = []
         /// Nodes below, those of aliases counted each time.
-        var weight = 1
+        var weight = Weight(nodes: 1)
         /// Collections in one another, itself included.
         var height = 1
     }
 
     private struct Anchored {
         var node: YAMLNode
-        var weight: Int
+        var weight: Weight
         var height: Int
+    }
+
+    /// How much an alias stands for.
+    private struct Weight {
+        var nodes: Int
+        /// Of all texts, in UTF-8.
+        var bytes = 0
+
+        static func += (sum: inout Weight, more: Weight) {
+            sum.nodes += more.nodes
+            sum.bytes += more.bytes
+        }
+
+        var isTooMuch: Bool { nodes > YAMLLimits.aliasedNodes || bytes > YAMLLimits.aliasedBytes }
     }
 
     private let places: YAMLPlaces
     private var stack: [Frame] = []
     private var anchors: [String: Anchored] = [:]
-    private var aliased = 0
+    private var aliased = Weight(nodes: 0)
     private var idleAnchors: [String: Position] = [:]
     private var root: YAMLNode?
 
@@ -68,28 +83,26 @@ struct YAMLComposer {
                 try refuseTag(event)
                 let (start, end) = places.stretch(of: scalar, event)
                 if let anchor = event.anchor { idleAnchors[anchor] = places.position(event.start) }
-                let node = YAMLNode(content: .scalar(scalar), start: start, end: end)
-                remember(node, as: event.anchor, weight: 1, height: 0)
-                add(node, weight: 1, height: 0)
+                let node = YAMLNode(
+                    content: .scalar(scalar), start: start, end: end, endOffset: places.offset(event.end))
+                let weight = Weight(nodes: 1, bytes: scalar.text.utf8.count)
+                remember(node, as: event.anchor, weight: weight, height: 0)
+                add(node, weight: weight, height: 0)
             case .alias(let name):
                 let spot = places.position(event.start)
                 guard let target = anchors[name] else { throw YAMLProblem.unknownAlias(name, at: spot) }
                 aliased += target.weight
                 idleAnchors[name] = nil
-                guard aliased <= YAMLLimits.aliasedNodes else { throw YAMLProblem.tooManyAliases(at: spot) }
+                guard !aliased.isTooMuch else { throw YAMLProblem.tooManyAliases(at: spot) }
                 guard stack.count + target.height <= YAMLLimits.depth else { throw YAMLProblem.tooDeep(at: spot) }
                 add(target.node, weight: target.weight, height: target.height)
-            case .mappingStart, .sequenceStart:
-                try refuseTag(event)
-                let start = places.start(of: event)
-                guard stack.count < YAMLLimits.depth else { throw YAMLProblem.tooDeep(at: start) }
-                var isMapping = false
-                if case .mappingStart = event.kind { isMapping = true }
-                stack.append(Frame(isMapping: isMapping, start: start, anchor: event.anchor))
+            case .mappingStart(let isFlow): try open(event, isMapping: true, isFlow: isFlow)
+            case .sequenceStart(let isFlow): try open(event, isMapping: false, isFlow: isFlow)
             case .collectionEnd:
                 guard let frame = stack.popLast() else { continue }
                 let content: YAMLNode.Content = frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items)
-                let node = YAMLNode(content: content, start: frame.start, end: frame.start)
+                let node = YAMLNode(
+                    content: content, start: frame.start, end: frame.start, endOffset: places.offset(event.end))
                 remember(node, as: frame.anchor, weight: frame.weight, height: frame.height)
                 add(node, weight: frame.weight, height: frame.height)
             }
@@ -102,12 +115,19 @@ struct YAMLComposer {
         throw .tag(at: places.position(event.start))
     }
 
-    private mutating func remember(_ node: YAMLNode, as anchor: String?, weight: Int, height: Int) {
+    private mutating func open(_ event: YAMLEvents.Event, isMapping: Bool, isFlow: Bool) throws(YAMLProblem) {
+        try refuseTag(event)
+        let start = places.start(of: event)
+        guard stack.count < YAMLLimits.depth else { throw .tooDeep(at: start) }
+        stack.append(Frame(isMapping: isMapping, isFlow: isFlow, start: start, anchor: event.anchor))
+    }
+
+    private mutating func remember(_ node: YAMLNode, as anchor: String?, weight: Weight, height: Int) {
         guard let anchor else { return }
         anchors[anchor] = Anchored(node: node, weight: weight, height: height)
     }
 
-    private mutating func add(_ node: YAMLNode, weight: Int, height: Int) {
+    private mutating func add(_ node: YAMLNode, weight: Weight, height: Int) {
         guard !stack.isEmpty else {
             root = node
             return
@@ -126,7 +146,11 @@ struct YAMLComposer {
     }
 
     private func problem(_ failure: YAMLEvents.Failure) -> YAMLProblem {
-        .syntax(
+        // At the end of the file whatever libyaml says comes from the bracket that is still open.
+        if let open = stack.last, open.isFlow, places.isEnd(failure.mark) {
+            return .openBracket(open.isMapping ? "{" : "[", at: open.start)
+        }
+        return .syntax(
             problem: failure.problem, at: places.position(failure.mark), context: failure.context,
             contextAt: failure.contextMark.map(places.position))
     }

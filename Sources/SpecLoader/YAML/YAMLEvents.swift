@@ -19,8 +19,9 @@ struct YAMLEvents: ~Copyable {
 
     enum Kind {
         case documentStart, documentEnd, streamEnd, collectionEnd
+        case mappingStart(isFlow: Bool)
+        case sequenceStart(isFlow: Bool)
         case scalar(YAMLScalar)
-        case mappingStart, sequenceStart
         case alias(String)
         case streamStart
     }
@@ -73,11 +74,13 @@ struct YAMLEvents: ~Copyable {
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             return Event(
-                kind: .sequenceStart, anchor: string(data.anchor), tag: string(data.tag), start: start, end: end)
+                kind: .sequenceStart(isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE), anchor: string(data.anchor),
+                tag: string(data.tag), start: start, end: end)
         case YAML_MAPPING_START_EVENT:
             let data = event.data.mapping_start
             return Event(
-                kind: .mappingStart, anchor: string(data.anchor), tag: string(data.tag), start: start, end: end)
+                kind: .mappingStart(isFlow: data.style == YAML_FLOW_MAPPING_STYLE), anchor: string(data.anchor),
+                tag: string(data.tag), start: start, end: end)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
             return Event(kind: .collectionEnd, start: start, end: end)
         case YAML_DOCUMENT_START_EVENT:

@@ -20,6 +20,9 @@ struct YAMLNode: Sendable {
     var start: Position
     /// Just behind the scalar's text; of a collection equal to `start`.
     var end: Position
+    /// The UTF-8 offset of what libyaml takes for the end: just behind a plain scalar's text, and behind the closing
+    /// quote or bracket; of a block somewhere before the next key.
+    var endOffset: Int
 }
 
 /// A piece of text as YAML gives it: `'it''s'` is `it's`.

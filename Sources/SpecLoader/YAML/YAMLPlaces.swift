@@ -1,5 +1,40 @@
 import Diagnostics
 
+/// The UTF-8 offsets of a text's Unicode scalars, which is what libyaml counts: `é` is one scalar and two bytes.
+struct ScalarOffsets {
+    /// Between two kept offsets, in scalars.
+    private static let step = 64
+    /// Of every 64th scalar; empty where all scalars are one byte.
+    private let kept: [Int]
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+        var text = text
+        kept = text.withUTF8 { bytes in
+            guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+            var kept: [Int] = []
+            var scalars = 0
+            for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+                if scalars % ScalarOffsets.step == 0 { kept.append(offset) }
+                scalars += 1
+            }
+            return kept
+        }
+    }
+
+    /// - Parameter index: from 0; beyond the text it means its end.
+    func utf8Offset(ofScalar index: Int) -> Int {
+        let bytes = text.utf8
+        guard !kept.isEmpty else { return min(index, bytes.count) }
+        let block = min(index / ScalarOffsets.step, kept.count - 1)
+        let start = bytes.index(bytes.startIndex, offsetBy: kept[block])
+        let scalars = text.unicodeScalars
+        let end = scalars.index(start, offsetBy: index - block * ScalarOffsets.step, limitedBy: scalars.endIndex)
+        return bytes.distance(from: bytes.startIndex, to: end ?? scalars.endIndex)
+    }
+}
+
 /// Turns libyaml's marks into places of the source.
 ///
 /// libyaml also ends lines at U+0085, U+2028 and U+2029, which editors and ``SourceText`` do not; in a text that holds
@@ -8,9 +43,11 @@ struct YAMLPlaces {
     private let source: SourceText
     /// The index of the scalar each line begins with; empty where libyaml's own lines are the source's.
     private let lineStarts: [Int]
+    private let offsets: ScalarOffsets
 
     init(_ source: SourceText) {
         self.source = source
+        offsets = ScalarOffsets(source.text)
         var starts: [Int] = []
         if YAMLPlaces.hasOddBreaks(source.text) {
             starts = [0]
@@ -38,6 +75,14 @@ struct YAMLPlaces {
             if lineStarts[middle] <= mark.index { low = middle } else { high = middle - 1 }
         }
         return Position(line: low + 1, column: mark.index - lineStarts[low] + 1)
+    }
+
+    /// The mark as a UTF-8 offset.
+    func offset(_ mark: YAMLEvents.Mark) -> Int { offsets.utf8Offset(ofScalar: mark.index) }
+
+    /// Whether nothing but white space follows the mark.
+    func isEnd(_ mark: YAMLEvents.Mark) -> Bool {
+        source.text.utf8.dropFirst(offset(mark)).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
     /// Where the node's own text begins, behind its anchor and tag.

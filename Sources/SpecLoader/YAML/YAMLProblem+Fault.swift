@@ -6,6 +6,7 @@ extension YAMLProblem {
         switch self {
         case .tooDeep(let position): return (.tooDeep, position)
         case .tooManyAliases(let position): return (.tooManyAliases, position)
+        case .openBracket(let bracket, let position): return (.syntax(.openBracket(bracket)), position)
         case .tag(let position): return (.syntax(.reservedSign("!")), position)
         case .unknownAlias(let name, let position): return (.syntax(.unknownAlias(name)), position)
         case .syntax(let problem, let position, let context, let contextPosition):
