@@ -89,6 +89,23 @@ struct DiagnosticFormatterTests {
         #expect(rows[2] == "      | " + String(repeating: " ", count: 96) + "^^^^^")
     }
 
+    @Test(
+        "3,000 problems in one line of 9 kB are shown in seconds, each with what is around it",
+        .timeLimit(.minutes(1)))
+    func manyInALongLine() {
+        let source = SourceText(file: "a.md", text: String(repeating: "{{ ", count: 3_000))
+        let problems = (0..<3_000).map { number in
+            Diagnostic(
+                .error, "T01", at: Place(file: "a.md", line: 1, column: 1 + 3 * number, length: 2), "open", help: "")
+        }
+        let text = DiagnosticFormatter(sources: ["a.md": source]).text(problems)
+        let lines = text.split(separator: "\n")
+        #expect(lines.count == 9_000)
+        #expect(lines[4_501].hasPrefix("    1 | …") && lines[4_501].hasSuffix("…"))
+        #expect(lines[4_501].count == 110)
+        #expect(lines[4_502] == "      |" + String(repeating: " ", count: 35) + "^^")
+    }
+
     @Test("a problem longer than the window is underlined as far as it is shown")
     func longStretch() {
         let rows = shown(String(repeating: "x", count: 500), column: 1, length: 500).split(separator: "\n")
