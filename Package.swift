@@ -51,7 +51,7 @@ let package = Package(
         module("SalesModel", imports: ["Records", "Diagnostics"]),
         module("SpecLoader", imports: ["SalesModel", "Records", "Diagnostics", "CYaml"]),
         module("ProcessRules", imports: ["SalesModel", "Records", "Diagnostics"]),
-        module("TemplateEngine", imports: ["Diagnostics"]),
+        module("TemplateEngine", imports: ["Records", "Diagnostics"]),
         module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),
         module("Figures", imports: ["DocumentModel", "SalesModel", "Records", "Diagnostics"]),
         module("MarkdownWriter", imports: ["DocumentModel"]),
@@ -92,8 +92,9 @@ let package = Package(
         tests(
             "ProcessRulesTests", of: ["ProcessRules", "SpecLoader", "SalesModel", "Records", "Diagnostics"],
             copying: ["Fixtures"]),
-        tests("TemplateEngineTests", of: ["TemplateEngine", "Diagnostics"]),
-        tests("MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "DocumentModel", "Diagnostics"]),
+        tests("TemplateEngineTests", of: ["TemplateEngine", "Records", "Diagnostics"]),
+        tests(
+            "MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "Records", "DocumentModel", "Diagnostics"]),
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("XMLTests", of: ["XML"]),

@@ -46,9 +46,12 @@ package struct Day: Hashable, Comparable, Sendable {
         Day(ordinal: min(max(ordinal + days, 1), 3_652_059))
     }
 
+    /// The ``ordinal`` of 1 January 1970, which computers count seconds from.
+    package static let ordinalOf1970 = 719_163
+
     /// nil outside of the years 1970 to 9999.
     package static func utc(secondsSince1970 seconds: Int) -> Day? {
-        let days = 719_163 + seconds / 86_400
+        let days = ordinalOf1970 + seconds / 86_400
         return seconds >= 0 && days <= 3_652_059 ? Day(ordinal: days) : nil
     }
 

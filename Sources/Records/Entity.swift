@@ -54,6 +54,14 @@ package final class Entity: Sendable {
     package static let open = Entity(name: "data", "Anything.", fields: [], isOpen: true, completing: nil)
 
     package func field(_ key: String) -> FieldTraits? { byKey[key] }
+
+    /// The entity's own field for one that may belong to another entity with the same key, as those of a union do.
+    package func own(_ field: FieldTraits) -> FieldTraits? {
+        let index = field.index
+        return fields.indices.contains(index) && fields[index] === field ? field : byKey[field.key]
+    }
+
+    func index(of field: FieldTraits) -> Int? { own(field)?.index }
 }
 
 extension Entity {

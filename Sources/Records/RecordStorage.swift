@@ -43,7 +43,7 @@ package final class RecordStorage: Sendable {
     }
 
     /// What the spec says of a field of this entity, or the default.
-    package subscript(field: FieldTraits) -> Located<FieldValue>? { values[field.index] }
+    package subscript(field: FieldTraits) -> Located<FieldValue>? { entity.index(of: field).flatMap { values[$0] } }
 
     /// What the spec says of a field by its key, or the default.
     package subscript(key: String) -> Located<FieldValue>? {
@@ -52,12 +52,13 @@ package final class RecordStorage: Sendable {
     }
 
     /// Where the key the spec wrote stands, also where its value could not be read; nil where the spec does not say it.
-    package func keyPlace(of field: FieldTraits) -> Place? { keyPlaces[field.index] }
+    package func keyPlace(of field: FieldTraits) -> Place? { entity.index(of: field).flatMap { keyPlaces[$0] } }
 
     /// The record with this id in a list of records; the first, should several have it.
     package func child(_ id: String, in field: FieldTraits) -> RecordStorage? {
-        if let known = children[field.index] { return known[id] }
-        guard case .list(let items)? = values[field.index]?.value else { return nil }
+        guard let index = entity.index(of: field) else { return nil }
+        if let known = children[index] { return known[id] }
+        guard case .list(let items)? = values[index]?.value else { return nil }
         for item in items {
             if case .record(let record) = item.value, record.id?.value == id { return record }
         }
@@ -66,7 +67,7 @@ package final class RecordStorage: Sendable {
 
     /// The records of a list, in the order of the spec.
     package func records(in field: FieldTraits) -> [RecordStorage] {
-        guard case .list(let items)? = values[field.index]?.value else { return [] }
+        guard case .list(let items)? = self[field]?.value else { return [] }
         return items.compactMap { if case .record(let record) = $0.value { record } else { nil } }
     }
 
@@ -107,8 +108,8 @@ package struct RecordBuilder {
     }
 
     package subscript(field: FieldTraits) -> Located<FieldValue>? {
-        get { values[field.index] }
-        set { values[field.index] = newValue }
+        get { entity.index(of: field).flatMap { values[$0] } }
+        set { if let index = entity.index(of: field) { values[index] = newValue } }
     }
 
     /// A value by its key; one that the entity does not declare is kept only if it is open.
@@ -124,10 +125,14 @@ package struct RecordBuilder {
     }
 
     /// Remembers where the spec wrote a field's key.
-    package mutating func say(_ field: FieldTraits, at place: Place) { keyPlaces[field.index] = place }
+    package mutating func say(_ field: FieldTraits, at place: Place) {
+        if let index = entity.index(of: field) { keyPlaces[index] = place }
+    }
 
     /// Whether the spec wrote the field's key, with whatever value.
-    package func says(_ field: FieldTraits) -> Bool { keyPlaces[field.index] != nil }
+    package func says(_ field: FieldTraits) -> Bool {
+        entity.index(of: field).map { keyPlaces[$0] != nil } ?? false
+    }
 
     package func record() -> RecordStorage { RecordStorage(self) }
 }

@@ -14,7 +14,7 @@ enum House {
         "SalesModel": ["Records", "Diagnostics"],
         "SpecLoader": ["SalesModel", "Records", "Diagnostics", "CYaml"],
         "ProcessRules": ["SalesModel", "Records", "Diagnostics"],
-        "TemplateEngine": ["Diagnostics"],
+        "TemplateEngine": ["Records", "Diagnostics"],
         "MarkdownReader": ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"],
         "Figures": ["DocumentModel", "SalesModel", "Records", "Diagnostics"],
         "MarkdownWriter": ["DocumentModel"],

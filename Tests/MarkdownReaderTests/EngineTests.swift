@@ -1,45 +1,51 @@
 import Diagnostics
 import DocumentModel
 import MarkdownReader
+import Records
 import TemplateEngine
 import Testing
 
 /// The same contract with the real engine in front of the reader.
 @Suite("From template to tree")
 struct EngineTests {
-    static let person = RecordSchema(
-        name: "person",
+    static let person = Entity(
+        name: "person", "",
         fields: [
-            FieldSchema(name: "name", type: .text), FieldSchema(name: "done", type: .boolean),
-            FieldSchema(name: "steps", type: .list(.text), isOptional: true),
-            FieldSchema(name: "note", type: .markdown, isOptional: true),
+            field("name", .text), field("done", .boolean), field("steps", .list(.text)), field("note", .markdown),
         ])
 
-    static let root = RecordSchema(
-        name: "root",
-        fields: [
-            FieldSchema(name: "people", type: .list(.record(person))), FieldSchema(name: "none", type: .list(.text)),
-            FieldSchema(name: "date", type: .text, isOptional: true),
-        ])
+    static let root = Entity(
+        name: "root", "",
+        fields: [field("people", .list(.record(person))), field("none", .list(.text)), field("date", .text)])
 
-    static func person(_ name: String, done: Bool, steps: [String], note: String) -> TemplateValue {
-        let place = Place(file: "Specs/test.yaml", line: 7, column: 9)
-        let values: [String: TemplateValue] = [
-            "name": TemplateValue(.text(name), at: place), "done": TemplateValue(.boolean(done)),
-            "steps": TemplateValue(.list(steps.map { TemplateValue(.text($0)) })),
-            "note": TemplateValue(.markdown(note)),
-        ]
-        return TemplateValue(.record(RootRecord(schema: person, values: values)))
+    static func field(_ key: String, _ kind: FieldKind) -> FieldTraits {
+        FieldTraits(key: key, kind: kind, summary: "")
     }
 
-    static let values: [String: TemplateValue] = [
-        "people": TemplateValue(
-            .list([
-                person("*Ada*", done: true, steps: ["s1", "s2"], note: "a\n\n- b"),
-                person("| Bo |", done: false, steps: [], note: ""),
-            ])),
-        "none": TemplateValue(.list([])),
-    ]
+    static let place = Place(file: "Specs/test.yaml", line: 7, column: 9)
+
+    static func located(_ value: FieldValue) -> Located<FieldValue> { Located(value, at: place) }
+
+    static func person(_ name: String, done: Bool, steps: [String], note: String) -> Located<FieldValue> {
+        let values: [String: FieldValue] = [
+            "name": .text(name), "done": .boolean(done), "steps": .list(steps.map { located(.text($0)) }),
+            "note": .markdown(note),
+        ]
+        return located(
+            .record(RecordStorage(entity: person, place: place, values: values.mapValues { located($0) })))
+    }
+
+    static let data = StoredRecord(
+        RecordStorage(
+            entity: root, place: place,
+            values: [
+                "people": located(
+                    .list([
+                        person("*Ada*", done: true, steps: ["s1", "s2"], note: "a\n\n- b"),
+                        person("| Bo |", done: false, steps: [], note: ""),
+                    ])),
+                "none": located(.list([])),
+            ]))
 
     static func read(_ text: String, partials: [String: String] = [:]) -> MarkdownReader.Reading {
         func template(_ file: String, _ text: String) -> Template {
@@ -53,8 +59,7 @@ struct EngineTests {
             return MarkdownReader.Reading(title: nil, blocks: [], diagnostics: check.diagnostics)
         }
         var sink = MarkingSink()
-        let record = RootRecord(schema: root, values: values)
-        _ = program.render(record, context: RenderContext(locale: "en-GB", currency: "EUR"), into: &sink)
+        _ = program.render(data, context: RenderContext(locale: "en-GB", currency: "EUR"), into: &sink)
         return MarkdownReader.read(sink.finish(), options: ReaderOptions(template: Place(file: "Templates/test.md")))
     }
 

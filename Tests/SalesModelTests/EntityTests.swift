@@ -6,6 +6,6 @@ import Testing
 struct EntityTests {
     @Test("fields are found in the order of their declaration")
     func order() {
-        #expect(RoleFields.entity.fields.map(\.key) == ["id", "name", "side", "description"])
+        #expect(RoleFields.entity.fields.map(\.key) == ["id", "name", "side", "description", "people"])
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import TemplateEngine
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import TemplateEngine
 import Testing
 
@@ -36,9 +37,8 @@ struct FillInTests {
     func choiceLabels() throws {
         let program = try #require(Templates.check("{{?deal.status}}").program)
         var sink = RecordingSink()
-        let context = RenderContext(locale: "de-DE", currency: "EUR") {
-            ["open": "offen", "won": "gewonnen"][$0] ?? $0
-        }
+        let labels = Labels(choices: ["open": "offen", "won": "gewonnen"])
+        let context = RenderContext(locale: "de-DE", currency: "EUR", labels: labels)
         _ = program.render(Sales.data, context: context, into: &sink)
         #expect(sink.blanks.map(\.kind) == [.choice(["offen", "gewonnen", "no decision"])])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import TemplateEngine
 import Testing
 
@@ -34,7 +35,7 @@ struct MustacheSpecTests {
         let program = try #require(check.program)
         var sink = EscapingSink()
         let context = RenderContext(locale: "en", currency: "EUR")
-        let report = program.render(test.data.templateValue, context: context, into: &sink)
+        let report = program.render(TemplateValue(test.data.value), context: context, into: &sink)
         #expect(report.faults.isEmpty)
         return sink.text
     }

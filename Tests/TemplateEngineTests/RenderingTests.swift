@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 import TemplateEngine
 import Testing
 
@@ -51,8 +52,9 @@ struct RenderingTests {
     @Test("each value says which tag prints it and which line of a spec said it")
     func provenance() throws {
         let origin = Place(file: "Specs/deals/acme.yaml", line: 4, column: 7)
-        let root = RootRecord(
-            schema: Sales.root, values: ["today": TemplateValue(.date(Sales.date(2026, 3, 3)), at: origin)])
+        let day = try #require(Day("2026-03-03"))
+        let root = StoredRecord(
+            RecordStorage(entity: Sales.root, place: origin, values: ["today": Located(.day(day), at: origin)]))
         let program = try #require(Templates.check("\n  {{today | date: iso}}").program)
         var sink = RecordingSink()
         _ = program.render(root, context: RenderContext(locale: "en-GB", currency: "EUR"), into: &sink)
@@ -129,9 +131,11 @@ struct RenderingTests {
     @Test("data that lead back to themselves end with a message, not a crash")
     func circle() throws {
         struct Loop: TemplateRecord {
-            var schema: RecordSchema { Sales.contact }
-            func value(of field: String) -> TemplateValue? {
-                field == "influences" ? TemplateValue(.list([TemplateValue(.record(self))])) : nil
+            var entity: Entity { Sales.contact }
+            var address: FieldAddress? { nil }
+            func value(of field: FieldTraits) -> TemplateValue? { value(ofKey: field.key) }
+            func value(ofKey key: String) -> TemplateValue? {
+                key == "influences" ? .list([.record(self, at: nil)], at: nil) : nil
             }
         }
         let check = TemplateCheck(
@@ -152,7 +156,7 @@ struct RenderingTests {
         for level in 0..<40 { partials["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
         let check = Templates.check("{{>p0}}", partials: partials)
         let program = try #require(check.program)
-        var sink = PlainTextSink()
+        var sink = EscapingSink()
         let report = program.render(
             Sales.data, context: RenderContext(locale: "en", currency: "EUR"), into: &sink)
         #expect(report.faults.map(\.message) == ["the document grows beyond all use here"])

@@ -38,16 +38,16 @@ package struct DocumentMaker: Sendable {
         document.isInternal = job.template.audience == .internal
         document.isDraft = !document.isInternal && !openItems.isEmpty
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
-        document.date = DateText(locale: document.language).text(TemplateDate(project.today.day))
+        document.date = context.text(of: project.today.day)
         document.isoDate = project.today.day.iso
-        document.words = project.bridge.vocabulary.words
+        document.words = project.vocabulary.words
         return Made(
             document: document, openItems: openItems,
             diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics)
     }
 
     private func options(for job: DocumentJob) -> ReaderOptions {
-        let words = project.bridge.vocabulary.words
+        let words = project.vocabulary.words
         let request = FigureRequest(
             workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction, words: words)
         return ReaderOptions(

@@ -16,10 +16,10 @@ extension Project {
     /// The frame in which the values of a document are looked up.
     ///
     /// - Parameter reader: the reader of the document unless said.
-    func context(of job: DocumentJob, for reader: Audience? = nil) -> BindingContext {
-        BindingContext(
+    func context(of job: DocumentJob, for reader: Audience? = nil) -> EvaluationContext {
+        EvaluationContext(
             workspace: workspace, scope: job.subject.scope, today: today.day,
-            audience: reader ?? job.template.audience, bridge: bridge)
+            audience: reader ?? job.template.audience, labels: vocabulary.labels)
     }
 
     /// The language of a document: the deal's, else the process's.
@@ -32,14 +32,12 @@ extension Project {
     }
 
     func renderContext(of job: DocumentJob) -> RenderContext {
-        RenderContext(locale: locale(of: job), currency: currency(of: job)) { [vocabulary = bridge.vocabulary] id in
-            vocabulary.label(ofChoice: id)
-        }
+        RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)
     }
 
     /// - Parameter reader: the reader of the document unless said.
-    func root(of job: DocumentJob, for reader: Audience? = nil) -> RootRecord {
-        job.subject.root(bridge.schema(of: job.template.subjects), in: context(of: job, for: reader))
+    func root(of job: DocumentJob, for reader: Audience? = nil) -> BoundRecord {
+        job.subject.root(job.template.subjects.entity, in: context(of: job, for: reader))
     }
 
     /// The document's path, or what is wrong with it.

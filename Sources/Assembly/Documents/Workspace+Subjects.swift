@@ -3,7 +3,7 @@ package import SalesModel
 
 extension Workspace {
     /// One subject for each document that a template of this kind makes, in the order of the specs.
-    func subjects(_ kind: SubjectKind) -> [Subject] {
+    func subjects(_ kind: TemplateTarget) -> [Subject] {
         switch kind {
         case .process:
             [Subject()]

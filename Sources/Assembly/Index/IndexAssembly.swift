@@ -32,19 +32,19 @@ package struct IndexAssembly {
         return page.documents.isEmpty ? nil : HTMLWriter.index(page)
     }
 
-    private var dates: DateText { DateText(locale: locale) }
+    private var dates: RenderContext { RenderContext(locale: locale, currency: "") }
     private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
 
     func page() -> IndexPage {
         let built = Shelf(jobs.compactMap { job in document(job).map { (job.subject, $0) } })
-        let today = TemplateDate(project.today.day)
+        let today = project.today.day
         let process = project.workspace.process
         var page = IndexPage(
             title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
-            marking: project.bridge.vocabulary.words.internalMarking, language: locale, date: dates.text(today),
+            marking: project.vocabulary.words.internalMarking, language: locale, date: dates.text(of: today),
             isoDate: project.today.day.iso,
             week: week(of: project.today.day),
-            words: project.bridge.vocabulary.index)
+            words: project.vocabulary.index)
         page.documents = built.all
         page.meetings = meetings(built)
         page.deals = project.workspace.deals.map { deal in
@@ -115,7 +115,7 @@ package struct IndexAssembly {
     private func occasion(of subject: Subject) -> String {
         let name = subject.interaction?.name?.value ?? ""
         guard let plan = subject.plan, let when = plan.when?.value else { return name }
-        return "\(name), \(dates.text(TemplateDate(when.day), "{{date | date: short}}"))"
+        return "\(name), \(dates.text(of: when.day, .short))"
     }
 
     private func meetings(_ built: Shelf) -> [IndexPage.Meeting] {
@@ -127,8 +127,8 @@ package struct IndexAssembly {
                 seen.insert(key).inserted
             else { return nil }
             return IndexPage.Meeting(
-                when: dates.text(
-                    TemplateDate(when), "{{date | date: weekday}} {{date | date: short}}, {{date | date: time}}"),
+                when:
+                    "\(dates.text(of: when.day, .weekday)) \(dates.text(of: when.day, .short)), \(dates.time(of: when))",
                 isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
                 company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
                 interaction: subject.interaction?.name?.value ?? "", documents: built[key],
@@ -141,8 +141,8 @@ package struct IndexAssembly {
             interaction.collateral.map { item in
                 IndexPage.HandOff(
                     title: item.title?.value ?? "", interaction: interaction.name?.value ?? "",
-                    status: project.bridge.vocabulary.label(ofChoice: (item.status?.value ?? .draft).rawValue),
-                    due: item.due.map { dates.text(TemplateDate($0.value), "{{date | date: short}}") } ?? "",
+                    status: project.vocabulary.labels.label(ofChoice: (item.status?.value ?? .draft).rawValue),
+                    due: item.due.map { dates.text(of: $0.value, .short) } ?? "",
                     owner: item.owner?.value ?? "", isLate: item.isLate(on: project.today.day),
                     documents: built[.collateral(item.id?.value ?? "")])
             }
@@ -151,7 +151,7 @@ package struct IndexAssembly {
 
     private func status(of deal: Deal) -> String {
         let status = deal.status?.value ?? .open
-        return status == .open ? "" : project.bridge.vocabulary.label(ofChoice: status.rawValue)
+        return status == .open ? "" : project.vocabulary.labels.label(ofChoice: status.rawValue)
     }
 
     /// Monday to Sunday, as people write it: `16 – 22 Nov 2026`.

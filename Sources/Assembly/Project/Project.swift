@@ -12,7 +12,7 @@ package struct Project: Sendable {
     package let templates: [WorkspaceTemplate]
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
-    let bridge: SchemaBridge
+    let vocabulary: Vocabulary
     let images: ImageShelf
     /// By path, for hashing what a document was made from.
     let fileHashes: [String: ContentHash]
@@ -35,8 +35,8 @@ package struct Project: Sendable {
         let loaded = SpecLoader.load(files: specs.files)
         workspace = loaded.workspace
         let vocabulary = VocabularyFile.read(shelf.files)
-        bridge = SchemaBridge(vocabulary: vocabulary.vocabulary)
-        let templates = TemplateShelf(shelf.files, bridge: bridge, images: images)
+        self.vocabulary = vocabulary.vocabulary
+        let templates = TemplateShelf(shelf.files, vocabulary: self.vocabulary, images: images)
         self.templates = templates.templates
         unreadTemplates = templates.unread
         fileHashes = Dictionary(

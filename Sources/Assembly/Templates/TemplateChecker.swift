@@ -7,9 +7,9 @@ import SalesModel
 import SpecLoader
 import TemplateEngine
 
-/// Checks one template in all its parts against the schema of what it is about.
+/// Checks one template in all its parts against the fields of what it is about.
 struct TemplateChecker {
-    let schema: RecordSchema
+    let entity: Entity
     let library: TemplateLibrary
     let audience: Audience
     let images: ImageShelf
@@ -21,7 +21,7 @@ struct TemplateChecker {
         let titleCheck = check(TemplateSource(title))
         let (folder, name) = TemplateSource(path).splitAtLastSlash
         // Ids may tell folders apart; a customer never sees them in the name of a file.
-        let folderCheck = folder.map { check($0, allowing: schema.identifierPaths) }
+        let folderCheck = folder.map { check($0, allowing: entity.identifierPaths) }
         let nameCheck = check(name)
         let bodyCheck = check(body)
         var diagnostics = bodyCheck.diagnostics + titleCheck.diagnostics.map { $0.corrected(by: title) }
@@ -39,8 +39,8 @@ struct TemplateChecker {
 
     private func check(_ source: TemplateSource, allowing paths: Set<String> = []) -> TemplateCheck {
         TemplateCheck(
-            Template(parsing: source), against: schema, library: library,
-            rules: TemplateRules(audience: TemplateAudience(audience), allowedInternalPaths: paths))
+            Template(parsing: source), against: entity, library: library,
+            rules: TemplateRules(audience: audience, allowedInternalPaths: paths))
     }
 
     /// What can be said of a template whose header has a fault of its own.
@@ -94,16 +94,6 @@ extension Diagnostic {
     }
 }
 
-extension TemplateAudience {
-    init(_ audience: Audience) {
-        switch audience {
-        case .internal: self = .internal
-        case .partner: self = .partner
-        case .customer: self = .customer
-        }
-    }
-}
-
 extension FigureKind {
     /// The figures that may not stand in a document for these readers, with the internal field that each shows.
     static func internalFigures(for audience: Audience) -> [String: String] {
@@ -115,10 +105,10 @@ extension FigureKind {
     }
 }
 
-extension RecordSchema {
+extension Entity {
     /// The ids of everything a document is about: `deal.id`, `plan.id`.
     var identifierPaths: Set<String> {
-        Set(fieldNames.map { "\($0).id" })
+        Set(fields.map { "\($0.key).id" })
     }
 }
 

@@ -15,13 +15,13 @@ struct TemplateShelf {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var sources: [String: SourceText] = [:]
 
-    private let bridge: SchemaBridge
+    private let vocabulary: Vocabulary
     private let images: ImageShelf
     private let library: TemplateLibrary
 
     /// - Parameter files: everything below `Templates`; what is no `.md` file is not a template.
-    init(_ files: [SpecFile], bridge: SchemaBridge, images: ImageShelf) {
-        self.bridge = bridge
+    init(_ files: [SpecFile], vocabulary: Vocabulary, images: ImageShelf) {
+        self.vocabulary = vocabulary
         self.images = images
         let partials = TemplateShelf.partials(files)
         library = TemplateLibrary(partials.templates)
@@ -54,7 +54,7 @@ struct TemplateShelf {
         let body = TemplateSource(
             file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1))
         guard let header = read.header, let document = header.document?.value, let audience = header.audience?.value,
-            let subjects = header.subject.flatMap({ SubjectKind(rawValue: $0.value.rawValue) }),
+            let subjects = header.subject.flatMap({ TemplateTarget(rawValue: $0.value.rawValue) }),
             let title = read.origin(of: \.title), let path = read.origin(of: \.file)
         else { return checkAlone(body, of: read) }
         if let taken = templates.first(where: { $0.document == document }) {
@@ -62,8 +62,8 @@ struct TemplateShelf {
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
         }
         let checker = TemplateChecker(
-            schema: bridge.schema(of: subjects), library: library, audience: audience, images: images,
-            words: bridge.vocabulary.words)
+            entity: subjects.entity, library: library, audience: audience, images: images,
+            words: vocabulary.words)
         let checked = checker.check(
             title: title, path: path, body: body)
         diagnostics += checked.diagnostics
@@ -78,13 +78,13 @@ struct TemplateShelf {
     private mutating func checkAlone(_ body: TemplateSource, of read: TemplateFile) {
         unread.append(body.file)
         guard let header = read.header else { return }
-        guard let subjects = header.subject.flatMap({ SubjectKind(rawValue: $0.value.rawValue) }) else {
+        guard let subjects = header.subject.flatMap({ TemplateTarget(rawValue: $0.value.rawValue) }) else {
             diagnostics += Template(parsing: body).diagnostics
             return
         }
         let checker = TemplateChecker(
-            schema: subjects.schema(bridge), library: library, audience: header.audience?.value ?? .internal,
-            images: images, words: bridge.vocabulary.words)
+            entity: subjects.entity, library: library, audience: header.audience?.value ?? .internal,
+            images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
     }
 }

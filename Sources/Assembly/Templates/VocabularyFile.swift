@@ -23,11 +23,12 @@ enum VocabularyFile {
         for word in FixedWord<IndexWords>.all {
             if let text = record.text("index", word.key) { vocabulary.index[keyPath: word.path()] = text }
         }
-        for id in VocabularyFields.choiceIDs { vocabulary.choices[id] = record.text("choices", id) }
-        for key in VocabularyFields.fieldKeys { vocabulary.labels[key] = record.text("labels", key) }
-        for unit in TimeSpan.Unit.allCases.map(\.rawValue) {
-            guard let one = record.text("units", unit), let many = record.text("units", unit + "s") else { continue }
-            vocabulary.units[unit] = (one, many)
+        for id in VocabularyFields.choiceIDs { vocabulary.labels.choices[id] = record.text("choices", id) }
+        for key in VocabularyFields.fieldKeys { vocabulary.labels.fields[key] = record.text("labels", key) }
+        for unit in TimeSpan.Unit.allCases {
+            guard let one = record.text("units", unit.rawValue), let many = record.text("units", unit.rawValue + "s")
+            else { continue }
+            vocabulary.labels.units[unit] = Labels.Unit(one: one, many: many)
         }
         return (vocabulary, read.diagnostics, sources)
     }

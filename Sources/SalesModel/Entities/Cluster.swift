@@ -14,4 +14,10 @@ package final class ClusterFields: FieldSet {
     package let behaviours = Field<[Located<String>]>(
         "behaviours", .required, about: "What these people do, strongest first")
     package let story = Field<String>("story", about: "A short story that shows the behaviour")
+
+    package let memberNames = ComputedField<[Located<String>]>(
+        "member_names", label: "members", about: "The names of its roles",
+        from: computing { (group: Cluster, context) in
+            .texts(group.members.compactMap { context.workspace.role($0.value.id)?.name })
+        })
 }

@@ -38,4 +38,25 @@ package final class CollateralFields: FieldSet {
     package let asset = Field<String>(
         "asset", kind: .text(.asset),
         about: "The finished thing: a file of the workspace or an https link")
+
+    package let late = ComputedField<Bool>(
+        "late", about: "Whether it is due before today and neither approved nor retired",
+        from: computing { (item: Collateral, context) in .boolean(item.isLate(on: context.today)) })
+    package let expired = ComputedField<Bool>(
+        "expired", about: "Whether it must no longer be used",
+        from: computing { (item: Collateral, context) in
+            let isPast = item.expires.map { $0.value < context.today } ?? false
+            return .boolean(isPast || item.status?.value == .retired)
+        })
+}
+
+extension Record where Fields == CollateralFields {
+    /// Whether the item is due before that day and neither approved nor retired.
+    package func isLate(on today: Day) -> Bool {
+        guard let due = self.due?.value, due < today else { return false }
+        switch self.status?.value ?? .draft {
+        case .draft, .requested, .inProduction: return true
+        case .approved, .retired: return false
+        }
+    }
 }

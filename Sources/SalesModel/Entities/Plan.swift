@@ -47,4 +47,51 @@ package final class PlanFields: FieldSet {
     package let status = Field<PlanStatus>("status", default: .choice("draft"), about: "How it stands")
     package let coaching = Field<Coaching>("coaching", about: "How the manager coaches the rep for it")
     package let outcome = Field<Outcome>("outcome", about: "What came of it")
+
+    package let held = ComputedField<Bool>(
+        "held", about: "Whether the meeting lies behind us",
+        from: computing { (plan: Plan, _) in .boolean(plan.isHeld) })
+    package let theirPeople = ComputedField<[Located<String>]>(
+        "their_people", .customer, label: "people", about: "Who comes from the customer, with their titles",
+        from: computing { (plan: Plan, context) in
+            let contacts = context.scope.deal?.contacts ?? []
+            return .texts(
+                plan.attendees.compactMap { attendee -> Located<String>? in
+                    guard let contact = contacts.first(where: { $0.id?.value == attendee.value.id }) else { return nil }
+                    return contact.name?.map { name in contact.title.map { "\(name) (\($0.value))" } ?? name }
+                })
+        })
+    package let ourPeople = ComputedField<[Located<String>]>(
+        "our_people", .customer, label: "people",
+        about:
+            "Who comes from the seller, with their roles: the rep first, then the team as far as its roles take part",
+        from: computing { (_: Plan, context) in context.team(on: .seller).map(FieldValue.texts) })
+    package let partnerPeople = ComputedField<[Located<String>]>(
+        "partner_people", .customer, label: "people", about: "Who comes from partners, with their roles",
+        from: computing { (_: Plan, context) in context.team(on: .partner).map(FieldValue.texts) })
+}
+
+extension Record where Fields == PlanFields {
+    /// Whether the meeting lies behind us: it is marked as held, or somebody wrote down what came of it.
+    package var isHeld: Bool { self.status?.value == .held || self.outcome != nil }
+}
+
+extension EvaluationContext {
+    /// The team members of one side whose roles take part in the interaction, or all of them where it names no roles:
+    /// `Aoife Tierney (Engineer)`. On the seller's side the rep comes first. Nil outside of a deal's documents.
+    fileprivate func team(on side: RoleSide) -> [Located<String>]? {
+        guard let deal = scope.deal else { return nil }
+        let invited = Set(scope.interaction?.participants.map(\.value.id) ?? [])
+        var people = deal.team.compactMap { member -> Located<String>? in
+            guard let name = member.name, let role = member.role.flatMap({ workspace.role($0.value.id) }),
+                role.side?.value == side, invited.isEmpty || invited.contains(role.id?.value ?? "")
+            else { return nil }
+            return name.map { "\($0) (\(role.name?.value ?? ""))" }
+        }
+        if side == .seller, let rep = deal.rep {
+            let own = people.firstIndex { $0.value.hasPrefix(rep.value + " (") }
+            people.insert(own.map { people.remove(at: $0) } ?? rep, at: 0)
+        }
+        return people
+    }
 }

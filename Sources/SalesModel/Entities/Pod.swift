@@ -12,4 +12,10 @@ package final class PodFields: FieldSet {
     package let vision = Field<String>("vision", .required, about: "What the team is there for")
     package let members = Field<[Located<Reference<ToRole>>]>("members", .required, about: "The roles in the team")
     package let decisions = Field<String>("decisions", about: "What the team decides without asking")
+
+    package let memberNames = ComputedField<[Located<String>]>(
+        "member_names", label: "members", about: "The names of its roles",
+        from: computing { (group: Pod, context) in
+            .texts(group.members.compactMap { context.workspace.role($0.value.id)?.name })
+        })
 }

@@ -31,7 +31,11 @@ package final class StageFields: FieldSet {
         about: "What the buyer has done when the stage is over")
     package let next = Field<[Located<Reference<ToStage>>]>(
         "next", unresolved: "E13",
-        about: "Where a deal may go from here; the stage after it where nothing is said")
+        about: "Where a deal may go from here; the stage after it where nothing is said",
+        otherwise: computing { (stage: Stage, context) in
+            let after = context.workspace.stages.drop { $0.storage !== stage.storage }.dropFirst().first
+            return .list((after?.id).map { [Located(.reference($0.value), at: $0.place)] } ?? [])
+        })
     package let entryPoint = Field<Bool>("entry_point", about: "Whether a deal may begin here")
     package let buyingSteps = Field<[Located<Reference<ToBuyingStep>>]>(
         "buying_steps", unresolved: "E13",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// What is known at one place of a template while its names are bound.
 struct BindingContext {
@@ -30,25 +31,36 @@ struct BindingContext {
 
 /// A scope as far as it is known without data.
 struct StaticScope {
-    var type: ValueType
+    /// References are followed in it.
+    var kind: FieldKind
     /// What `.` is called.
-    var label: String
+    var label: BoundLabel
 
     /// Two scopes with the same key have the same names.
-    var key: String {
-        switch type {
-        case .record(let schema): "record \(schema.name)(\(schema.fieldNames.joined(separator: " ")))"
-        case .choice(let cases): "choice(\(cases.joined(separator: " ")))"
-        case .list(let element): "list of \(StaticScope(type: element, label: "").key)"
-        case .text, .markdown, .integer, .number, .date, .boolean: type.words
+    indirect enum Key: Hashable {
+        case record(ObjectIdentifier)
+        case choice([String])
+        case list(Key)
+        case leaf(String)
+
+        init(_ kind: FieldKind) {
+            switch kind {
+            case .record(let entity): self = .record(ObjectIdentifier(entity))
+            case .reference(let kind): self = .record(ObjectIdentifier(kind.entity))
+            case .choice(let choice): self = .choice(choice.ids)
+            case .list(let element): self = .list(Key(element))
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan: self = .leaf(kind.words)
+            }
         }
     }
 
+    var key: Key { Key(kind) }
+
     /// Whether names may be looked up in it.
     var hasNames: Bool {
-        switch type {
-        case .record, .choice: true
-        case .text, .markdown, .integer, .number, .date, .boolean, .list: false
+        switch kind {
+        case .record, .reference, .choice: true
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .list: false
         }
     }
 }
@@ -61,7 +73,7 @@ struct PathKey: Hashable {
 
     init(_ path: BoundPath) {
         scope = path.scope
-        fields = path.fields
+        fields = path.keys
         caseID = path.caseID
     }
 }
@@ -69,7 +81,7 @@ struct PathKey: Hashable {
 /// What a procedure is bound for: one template in one surrounding.
 struct ProcedureKey: Hashable {
     var name: String
-    var scopes: [String]
+    var scopes: [StaticScope.Key]
     var overrides: [String: Place]
     var expanding: Set<Place>
     var end: CalleeEnd

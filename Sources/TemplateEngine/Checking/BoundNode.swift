@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// A piece of a template whose names are bound. Classes, so that walking them copies nothing.
 enum BoundNode: Sendable {
@@ -21,34 +22,67 @@ final class BoundText: Sendable {
 final class BoundPath: Sendable {
     /// Counted from the outermost; nil: the innermost scope that has the first field, looked up while rendering.
     let scope: Int?
-    let fields: [String]
-    /// The fields with dots between them.
-    let fieldsText: String
+    /// As declared; empty where names are looked up while rendering.
+    let fields: [FieldTraits]
+    /// The keys of the fields.
+    let keys: [String]
+    /// The keys with dots between them.
+    let keysText: String
     /// The case that an enum is asked for.
     let caseID: String?
     /// As the template writes it.
     let text: String
-    /// In the reader's words.
-    let label: String
+    let label: BoundLabel
 
-    init(scope: Int?, fields: [String], caseID: String? = nil, text: String, label: String) {
+    init(scope: Int, fields: [FieldTraits], caseID: String? = nil, text: String, label: BoundLabel) {
         self.scope = scope
         self.fields = fields
-        fieldsText = fields.joined(separator: ".")
+        keys = fields.map(\.key)
+        keysText = keys.joined(separator: ".")
         self.caseID = caseID
         self.text = text
         self.label = label
     }
+
+    /// A path whose names are looked up while rendering.
+    init(open keys: [String], text: String) {
+        scope = nil
+        fields = []
+        self.keys = keys
+        keysText = keys.joined(separator: ".")
+        caseID = nil
+        self.text = text
+        label = BoundLabel(text)
+    }
+}
+
+/// What a value is called in the reader's words, which the rendering knows.
+struct BoundLabel: Sendable {
+    /// The field that is named; nil where there is none.
+    private let field: FieldTraits?
+    private let text: String
+
+    init(_ field: FieldTraits) {
+        self.field = field
+        text = field.label
+    }
+
+    init(_ text: String) {
+        field = nil
+        self.text = text
+    }
+
+    func text(in labels: Labels) -> String { field.map(labels.label(of:)) ?? text }
 }
 
 /// A path with filters.
 struct BoundExpression: Sendable {
     var path: BoundPath
     /// What the path leads to.
-    var sourceType: ValueType
+    var sourceKind: FieldKind
     var filters: [BoundFilter]
     /// What the filters make of it.
-    var type: ValueType
+    var kind: FieldKind
     /// How many blank rows `rows` asks for.
     var rows: Int?
 }
@@ -57,8 +91,8 @@ extension BoundExpression {
     /// Stands for an expression with a fault where only the place of its tag matters.
     static func unbound(_ expression: TagExpression) -> BoundExpression {
         let text = expression.path.text
-        let path = BoundPath(scope: nil, fields: [], text: text, label: text)
-        return BoundExpression(path: path, sourceType: .text, filters: [], type: .text)
+        return BoundExpression(
+            path: BoundPath(open: [], text: text), sourceKind: .text, filters: [], kind: .text)
     }
 }
 
@@ -77,9 +111,9 @@ final class BoundValue: Sendable {
         self.expression = expression
         self.tag = tag
         self.isDecided = isDecided
-        switch expression.sourceType {
-        case .list, .record: isLeaf = false
-        case .text, .markdown, .integer, .number, .date, .boolean, .choice: isLeaf = true
+        switch expression.sourceKind {
+        case .list, .record, .reference: isLeaf = false
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice: isLeaf = true
         }
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 extension TemplateBinder {
     /// Checks a filter against what it is given, and adds it; false where a fault was told.
@@ -15,11 +16,11 @@ extension TemplateBinder {
             report(.filterOutOfPlace(filter: FilterName.rows.rawValue, place: .rowsElsewhere), at: place)
             return false
         }
-        guard bound.type.isOpen || name.accepts(bound.type) else {
+        guard bound.kind.isOpen || name.accepts(bound.kind) else {
             // To put the filter first helps only where the one before it changed what there is.
             let before = bound.filters.last?.keepsType == true ? nil : previous?.name
             let fault = TemplateFault.wrongInput(
-                filter: filter.name, takes: name.takes, given: bound.type.wordsInFull, after: before)
+                filter: filter.name, takes: name.takes, given: bound.kind.wordsInFull, after: before)
             report(fault, at: filter.place)
             return false
         }
@@ -29,15 +30,15 @@ extension TemplateBinder {
             bound.rows = rows
             return true
         }
-        guard let (made, type) = make(name, filter, bound.type, context) else { return false }
+        guard let (made, type) = make(name, filter, bound.kind, context) else { return false }
         bound.filters.append(made)
-        bound.type = type
+        bound.kind = type
         return true
     }
 
     private mutating func make(
-        _ name: FilterName, _ filter: TagFilter, _ type: ValueType, _ context: BindingContext
-    ) -> (BoundFilter, ValueType)? {
+        _ name: FilterName, _ filter: TagFilter, _ type: FieldKind, _ context: BindingContext
+    ) -> (BoundFilter, FieldKind)? {
         switch name {
         case .date:
             if filter.arguments.isEmpty { return (.date(.long), .text) }
@@ -69,8 +70,8 @@ extension TemplateBinder {
             switch keyType {
             case .integer: return (.sum(key), .integer)
             case .number: return (.sum(key), .number)
-            case .record(let schema) where schema.isOpen: return (.sum(key), .number)
-            case .text, .markdown, .date, .boolean, .choice, .list, .record:
+            case .record(let entity) where entity.isOpen: return (.sum(key), .number)
+            case .text, .markdown, .day, .moment, .timeSpan, .boolean, .choice, .list, .record, .reference:
                 report(wrong(filter.arguments[0], filter, name), at: filter.arguments[0].place)
                 return nil
             }
@@ -95,7 +96,7 @@ extension TemplateBinder {
         return .currency(code: code, isWhole: isWhole)
     }
 
-    private mutating func makeSort(_ filter: TagFilter, _ type: ValueType, _ context: BindingContext) -> BoundFilter? {
+    private mutating func makeSort(_ filter: TagFilter, _ type: FieldKind, _ context: BindingContext) -> BoundFilter? {
         var arguments = filter.arguments[...]
         var isDescending = false
         if arguments.last?.text == "descending" {
@@ -107,24 +108,25 @@ extension TemplateBinder {
             return nil
         }
         guard let argument = arguments.first else {
-            guard case .list(let element) = type, case .record(let schema) = element, !schema.isOpen else {
-                return .sort(FieldKey(fields: [], caseOrder: caseOrder(type.leaf)), isDescending: isDescending)
+            guard case .list(.record(let entity)) = type, !entity.isOpen else {
+                return .sort(
+                    FieldKey(fields: [], caseOrder: caseOrder(type.innermost)), isDescending: isDescending)
             }
             report(.argumentNeeded(filter: filter.name, expected: FilterName.sort.argument), at: filter.place)
             return nil
         }
         guard let (key, keyType) = key(argument.text, of: type, at: argument.place, context) else { return nil }
         switch keyType {
-        case .text, .markdown, .integer, .number, .date, .boolean, .choice:
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice:
             return .sort(key, isDescending: isDescending)
-        case .record(let schema) where schema.isOpen: return .sort(key, isDescending: isDescending)
-        case .list, .record:
+        case .record(let entity) where entity.isOpen: return .sort(key, isDescending: isDescending)
+        case .list, .record, .reference:
             report(wrong(argument, filter, .sort), at: argument.place)
             return nil
         }
     }
 
-    private mutating func makeWhere(_ filter: TagFilter, _ type: ValueType, _ context: BindingContext) -> BoundFilter? {
+    private mutating func makeWhere(_ filter: TagFilter, _ type: FieldKind, _ context: BindingContext) -> BoundFilter? {
         guard let first = filter.arguments.first else {
             report(.argumentNeeded(filter: filter.name, expected: FilterName.where.argument), at: filter.place)
             return nil
@@ -145,19 +147,19 @@ extension TemplateBinder {
                 }
             }
             return .keep(key, values: words)
-        case .choice(let cases):
-            for value in values where !cases.contains(value.text) {
-                let expected = "for '\(first.text)' \(cases.map { "'\($0)'" }.joined(separator: ", "))"
-                report(wrong(value, filter, expected: expected, near: cases), at: value.place)
+        case .choice(let choice):
+            for value in values where !choice.ids.contains(value.text) {
+                let expected = "for '\(first.text)' \(choice.ids.map { "'\($0)'" }.joined(separator: ", "))"
+                report(wrong(value, filter, expected: expected, near: choice.ids), at: value.place)
                 return nil
             }
-        case .record(let schema) where !schema.isOpen:
+        case .record(let entity) where !entity.isOpen:
             report(wrong(first, filter, .where), at: first.place)
             return nil
-        case .list, .markdown:
+        case .list, .markdown, .reference:
             report(wrong(first, filter, .where), at: first.place)
             return nil
-        case .text, .integer, .number, .date, .record: break
+        case .text, .integer, .number, .day, .moment, .timeSpan, .record: break
         }
         guard !values.isEmpty else {
             report(.argumentNeeded(filter: filter.name, expected: FilterName.where.argument), at: filter.place)
@@ -208,55 +210,55 @@ extension TemplateBinder {
 
     /// Binds a field of a list's items, such as the one to sort by.
     private mutating func key(
-        _ text: String, of type: ValueType, at place: Place, _ context: BindingContext
-    ) -> (FieldKey, ValueType)? {
+        _ text: String, of type: FieldKind, at place: Place, _ context: BindingContext
+    ) -> (FieldKey, FieldKind)? {
         let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var key = FieldKey(fields: [], caseOrder: [:])
-        guard case .list(var type) = type else { return (FieldKey(fields: names, caseOrder: [:]), .record(.open)) }
+        guard case .list(var type) = type else {
+            return (FieldKey(fields: names, caseOrder: [:]), .record(Entity.open))
+        }
         for (index, name) in names.enumerated() {
             let through = names[...index].joined(separator: ".")
-            guard case .record(let schema) = type else {
+            guard case .record(let entity) = type else {
                 let before = index == 0 ? "an item" : names[..<index].joined(separator: ".")
                 report(.fieldOfValue(path: before, type: type.words, field: name), at: place)
                 return nil
             }
-            guard let field = schema.field(name) else {
-                let near = NearestName.find(name, in: schema.fieldNames)
-                let fault = TemplateFault.unknownField(
-                    path: through, record: schema.name, near: near, known: schema.fieldNames)
-                report(fault, at: place)
+            guard let field = entity.field(name) else {
+                report(unknownField(name, of: entity, path: through), at: place)
                 return nil
             }
             key.fields.append(name)
-            type = field.type
+            type = field.kind.followed
             if isInternal(field, isLast: index == names.count - 1) { reportInternal(text, at: place, context) }
         }
         key.caseOrder = caseOrder(type)
         return (key, type)
     }
 
-    private func caseOrder(_ type: ValueType) -> [String: Int] {
-        guard case .choice(let cases) = type else { return [:] }
-        return Dictionary(zip(cases, cases.indices), uniquingKeysWith: { first, _ in first })
+    private func caseOrder(_ type: FieldKind) -> [String: Int] {
+        guard case .choice(let choice) = type else { return [:] }
+        return Dictionary(zip(choice.ids, choice.ids.indices), uniquingKeysWith: { first, _ in first })
     }
 }
 
 extension FilterName {
     /// Whether it can work on values of a type.
-    func accepts(_ type: ValueType) -> Bool {
+    func accepts(_ type: FieldKind) -> Bool {
         switch (self, type) {
-        case (.date, .date), (.currency, .integer), (.currency, .number), (.number, .integer), (.number, .number),
-            (.upper, .text), (.upper, .choice), (.lower, .text), (.lower, .choice):
+        case (.date, .day), (.date, .moment), (.currency, .integer), (.currency, .number), (.number, .integer),
+            (.number, .number), (.upper, .text), (.upper, .timeSpan), (.upper, .choice), (.lower, .text),
+            (.lower, .timeSpan), (.lower, .choice):
             return true
         case (.default, let type):
             switch type {
-            case .text, .markdown, .integer, .number, .date, .choice: return true
-            case .boolean, .list, .record: return false
+            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice: return true
+            case .boolean, .list, .record, .reference: return false
             }
         case (.join, .list(let element)):
             switch element {
-            case .text, .integer, .number, .date, .choice: return true
-            case .markdown, .boolean, .list, .record: return false
+            case .text, .integer, .number, .day, .moment, .timeSpan, .choice: return true
+            case .markdown, .boolean, .list, .record, .reference: return false
             }
         case (.count, .list), (.any, .list), (.sort, .list), (.rows, .list): return true
         case (.where, .list(.record)), (.sum, .list(.record)): return true

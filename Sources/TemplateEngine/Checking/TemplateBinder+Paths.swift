@@ -1,36 +1,36 @@
 import Diagnostics
+import Records
 
 extension TemplateBinder {
     /// A path and what it leads to.
     struct PathBinding {
         var path: BoundPath
-        var type: ValueType
+        var kind: FieldKind
     }
 
     /// Binds a path, or tells why it can not be bound.
     mutating func bind(_ path: TagPath, in context: BindingContext) -> PathBinding? {
         if isOpen {
-            let names = path.segments.map(\.name)
-            let bound = BoundPath(scope: nil, fields: names, text: path.text, label: path.text)
-            return PathBinding(path: bound, type: .record(.open))
+            let bound = BoundPath(open: path.segments.map(\.name), text: path.text)
+            return PathBinding(path: bound, kind: .record(Entity.open))
         }
         let top = context.scopes.count - 1
         guard let first = path.segments.first else {
             let scope = context.scopes[top]
             let bound = BoundPath(scope: top, fields: [], text: ".", label: scope.label)
-            return PathBinding(path: bound, type: scope.type)
+            return PathBinding(path: bound, kind: scope.kind)
         }
         for index in context.scopes.indices.reversed() {
-            switch context.scopes[index].type {
-            case .record(let schema):
-                guard schema.field(first.name) != nil else { continue }
-                return walk(path, from: schema, scope: index, context)
-            case .choice(let cases):
-                guard path.segments.count == 1, cases.contains(first.name) else { continue }
+            switch context.scopes[index].kind {
+            case .record(let entity):
+                guard entity.field(first.name) != nil else { continue }
+                return walk(path, from: entity, scope: index, context)
+            case .choice(let choice):
+                guard path.segments.count == 1, choice.ids.contains(first.name) else { continue }
                 let bound = BoundPath(
-                    scope: index, fields: [], caseID: first.name, text: path.text, label: path.text)
-                return PathBinding(path: bound, type: .boolean)
-            case .text, .markdown, .integer, .number, .date, .boolean, .list:
+                    scope: index, fields: [], caseID: first.name, text: path.text, label: BoundLabel(path.text))
+                return PathBinding(path: bound, kind: .boolean)
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .reference, .list:
                 continue
             }
         }
@@ -40,74 +40,74 @@ extension TemplateBinder {
 
     /// Follows the fields of a path from record to record.
     private mutating func walk(
-        _ path: TagPath, from schema: RecordSchema, scope: Int, _ context: BindingContext
+        _ path: TagPath, from entity: Entity, scope: Int, _ context: BindingContext
     ) -> PathBinding? {
-        var type = ValueType.record(schema)
-        var fields: [String] = []
-        var label = ""
+        var kind = FieldKind.record(entity)
+        var fields: [FieldTraits] = []
         var caseID: String?
         for (index, segment) in path.segments.enumerated() {
             let before = path.segments[..<index].map(\.name).joined(separator: ".")
             let through = index == 0 ? segment.name : "\(before).\(segment.name)"
             let isLast = index == path.segments.count - 1
-            switch type {
-            case .record(let schema):
-                guard let field = schema.field(segment.name) else {
-                    let near = NearestName.find(segment.name, in: schema.fieldNames)
-                    let fault = TemplateFault.unknownField(
-                        path: through, record: schema.name, near: near, known: schema.fieldNames)
-                    report(fault, at: path.place)
+            switch kind {
+            case .record(let entity):
+                guard let field = entity.field(segment.name) else {
+                    report(unknownField(segment.name, of: entity, path: through), at: path.place)
                     return nil
                 }
-                fields.append(segment.name)
-                label = field.label
-                type = field.type
+                fields.append(field)
+                kind = field.kind.followed
                 if isInternal(field, isLast: isLast) {
                     reportInternal(path.text, at: path.place, context)
                 }
-            case .choice(let cases):
-                guard isLast, cases.contains(segment.name) else {
-                    let near = NearestName.find(segment.name, in: cases)
-                    let fault = TemplateFault.unknownCase(path: before, name: segment.name, near: near, cases: cases)
-                    report(fault, at: path.place)
+            case .choice(let choice):
+                guard isLast, choice.ids.contains(segment.name) else {
+                    let near = NearestName.find(segment.name, in: choice.ids)
+                    report(
+                        .unknownCase(path: before, name: segment.name, near: near, cases: choice.ids), at: path.place)
                     return nil
                 }
                 caseID = segment.name
-                type = .boolean
+                kind = .boolean
             case .list:
                 let field = path.segments[index...].map(\.name).joined(separator: ".")
                 report(.fieldOfList(list: before, field: field), at: path.place)
                 return nil
-            case .text, .markdown, .integer, .number, .date, .boolean:
-                report(
-                    .fieldOfValue(path: before, type: type.words, field: segment.name), at: path.place)
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .reference:
+                report(.fieldOfValue(path: before, type: kind.words, field: segment.name), at: path.place)
                 return nil
             }
         }
+        let label = fields.last.map(BoundLabel.init(_:)) ?? BoundLabel(path.text)
         let bound = BoundPath(scope: scope, fields: fields, caseID: caseID, text: path.text, label: label)
-        return PathBinding(path: bound, type: type)
+        return PathBinding(path: bound, kind: kind)
+    }
+
+    func unknownField(_ name: String, of entity: Entity, path: String) -> TemplateFault {
+        let keys = entity.fields.map(\.key)
+        return .unknownField(path: path, record: entity.name, near: NearestName.find(name, in: keys), known: keys)
     }
 
     private func unknownName(_ name: String, in context: BindingContext) -> TemplateFault {
-        var innermost: RecordSchema?
+        var innermost: Entity?
         var names: [String] = []
         var qualified: String?
         for (index, scope) in context.scopes.enumerated().reversed() {
-            guard case .record(let schema) = scope.type else { continue }
-            if innermost == nil, index > 0 { innermost = schema }
-            names += schema.fieldNames
-            if qualified == nil { qualified = Self.qualified(name, in: schema) }
+            guard case .record(let entity) = scope.kind else { continue }
+            if innermost == nil, index > 0 { innermost = entity }
+            names += entity.fields.map(\.key)
+            if qualified == nil { qualified = Self.qualified(name, in: entity) }
         }
-        let near = NearestName.find(name, in: innermost?.fieldNames ?? []) ?? NearestName.find(name, in: names)
-        return .unknownName(
-            name, record: innermost?.name, near: near ?? qualified, known: innermost?.fieldNames ?? schema.fieldNames)
+        let known = (innermost ?? entity).fields.map(\.key)
+        let near = NearestName.find(name, in: innermost == nil ? [] : known) ?? NearestName.find(name, in: names)
+        return .unknownName(name, record: innermost?.name, near: near ?? qualified, known: known)
     }
 
     /// `close_date` becomes `deal.close_date` where a record at hand has it.
-    private static func qualified(_ name: String, in schema: RecordSchema) -> String? {
-        for field in schema.fieldNames {
-            guard case .record(let inner)? = schema.field(field)?.type, inner.field(name) != nil else { continue }
-            return "\(field).\(name)"
+    private static func qualified(_ name: String, in entity: Entity) -> String? {
+        for field in entity.fields {
+            guard case .record(let inner) = field.kind.followed, inner.field(name) != nil else { continue }
+            return "\(field.key).\(name)"
         }
         return nil
     }
@@ -116,20 +116,23 @@ extension TemplateBinder {
 
     /// Whether a field is kept from outsiders. Lists of records and records have no audience of their own: what they
     /// lead to has; but where nothing they lead to may be seen, neither may be seen that they are there.
-    mutating func isInternal(_ field: FieldSchema, isLast: Bool) -> Bool {
+    mutating func isInternal(_ field: FieldTraits, isLast: Bool) -> Bool {
         guard rules.audience.isOutside else { return false }
-        guard !field.isInternal, case .record(let schema) = field.type.leaf else { return field.isInternal }
-        return isLast && isWhollyInternal(schema)
+        guard !field.isInternal, case .record(let entity) = field.kind.followed.innermost else {
+            return field.isInternal
+        }
+        return isLast && isWhollyInternal(entity)
     }
 
-    private mutating func isWhollyInternal(_ schema: RecordSchema) -> Bool {
-        let key = StaticScope(type: .record(schema), label: "").key
+    private mutating func isWhollyInternal(_ entity: Entity) -> Bool {
+        let key = ObjectIdentifier(entity)
         if let known = whollyInternal[key] { return known }
         // A record that leads back to itself adds nothing that may be seen.
         whollyInternal[key] = true
-        let result = schema.fieldNames.allSatisfy { name in
-            guard let field = schema.field(name) else { return true }
-            guard !field.isInternal, case .record(let inner) = field.type.leaf else { return field.isInternal }
+        let result = entity.fields.allSatisfy { field in
+            guard !field.isInternal, case .record(let inner) = field.kind.followed.innermost else {
+                return field.isInternal
+            }
             return isWhollyInternal(inner)
         }
         whollyInternal[key] = result

@@ -1,4 +1,4 @@
-import Diagnostics
+import Records
 
 extension TemplateBinder {
     /// Binds a tag that prints, or tells why it can not.
@@ -26,17 +26,18 @@ extension TemplateBinder {
     private mutating func canPrint(_ expression: BoundExpression, _ node: VariableNode) -> Bool {
         let path = node.expression.path
         let fault: TemplateFault?
-        switch (node.form, expression.type) {
+        switch (node.form, expression.kind) {
         case (.fillIn, .list): fault = .fillsInList(path: path.text)
-        case (.fillIn, .record): fault = .fillsInRecord(path: path.text)
+        case (.fillIn, .record), (.fillIn, .reference): fault = .fillsInRecord(path: path.text)
         case (.fillIn, _): return filtersCanBeFilledIn(node)
         case (_, .list): fault = .printsList(path: path.text)
-        case (_, .record(let schema)): fault = .printsRecord(path: path.text, example: Self.example(of: schema))
+        case (_, .record(let entity)): fault = .printsRecord(path: path.text, example: Self.example(of: entity))
+        case (_, .reference): fault = .printsRecord(path: path.text, example: nil)
         case (_, .boolean): fault = .printsBoolean(path: path.text)
         case (.markdown, .markdown): fault = nil
-        case (.markdown, let type): fault = .markdownOfPlain(path: path.text, type: type.words)
-        case (.value, .text), (.value, .markdown), (.value, .integer), (.value, .number), (.value, .date),
-            (.value, .choice):
+        case (.markdown, let kind): fault = .markdownOfPlain(path: path.text, type: kind.words)
+        case (.value, .text), (.value, .markdown), (.value, .integer), (.value, .number), (.value, .day),
+            (.value, .moment), (.value, .timeSpan), (.value, .choice):
             fault = nil
         }
         if let fault { report(fault, at: path.place) }
@@ -56,13 +57,13 @@ extension TemplateBinder {
     }
 
     /// A field of a record that can be printed: its name or title, else the first.
-    private static func example(of schema: RecordSchema) -> String? {
-        let printable = schema.fieldNames.filter { name in
-            switch schema.field(name)?.type {
-            case .text, .markdown, .integer, .number, .date, .choice: true
-            case .boolean, .list, .record, nil: false
+    private static func example(of entity: Entity) -> String? {
+        let printable = entity.fields.filter { field in
+            switch field.kind {
+            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice: true
+            case .boolean, .list, .record, .reference: false
             }
-        }
+        }.map(\.key)
         return ["name", "title"].first(where: printable.contains) ?? printable.first
     }
 
@@ -72,10 +73,10 @@ extension TemplateBinder {
         if isOpen { return expression }
         let path = node.expression.path
         let last = node.expression.filters.last
-        switch (node.kind, expression.type) {
+        switch (node.kind, expression.kind) {
         case (.fillIn, .list), (.fillIn, .record): return expression
-        case (.fillIn, let type):
-            report(.fillsInValue(path: path.text, type: type.words), at: path.place)
+        case (.fillIn, let kind):
+            report(.fillsInValue(path: path.text, type: kind.words), at: path.place)
             return nil
         case (.shown, _), (.inverted, _):
             guard let last, let name = FilterName(rawValue: last.name) else { return expression }
@@ -95,7 +96,7 @@ extension TemplateBinder {
     mutating func bind(_ expression: TagExpression, in context: BindingContext) -> BoundExpression? {
         guard let binding = bind(expression.path, in: context) else { return nil }
         var bound = BoundExpression(
-            path: binding.path, sourceType: binding.type, filters: [], type: binding.type)
+            path: binding.path, sourceKind: binding.kind, filters: [], kind: binding.kind)
         var previous: TagFilter?
         for filter in expression.filters {
             guard bind(filter, after: previous, into: &bound, context) else { return nil }

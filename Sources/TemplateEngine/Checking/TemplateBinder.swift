@@ -1,9 +1,10 @@
 import Diagnostics
+import Records
 
-/// Binds each name of a template to the innermost scope whose schema declares it, and tells what can not be bound.
+/// Binds each name of a template to the innermost scope whose entity declares it, and tells what can not be bound.
 struct TemplateBinder {
     let template: Template
-    let schema: RecordSchema
+    let entity: Entity
     let library: TemplateLibrary
     let rules: TemplateRules
     private(set) var faults: [Diagnostic] = []
@@ -11,22 +12,22 @@ struct TemplateBinder {
     private var procedureIndex: [ProcedureKey: Int] = [:]
     private var edges: [CallEdge] = []
     /// Whether a record has nothing that outsiders may see, by its key.
-    var whollyInternal: [String: Bool] = [:]
+    var whollyInternal: [ObjectIdentifier: Bool] = [:]
 
-    init(template: Template, schema: RecordSchema, library: TemplateLibrary, rules: TemplateRules) {
+    init(template: Template, entity: Entity, library: TemplateLibrary, rules: TemplateRules) {
         self.template = template
-        self.schema = schema
+        self.entity = entity
         self.library = library
         self.rules = rules
     }
 
     /// Whether names are only looked up while rendering.
-    var isOpen: Bool { schema.isOpen }
+    var isOpen: Bool { entity.isOpen }
 
     mutating func bindAll() -> [[BoundNode]] {
         faults = template.diagnostics
         procedures = [[]]
-        let context = BindingContext(scopes: [StaticScope(type: .record(schema), label: schema.name)])
+        let context = BindingContext(scopes: [StaticScope(kind: .record(entity), label: BoundLabel(entity.name))])
         procedures[0] = bind(template.nodes, in: context)
         if !isOpen { reportEndlessCalls() }
         return procedures
@@ -73,7 +74,7 @@ struct TemplateBinder {
                 inner.hasUnknownScope = true
                 break
             }
-            let plain = BoundExpression(path: binding.path, sourceType: binding.type, filters: [], type: binding.type)
+            let plain = BoundExpression(path: binding.path, sourceKind: binding.kind, filters: [], kind: binding.kind)
             if node.kind != .inverted, let scope = scope(over: plain) { inner.scopes.append(scope) }
         }
         let body = bind(node.body, in: inner)
@@ -86,11 +87,11 @@ struct TemplateBinder {
     /// What a section makes the innermost scope; a yes or no leaves it as it is.
     private func scope(over expression: BoundExpression) -> StaticScope? {
         if isOpen { return nil }
-        switch expression.type {
+        switch expression.kind {
         case .boolean: return nil
-        case .list(let element): return StaticScope(type: element, label: expression.path.label)
-        case .text, .markdown, .integer, .number, .date, .choice, .record:
-            return StaticScope(type: expression.type, label: expression.path.label)
+        case .list(let element): return StaticScope(kind: element, label: expression.path.label)
+        case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice, .record, .reference:
+            return StaticScope(kind: expression.kind, label: expression.path.label)
         }
     }
 
@@ -149,11 +150,11 @@ struct TemplateBinder {
         case .dynamic(let path):
             guard let binding = bind(path, in: context) else { return nil }
             let names: [String]
-            switch binding.type {
-            case .choice(let cases): names = cases
-            case .record(let schema) where schema.isOpen: names = library.names
-            case .text, .markdown, .integer, .number, .date, .boolean, .list, .record:
-                report(.dynamicNameNotChoice(path: path.text, type: binding.type.words), at: path.place)
+            switch binding.kind {
+            case .choice(let choice): names = choice.ids
+            case .record(let entity) where entity.isOpen: names = library.names
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .list, .record, .reference:
+                report(.dynamicNameNotChoice(path: path.text, type: binding.kind.words), at: path.place)
                 return nil
             }
             var calls: [String: BoundCall] = [:]
@@ -203,7 +204,7 @@ struct TemplateBinder {
     /// The scopes that a partial can still name something of: a scope that a later one with the same names hides is
     /// left out, so that a partial that pulls itself in is bound once, however deep the data are.
     private func visibleScopes(_ scopes: [StaticScope]) -> [Int] {
-        var seen = Set<String>()
+        var seen = Set<StaticScope.Key>()
         var visible: [Int] = []
         for index in scopes.indices.reversed() {
             let isInnermost = index == scopes.count - 1

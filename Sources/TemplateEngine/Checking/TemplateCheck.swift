@@ -1,6 +1,7 @@
 package import Diagnostics
+package import Records
 
-/// What checking a template against a schema came to, through every partial and parent it pulls in, without any data.
+/// What checking a template against an entity came to, through every partial and parent it pulls in, without any data.
 package struct TemplateCheck: Sendable {
     /// Ready to render; nil where there are errors.
     package let program: TemplateProgram?
@@ -9,15 +10,16 @@ package struct TemplateCheck: Sendable {
     /// All of them, the faults of tags too, sorted by file and place, each once.
     package let diagnostics: [Diagnostic]
 
-    /// - Parameter schema: the names that a path of the template may start with.
+    /// - Parameter entity: its fields are the names that a path of the template may start with. An open one lets names be
+    ///   looked up while rendering, from the innermost scope outwards, as the Mustache specification has it.
     package init(
-        _ template: Template, against schema: RecordSchema, library: TemplateLibrary = TemplateLibrary(),
+        _ template: Template, against entity: Entity, library: TemplateLibrary = TemplateLibrary(),
         rules: TemplateRules = TemplateRules()
     ) {
-        var binder = TemplateBinder(template: template, schema: schema, library: library, rules: rules)
+        var binder = TemplateBinder(template: template, entity: entity, library: library, rules: rules)
         let procedures = binder.bindAll()
         diagnostics = binder.faults.sortedOnce()
-        outline = TemplateProgram(procedures: procedures, isLenient: rules.isLenient, isOpen: schema.isOpen)
+        outline = TemplateProgram(procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen)
         program = diagnostics.hasErrors ? nil : outline
     }
 }

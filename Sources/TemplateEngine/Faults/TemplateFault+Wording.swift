@@ -1,3 +1,5 @@
+import Records
+
 extension TemplateFault {
     /// One sentence without a full stop.
     package var message: String {

@@ -1,3 +1,5 @@
+package import Records
+
 /// What can be wrong with a template: the facts. The wording stands in `TemplateFault+Wording.swift`, the codes in
 /// `TemplateFault+Code.swift`, why each matters in `TemplateExplanations`.
 package enum TemplateFault: Hashable, Sendable {
@@ -61,7 +63,7 @@ package enum TemplateFault: Hashable, Sendable {
     /// Loops in loops, or partials in partials, that write more than any document holds.
     case writesTooMuch
     /// `via` is the tag that pulls in the partial or parent in which the field is named; nil: the template itself.
-    case internalField(path: String, audience: TemplateAudience, via: String?)
+    case internalField(path: String, audience: Audience, via: String?)
 
     // MARK: Where a tag stands in the Markdown (told by who reads it)
     case tagInWrongPlace(MarkdownSpot)

@@ -1,9 +1,12 @@
+import Diagnostics
 import Foundation
+import Records
 
 /// Runs the filters of a tag.
 struct FilterRunner {
     let formats: ValueFormats
     let currency: String
+    let labels: Labels
 
     func run(_ filters: [BoundFilter], on operand: Operand) -> Operand {
         var operand = operand
@@ -15,8 +18,11 @@ struct FilterRunner {
         let value = operand.value
         switch filter {
         case .date(let form):
-            guard case .date(let date)? = value?.content else { return operand.withoutWrong }
-            return text(formats.string(date, form), from: value)
+            switch value {
+            case .leaf(.day(let day), _)?: return text(formats.string(day, form), from: value)
+            case .leaf(.moment(let moment), _)?: return text(formats.string(moment, form), from: value)
+            case .leaf?, .record?, .list?, nil: return operand.withoutWrong
+            }
         case .currency(let code, let isWhole):
             guard let number = number(value) else { return operand.withoutWrong }
             return text(formats.string(number, currency: code ?? currency, isWhole: isWhole), from: value)
@@ -29,10 +35,10 @@ struct FilterRunner {
             let texts = operand.items.compactMap { plain($0.value) }.filter { !$0.isEmpty }
             return text(texts.isEmpty ? nil : texts.joined(separator: separator), from: value)
         case .defaultText(let other):
-            return operand.isMissing ? Operand(value: TemplateValue(.text(other))) : operand
-        case .count: return Operand(value: TemplateValue(.integer(operand.count), at: value?.place))
-        case .any: return Operand(value: TemplateValue(.boolean(!operand.isMissing), at: value?.place))
-        case .sum(let key): return Operand(value: TemplateValue(sum(operand, key), at: value?.place))
+            return operand.isMissing ? Operand(value: .leaf(.text(other), at: nil)) : operand
+        case .count: return Operand(value: .leaf(.integer(operand.count), at: value?.place))
+        case .any: return Operand(value: .leaf(.boolean(!operand.isMissing), at: value?.place))
+        case .sum(let key): return Operand(value: .leaf(sum(operand, key), at: value?.place))
         case .sort(let key, let isDescending): return sorted(operand, key, isDescending: isDescending)
         case .keep(let key, let values):
             return rearranged(operand) { items in items.filter { matches(find(key, in: $0.value), values) } }
@@ -43,26 +49,29 @@ struct FilterRunner {
 
     /// What a value prints as where no filter says otherwise; nil for what is missing or can not be printed.
     func plain(_ value: TemplateValue?) -> String? {
-        switch value?.content {
-        case .text(let text)?, .markdown(let text)?: text
-        case .integer(let integer)?: formats.plain(integer)
-        case .number(let number)?: formats.string(number, places: nil)
-        case .date(let date)?: formats.string(date, .long)
-        case .boolean(let boolean)?: boolean ? "true" : "false"
-        case .choice(_, let label)?: label
-        case .list?, .record?, nil: nil
+        guard case .leaf(let leaf, _)? = value else { return nil }
+        return switch leaf {
+        case .text(let text), .markdown(let text), .reference(let text): text
+        case .integer(let integer): formats.plain(integer)
+        case .number(let number): formats.string(number, places: nil)
+        case .day(let day): formats.string(day, .long)
+        case .moment(let moment): formats.string(moment, .long)
+        case .timeSpan(let span): labels.text(of: span)
+        case .boolean(let boolean): boolean ? "true" : "false"
+        case .choice(let id): labels.label(ofChoice: id)
+        case .record, .list: nil
         }
     }
 
     private func text(_ text: String?, from value: TemplateValue?) -> Operand {
-        Operand(value: text.map { TemplateValue(.text($0), at: value?.place) })
+        Operand(value: text.map { .leaf(.text($0), at: value?.place) })
     }
 
-    private func number(_ value: TemplateValue?) -> DecimalNumber? {
-        switch value?.content {
-        case .integer(let integer)?: DecimalNumber(integer)
-        case .number(let number)?: number
-        case .text?, .markdown?, .date?, .boolean?, .choice?, .list?, .record?, nil: nil
+    private func number(_ value: TemplateValue?) -> Decimal? {
+        switch value {
+        case .leaf(.integer(let integer), _)?: Decimal(integer)
+        case .leaf(.number(let number), _)?: number
+        case .leaf?, .record?, .list?, nil: nil
         }
     }
 
@@ -71,23 +80,23 @@ struct FilterRunner {
     private func find(_ key: FieldKey, in value: TemplateValue) -> TemplateValue? {
         var found: TemplateValue? = value
         for field in key.fields {
-            guard case .record(let record)? = found?.content else { return nil }
-            found = record.value(of: field)
+            guard case .record(let record, _)? = found else { return nil }
+            found = record.value(ofKey: field)
         }
         return found
     }
 
     /// A missing figure counts nothing.
-    private func sum(_ operand: Operand, _ key: FieldKey) -> TemplateValue.Content {
-        var total = DecimalNumber(0)
+    private func sum(_ operand: Operand, _ key: FieldKey) -> FieldValue {
+        var total = Decimal(0)
         var isWhole = true
         for item in operand.items {
             let value = find(key, in: item.value)
-            if case .number? = value?.content { isWhole = false }
+            if case .leaf(.number, _)? = value { isWhole = false }
             total += number(value) ?? 0
         }
         if isWhole, let integer = Int(exactly: NSDecimalNumber(decimal: total).int64Value),
-            DecimalNumber(integer) == total
+            Decimal(integer) == total
         {
             return .integer(integer)
         }
@@ -95,27 +104,30 @@ struct FilterRunner {
     }
 
     private func matches(_ value: TemplateValue?, _ wanted: [String]) -> Bool {
-        switch value?.content {
-        case nil: wanted.contains("false")
-        case .text(let text)?, .markdown(let text)?: wanted.contains(text)
-        case .integer(let integer)?: wanted.contains { Int($0) == integer }
-        case .number(let number)?:
-            wanted.contains { DecimalNumber(string: $0, locale: Locale(identifier: "en_US_POSIX")) == number }
-        case .date(let date)?: wanted.contains(date.iso) || wanted.contains(date.isoDay)
-        case .boolean(let boolean)?: wanted.contains(boolean ? "true" : "false")
-        case .choice(let id, _)?: wanted.contains(id)
-        case .list?, .record?: false
+        guard let value else { return wanted.contains("false") }
+        guard case .leaf(let leaf, _) = value else { return false }
+        return switch leaf {
+        case .text(let text), .markdown(let text), .choice(let text), .reference(let text): wanted.contains(text)
+        case .integer(let integer): wanted.contains { Int($0) == integer }
+        case .number(let number): wanted.contains { Decimal(string: $0, locale: Self.posix) == number }
+        case .day(let day): wanted.contains(day.iso)
+        case .moment(let moment): wanted.contains(moment.iso) || wanted.contains(moment.day.iso)
+        case .timeSpan(let span): wanted.contains(span.text)
+        case .boolean(let boolean): wanted.contains(boolean ? "true" : "false")
+        case .record, .list: false
         }
     }
+
+    /// Numbers in templates are written with a point.
+    private static let posix = Locale(identifier: "en_US_POSIX")
 
     private func rearranged(
         _ operand: Operand,
         _ change: ([(value: TemplateValue, position: Int)]) -> [(value: TemplateValue, position: Int)]
     ) -> Operand {
-        guard var value = operand.value, case .list = value.content else { return operand }
+        guard case .list(_, let place)? = operand.value else { return operand }
         let items = change(operand.items)
-        value.content = .list(items.map(\.value))
-        return Operand(value: value, positions: items.map(\.position))
+        return Operand(value: .list(items.map(\.value), at: place), positions: items.map(\.position))
     }
 
     /// In a stable way; items without the value come last, whichever way the others run.
@@ -134,10 +146,12 @@ struct FilterRunner {
     }
 
     private func order(_ a: TemplateValue?, _ b: TemplateValue?, _ key: FieldKey) -> ComparisonResult {
-        switch (a?.content, b?.content) {
-        case (.date(let a)?, .date(let b)?): return order(a, b)
-        case (.choice(let a, _)?, .choice(let b, _)?): return order(key.caseOrder[a] ?? 0, key.caseOrder[b] ?? 0)
-        case (.boolean(let a)?, .boolean(let b)?): return order(a ? 1 : 0, b ? 1 : 0)
+        switch (a, b) {
+        case (.leaf(.day(let a), _)?, .leaf(.day(let b), _)?): return order(a, b)
+        case (.leaf(.moment(let a), _)?, .leaf(.moment(let b), _)?): return order(a, b)
+        case (.leaf(.choice(let a), _)?, .leaf(.choice(let b), _)?):
+            return order(key.caseOrder[a] ?? 0, key.caseOrder[b] ?? 0)
+        case (.leaf(.boolean(let a), _)?, .leaf(.boolean(let b), _)?): return order(a ? 1 : 0, b ? 1 : 0)
         case (_, _):
             if let a = number(a), let b = number(b) { return order(a, b) }
             return formats.order(plain(a) ?? "", plain(b) ?? "")

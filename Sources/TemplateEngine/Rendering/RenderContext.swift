@@ -1,4 +1,6 @@
-/// What a rendering is for: the language and the money of its reader.
+package import Records
+
+/// What a rendering is for: the language and the money of its reader, and what things are called in it.
 ///
 /// Cheap to make: contexts of one locale share what formatting has to set up.
 package struct RenderContext: Sendable {
@@ -6,16 +8,25 @@ package struct RenderContext: Sendable {
     package let locale: String
     /// Three letters, `EUR`: what `currency` prints where it names none.
     package let currency: String
+    /// What fields, the cases of choices and units of time are called.
+    package let labels: Labels
     let formats: ValueFormats
-    /// What the reader calls a case of an enum that nobody has chosen yet, by its id.
-    let choiceLabel: @Sendable (String) -> String
 
-    package init(
-        locale: String, currency: String, choiceLabel: @escaping @Sendable (String) -> String = ChoiceLabel.words
-    ) {
+    package init(locale: String, currency: String, labels: Labels = Labels()) {
         self.locale = locale
         self.currency = currency
-        self.choiceLabel = choiceLabel
+        self.labels = labels
         formats = .shared(locale: locale)
     }
+
+    /// A day as documents write it: `Tuesday, 3 March 2026`.
+    ///
+    /// - Parameter form: of ``DateForm/time`` nothing is left, for a day has none.
+    package func text(of day: Day, _ form: DateForm = .day) -> String { formats.string(day, form) ?? "" }
+
+    /// The time of day: `14:30`.
+    package func time(of moment: Moment) -> String { formats.string(moment, .time) ?? "" }
+
+    /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
+    package func span(from first: Day, to last: Day) -> String { formats.span(from: first, to: last) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// Walks every branch of a checked template once, without data.
 struct SkeletonRenderer {
@@ -37,12 +38,13 @@ struct SkeletonRenderer {
 
     private mutating func write<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
         output.beginInline(into: &sink)
-        let path = node.expression.path
-        switch (node.form, node.expression.type) {
-        case (.fillIn, _): sink.write(blank: Blank(path: path.text, label: path.label, kind: .text), tag: node.tag)
-        case (.markdown, _): sink.write(markdown: path.label, origin: nil, tag: node.tag)
-        case (.value, .markdown): sink.write(plainTextOf: path.label, origin: nil, tag: node.tag)
-        case (.value, _): sink.write(value: path.label, origin: nil, tag: node.tag)
+        let label = node.expression.path.label.text(in: Labels())
+        switch (node.form, node.expression.kind) {
+        case (.fillIn, _):
+            sink.write(blank: Blank(path: node.expression.path.text, label: label, kind: .text), tag: node.tag)
+        case (.markdown, _): sink.write(markdown: label, origin: nil, tag: node.tag)
+        case (.value, .markdown): sink.write(plainTextOf: label, origin: nil, tag: node.tag)
+        case (.value, _): sink.write(value: label, origin: nil, tag: node.tag)
         }
     }
 

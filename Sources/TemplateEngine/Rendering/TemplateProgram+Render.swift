@@ -4,7 +4,7 @@ extension TemplateProgram {
     package func render<Sink: TemplateSink>(
         _ root: some TemplateRecord, context: RenderContext, into sink: inout Sink
     ) -> RenderReport {
-        render(TemplateValue(.record(root)), context: context, into: &sink)
+        render(.record(root, at: nil), context: context, into: &sink)
     }
 
     package func render<Sink: TemplateSink>(

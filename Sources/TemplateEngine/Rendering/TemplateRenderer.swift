@@ -1,10 +1,11 @@
 import Diagnostics
+import Records
 
 /// Walks a checked template with data at hand.
 struct TemplateRenderer {
     private let program: TemplateProgram
     private let filters: FilterRunner
-    private let choiceLabel: @Sendable (String) -> String
+    private let labels: Labels
     /// Outermost first.
     private var scopes: [RuntimeScope]
     private var output: IndentedOutput
@@ -15,9 +16,9 @@ struct TemplateRenderer {
 
     init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
         self.program = program
-        filters = FilterRunner(formats: context.formats, currency: context.currency)
-        choiceLabel = context.choiceLabel
-        scopes = [RuntimeScope(value: root, path: "")]
+        filters = FilterRunner(formats: context.formats, currency: context.currency, labels: context.labels)
+        labels = context.labels
+        scopes = [RuntimeScope(value: root)]
         output = IndentedOutput(file: "")
     }
 
@@ -61,17 +62,17 @@ struct TemplateRenderer {
         guard let text = filters.plain(value), allows(text.utf8.count, at: node.tag) else { return }
         output.beginInline(into: &sink)
         report.valueCount += 1
-        switch (node.form, value.content) {
-        case (.markdown, .markdown): sink.write(markdown: text, origin: value.place, tag: node.tag)
+        switch (node.form, value) {
+        case (.markdown, .leaf(.markdown, _)): sink.write(markdown: text, origin: value.place, tag: node.tag)
         case (.markdown, _) where program.isLenient: sink.write(markdown: text, origin: value.place, tag: node.tag)
-        case (_, .markdown): sink.write(plainTextOf: text, origin: value.place, tag: node.tag)
+        case (_, .leaf(.markdown, _)): sink.write(plainTextOf: text, origin: value.place, tag: node.tag)
         case (_, _): sink.write(value: text, origin: value.place, tag: node.tag)
         }
     }
 
     private mutating func writeOpenItem<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
         let item = OpenItem(
-            label: node.expression.path.label, path: fullPath(node.expression.path), tag: node.tag)
+            label: node.expression.path.label.text(in: labels), path: fullPath(node.expression.path), tag: node.tag)
         output.beginInline(into: &sink)
         sink.write(openItem: item.label, path: item.path, tag: item.tag)
         report.openItems.append(item)
@@ -81,21 +82,26 @@ struct TemplateRenderer {
         let path = node.expression.path
         let known = Operand(value: found)
         var blank = Blank(
-            path: fullPath(path), label: path.label, kind: .text, origin: known.isMissing ? nil : found?.place)
+            path: fullPath(path), label: path.label.text(in: labels), kind: .text,
+            origin: known.isMissing ? nil : found?.place)
         if !known.isMissing { blank.value = filters.plain(filters.run(node.expression.filters, on: known).value) }
-        switch (node.expression.sourceType, found?.content) {
-        case (.markdown, _): blank.kind = .multiline
-        case (.date, .date(let date)?): blank.kind = .date(isoValue: date.isoDay)
-        case (.date, _): blank.kind = .date(isoValue: nil)
-        case (.boolean, let content):
+        switch node.expression.sourceKind {
+        case .markdown: blank.kind = .multiline
+        case .day, .moment:
+            switch found {
+            case .leaf(.day(let day), _)?: blank.kind = .date(isoValue: day.iso)
+            case .leaf(.moment(let moment), _)?: blank.kind = .date(isoValue: moment.day.iso)
+            case .leaf?, .record?, .list?, nil: blank.kind = .date(isoValue: nil)
+            }
+        case .boolean:
             blank.value = nil
-            if case .boolean(true)? = content { blank.kind = .checkbox(true) } else { blank.kind = .checkbox(false) }
-        case (.choice(let cases), let content):
-            blank.kind = .choice(
-                cases.map { id in
-                    if case .choice(id, let label)? = content { label } else { choiceLabel(id) }
-                })
-        case (.text, _), (.integer, _), (.number, _), (.list, _), (.record, _): blank.kind = .text
+            if case .leaf(.boolean(true), _)? = found {
+                blank.kind = .checkbox(true)
+            } else {
+                blank.kind = .checkbox(false)
+            }
+        case .choice(let choice): blank.kind = .choice(choice.ids.map(labels.label(ofChoice:)))
+        case .text, .integer, .number, .timeSpan, .list, .record, .reference: blank.kind = .text
         }
         return blank
     }
@@ -103,33 +109,25 @@ struct TemplateRenderer {
     // MARK: Paths
 
     private func find(_ path: BoundPath) -> TemplateValue? {
-        guard let index = path.scope else { return search(path.fields) }
-        guard let first = path.fields.first else { return found(scopes[index].value, path) }
-        guard case .record(let record)? = scopes[index].value?.content else { return nil }
-        var value = record.value(of: first)
-        for field in path.fields.dropFirst() {
-            guard case .record(let record)? = value?.content else { return nil }
+        guard let index = path.scope else { return search(path.keys) }
+        var value = scopes[index].value
+        for field in path.fields {
+            guard case .record(let record, _)? = value else { return nil }
             value = record.value(of: field)
         }
-        return found(value, path)
-    }
-
-    /// The value itself, or whether it is the case that the path asks for.
-    private func found(_ value: TemplateValue?, _ path: BoundPath) -> TemplateValue? {
         guard let caseID = path.caseID else { return value }
-        guard case .choice(let id, _)? = value?.content else { return nil }
-        return TemplateValue(.boolean(id == caseID), at: value?.place)
+        // Whether it is the case that the path asks for.
+        guard case .leaf(.choice(let id), let place)? = value else { return nil }
+        return .leaf(.boolean(id == caseID), at: place)
     }
 
     /// Mustache's own way: the innermost scope that has the first name decides.
-    private func search(_ fields: [String]) -> TemplateValue? {
-        guard let first = fields.first else { return scopes[scopes.count - 1].value }
+    private func search(_ keys: [String]) -> TemplateValue? {
+        guard let first = keys.first else { return scopes[scopes.count - 1].value }
         for scope in scopes.reversed() {
-            guard case .record(let record)? = scope.value?.content, var value = record.value(of: first) else {
-                continue
-            }
-            for field in fields.dropFirst() {
-                guard case .record(let inner) = value.content, let next = inner.value(of: field) else { return nil }
+            guard case .record(let record, _)? = scope.value, var value = record.value(ofKey: first) else { continue }
+            for key in keys.dropFirst() {
+                guard case .record(let inner, _) = value, let next = inner.value(ofKey: key) else { return nil }
                 value = next
             }
             return value
@@ -139,11 +137,11 @@ struct TemplateRenderer {
 
     private func isInBlankRow(_ path: BoundPath) -> Bool { path.scope.map { scopes[$0].value == nil } ?? false }
 
-    private func fullPath(_ path: BoundPath) -> String {
-        guard let scope = path.scope else { return path.text }
-        let outer = scopes[scope].fullPath
-        if path.fields.isEmpty || outer.isEmpty { return outer + path.fieldsText }
-        return outer + "." + path.fieldsText
+    private func fullPath(_ path: BoundPath) -> String { path.scope.map { scopes[$0].path(of: path) } ?? path.text }
+
+    /// Where a section finds its records.
+    private func origin(of path: BoundPath) -> SectionOrigin? {
+        path.scope.map { SectionOrigin(scope: scopes[$0], path: path) }
     }
 
     // MARK: Sections
@@ -175,22 +173,22 @@ struct TemplateRenderer {
     private mutating func renderKnown<Sink: TemplateSink>(
         _ node: BoundSection, _ operand: Operand, into sink: inout Sink
     ) -> Int {
-        switch operand.value?.content {
+        switch operand.value {
         case nil: return 0
-        case .boolean?:
+        case .leaf(.boolean, _)?:
             render(node.body, into: &sink)
             return 1
-        case .list(let values)?:
-            let path = fullPath(node.expression.path)
+        case .list(let values, _)?:
+            let origin = origin(of: node.expression.path)
             for (index, value) in values.enumerated() {
                 guard report.faults.isEmpty, allows(0, at: node.opening.place) else { break }
                 let position = operand.positions?[index] ?? index + 1
-                let scope = RuntimeScope(value: value, path: path, position: position)
+                let scope = RuntimeScope(value: value, section: origin, position: position)
                 renderRound(node, scope, isFirst: index == 0, into: &sink)
             }
             return values.count
-        case .text?, .markdown?, .integer?, .number?, .date?, .choice?, .record?:
-            let scope = RuntimeScope(value: operand.value, path: fullPath(node.expression.path))
+        case .leaf?, .record?:
+            let scope = RuntimeScope(value: operand.value, section: origin(of: node.expression.path))
             renderRound(node, scope, isFirst: true, into: &sink)
             return 1
         }
@@ -200,14 +198,14 @@ struct TemplateRenderer {
     private mutating func renderBlankRows<Sink: TemplateSink>(
         _ node: BoundSection, _ found: TemplateValue?, isFirst: Bool, into sink: inout Sink
     ) {
-        let path = fullPath(node.expression.path)
-        guard case .list = node.expression.type else {
-            if found == nil { renderRound(node, RuntimeScope(value: nil, path: path), isFirst: true, into: &sink) }
+        let origin = origin(of: node.expression.path)
+        guard case .list = node.expression.kind else {
+            if found == nil { renderRound(node, RuntimeScope(section: origin), isFirst: true, into: &sink) }
             return
         }
         let known = Operand(value: found).count
         for row in 1...(node.expression.rows ?? 3) {
-            let scope = RuntimeScope(value: nil, path: path, position: known + row)
+            let scope = RuntimeScope(section: origin, position: known + row)
             renderRound(node, scope, isFirst: isFirst && row == 1, into: &sink)
         }
     }
@@ -241,10 +239,10 @@ struct TemplateRenderer {
 
     private mutating func render<Sink: TemplateSink>(_ choice: BoundChoiceCall, into sink: inout Sink) {
         let name: String
-        switch find(choice.path)?.content {
-        case .choice(let id, _)?: name = id
-        case .text(let text)? where program.isOpen: name = text
-        case .text?, .markdown?, .integer?, .number?, .date?, .boolean?, .list?, .record?, nil: return
+        switch find(choice.path) {
+        case .leaf(.choice(let id), _)?: name = id
+        case .leaf(.text(let text), _)? where program.isOpen: name = text
+        case .leaf?, .list?, .record?, nil: return
         }
         if let call = choice.calls[name] { render(call, into: &sink) }
     }

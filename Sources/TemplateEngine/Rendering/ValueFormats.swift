@@ -1,4 +1,5 @@
 import Foundation
+import Records
 import Synchronization
 
 /// Writes dates, numbers and amounts as one locale has them. What was written once is remembered: documents name the
@@ -13,10 +14,12 @@ final class ValueFormats: Sendable {
     private let weekday: Date.FormatStyle
     private let month: Date.FormatStyle
     private let time: Date.FormatStyle
+    private let spans: Date.IntervalFormatStyle
     private let remembered = Mutex<[Request: String]>([:])
 
     private enum Request: Hashable {
-        case date(TemplateDate, DateForm)
+        case day(Day, DateForm)
+        case moment(Moment, DateForm)
         case number(Decimal, places: Int?, isGrouped: Bool)
         case currency(Decimal, code: String, isWhole: Bool)
     }
@@ -46,51 +49,51 @@ final class ValueFormats: Sendable {
         weekday = base.weekday(.wide)
         month = base.month(.wide).year()
         time = base.hour().minute()
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        spans = Date.IntervalFormatStyle(locale: locale, calendar: calendar, timeZone: .gmt)
+            .day().month(.abbreviated).year()
     }
 
     // MARK: Dates
 
-    /// nil where the form needs a time and the date has none.
-    func string(_ date: TemplateDate, _ form: DateForm) -> String? {
+    /// nil where the form needs a time.
+    func string(_ day: Day, _ form: DateForm) -> String? {
         switch form {
-        case .iso: date.iso
-        case .time where date.time == nil: nil
-        case .long, .day, .short, .weekday, .month, .time:
-            remembering(.date(date, form)) { style(form, for: date).format(moment(date)) }
+        case .iso: day.iso
+        case .time: nil
+        case .long, .day: remembering(.day(day, form)) { longDay.format(date(day)) }
+        case .short: remembering(.day(day, form)) { shortDay.format(date(day)) }
+        case .weekday: remembering(.day(day, form)) { weekday.format(date(day)) }
+        case .month: remembering(.day(day, form)) { month.format(date(day)) }
         }
     }
 
-    private func style(_ form: DateForm, for date: TemplateDate) -> Date.FormatStyle {
+    func string(_ moment: Moment, _ form: DateForm) -> String? {
         switch form {
-        case .long: date.time == nil ? longDay : longMoment
-        case .day, .iso: longDay
-        case .short: shortDay
-        case .weekday: weekday
-        case .month: month
-        case .time: time
+        case .iso: moment.iso
+        case .day, .short, .weekday, .month: string(moment.day, form)
+        case .long: remembering(.moment(moment, form)) { longMoment.format(date(moment)) }
+        case .time: remembering(.moment(moment, form)) { time.format(date(moment)) }
         }
+    }
+
+    /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
+    func span(from first: Day, to last: Day) -> String { spans.format(date(first)..<date(last)) }
+
+    /// Midnight in Greenwich, where the formats read clocks.
+    private func date(_ day: Day) -> Date {
+        Date(timeIntervalSince1970: TimeInterval((day.ordinal - Day.ordinalOf1970) * 86_400))
     }
 
     /// The moment at which clocks in Greenwich show what is written.
-    private func moment(_ date: TemplateDate) -> Date {
-        var seconds = daysSince1970(date) * 86_400
-        if let time = date.time { seconds += time.hour * 3_600 + time.minute * 60 }
-        return Date(timeIntervalSince1970: TimeInterval(seconds))
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar, by counting years from March so that leap days come last.
-    private func daysSince1970(_ date: TemplateDate) -> Int {
-        let year = date.month <= 2 ? date.year - 1 : date.year
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+    private func date(_ moment: Moment) -> Date {
+        date(moment.day).addingTimeInterval(TimeInterval(moment.hour * 3_600 + moment.minute * 60))
     }
 
     // MARK: Numbers
 
-    func string(_ number: DecimalNumber, places: Int?, isGrouped: Bool = true) -> String {
+    func string(_ number: Decimal, places: Int?, isGrouped: Bool = true) -> String {
         remembering(.number(number, places: places, isGrouped: isGrouped)) {
             var style = Decimal.FormatStyle(locale: locale).grouping(isGrouped ? .automatic : .never)
             // Without a count all places that were written are kept.
@@ -101,10 +104,10 @@ final class ValueFormats: Sendable {
 
     /// A whole number that no filter shapes: in the digits of the locale and without groups, for it may be a year.
     func plain(_ integer: Int) -> String {
-        hasOwnDigits ? string(DecimalNumber(integer), places: 0, isGrouped: false) : String(integer)
+        hasOwnDigits ? string(Decimal(integer), places: 0, isGrouped: false) : String(integer)
     }
 
-    func string(_ amount: DecimalNumber, currency code: String, isWhole: Bool) -> String {
+    func string(_ amount: Decimal, currency code: String, isWhole: Bool) -> String {
         remembering(.currency(amount, code: code, isWhole: isWhole)) {
             let style = Decimal.FormatStyle.Currency(code: code, locale: locale)
             return (isWhole ? style.precision(.fractionLength(0)) : style).format(amount)

@@ -1,160 +1,178 @@
 import Diagnostics
 import Foundation
+import Records
 import TemplateEngine
 
 /// A small model of selling, to check and render templates against.
 enum Sales {
-    static let root = RecordSchema(
-        name: "document",
+    static let root = Entity(
+        name: "document", "",
         fields: [
-            FieldSchema(name: "deal", type: .record(deal)),
-            FieldSchema(name: "plan", type: .record(plan), isOptional: true),
-            FieldSchema(name: "interaction", type: .record(interaction)),
-            FieldSchema(name: "today", type: .date),
+            field("deal", .record(deal)),
+            field("plan", .record(plan)),
+            field("interaction", .record(interaction)),
+            field("today", .day),
         ])
 
-    static let deal = RecordSchema(
-        name: "deal",
+    static let deal = Entity(
+        name: "deal", "",
         fields: [
-            FieldSchema(name: "id", type: .text, isInternal: true),
-            FieldSchema(name: "name", type: .text, isInternal: true),
-            FieldSchema(name: "company", type: .text),
-            FieldSchema(name: "amount", type: .number, isOptional: true, isInternal: true),
-            FieldSchema(name: "close_date", type: .date, isOptional: true, isInternal: true),
-            FieldSchema(name: "go_live", type: .date, isOptional: true),
-            FieldSchema(name: "competitors", type: .list(.text), isOptional: true, isInternal: true),
-            FieldSchema(name: "contacts", type: .list(.record(contact))),
-            FieldSchema(name: "actions", type: .list(.record(action))),
-            FieldSchema(name: "status", type: .choice(["open", "won", "no_decision"])),
+            field("id", .text, isInternal: true),
+            field("name", .text, isInternal: true),
+            field("company", .text),
+            field("amount", .number, isInternal: true),
+            field("close_date", .day, isInternal: true),
+            field("go_live", .day),
+            field("competitors", .list(.text), isInternal: true),
+            field("contacts", .list(.record(contact))),
+            field("actions", .list(.record(action))),
+            field("status", .choice(ChoiceKind(ids: ["open", "won", "no_decision"]))),
         ])
 
-    static let contact: RecordSchema = RecordSchema(
-        name: "contact", fieldNames: ["name", "title", "influence", "advocate", "influences"]
-    ) { name in
-        switch name {
-        case "name": FieldSchema(name: name, type: .text)
-        case "title": FieldSchema(name: name, type: .text, isOptional: true)
-        case "influence": FieldSchema(name: name, type: .choice(["high", "medium", "low"]), isInternal: true)
-        case "advocate": FieldSchema(name: name, type: .boolean, isOptional: true, isInternal: true)
-        case "influences": FieldSchema(name: name, type: .list(.record(contact)), isOptional: true)
-        default: nil
-        }
-    }
-
-    static let action = RecordSchema(
-        name: "action",
+    static let contact: Entity = Entity(
+        name: "contact", "",
         fields: [
-            FieldSchema(name: "text", type: .text),
-            FieldSchema(name: "due", type: .date, isOptional: true),
-            FieldSchema(name: "hours", type: .integer, isOptional: true),
-            FieldSchema(name: "cost", type: .number, isOptional: true, isInternal: true),
-            FieldSchema(name: "audience", type: .choice(["internal", "partner", "customer"]), isInternal: true),
-            FieldSchema(name: "done", type: .boolean, isOptional: true),
+            field("name", .text),
+            field("title", .text),
+            field("influence", .choice(ChoiceKind(ids: ["high", "medium", "low"])), isInternal: true),
+            field("advocate", .boolean, isInternal: true),
+            field("influences", .list(.reference(toContact))),
         ])
 
-    static let plan = RecordSchema(
-        name: "plan",
+    private static let toContact: ReferenceKind = ReferenceKind("contact") { [contact] }
+
+    static let action = Entity(
+        name: "action", "",
         fields: [
-            FieldSchema(name: "id", type: .text, isInternal: true),
-            FieldSchema(name: "when", type: .date, isOptional: true),
-            FieldSchema(name: "minutes", type: .integer, isOptional: true),
-            FieldSchema(name: "objective", type: .text, isOptional: true, isInternal: true),
-            FieldSchema(name: "learn", type: .list(.text), isOptional: true, isInternal: true, label: "what to learn"),
-            FieldSchema(name: "terms", type: .markdown, isOptional: true),
-            FieldSchema(name: "give", type: .list(.record(gift)), isOptional: true),
-            FieldSchema(name: "coaching", type: .record(coaching), isOptional: true),
+            field("text", .text),
+            field("due", .day),
+            field("hours", .integer),
+            field("cost", .number, isInternal: true),
+            field("audience", .choice(ChoiceKind(ids: ["internal", "partner", "customer"])), isInternal: true),
+            field("done", .boolean),
         ])
 
-    static let gift = RecordSchema(
-        name: "gift",
-        fields: [FieldSchema(name: "what", type: .text), FieldSchema(name: "until", type: .date, isOptional: true)])
-
-    static let coaching = RecordSchema(
-        name: "coaching",
+    static let plan = Entity(
+        name: "plan", "",
         fields: [
-            FieldSchema(name: "goal", type: .text, isOptional: true, isInternal: true),
-            FieldSchema(name: "reality", type: .text, isOptional: true, isInternal: true),
+            field("id", .text, isInternal: true),
+            field("when", .moment),
+            field("minutes", .integer),
+            field("objective", .text, isInternal: true),
+            field("learn", .list(.text), isInternal: true, label: "what to learn"),
+            field("terms", .markdown),
+            field("give", .list(.record(gift))),
+            field("coaching", .record(coaching)),
         ])
 
-    static let interaction = RecordSchema(
-        name: "interaction",
+    static let gift = Entity(
+        name: "gift", "",
+        fields: [field("what", .text), field("until", .day)])
+
+    static let coaching = Entity(
+        name: "coaching", "",
         fields: [
-            FieldSchema(name: "name", type: .text),
-            FieldSchema(name: "cycle", type: .choice(["CAPD", "PDCA"]), isInternal: true),
+            field("goal", .text, isInternal: true),
+            field("reality", .text, isInternal: true),
+        ])
+
+    static let interaction = Entity(
+        name: "interaction", "",
+        fields: [
+            field("name", .text),
+            field("cycle", .choice(ChoiceKind(ids: ["CAPD", "PDCA"])), isInternal: true),
         ])
 
     /// A record with some of its schema's fields.
     struct Record: TemplateRecord {
-        let schema: RecordSchema
+        let entity: Entity
         let values: [String: TemplateValue]
-        func value(of field: String) -> TemplateValue? { values[field] }
+        var address: FieldAddress? { nil }
+        func value(of field: FieldTraits) -> TemplateValue? { values[field.key] }
+        func value(ofKey key: String) -> TemplateValue? { values[key] }
     }
 
-    static func record(_ schema: RecordSchema, _ values: [String: TemplateValue.Content]) -> TemplateValue {
-        TemplateValue(.record(Record(schema: schema, values: values.mapValues { TemplateValue($0) })))
+    private static func field(
+        _ key: String, _ kind: FieldKind, isInternal: Bool = false, label: String? = nil
+    ) -> FieldTraits {
+        FieldTraits(key: key, kind: kind, audience: isInternal ? .internal : .customer, label: label, summary: "")
     }
 
-    static func list(_ values: [TemplateValue]) -> TemplateValue.Content { .list(values) }
-    static func texts(_ texts: String...) -> TemplateValue.Content { .list(texts.map { TemplateValue(.text($0)) }) }
+    static func record(_ entity: Entity, _ values: [String: TemplateValue]) -> TemplateValue {
+        .record(Record(entity: entity, values: values), at: nil)
+    }
+
+    static func texts(_ texts: String...) -> TemplateValue { .list(texts.map(TemplateValue.text)) }
 
     /// Read as it is written: a literal would be binary first.
-    static func amount(_ digits: String) -> TemplateValue.Content { .number(Decimal(string: digits) ?? .nan) }
+    static func amount(_ digits: String) -> TemplateValue { .number(Decimal(string: digits) ?? .nan) }
 
-    static func date(_ year: Int, _ month: Int, _ day: Int, _ hour: Int? = nil, _ minute: Int = 0) -> TemplateDate {
-        let time = hour.map { TemplateDate.Time(hour: $0, minute: minute, utcOffset: 3_600) }
-        return TemplateDate(year: year, month: month, day: day, time: time)
+    /// A day, or with an hour a moment one hour ahead of Greenwich.
+    static func date(_ iso: String) -> TemplateValue {
+        Moment(iso + "+01:00").map { .leaf(.moment($0), at: nil) }
+            ?? .leaf(Day(iso).map(FieldValue.day) ?? .text(iso), at: nil)
     }
 
     static let jane = record(
         contact,
-        ["name": .text("Jane"), "title": .text("Plant manager"), "influence": .choice(id: "low", label: "low")])
+        ["name": .text("Jane"), "title": .text("Plant manager"), "influence": .choice("low")])
     static let omar = record(
         contact,
         [
-            "name": .text("Omar"), "influence": .choice(id: "high", label: "high"), "advocate": .boolean(true),
-            "influences": list([jane]),
+            "name": .text("Omar"), "influence": .choice("high"), "advocate": .boolean(true),
+            "influences": .list([jane]),
         ])
 
     /// A deal with two contacts and three actions, a plan with some of its fields.
-    static let data = RootRecord(
-        schema: root,
+    static let data = Record(
+        entity: root,
         values: [
             "deal": record(
                 deal,
                 [
                     "id": .text("acme"), "name": .text("Acme springs"), "company": .text("*Acme* | <b>R&D</b>"),
-                    "amount": amount("184000.5"), "contacts": list([jane, omar]),
-                    "status": .choice(id: "no_decision", label: "no decision"), "competitors": .list([]),
-                    "actions": list([
+                    "amount": amount("184000.5"), "contacts": .list([jane, omar]),
+                    "status": .choice("no_decision"), "competitors": .list([]),
+                    "actions": .list([
                         record(
                             action,
                             [
-                                "text": .text("Send plan"), "due": .date(date(2026, 3, 9)), "hours": .integer(2),
-                                "cost": amount("10.25"), "audience": .choice(id: "customer", label: "customer"),
+                                "text": .text("Send plan"), "due": date("2026-03-09"), "hours": .integer(2),
+                                "cost": amount("10.25"), "audience": .choice("customer"),
                                 "done": .boolean(true),
                             ]),
                         record(
                             action,
                             [
                                 "text": .text("Ask finance"), "hours": .integer(3), "cost": amount("1.5"),
-                                "audience": .choice(id: "internal", label: "internal"),
+                                "audience": .choice("internal"),
                             ]),
                         record(
                             action,
                             [
-                                "text": .text("Visit"), "due": .date(date(2026, 3, 3)),
-                                "audience": .choice(id: "customer", label: "customer"),
+                                "text": .text("Visit"), "due": date("2026-03-03"),
+                                "audience": .choice("customer"),
                             ]),
                     ]),
                 ]),
             "plan": record(
                 plan,
                 [
-                    "id": .text("first"), "when": .date(date(2026, 3, 3, 14, 30)), "minutes": .integer(1_045),
+                    "id": .text("first"), "when": date("2026-03-03T14:30"), "minutes": .integer(1_045),
                     "learn": texts("Who signs?", "What a stop costs?"), "terms": .markdown("Net **30** days"),
                 ]),
             "interaction": record(
-                interaction, ["name": .text("Demo"), "cycle": .choice(id: "CAPD", label: "CAPD")]),
-            "today": TemplateValue(.date(date(2026, 2, 27))),
+                interaction, ["name": .text("Demo"), "cycle": .choice("CAPD")]),
+            "today": date("2026-02-27"),
         ])
+}
+
+extension TemplateValue {
+    static func text(_ text: String) -> TemplateValue { .leaf(.text(text), at: nil) }
+    static func markdown(_ source: String) -> TemplateValue { .leaf(.markdown(source), at: nil) }
+    static func integer(_ number: Int) -> TemplateValue { .leaf(.integer(number), at: nil) }
+    static func number(_ number: Decimal) -> TemplateValue { .leaf(.number(number), at: nil) }
+    static func boolean(_ truth: Bool) -> TemplateValue { .leaf(.boolean(truth), at: nil) }
+    static func choice(_ id: String) -> TemplateValue { .leaf(.choice(id), at: nil) }
+    static func list(_ items: [TemplateValue]) -> TemplateValue { .list(items, at: nil) }
 }

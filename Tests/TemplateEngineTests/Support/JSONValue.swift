@@ -1,15 +1,7 @@
+import Diagnostics
 import Foundation
+import Records
 import TemplateEngine
-
-/// Data that no schema describes, as JSON gives them.
-struct OpenRecord: TemplateRecord {
-    let schema = RecordSchema.open
-    private let values: [String: TemplateValue]
-
-    init(_ values: [String: TemplateValue]) { self.values = values }
-
-    func value(of field: String) -> TemplateValue? { values[field] }
-}
 
 /// Any JSON, decoded.
 enum JSONValue: Decodable, Sendable {
@@ -37,15 +29,19 @@ enum JSONValue: Decodable, Sendable {
         }
     }
 
-    /// A null is a value like an empty text: it hides what outer scopes say.
-    var templateValue: TemplateValue {
+    /// Data that nobody declared. A null is a value like an empty text: it hides what outer scopes say.
+    var value: FieldValue {
         switch self {
-        case .null: TemplateValue(.text(""))
-        case .boolean(let value): TemplateValue(.boolean(value))
-        case .number(let value): TemplateValue(.number(value))
-        case .text(let value): TemplateValue(.text(value))
-        case .list(let values): TemplateValue(.list(values.map(\.templateValue)))
-        case .record(let values): TemplateValue(.record(OpenRecord(values.mapValues(\.templateValue))))
+        case .null: .text("")
+        case .boolean(let value): .boolean(value)
+        case .number(let value): .number(value)
+        case .text(let value): .text(value)
+        case .list(let values): .list(values.map(\.located))
+        case .record(let values):
+            .record(
+                RecordStorage(entity: .open, place: Place(file: ""), values: values.mapValues(\.located)))
         }
     }
+
+    private var located: Located<FieldValue> { Located(value, at: Place(file: "")) }
 }

@@ -1,0 +1,60 @@
+import Diagnostics
+import Records
+import SalesModel
+import TemplateEngine
+
+/// What a template makes one document for each of: the front matter's `for`.
+package enum TemplateTarget: String, Sendable, CaseIterable {
+    case process
+    case interaction
+    case collateral
+    case deal
+    case plan
+
+    /// The names a template of this kind may start a path with, as the fields of an entity of its own.
+    var entity: Entity {
+        switch self {
+        case .process: Self.processDocument
+        case .interaction: Self.interactionDocument
+        case .collateral: Self.collateralDocument
+        case .deal: Self.dealDocument
+        case .plan: Self.planDocument
+        }
+    }
+
+    private static let processDocument = document("process", [("process", ProcessFields.entity)])
+    private static let interactionDocument = document("interaction", interactionFields)
+    private static let collateralDocument = document(
+        "collateral", interactionFields + [("collateral", CollateralFields.entity)])
+    private static let dealDocument = document(
+        "deal", [("process", ProcessFields.entity), ("stage", StageFields.entity), ("deal", DealFields.entity)])
+    private static let planDocument = document(
+        "plan",
+        interactionFields + [("deal", DealFields.entity), ("plan", PlanFields.entity), ("previous", PlanFields.entity)])
+
+    private static let interactionFields: [(key: String, entity: Entity)] = [
+        ("process", ProcessFields.entity), ("stage", StageFields.entity), ("interaction", InteractionFields.entity),
+    ]
+
+    private static func document(_ name: String, _ records: [(key: String, entity: Entity)]) -> Entity {
+        let fields = records.map { FieldTraits(key: $0.key, kind: .record($0.entity), summary: $0.entity.summary) }
+        let today = FieldTraits(key: "today", kind: .day, audience: .customer, summary: "The day of the build")
+        return Entity(name: "\(name) document", "What one document is about.", fields: fields + [today])
+    }
+}
+
+extension Subject {
+    /// The values of the names of ``TemplateTarget/entity``.
+    func root(_ entity: Entity, in context: EvaluationContext) -> BoundRecord {
+        let place = deal?.place ?? interaction?.place ?? Place(file: SpecPath.process)
+        var root = RecordBuilder(entity, at: place)
+        let records: [(String, RecordStorage?)] = [
+            ("process", context.workspace.process?.storage), ("stage", stage?.storage),
+            ("interaction", interaction?.storage), ("collateral", collateral?.storage), ("deal", deal?.storage),
+            ("plan", plan?.storage), ("previous", previous?.storage),
+        ]
+        for case (let key, let record?) in records { root[key] = Located(.record(record), at: record.place) }
+        root["today"] = Located(.day(context.today), at: place)
+        return BoundRecord(root.record(), in: context)
+    }
+}

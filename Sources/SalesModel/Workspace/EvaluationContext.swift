@@ -1,0 +1,79 @@
+import Diagnostics
+package import Records
+
+/// What a document is about, when, and who reads it: what computed fields look at, and where references are looked up.
+///
+/// A class, since each of the many records that are looked up in it holds it.
+package final class EvaluationContext: ComputationContext {
+    package let workspace: Workspace
+    package let scope: Scope
+    package let today: Day
+    /// Who reads the document: values the reader may not see are not there at all, whatever a template asks for.
+    package let audience: Audience
+    /// What the reader calls things.
+    package let labels: Labels
+
+    package init(workspace: Workspace, scope: Scope, today: Day, audience: Audience, labels: Labels = Labels()) {
+        self.workspace = workspace
+        self.scope = scope
+        self.today = today
+        self.audience = audience
+        self.labels = labels
+    }
+
+    /// The same context as a record of this interaction reads it.
+    package func within(interaction: Interaction?) -> EvaluationContext {
+        EvaluationContext(
+            workspace: workspace, scope: Scope(deal: scope.deal, interaction: interaction), today: today,
+            audience: audience, labels: labels)
+    }
+}
+
+/// A computation over a record of one entity in its context.
+func computing<Fields>(
+    _ compute: @escaping @Sendable (Record<Fields>, EvaluationContext) -> FieldValue?
+) -> FieldTraits.Computation {
+    { record, context in
+        guard let context = context as? EvaluationContext else { return nil }
+        return compute(Record(record), context)
+    }
+}
+
+extension FieldValue {
+    /// A list of texts, each with the line that said it.
+    static func texts(_ texts: [Located<String>]) -> FieldValue { .list(texts.map { $0.map(FieldValue.text) }) }
+}
+
+extension Workspace {
+    /// The role with this id.
+    package func role(_ id: String) -> Role? {
+        process?.storage.child(id, in: ProcessFields.declarations.roles.traits).map(Role.init(_:))
+    }
+
+    /// Where a record is written; of a plan that nobody has written yet, where it would be.
+    package func address(of record: RecordStorage) -> FieldAddress? {
+        guard var address = FieldAddress(specFile: record.place.file), let root = fileRecord(address.file) else {
+            return nil
+        }
+        if let steps = root.steps(to: record) {
+            address.steps = steps
+        } else if record.entity === PlanFields.entity, let id = record.id?.value {
+            address.steps = [.field(DealFields.declarations.plans.traits.key), .item(id)]
+        } else {
+            return nil
+        }
+        return address
+    }
+
+    /// The record of a spec file, by its path below `Specs/` without an ending: `deals/lindtal-brewery`.
+    package func fileRecord(_ file: String) -> RecordStorage? {
+        let parts = file.split(separator: "/")
+        guard let name = parts.last.map(String.init) else { return nil }
+        switch parts.dropLast().joined(separator: "/") {
+        case "deals": return deal(name)?.storage
+        case "interactions": return interaction(name)?.storage
+        case "": return name == "process" ? process?.storage : nil
+        default: return nil
+        }
+    }
+}
