@@ -12,6 +12,7 @@ struct ExplanationTests {
         .blankIn("code", place), .unknownCallout("x", place), .missingHeading("x", near: nil, place),
         .reservedCharacter(place), .tableTooLarge(columns: 1, rows: 1, place), .nestedTooDeeply(place), .tooLong(place),
         .rawHTMLInField("x", place), .imageInField("x", place), .targetInField("x", place), .fieldTooLarge(place),
+        .printedComment(place),
     ]
 
     @Test("once, and nothing else is")

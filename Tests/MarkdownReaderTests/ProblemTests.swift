@@ -95,6 +95,19 @@ struct ProblemTests {
             "\(t):1:3: error[T29]: a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made (delete it; it is a private-use character, most likely pasted)"
         ),
         Case(
+            "Dear {{a}}, <!-- NOTE: they haggle\n{{#b}}\n- {{b}}\n{{/b}}\n-->\n", ["a": ["1"], "b": ["2"]],
+            "\(t):1:13: error[T37]: this comment would be printed: it does not end within its paragraph, or it holds '--' (begin it on a line of its own, or write it as {{! … }})"
+        ),
+        Case(
+            "`<!--` \\<!-- <!-- fine --> *a <!-- lost*\n\n-->\n",
+            "\(t):1:31: error[T37]: this comment would be printed: it does not end within its paragraph, or it holds '--' (begin it on a line of its own, or write it as {{! … }})"
+        ),
+        Case(
+            "| a |\n| - |\n| <!-- b -- c --> |\n",
+            "\(t):3:3: error[T37]: this comment would be printed: it does not end within its paragraph, or it holds '--' (begin it on a line of its own, or write it as {{! … }})"
+        ),
+        Case("`<!--` \\<!-- &lt;!-- {{a}} <!-- fine\nhere -->\n\n<!-- own\n\nline -->\n", ["a": ["<!-- x"]], ""),
+        Case(
             "{{{m}}}\n", ["m": ["a <i>b</i>"]],
             """
             Specs/test.yaml:13:3: error[T33]: raw HTML '</i>' in a Markdown field is printed as it stands (write it as Markdown)

@@ -87,4 +87,15 @@ extension MarkdownExplanations {
             before: "{{#deal.actions}}{{#deal.actions}} … {{/deal.actions}}{{/deal.actions}}",
             after: "{{#deal.actions}} … {{/deal.actions}}"),
     ]
+
+    static let comments = [
+        Explanation(
+            code: "T37", title: "A comment that would be printed",
+            what:
+                "A comment that begins within a line of text does not end in the same paragraph, or holds two hyphens.",
+            why: "A list, an empty line or a section ends the paragraph, and the customer reads your note to yourself.",
+            mend: "Begin the comment on a line of its own, or write it as {{! … }}, which is never printed.",
+            before: "Dear {{deal.company}}, <!-- they haggle\n\n-->",
+            after: "{{! they haggle }}\nDear {{deal.company}},")
+    ]
 }

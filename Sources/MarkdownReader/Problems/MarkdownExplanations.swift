@@ -6,5 +6,5 @@ package enum MarkdownExplanations {
     package static func of(_ code: DiagnosticCode) -> Explanation? { all.first { $0.code == code } }
 
     /// Sorted by code.
-    package static let all = inTemplates + inTemplatesBeyondLimits + inFields
+    package static let all = inTemplates + inTemplatesBeyondLimits + inFields + comments
 }

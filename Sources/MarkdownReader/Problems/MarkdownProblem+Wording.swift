@@ -24,6 +24,7 @@ extension MarkdownProblem {
         case .imageInField: "T34"
         case .targetInField: "T35"
         case .fieldTooLarge: "T36"
+        case .printedComment: "T37"
         }
     }
 
@@ -34,7 +35,7 @@ extension MarkdownProblem {
             .noImagePath,
             .blankIn, .unknownCallout,
             .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
-            .targetInField, .fieldTooLarge:
+            .targetInField, .fieldTooLarge, .printedComment:
             .error
         }
     }
@@ -49,7 +50,7 @@ extension MarkdownProblem {
             .missingHeading(_, near: _, let place), .reservedCharacter(let place),
             .tableTooLarge(columns: _, rows: _, let place), .nestedTooDeeply(let place), .tooLong(let place),
             .rawHTMLInField(_, let place), .imageInField(_, let place), .targetInField(_, let place),
-            .fieldTooLarge(let place):
+            .fieldTooLarge(let place), .printedComment(let place):
             place
         }
     }
@@ -122,6 +123,11 @@ extension MarkdownProblem {
             ("quotes, lists or emphasis stand in one another more than \(Limits.depth) deep", "")
         case .tooLong:
             ("the document has more than \(Limits.size >> 20) MB of text", "")
+        case .printedComment:
+            (
+                "this comment would be printed: it does not end within its paragraph, or it holds '--'",
+                "begin it on a line of its own, or write it as {{! … }}"
+            )
         case .rawHTMLInField(let html, _):
             ("raw HTML '\(Self.short(html))' in a Markdown field is printed as it stands", "write it as Markdown")
         case .imageInField(let path, _):

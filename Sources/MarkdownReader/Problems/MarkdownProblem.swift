@@ -27,6 +27,8 @@ package enum MarkdownProblem: Sendable, Equatable {
     case tableTooLarge(columns: Int, rows: Int, Place)
     case nestedTooDeeply(Place)
     case tooLong(Place)
+    /// `<!--` in a line of text that begins no comment for Markdown.
+    case printedComment(Place)
     case rawHTMLInField(String, Place)
     case imageInField(String, Place)
     case targetInField(String, Place)

@@ -43,6 +43,17 @@ final class MarkupSource {
         return (node.line...max(node.line, node.endLine)).contains { lines.holdsTag(line: $0) }
     }
 
+    /// Where a comment stands in the node's lines that would be printed as text.
+    func printedComment(in node: MarkupNode) -> Place? {
+        guard let lines = template?.lines, let start = start(ofLine: node.line), node.endLine >= node.line else {
+            return nil
+        }
+        let end = self.start(ofLine: node.endLine + 1) ?? bytes.count
+        guard let found = RawHTML.printedComment(in: bytes[start..<end]) else { return nil }
+        let line = lines.starts.partitioningIndex { $0 > found }
+        return lines.place(line: line, byte: found - lines.starts[line - 1], length: 4)
+    }
+
     /// The bytes from where the node begins to the end of that line.
     func firstLine(of node: MarkupNode) -> ArraySlice<UInt8> {
         guard let start = start(ofLine: node.line) else { return [] }

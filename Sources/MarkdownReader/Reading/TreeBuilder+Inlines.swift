@@ -12,11 +12,11 @@ extension TreeBuilder {
             if node.kind == .text {
                 run.append(node.literal)
             } else {
-                endText(&run, in: source)
+                endText(of: parent, &run, in: source)
                 append(node, to: &run, in: source, depth: depth)
             }
         }
-        endText(&run, in: source)
+        endText(of: parent, &run, in: source)
     }
 
     private mutating func append(
@@ -65,9 +65,12 @@ extension TreeBuilder {
 
     // MARK: Text and marks
 
-    private mutating func endText(_ run: inout InlineRun, in source: MarkupSource) {
+    private mutating func endText(of parent: MarkupNode, _ run: inout InlineRun, in source: MarkupSource) {
         guard !run.text.isEmpty else { return }
         let text = run.takeText()
+        if !source.isField, RawHTML.holdsComment(text), let place = source.printedComment(in: parent) {
+            report(.printedComment(place))
+        }
         text.withUnsafeBufferPointer { bytes in
             var start = 0
             var at = 0
