@@ -63,7 +63,7 @@ let package = Package(
             "Assembly",
             imports: [
                 "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "ProcessRules", "TemplateEngine",
-                "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
+                "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter", "XML",
             ]),
         module(
             "WorkspaceStore",
@@ -98,6 +98,7 @@ let package = Package(
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("XMLTests", of: ["XML"]),
+        tests("AssemblyTests", of: ["Assembly", "DocumentModel"]),
         tests("OfficePackageTests", of: ["OfficePackage", "XML"]),
         tests(
             "WordWriterTests", of: ["WordWriter", "OfficePackage", "XML", "DocumentModel"], copying: ["Golden"]),

@@ -24,7 +24,7 @@ enum House {
         "WordWriter": ["DocumentModel", "OfficePackage", "XML"],
         "Assembly": [
             "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "ProcessRules", "TemplateEngine",
-            "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
+            "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter", "XML",
         ],
         "WorkspaceStore": [
             "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",

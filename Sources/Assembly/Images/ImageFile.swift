@@ -1,44 +1,76 @@
 import DocumentModel
 import Foundation
+import XML
 
-/// A picture's kind and size, read from its first bytes.
-struct ImageFile {
+/// A picture's kind and size, read from its bytes; what no program would show is refused.
+///
+///     ImageFile(bytes of line.svg)  →  format .svg, 240 × 100 pixels
+struct ImageFile: Equatable {
+    /// Why a picture cannot be used, as the end of a sentence: `its PNG is damaged`.
+    struct Refusal: Error, Equatable {
+        var reason: String
+    }
+
+    /// Pixels in either direction; Word and browsers give up on far less than the formats allow.
+    static let largestSide = 20_000
+    /// Bytes of an SVG, which is parsed.
+    static let largestSVG = 4_000_000
+
     var format: Image.Format
     /// In pixels at 96 to the inch.
     var width: Int
     var height: Int
 
-    /// nil where the bytes are no PNG, JPEG or SVG with a size.
-    init?(_ bytes: [UInt8]) {
-        if let size = ImageFile.png(bytes) {
-            self.init(format: .png, width: size.0, height: size.1)
-        } else if let size = ImageFile.jpeg(bytes) {
-            self.init(format: .jpeg, width: size.0, height: size.1)
-        } else if let size = ImageFile.svg(bytes) {
-            self.init(format: .svg, width: size.0, height: size.1)
+    init(_ bytes: [UInt8]) throws(Refusal) {
+        if bytes.starts(with: Self.pngSignature) {
+            format = .png
+            guard let size = Self.png(bytes) else { throw Refusal(reason: "its PNG is damaged") }
+            (width, height) = size
+        } else if bytes.starts(with: [0xFF, 0xD8]) {
+            format = .jpeg
+            guard let size = Self.jpeg(bytes) else { throw Refusal(reason: "its JPEG is damaged") }
+            (width, height) = size
         } else {
-            return nil
+            format = .svg
+            (width, height) = try Self.svg(bytes)
         }
-        guard width > 0, height > 0 else { return nil }
+        guard max(width, height) <= Self.largestSide else {
+            throw Refusal(reason: "it has \(width) × \(height) pixels, and the limit is \(Self.largestSide) each way")
+        }
     }
 
-    private init(format: Image.Format, width: Int, height: Int) {
-        self.format = format
-        self.width = width
-        self.height = height
-    }
+    // MARK: PNG
 
-    /// The signature, then the IHDR chunk with width and height, four bytes each.
+    private static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+    /// The chunk IHDR begins with width and height, four bytes each; data and an end have to follow. A chunk is its length,
+    /// its name, its content and a checksum.
     private static func png(_ bytes: [UInt8]) -> (Int, Int)? {
-        guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
-            return nil
+        var size: (Int, Int)?
+        var hasData = false
+        var at = pngSignature.count
+        while at + 12 <= bytes.count {
+            let length = number(bytes[at..<at + 4])
+            guard length <= bytes.count - at - 12 else { return nil }
+            switch String(decoding: bytes[at + 4..<at + 8], as: UTF8.self) {
+            case "IHDR" where size == nil && length == 13:
+                size = (number(bytes[at + 8..<at + 12]), number(bytes[at + 12..<at + 16]))
+            case "IDAT": hasData = true
+            case "IEND":
+                guard let size, hasData, size.0 > 0, size.1 > 0 else { return nil }
+                return size
+            default: if size == nil { return nil }
+            }
+            at += length + 12
         }
-        return (number(bytes[16..<20]), number(bytes[20..<24]))
+        return nil
     }
 
-    /// Segments up to the first start of frame, which holds height and width.
+    // MARK: JPEG
+
+    /// Segments up to the first scan; a start of frame before it holds height and width.
     private static func jpeg(_ bytes: [UInt8]) -> (Int, Int)? {
-        guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+        var size: (Int, Int)?
         var position = 2
         while position + 9 < bytes.count {
             guard bytes[position] == 0xFF else { return nil }
@@ -47,46 +79,62 @@ struct ImageFile {
                 position += 1
                 continue
             }
-            let isFrame = (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker)
-            if isFrame {
-                return (number(bytes[position + 7..<position + 9]), number(bytes[position + 5..<position + 7]))
+            if marker == 0xDA { return size }
+            if (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker) && size == nil {
+                size = (number(bytes[position + 7..<position + 9]), number(bytes[position + 5..<position + 7]))
+                guard let size, size.0 > 0, size.1 > 0 else { return nil }
             }
             position += 2 + number(bytes[position + 2..<position + 4])
         }
         return nil
     }
 
-    /// The root's width and height in pixels, else its viewBox.
-    private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
-        guard bytes.count < 4_000_000 else { return nil }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let start = text.range(of: "<svg"), let end = text[start.upperBound...].firstIndex(of: ">") else {
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+
+    // MARK: SVG
+
+    /// The root's width and height, else its viewBox.
+    private static func svg(_ bytes: [UInt8]) throws(Refusal) -> (Int, Int) {
+        // XML begins with `<`, behind a byte order mark or white space.
+        let start = bytes.prefix(64).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        guard start.first == UInt8(ascii: "<") else { throw Refusal(reason: "it is no PNG, JPEG or SVG picture") }
+        var limits = XMLLimits()
+        limits.bytes = largestSVG
+        let root: XMLRoot
+        do {
+            root = try XMLRoot(bytes, file: "", limits: limits)
+        } catch {
+            switch error {
+            case .tooLarge: throw Refusal(reason: "it has more than \(largestSVG / 1_000_000) MB of SVG")
+            case .malformed(file: _, let line, reason: _): throw Refusal(reason: "its SVG is damaged in line \(line)")
+            case .outOfMemory, .documentTypeRefused, .invalidName, .undeclaredPrefix:
+                throw Refusal(reason: error.description)
+            }
+        }
+        guard root.name == "svg" else { throw Refusal(reason: "it is no PNG, JPEG or SVG picture") }
+        guard root.namespace == "http://www.w3.org/2000/svg" else {
+            throw Refusal(
+                reason: "its root element is not in SVG's namespace, so that no browser shows it; "
+                    + "write <svg xmlns=\"http://www.w3.org/2000/svg\" …")
+        }
+        let box = (root["viewBox"] ?? "").split { $0 == "," || $0.isWhitespace }.map { length(String($0)) }
+        let sides = [root["width"], root["height"]].map { $0.flatMap(length) }
+        guard let width = sides[0] ?? (box.count == 4 ? box[2] : nil),
+            let height = sides[1] ?? (box.count == 4 ? box[3] : nil), width > 0, height > 0
+        else { throw Refusal(reason: "it says no size: its root element needs width and height, or a viewBox") }
+        return (max(1, Int(width.rounded())), max(1, Int(height.rounded())))
+    }
+
+    /// `240`, `240px`, `2.5cm` in pixels at 96 to the inch; shares (`100%`) and letters (`20em`) are no lengths here.
+    private static func length(_ text: String) -> Double? {
+        let units: [(name: String, pixels: Double)] = [
+            ("px", 1), ("in", 96), ("cm", 96 / 2.54), ("mm", 96 / 25.4), ("pt", 96.0 / 72), ("pc", 16),
+        ]
+        let text = text.trimmingCharacters(in: .whitespaces)
+        let unit = units.first { text.hasSuffix($0.name) }
+        guard let number = Double(unit == nil ? text : String(text.dropLast(2))), abs(number) < 1_000_000 else {
             return nil
         }
-        let tag = text[start.upperBound..<end]
-        if let width = length(attribute("width", of: tag)), let height = length(attribute("height", of: tag)) {
-            return (width, height)
-        }
-        let box = attribute("viewBox", of: tag)?.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
-        guard box.count == 4, box.allSatisfy({ abs($0) < 100_000 }) else { return nil }
-        return (Int(box[2].rounded()), Int(box[3].rounded()))
+        return number * (unit?.pixels ?? 1)
     }
-
-    private static func attribute(_ name: String, of tag: Substring) -> Substring? {
-        for quote in ["\"", "'"] {
-            guard let start = tag.range(of: " \(name)=\(quote)") else { continue }
-            return tag[start.upperBound...].prefix { String($0) != quote }
-        }
-        return nil
-    }
-
-    /// `240` or `240px`; other units are left to the viewBox.
-    private static func length(_ text: Substring?) -> Int? {
-        guard let text, let number = Double(text.hasSuffix("px") ? text.dropLast(2) : text),
-            (0..<100_000).contains(number)
-        else { return nil }
-        return Int(number.rounded())
-    }
-
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 }

@@ -3,10 +3,7 @@ import Synchronization
 
 /// The pictures of the workspace, each read once.
 final class ImageShelf: Sendable {
-    struct Refusal: Error, Sendable {
-        /// As the end of a sentence: `there is no such file`.
-        var reason: String
-    }
+    typealias Refusal = ImageFile.Refusal
 
     private let file: @Sendable (String) -> FoundFile?
     private let read = Mutex<[String: Result<Image, Refusal>]>([:])
@@ -31,13 +28,12 @@ final class ImageShelf: Sendable {
         case .unreadable(let reason): return .failure(Refusal(reason: "it cannot be read (\(reason))"))
         case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))
         case .bytes(let bytes):
-            guard let file = ImageFile(bytes) else {
-                return .failure(Refusal(reason: "it is no PNG, JPEG or SVG picture"))
-            }
-            return .success(
-                Image(
+            return Result { () throws(Refusal) in
+                let file = try ImageFile(bytes)
+                return Image(
                     path: path, alternative: "", format: file.format, bytes: bytes, width: file.width,
-                    height: file.height))
+                    height: file.height)
+            }
         }
     }
 }
