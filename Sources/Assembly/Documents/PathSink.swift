@@ -9,7 +9,10 @@ struct PathSink: TemplateSink {
 
     mutating func write(text: Substring, at place: Place) { self.text += text }
 
-    mutating func write(value: String, origin: Place?, tag: Place) { text += value.replacing("/", with: "-") }
+    mutating func write(value: String, origin: Place?, tag: Place) {
+        // By scalars: a slash and a mark behind it are one Character.
+        text.unicodeScalars += value.unicodeScalars.map { $0 == "/" ? "-" : $0 }
+    }
 
     mutating func write(markdown: String, origin: Place?, tag: Place) {
         write(value: markdown, origin: origin, tag: tag)
@@ -27,7 +30,8 @@ struct PathSink: TemplateSink {
 
     /// The safe path: each step a safe name; nil where a step has nothing left in it.
     var path: String? {
-        let steps = text.split(separator: "/", omittingEmptySubsequences: false).map { SafePath.name(String($0)) }
+        let steps = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+            .map { SafePath.name(String($0)) }
         return steps.contains("") ? nil : steps.joined(separator: "/")
     }
 }

@@ -4,20 +4,62 @@ import Foundation
 /// can store it.
 enum SafePath {
     /// Letters, digits and hyphens of any script; everything else becomes a hyphen:
-    /// `Agenda: Müller & Söhne / Köln` is `Agenda-Müller-Söhne-Köln`. At most 120 characters and 200 bytes.
+    /// `Agenda: Müller & Söhne / Köln` is `Agenda-Müller-Söhne-Köln`. At most 120 characters and 200 bytes: a longer name
+    /// loses its middle, for dates stand at the end.
+    ///
+    /// Scalar by scalar: `<` behind a letter that combines with what follows is part of one Character with it.
     static func name(_ text: String) -> String {
-        var safe = ""
-        for character in text.precomposedStringWithCanonicalMapping {
-            if character.isLetter || character.isNumber || character == "_" {
-                safe.append(character)
-            } else if !safe.isEmpty, safe.last != "-" {
-                safe.append("-")
+        var safe = String.UnicodeScalarView()
+        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+            switch kind(of: scalar) {
+            case .letter: safe.append(scalar)
+            // A mark without a letter is none.
+            case .joiner where safe.last.map { $0 != "-" } ?? false: safe.append(scalar)
+            case .joiner: break
+            case .other: if safe.last.map({ $0 != "-" }) ?? false { safe.append("-") }
             }
         }
-        safe = String(safe.prefix(120))
-        while safe.utf8.count > 200 { safe.removeLast() }
-        while safe.last == "-" { safe.removeLast() }
-        return reserved.contains(safe.lowercased()) ? safe + "-" : safe
+        let name = trimmed(shortened(trimmed(String(safe)[...])))
+        return reserved.contains(name.lowercased()) ? name + "-" : String(name)
+    }
+
+    private enum Kind { case letter, joiner, other }
+
+    private static func kind(of scalar: Unicode.Scalar) -> Kind {
+        if scalar.isASCII {
+            let isWord = scalar == "_" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            return isWord ? .letter : .other
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber:
+            return .letter
+        case .nonspacingMark, .spacingMark, .enclosingMark: return .joiner
+        // The joiners of Persian and Indic words (U+200C, U+200D).
+        default: return scalar.properties.isJoinControl ? .joiner : .other
+        }
+    }
+
+    /// The beginning and the end of a name that is too long, cut between characters.
+    private static func shortened(_ name: Substring) -> Substring {
+        func fits(_ text: Substring, _ characters: Int, _ bytes: Int) -> Bool {
+            text.utf8.count <= bytes && text.count <= characters
+        }
+        guard !fits(name, 120, 200) else { return name }
+        var end = name.suffix(40)
+        while !fits(end, 40, 70) { end = end.dropFirst() }
+        // From the start of a word, where there is one.
+        if let hyphen = end.firstIndex(of: "-"), hyphen < end.index(before: end.endIndex) { end = end[hyphen...] }
+        end = end.drop { $0 == "-" }
+        var start = name.dropLast(end.count)[...].prefix(119 - end.count)
+        while start.utf8.count > 199 - end.utf8.count { start = start.dropLast() }
+        return trimmed(start) + "-" + end
+    }
+
+    private static func trimmed(_ name: Substring) -> Substring {
+        var name = name
+        while name.unicodeScalars.last == "-" { name.unicodeScalars.removeLast() }
+        return name
     }
 
     /// Names that Windows keeps to itself.
