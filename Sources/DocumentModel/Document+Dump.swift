@@ -146,9 +146,9 @@ private struct Dumper {
             switch field.kind {
             case .text: "text"
             case .multiline: "multiline"
-            case .date(let isoValue): "date" + (isoValue.map { " \($0)" } ?? "")
-            case .choice(let labels): "choice [" + labels.map(quoted).joined(separator: ", ") + "]"
-            case .checkbox(let isOn): isOn ? "checkbox [x]" : "checkbox [ ]"
+            case .date: "date" + (field.raw.map { " \($0)" } ?? "")
+            case .choice(let choices): "choice [" + choices.map(\.label).map(quoted).joined(separator: ", ") + "]"
+            case .checkbox: field.isChecked ? "checkbox [x]" : "checkbox [ ]"
             }
         let value = field.value.map { " = " + quoted($0) } ?? ""
         return "field \(field.path) " + quoted(field.label) + " \(kind)" + value + describe(field.origin)

@@ -20,9 +20,9 @@ extension ListItem {
     package var task: (isChecked: Bool, blocks: [Block])? {
         if let checked { return (checked, blocks) }
         guard case .paragraph(let content)? = blocks.first, content.count > 1,
-            case .field(let field)? = content.first, case .checkbox(let isOn) = field.kind
+            case .field(let field)? = content.first, case .checkbox = field.kind
         else { return nil }
         let rest = content.dropFirst().drop { if case .softBreak = $0 { true } else { false } }
-        return (isOn, [.paragraph(Array(rest))] + blocks.dropFirst())
+        return (field.isChecked, [.paragraph(Array(rest))] + blocks.dropFirst())
     }
 }

@@ -7,13 +7,18 @@ extension BodyPrinter {
         switch field.kind {
         case .text, .multiline: lineField(field, class: "blank")
         case .date: lineField(field, class: "blank day")
-        case .choice(let labels):
-            if let value = field.value, !value.isEmpty { known(value) } else { choice(labels, label: field.label) }
-        case .checkbox(let isOn):
+        case .choice(let choices):
+            if let value = field.value, !value.isEmpty {
+                known(value)
+            } else {
+                choice(FormField.distinct(choices).map(\.label), label: field.label)
+            }
+        case .checkbox:
             markup.open(
                 "input",
                 [
-                    ("class", "inline"), ("type", "checkbox"), ("disabled", ""), ("checked", isOn ? "" : nil),
+                    ("class", "inline"), ("type", "checkbox"), ("disabled", ""),
+                    ("checked", field.isChecked ? "" : nil),
                     ("aria-label", name(of: field)),
                 ])
         }

@@ -126,14 +126,14 @@ struct AtomFlattener {
         switch field.kind {
         case .text, .multiline, .date:
             if let value = field.value, !value.isEmpty { append(value, isValue: true) } else { atoms.append(.blank) }
-        case .choice(let labels):
+        case .choice(let choices):
             if let value = field.value, !value.isEmpty {
                 append(value, isValue: true)
             } else {
                 atoms.append(.blank)
-                append(" (" + labels.joined(separator: " / ") + ")", isValue: true)
+                append(" (" + FormField.distinct(choices).map(\.label).joined(separator: " / ") + ")", isValue: true)
             }
-        case .checkbox(let isOn): append(isOn ? "☒" : "☐", isValue: true)
+        case .checkbox: append(field.isChecked ? "☒" : "☐", isValue: true)
         }
     }
 

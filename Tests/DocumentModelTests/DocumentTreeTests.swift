@@ -16,7 +16,7 @@ struct DocumentTreeTests {
             .table(
                 Table(
                     alignments: [.right], header: [TableCell([.openItem(OpenItem(label: "price"))])],
-                    rows: [[TableCell([.field(FormField(path: "b", label: "met", kind: .checkbox(false)))])]])),
+                    rows: [[TableCell([.field(FormField(path: "b", label: "met", kind: .checkbox))])]])),
         ])
 
     @Test("is dumped with one line a node and the place of each value")
@@ -51,7 +51,7 @@ struct DocumentTreeTests {
 
     @Test("a box at the start of an item makes it a task", arguments: [true, false])
     func task(isOn: Bool) throws {
-        let box = Inline.field(FormField(path: "a", label: "met", kind: .checkbox(isOn)))
+        let box = Inline.field(FormField(path: "a", label: "met", kind: .checkbox, raw: isOn ? "true" : "false"))
         let task = try #require(ListItem(blocks: [.paragraph([box, .softBreak, .text("Met")])]).task)
         #expect(task.isChecked == isOn)
         #expect(task.blocks == [.paragraph([.text("Met")])])

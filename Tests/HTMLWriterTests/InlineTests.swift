@@ -9,8 +9,8 @@ struct InlineTests {
         return html.firstMatch(of: /<main>\n<p>((?s:.*))<\/p>\n<\/main>/).map { String($0.1) }
     }
 
-    private static func field(_ kind: FormField.Kind, value: String? = nil) -> Inline {
-        .field(FormField(path: "a", label: "the \"answer\"", kind: kind, value: value))
+    private static func field(_ kind: FormField.Kind, raw: String? = nil, value: String? = nil) -> Inline {
+        .field(FormField(path: "a", label: "the \"answer\"", kind: kind, raw: raw, value: value))
     }
 
     @Test(
@@ -42,16 +42,16 @@ struct InlineTests {
             ),
             (field(.text), "<span class=\"blank\" role=\"img\" aria-label=\"the &quot;answer&quot;\"></span>"),
             (
-                field(.date(isoValue: nil)),
+                field(.date),
                 "<span class=\"blank day\" role=\"img\" aria-label=\"the &quot;answer&quot;\"></span>"
             ),
             (field(.text, value: "<yes>"), "<span class=\"known\">&lt;yes&gt;</span>"),
             (
-                field(.choice(["a", "b"])),
+                field(.choice([.init("a"), .init("b")])),
                 "<span class=\"choice\" role=\"group\" aria-label=\"the &quot;answer&quot;\"><span class=\"option\">a</span> <span class=\"option\">b</span></span>"
             ),
             (
-                field(.checkbox(true)),
+                field(.checkbox, raw: "true"),
                 "<input class=\"inline\" type=\"checkbox\" disabled checked aria-label=\"the &quot;answer&quot;\">"
             ),
         ] as [(Inline, String)])

@@ -119,13 +119,13 @@ enum Sample {
                 .field(
                     FormField(
                         path: "outcome.result", label: "result",
-                        kind: .choice(["order", "advance", "continuation", "no sale"]))),
+                        kind: .choice([.init("order"), .init("advance"), .init("continuation"), .init("no sale")]))),
             ]),
             .paragraph(text("What did they commit to, in their words?")),
             .field(FormField(path: "outcome.commitments", label: "commitments", kind: .multiline)),
             .paragraph([
                 .text("Next meeting: "),
-                .field(FormField(path: "outcome.next", label: "next meeting", kind: .date(isoValue: nil))),
+                .field(FormField(path: "outcome.next", label: "next meeting", kind: .date)),
                 .text(" with "), .field(FormField(path: "outcome.with", label: "with whom", kind: .text)),
             ]),
         ]

@@ -89,7 +89,7 @@ enum Torture {
 
     private static func item(_ text: String) -> ListItem { ListItem(blocks: [.paragraph([.text(text)])]) }
     private static func box(_ path: String, _ label: String) -> FormField {
-        FormField(path: path, label: label, kind: .checkbox(false))
+        FormField(path: path, label: label, kind: .checkbox)
     }
 
     private static let tables: [Block] = [
@@ -140,14 +140,15 @@ enum Torture {
             FormField(path: "plan.objective", label: "objective", kind: .text, value: "Agree \(value)", origin: origin)),
         .paragraph([
             .text("Next: "), .field(FormField(path: "outcome.next", label: "next", kind: .text)), .text(" on "),
-            .field(FormField(path: "outcome.date", label: "date", kind: .date(isoValue: nil))), .text(" or "),
+            .field(FormField(path: "outcome.date", label: "date", kind: .date)), .text(" or "),
             .field(
                 FormField(
-                    path: "outcome.known", label: "known", kind: .date(isoValue: "2026-05-04"), value: "4 May 2026")),
+                    path: "outcome.known", label: "known", kind: .date, raw: "2026-05-04", value: "4 May 2026")),
         ]),
         .field(
             FormField(
-                path: "outcome.result", label: "result", kind: .choice(["order", "advance", "continuation", "no sale"]))
+                path: "outcome.result", label: "result",
+                kind: .choice([.init("order"), .init("advance"), .init("continuation"), .init("no sale")]))
         ),
         .table(
             Table(

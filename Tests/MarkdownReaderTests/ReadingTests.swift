@@ -126,13 +126,17 @@ struct ReadingTests {
 
     @Test("all kinds of blanks")
     func blanks() {
-        let kinds: [String: Blank.Kind] = ["a": .checkbox(true), "b": .date(isoValue: nil), "c": .choice(["x", "y"])]
-        let reading = TinyEngine.read("{{?a}}\n\n{{?b}}\n\n{{?c}} z\n", ["b": ["Monday"]], blanks: kinds)
+        let kinds: [String: Blank.Kind] = [
+            "a": .checkbox, "b": .date,
+            "c": .choice([Blank.Choice(id: "x", label: "x"), Blank.Choice(id: "y", label: "y")]),
+        ]
+        let reading = TinyEngine.read(
+            "{{?a}}\n\n{{?b}}\n\n{{?c}} z\n", ["a": ["true"], "b": ["Monday"]], blanks: kinds)
         #expect(
             reading.blocks.dump == """
                 paragraph
                   field a "a" checkbox [x]
-                block field b "b" date = "Monday"
+                block field b "b" date Monday = "Monday"
                 paragraph
                   field c "c" choice ["x", "y"]
                   text " z"

@@ -134,8 +134,11 @@ struct TinyEngine {
             case "&": sink.write(plainTextOf: value, origin: origin(name), tag: tag)
             case "!": sink.write(openItem: name, path: name, tag: tag)
             case "?":
+                let known = values[name]?.first
+                let kind = blanks[name] ?? .text
                 sink.write(
-                    blank: Blank(path: name, label: name, kind: blanks[name] ?? .text, value: values[name]?.first),
+                    blank: Blank(
+                        path: name, label: name, kind: kind, raw: known, value: kind == .checkbox ? nil : known),
                     tag: tag)
             default: sink.write(value: value, origin: origin(name), tag: tag)
             }

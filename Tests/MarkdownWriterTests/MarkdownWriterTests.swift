@@ -9,8 +9,8 @@ struct MarkdownWriterTests {
     private static func item(_ text: String, checked: Bool? = nil) -> ListItem {
         ListItem(checked: checked, blocks: [.paragraph(Self.text(text))])
     }
-    private static func field(_ kind: FormField.Kind, value: String? = nil) -> FormField {
-        FormField(path: "a", label: "aim", kind: kind, value: value)
+    private static func field(_ kind: FormField.Kind, raw: String? = nil, value: String? = nil) -> FormField {
+        FormField(path: "a", label: "aim", kind: kind, raw: raw, value: value)
     }
     private static func markdown(_ blocks: [Block]) -> String {
         String(
@@ -96,9 +96,9 @@ struct MarkdownWriterTests {
                 "![a\\*](../Templates/a%20b.png)"
             ),
             (.openItem(OpenItem(label: "close date")), "‹close date›"),
-            (.field(field(.date(isoValue: nil))), "\\________"), (.field(field(.text, value: "*x*")), "\\*x\\*"),
-            (.field(field(.choice(["yes", "no"]))), "\\________ (yes / no)"),
-            (.field(field(.checkbox(true))), "☒"),
+            (.field(field(.date)), "\\________"), (.field(field(.text, value: "*x*")), "\\*x\\*"),
+            (.field(field(.choice([.init("yes"), .init("no")]))), "\\________ (yes / no)"),
+            (.field(field(.checkbox, raw: "true")), "☒"),
         ] as [(Inline, String)])
     func inlines(inline: Inline, markdown: String) {
         #expect(Self.markdown([.paragraph([inline])]) == (markdown.isEmpty ? "" : markdown + "\n"))
@@ -142,7 +142,7 @@ struct MarkdownWriterTests {
             ),
             ([.list(List(items: [item("a", checked: true), item("b", checked: false)]))], "- [x] a\n- [ ] b\n"),
             (
-                [.list(List(items: [ListItem(blocks: [.paragraph([.field(field(.checkbox(false))), .text(" a")])])]))],
+                [.list(List(items: [ListItem(blocks: [.paragraph([.field(field(.checkbox)), .text(" a")])])]))],
                 "- [ ] a\n"
             ),
             ([.list(List(items: [ListItem(blocks: [.thematicBreak])]))], "- ___\n"),

@@ -8,21 +8,29 @@ struct FillInTests {
         "a field to fill in shows what is known, else a blank",
         arguments: [
             ("{{?plan.objective}}", Blank(path: "plan.objective", label: "objective", kind: .text)),
-            ("{{?plan.minutes}}", Blank(path: "plan.minutes", label: "minutes", kind: .text, value: "1045")),
+            (
+                "{{?plan.minutes}}",
+                Blank(path: "plan.minutes", label: "minutes", kind: .text, raw: "1045", value: "1045")
+            ),
             (
                 "{{?plan.when | date: short}}",
-                Blank(path: "plan.when", label: "when", kind: .date(isoValue: "2026-03-03"), value: "3 Mar 2026")
+                Blank(
+                    path: "plan.when", label: "when", kind: .date, raw: "2026-03-03T14:30+01:00",
+                    value: "3 Mar 2026")
             ),
-            ("{{?deal.close_date}}", Blank(path: "deal.close_date", label: "close date", kind: .date(isoValue: nil))),
+            ("{{?deal.close_date}}", Blank(path: "deal.close_date", label: "close date", kind: .date)),
             (
                 "{{?plan.terms}}",
-                Blank(path: "plan.terms", label: "terms", kind: .multiline, value: "Net **30** days")
+                Blank(
+                    path: "plan.terms", label: "terms", kind: .multiline, raw: "Net **30** days",
+                    value: "Net **30** days")
             ),
             (
                 "{{?deal.status}}",
                 Blank(
-                    path: "deal.status", label: "status", kind: .choice(["open", "won", "no decision"]),
-                    value: "no decision")
+                    path: "deal.status", label: "status",
+                    kind: .choice(choices("open", "won", "no_decision: no decision")),
+                    raw: "no_decision", value: "no decision")
             ),
             ("{{?plan.coaching.goal}}", Blank(path: "plan.coaching.goal", label: "goal", kind: .text)),
         ])
@@ -40,13 +48,15 @@ struct FillInTests {
         let labels = Labels(choices: ["open": "offen", "won": "gewonnen"])
         let context = RenderContext(locale: "de-DE", currency: "EUR", labels: labels)
         _ = program.render(Sales.data, context: context, into: &sink)
-        #expect(sink.blanks.map(\.kind) == [.choice(["offen", "gewonnen", "no decision"])])
+        #expect(
+            sink.blanks.map(\.kind) == [.choice(choices("open: offen", "won: gewonnen", "no_decision: no decision"))])
     }
 
     @Test("a yes or no to fill in is a box, ticked where it is known")
     func checkbox() throws {
         let (sink, _) = try Templates.render("{{#deal.actions}}{{?done}}{{/deal.actions}}")
-        #expect(sink.blanks.map(\.kind) == [.checkbox(true), .checkbox(false), .checkbox(false)])
+        #expect(sink.blanks.map(\.kind) == [.checkbox, .checkbox, .checkbox])
+        #expect(sink.blanks.map(\.raw) == ["true", nil, nil])
         #expect(sink.blanks.map(\.path) == ["deal.actions.1.done", "deal.actions.2.done", "deal.actions.3.done"])
         #expect(sink.blanks.map(\.value) == [nil, nil, nil])
     }
@@ -81,5 +91,13 @@ struct FillInTests {
         let (sink, report) = try Templates.render(template)
         #expect(sink.text == expected)
         #expect(report.openItems == [])
+    }
+}
+
+/// `open` is a choice called by its id, `no_decision: no decision` one with a label of its own.
+private func choices(_ texts: String...) -> [Blank.Choice] {
+    texts.map { text in
+        let parts = text.split(separator: ":").map { $0.trimmingPrefix(" ") }
+        return Blank.Choice(id: String(parts[0]), label: String(parts[parts.count - 1]))
     }
 }

@@ -15,8 +15,8 @@ struct FieldTests {
     @Test(
         "each kind becomes its own control, with path and label",
         arguments: [
-            (FormField.Kind.text, "w:text"), (.multiline, "w:text"), (.date(isoValue: nil), "w:date"),
-            (.choice(["a"]), "w:dropDownList"), (.checkbox(true), "w14:checkbox"),
+            (FormField.Kind.text, "w:text"), (.multiline, "w:text"), (.date, "w:date"),
+            (.choice([.init("a")]), "w:dropDownList"), (.checkbox, "w14:checkbox"),
         ])
     func kinds(kind: FormField.Kind, element: String) throws {
         let control = try Self.control(FormField(path: "plan.objective", label: "objective", kind: kind))
@@ -39,24 +39,37 @@ struct FieldTests {
 
     @Test("a date carries the day for Word, unless it is none")
     func dates() throws {
-        let known = try Self.control(Samples.field("a", .date(isoValue: "2027-05-14"), value: "14 May"))
+        let known = try Self.control(Samples.field("a", .date, raw: "2027-05-14", value: "14 May"))
         #expect(known.all("w:date").first?["w:fullDate"] == "2027-05-14T00:00:00Z")
         for wrong in ["soon", "2027-13-01", "2027-5-1", "20270514", ""] {
-            let control = try Self.control(Samples.field("a", .date(isoValue: wrong), value: "?"))
+            let control = try Self.control(Samples.field("a", .date, raw: wrong, value: "?"))
             #expect(control.all("w:date").first?["w:fullDate"] == nil)
         }
     }
 
     @Test("a choice offers each answer once, with a box to tick on paper")
     func choices() throws {
-        let control = try Self.control(Samples.field("a", .choice(["order", "advance", "order", ""])))
+        let control = try Self.control(
+            Samples.field("a", .choice([.init("order"), .init("advance"), .init("order"), .init("")])))
         #expect(control.all("w:listItem").map { $0["w:displayText"] } == ["order", "advance"])
         #expect(control.text == "☐\u{A0}order  ☐\u{A0}advance")
     }
 
+    @Test("a choice is written by its id and shown by its label; two labels that are alike stay two choices")
+    func alikeChoices() throws {
+        let choices: [FormField.Choice] = [
+            .init("draft", label: "Entwurf"), .init("requested", label: "offen"),
+            .init("in_production", label: "offen"),
+        ]
+        let control = try Self.control(Samples.field("a", .choice(choices)))
+        let items = control.all("w:listItem")
+        #expect(items.map { $0["w:value"] } == ["draft", "requested", "in_production"])
+        #expect(items.map { $0["w:displayText"] } == ["Entwurf", "offen (requested)", "offen (in_production)"])
+    }
+
     @Test("a box is ticked or not, in its state and in its sign", arguments: [(true, "1", "☒"), (false, "0", "☐")])
     func boxes(isOn: Bool, state: String, sign: String) throws {
-        let control = try Self.control(Samples.field("a", .checkbox(isOn)))
+        let control = try Self.control(Samples.field("a", .checkbox, raw: isOn ? "true" : "false"))
         #expect(control.all("w14:checked").first?["w14:val"] == state)
         #expect(control.text == sign)
     }
@@ -64,7 +77,7 @@ struct FieldTests {
     @Test("a task led by a field has that field for its box; any other task a box without a path")
     func tasks() throws {
         let led = ListItem(blocks: [
-            .paragraph([.field(Samples.field("plan.done", .checkbox(false))), .softBreak, .text("criterion")])
+            .paragraph([.field(Samples.field("plan.done", .checkbox)), .softBreak, .text("criterion")])
         ])
         let file = try WordFile(
             Document(title: "t", blocks: [.list(List(items: [led, Samples.item("plain", checked: true)]))]))

@@ -11,8 +11,10 @@ enum Samples {
     static func heading(_ level: Int, _ text: String, id: String) -> Block {
         .heading(Heading(level: level, content: [.text(text)], id: id))
     }
-    static func field(_ path: String, _ kind: FormField.Kind = .text, value: String? = nil) -> FormField {
-        FormField(path: path, label: String(path.split(separator: ".").last ?? ""), kind: kind, value: value)
+    static func field(_ path: String, _ kind: FormField.Kind = .text, raw: String? = nil, value: String? = nil)
+        -> FormField
+    {
+        FormField(path: path, label: String(path.split(separator: ".").last ?? ""), kind: kind, raw: raw, value: value)
     }
 
     /// Everything that a careless writer turns into markup, or loses.
@@ -130,7 +132,9 @@ enum Samples {
         .list(
             List(items: [
                 ListItem(blocks: [
-                    .paragraph([.field(field("plan.done", .checkbox(true))), .softBreak, .text("ticked in a field")])
+                    .paragraph([
+                        .field(field("plan.done", .checkbox, raw: "true")), .softBreak, .text("ticked in a field"),
+                    ])
                 ])
             ])),
     ]
@@ -163,21 +167,23 @@ enum Samples {
     private static let fields: [Block] = [
         .paragraph([
             .field(field("plan.objective")), .field(field("plan.objective", value: "known\nin two lines")),
-            .field(field("plan.when", .date(isoValue: "2027-05-14"), value: "Friday, 14 May 2027")),
-            .field(field("plan.bad", .date(isoValue: "soon"), value: "soon")),
-            .field(field("plan.status", .choice(["draft", "held", "held", ""]), value: "draft")),
-            .field(field("plan.ok", .checkbox(false))),
+            .field(field("plan.when", .date, raw: "2027-05-14", value: "Friday, 14 May 2027")),
+            .field(field("plan.bad", .date, raw: "soon", value: "soon")),
+            .field(
+                field(
+                    "plan.status", .choice([.init("draft"), .init("held"), .init("held"), .init("")]), value: "draft")),
+            .field(field("plan.ok", .checkbox)),
         ]),
         .field(field("plan." + String(repeating: "very_long_path.", count: 8) + "end", .multiline)),
-        .field(field("plan.notes", .multiline, value: awkward)), .field(field("plan.day", .date(isoValue: nil))),
-        .field(field("plan.pick", .choice(["yes", "no"]))), .field(field("plan.tick", .checkbox(false))),
+        .field(field("plan.notes", .multiline, value: awkward)), .field(field("plan.day", .date)),
+        .field(field("plan.pick", .choice([.init("yes"), .init("no")]))), .field(field("plan.tick", .checkbox)),
         .table(
             Table(
                 alignments: [.none, .none], header: [cell("Action"), cell("Due")],
                 rows: (1...2).map { row in
                     [
                         TableCell([.field(field("deal.actions.\(row).text"))]),
-                        TableCell([.field(field("deal.actions.\(row).due", .date(isoValue: nil)))]),
+                        TableCell([.field(field("deal.actions.\(row).due", .date))]),
                     ]
                 })),
     ]

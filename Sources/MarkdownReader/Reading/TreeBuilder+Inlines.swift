@@ -210,12 +210,13 @@ extension FormField {
             switch blank.kind {
             case .text: .text
             case .multiline: .multiline
-            case .date(let isoValue): .date(isoValue: isoValue)
-            case .choice(let labels): .choice(labels)
-            case .checkbox(let isOn): .checkbox(isOn)
+            case .date: .date
+            case .choice(let choices): .choice(choices.map { Choice($0.id, label: $0.label) })
+            case .checkbox: .checkbox
             }
         self.init(
-            path: blank.path, label: blank.label, kind: kind, value: blank.value,
+            path: blank.path, address: blank.address, label: blank.label, kind: kind, raw: blank.raw,
+            value: blank.value,
             origin: blank.origin.map(Origin.init))
     }
 }

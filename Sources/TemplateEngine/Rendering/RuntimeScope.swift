@@ -21,6 +21,33 @@ struct RuntimeScope {
         let outer = self.path
         return outer.isEmpty || path.keys.isEmpty ? outer + path.keysText : "\(outer).\(path.keysText)"
     }
+
+    /// Where its value is written, or would be.
+    private var address: FieldAddress? {
+        if case .record(let record, _)? = value { return record.address }
+        guard let section, let address = section.scope.address(of: section.path) else { return nil }
+        return position.map { address.appending(.position($0)) } ?? address
+    }
+
+    /// Where what a path leads to from here is written, or would be: below the last record on the way that there is.
+    /// Nil where that hangs on a reference that nobody has written.
+    func address(of path: BoundPath) -> FieldAddress? {
+        var last = self
+        var below: [FieldTraits] = []
+        for field in path.fields {
+            if below.isEmpty, case .record(let record, _)? = last.value,
+                case .record(let next, let place)? = record.value(of: field)
+            {
+                last = RuntimeScope(value: .record(next, at: place))
+            } else {
+                if case .reference? = below.last?.kind { return nil }
+                below.append(field)
+            }
+        }
+        guard var address = last.address else { return nil }
+        address.steps += below.map { .field($0.key) }
+        return address
+    }
 }
 
 /// Where the records of a section are found: shared by all its rounds.

@@ -82,25 +82,21 @@ struct TemplateRenderer {
         let path = node.expression.path
         let known = Operand(value: found)
         var blank = Blank(
-            path: fullPath(path), label: path.label.text(in: labels), kind: .text,
-            origin: known.isMissing ? nil : found?.place)
-        if !known.isMissing { blank.value = filters.plain(filters.run(node.expression.filters, on: known).value) }
+            path: fullPath(path), address: path.scope.flatMap { scopes[$0].address(of: path)?.description },
+            label: path.label.text(in: labels), kind: .text)
+        if !known.isMissing {
+            if case .leaf(let leaf, _)? = found { blank.raw = leaf.raw }
+            blank.value = filters.plain(filters.run(node.expression.filters, on: known).value)
+            blank.origin = found?.place
+        }
         switch node.expression.sourceKind {
         case .markdown: blank.kind = .multiline
-        case .day, .moment:
-            switch found {
-            case .leaf(.day(let day), _)?: blank.kind = .date(isoValue: day.iso)
-            case .leaf(.moment(let moment), _)?: blank.kind = .date(isoValue: moment.day.iso)
-            case .leaf?, .record?, .list?, nil: blank.kind = .date(isoValue: nil)
-            }
+        case .day, .moment: blank.kind = .date
         case .boolean:
+            blank.kind = .checkbox
             blank.value = nil
-            if case .leaf(.boolean(true), _)? = found {
-                blank.kind = .checkbox(true)
-            } else {
-                blank.kind = .checkbox(false)
-            }
-        case .choice(let choice): blank.kind = .choice(choice.ids.map(labels.label(ofChoice:)))
+        case .choice(let choice):
+            blank.kind = .choice(choice.ids.map { Blank.Choice(id: $0, label: labels.label(ofChoice: $0)) })
         case .text, .integer, .number, .timeSpan, .list, .record, .reference: blank.kind = .text
         }
         return blank

@@ -31,8 +31,8 @@ final class FieldWriter {
 
     func write(_ field: FormField, _ properties: RunProperties, place: FieldPlace) {
         bookmarks.write(bookmarks.name("field", field.path)) {
-            if case .checkbox(let isOn) = field.kind {
-                return checkbox(isOn, alias: field.label, tag: field.path)
+            if case .checkbox = field.kind {
+                return checkbox(field.isChecked, alias: field.label, tag: field.path)
             }
             xml.element("w:sdt") {
                 xml.element("w:sdtPr") {
@@ -95,11 +95,11 @@ final class FieldWriter {
             } else {
                 xml.element("w:text")
             }
-        case .date(let day): date(day)
+        case .date: date(field.raw.map { String($0.prefix(10)) })
         case .choice(let choices):
             xml.element("w:dropDownList") {
                 for choice in FormField.distinct(choices) {
-                    xml.element("w:listItem", ["w:displayText": choice, "w:value": choice])
+                    xml.element("w:listItem", ["w:displayText": choice.label, "w:value": choice.id])
                 }
             }
         case .checkbox: break
@@ -133,8 +133,8 @@ final class FieldWriter {
     }
 
     /// On paper nothing drops down, so the answers stand there to be ticked: `☐ yes  ☐ no`.
-    private func choicePlaceholder(_ choices: [String]) -> String {
-        let listed = FormField.distinct(choices).map { "☐\u{A0}\($0.replacing(" ", with: "\u{A0}"))" }
+    private func choicePlaceholder(_ choices: [FormField.Choice]) -> String {
+        let listed = FormField.distinct(choices).map { "☐\u{A0}\($0.label.replacing(" ", with: "\u{A0}"))" }
         return listed.isEmpty ? document.words.choose : listed.joined(separator: "  ")
     }
 }
@@ -150,11 +150,5 @@ extension FormField {
         case .text, .multiline, .date: true
         case .choice, .checkbox: false
         }
-    }
-
-    /// The answers to choose from as Word takes them: none empty, none twice.
-    static func distinct(_ choices: [String]) -> [String] {
-        var seen: Set<String> = []
-        return choices.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 }

@@ -42,7 +42,7 @@ struct TextMeasure {
                         // As they stand there to be ticked.
                         for choice in FormField.distinct(choices) {
                             box(2_500)
-                            add(choice.replacing(" ", with: "-"), isBold: isBold)
+                            add(choice.label.replacing(" ", with: "-"), isBold: isBold)
                             add(" ", isBold: isBold)
                         }
                     }
