@@ -83,6 +83,13 @@ let package = Package(
             dependencies: ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "Records", "WordWriter"],
             swiftSettings: settings),
 
+        // `make fuzz`: strangers' bytes at every door, for as long as one likes; the tests try what was found before.
+        module(
+            "FuzzTargets",
+            imports: ["Assembly", "SpecLoader", "Records", "OfficePackage", "XML", "Diagnostics"]),
+        .executableTarget(name: "collateral-fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings),
+
+        tests("FuzzTests", of: ["FuzzTargets"], copying: ["Seeds"]),
         tests("HouseTests", of: []),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
         tests("DocumentModelTests", of: ["DocumentModel"]),

@@ -32,6 +32,8 @@ enum House {
         ],
         "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", "ArgumentParser"],
         "collateral": ["CollateralCLI"],
+        "FuzzTargets": ["Assembly", "SpecLoader", "Records", "OfficePackage", "XML", "Diagnostics"],
+        "collateral-fuzz": ["FuzzTargets"],
         "collateral-bench": ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "Records", "WordWriter"],
     ]
 
