@@ -11,7 +11,7 @@ import FuzzTargets
 
     /// The function that libFuzzer looks for. A find ends the process, which is how libFuzzer knows of it.
     @_cdecl("LLVMFuzzerTestOneInput")
-    public func tryOneInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+    func tryOneInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         do {
             try target?.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
         } catch {

@@ -6,36 +6,23 @@ enum House {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// What each module may import, beside the standard library and Foundation.
-    static let mayImport: [String: Set<String>] = [
-        "Diagnostics": [],
-        "DocumentModel": [],
-        "Records": ["Diagnostics"],
-        "SalesModel": ["Records", "Diagnostics"],
-        "SpecLoader": ["SalesModel", "Records", "Diagnostics", "CYaml"],
-        "ProcessRules": ["SalesModel", "Records", "Diagnostics"],
-        "TemplateEngine": ["Records", "Diagnostics"],
-        "MarkdownReader": ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"],
-        "Figures": ["DocumentModel", "SalesModel", "Records", "Diagnostics"],
-        "MarkdownWriter": ["DocumentModel"],
-        "HTMLWriter": ["DocumentModel"],
-        "XML": ["CLibXML2"],
-        "OfficePackage": ["CZip", "XML"],
-        "WordWriter": ["DocumentModel", "OfficePackage", "XML"],
-        "Assembly": [
-            "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "ProcessRules", "TemplateEngine",
-            "MarkdownReader", "Figures", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter", "XML",
-        ],
-        "WorkspaceStore": [
-            "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
-            "CFileCalls", "SystemPackage",
-        ],
-        "CollateralCLI": ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", "ArgumentParser"],
-        "collateral": ["CollateralCLI"],
-        "FuzzTargets": ["Assembly", "SpecLoader", "Records", "OfficePackage", "XML", "Diagnostics"],
-        "collateral-fuzz": ["FuzzTargets"],
-        "collateral-bench": ["WorkspaceStore", "Assembly", "DocumentModel", "SalesModel", "Records", "WordWriter"],
-    ]
+    /// What each module declares that it imports, read from `Package.swift`: the table of the house stands there, once.
+    ///
+    /// `module("SpecLoader", imports: ["SalesModel", "CYaml"])` becomes `"SpecLoader": ["SalesModel", "CYaml"]`
+    static let declared: [String: Set<String>] = {
+        guard let text = try? String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        else { return [:] }
+        let products = text.matches(of: /let (\w+) = Target.Dependency.product\(name: "(\w+)"/)
+            .reduce(into: [:]) { $0[String($1.1)] = String($1.2) }
+        let targets = text.matches(
+            of: /(?:module\(|executableTarget\(\s*name:)\s*"([\w-]+)"(?:,\s*(?:imports|dependencies): \[([^\]]*)\])?/)
+        return targets.reduce(into: [:]) { table, target in
+            let names = (target.2 ?? "").split(separator: /[,\s]+/).map { name in
+                name.hasPrefix("\"") ? name.trimmingCharacters(in: ["\""]) : products[String(name)] ?? String(name)
+            }
+            table[String(target.1)] = Set(names)
+        }
+    }()
 
     static let standard: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Musl", "Darwin"]
 
