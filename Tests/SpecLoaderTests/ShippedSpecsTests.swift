@@ -33,6 +33,11 @@ struct ShippedTemplatesTests {
 }
 
 enum ShippedSpecs {
+    /// The shipped specs, without notes beside them.
+    static func specs() throws -> [SpecFile] {
+        try files().filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
+    }
+
     /// All files under a folder of the package.
     static func files(_ name: String = "Specs") throws -> [SpecFile] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -15,9 +15,13 @@ struct ScalarOffsets {
             guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
             var kept: [Int] = []
             var scalars = 0
-            for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-                if scalars % ScalarOffsets.step == 0 { kept.append(offset) }
-                scalars += 1
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] & 0xC0 != 0x80 {
+                    if scalars % ScalarOffsets.step == 0 { kept.append(offset) }
+                    scalars += 1
+                }
+                offset += 1
             }
             return kept
         }

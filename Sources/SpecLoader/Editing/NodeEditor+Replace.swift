@@ -1,0 +1,137 @@
+extension NodeEditor {
+    /// Puts a value in the place of a node.
+    func replace(_ node: YAMLSyntax.Node, with value: YAMLValue, at spot: Spot) throws(SpecEditRefusal) -> [Replacement]
+    {
+        if case .alias = node.content { throw .aliased }
+        if spot.isInFlow { return [inFlow(node, value, spot)] }
+        if case .scalar(let text, let isText) = value, let old = node.scalar, node.end > node.ownStart {
+            return scalar(node, old, with: text, isText: isText, at: spot)
+        }
+        return place(
+            spot.isItem
+                ? renderer.item(value, at: spot.column) : renderer.field(value, of: spot.key, at: spot.column),
+            replacing: node, at: spot)
+    }
+
+    private func inFlow(_ node: YAMLSyntax.Node, _ value: YAMLValue, _ spot: Spot) -> Replacement {
+        guard case .scalar(let text, let isText) = value, let old = node.scalar, node.end > node.ownStart else {
+            let written = renderer.inline(value)
+            let range = max(node.start, spot.head)..<max(node.end, spot.head)
+            return Replacement(range, range.isEmpty ? " " + written : written)
+        }
+        let written = renderer.scalars.write(text, isText: isText, style: old.style, at: writing(node, spot))
+        return Replacement(node.ownStart..<node.end, written.head)
+    }
+
+    /// Where a scalar's further lines stand, and how wide they are.
+    private func writing(_ node: YAMLSyntax.Node, _ spot: Spot) -> YAMLScalarWriter.Spot {
+        let indentation =
+            spot.isItem ? renderer.style.hyphenWidth : renderer.style.recordIndentation
+        var writing = YAMLScalarWriter.Spot(
+            inFlow: spot.isInFlow, parentColumn: spot.column, bodyColumn: spot.column + indentation)
+        guard lines.hasBreak(node.ownStart..<node.end) else { return writing }
+        writing.isWrapped = true
+        var line = lines.nextLine(after: node.ownStart)
+        while let start = line, start < node.end, lines.skipBlanks(from: start) == lines.lineEnd(of: start) {
+            line = lines.nextLine(after: start)
+        }
+        if let start = line, start < node.end { writing.bodyColumn = lines.skipBlanks(from: start) - start }
+        if let style = node.scalar?.style, style == .literal || style == .folded {
+            writing.header = lines.text(node.ownStart..<headerEnd(node))
+            // Spaces that lead the first line are text where the header counts the indentation.
+            if let digit = writing.header.compactMap(\.wholeNumberValue).first {
+                writing.bodyColumn = spot.column + digit
+            }
+        }
+        var widest = 60
+        line = lines.nextLine(after: node.ownStart)
+        while let start = line, start < node.end {
+            let text = lines.text(start..<lines.lineEnd(of: start))
+            widest = max(widest, text.unicodeScalars.count)
+            line = lines.nextLine(after: start)
+        }
+        writing.width = widest
+        return writing
+    }
+
+    private func headerEnd(_ node: YAMLSyntax.Node) -> Int {
+        let line = lines.lineEnd(of: node.ownStart)
+        return lines.bytes[node.ownStart..<line].firstIndex(where: TextLines.isBlank) ?? line
+    }
+
+    /// A scalar in the place of a scalar, in its style; a comment behind it stays where it is.
+    private func scalar(
+        _ node: YAMLSyntax.Node, _ old: YAMLScalar, with text: String, isText: Bool, at spot: Spot
+    ) -> [Replacement] {
+        // The words for nothing are no style of a text.
+        let style = old.isNothing && old.style == .plain ? .plain : old.style
+        let written = renderer.scalars.write(text, isText: isText, style: style, at: writing(node, spot))
+        switch old.style {
+        case .plain, .singleQuoted, .doubleQuoted:
+            var changes = [Replacement(node.ownStart..<node.end, written.head)]
+            if !written.body.isEmpty {
+                let end = lines.lineEnd(of: node.end)
+                changes.append(Replacement(end..<end, written.body))
+            }
+            return changes
+        case .literal, .folded:
+            let header = node.ownStart..<headerEnd(node)
+            let body = lines.lineEnd(of: node.ownStart)
+            var changes = [Replacement(body..<max(body, node.end), written.body)]
+            if lines.text(header) != written.head { changes.insert(Replacement(header, written.head), at: 0) }
+            return changes
+        }
+    }
+
+    /// Puts text in the place of a node within blocks: its head behind the colon or hyphen, its further lines below.
+    func place(_ written: YAMLRenderer.Written, replacing node: YAMLSyntax.Node, at spot: Spot) -> [Replacement] {
+        let head = written.head.isEmpty ? "" : gap(at: spot) + written.head
+        let isEmpty = node.end <= spot.head
+        if isEmpty || !lines.hasBreak(spot.head..<node.start) {
+            let end = isEmpty ? spot.head : node.end
+            let below = lines.lineEnd(of: end)
+            // A block scalar's comment stands behind its header, and goes with it.
+            if written.body.isEmpty { return [Replacement(spot.head..<end, head)] }
+            if below == end { return [Replacement(spot.head..<end, head + written.body)] }
+            return [Replacement(spot.head..<end, head), Replacement(below..<below, written.body)]
+        }
+        let start = lines.previousLineEnd(of: node.start) ?? spot.head
+        if start == spot.head { return [Replacement(spot.head..<node.end, head + written.body)] }
+        let body = Replacement(start..<node.end, written.body)
+        return head.isEmpty ? [body] : [Replacement(spot.head..<spot.head, head), body]
+    }
+
+    /// Behind a colon one space; behind a hyphen as many as the file has.
+    private func gap(at spot: Spot) -> String {
+        spot.isItem ? String(renderer.hyphen.dropFirst()) : " "
+    }
+
+    // MARK: A list in brackets becomes lines
+
+    enum Item {
+        case old(YAMLSyntax.Node)
+        case new(YAMLValue)
+    }
+
+    /// Whether a value can only be written over several lines.
+    func breaksLines(_ value: YAMLValue) -> Bool {
+        guard case .scalar(let text, _) = value else { return false }
+        return text.unicodeScalars.contains(where: \.isLineBreak)
+    }
+
+    /// A list in brackets in one line without comments, not within other brackets.
+    func mayBecomeBlock(_ node: YAMLSyntax.Node, _ spot: Spot) -> Bool {
+        node.isFlow && !spot.isInFlow && !spot.isItem && node.anchor == nil && !lines.hasBreak(node.start..<node.end)
+    }
+
+    func asBlock(_ node: YAMLSyntax.Node, _ spot: Spot, items: [Item]) -> [Replacement] {
+        let column = spot.column + renderer.style.listIndentation
+        let written = items.map { item in
+            switch item {
+            case .old(let node): YAMLRenderer.Written(head: lines.text(node.start..<node.end))
+            case .new(let value): renderer.item(value, at: column)
+            }
+        }
+        return place(.init(head: "", body: renderer.list(written, at: column)), replacing: node, at: spot)
+    }
+}
