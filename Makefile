@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --product collateral
 COLLATERAL = .build/release/collateral
 
-.PHONY: documents test system build lint format audit bench fuzz clean help
+.PHONY: documents test system build lint format audit bench bench-scale fuzz clean help
 
 help:
 	@echo "make documents   install what is missing, build, check the specs, fill output/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint        formatting and style"
 	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
 	@echo "make bench       compare speed with pandoc, docxtpl and python-docx"
+	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"
 
 documents: build
@@ -39,6 +40,10 @@ audit: documents
 
 bench: system
 	@sh .ci/bench
+
+# A workspace of 10,000 documents: all new, nothing changed, one field changed, one deal, memory. Takes minutes.
+bench-scale: system
+	@sh .ci/bench scale
 
 # Tries new inputs at every door, SECONDS for each; what it finds is written to .build-fuzz/finds.
 SECONDS ?= 60

@@ -93,10 +93,12 @@ class Peers:
         self.floors += 1
         target = self.scratch / f"floor-{self.floors}"
         target.mkdir()
-        for number in range(1, count + 1):
-            folder = self.plan(number)
-            texts = [(folder / f"plan-1.{ending}").read_bytes() for ending in ("md", "html")]
-            with zipfile.ZipFile(folder / "plan-1.docx") as archive:
+        plans = sorted(self.outputs.glob("call-plans/*/*.docx"))[:count]
+        if len(plans) < count:
+            raise SystemExit(f"{self.outputs} holds {len(plans)} call plans, not {count}")
+        for number, plan in enumerate(plans):
+            texts = [plan.with_suffix(ending).read_bytes() for ending in (".md", ".html")]
+            with zipfile.ZipFile(plan) as archive:
                 parts = [archive.read(name) for name in archive.namelist()]
             start = time.perf_counter()
             packed = []

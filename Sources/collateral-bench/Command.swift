@@ -7,12 +7,14 @@ import WorkspaceStore
 ///
 /// ```
 /// collateral-bench compare PYTHON SCRIPT [documents=1000] [rounds=5] [peers=20]
+/// collateral-bench scale PROGRAM PYTHON SCRIPT [documents=10000] [rounds=3]
 /// collateral-bench workspace DIR [deals=1000] [plans=1]
 /// collateral-bench read DIR
 /// collateral-bench build DIR [formats=docx] [jobs=1] [times=1]
 /// ```
 enum Command {
     case compare(peers: PeerProcess.Program, size: Comparison.Size)
+    case scale(Scale)
     case workspace(folder: String, content: WorkspaceContent)
     case read(folder: String)
     case build(folder: String, formats: [OutputFormat], jobs: Int, times: Int)
@@ -36,6 +38,11 @@ enum Command {
                 size: Comparison.Size(
                     documents: try number("documents", 1000), rounds: try number("rounds", 5),
                     peerDocuments: try number("peers", 20)))
+        case ("scale", 4):
+            self = .scale(
+                Scale(
+                    program: words[1], peers: PeerProcess.Program(python: words[2], script: words[3]),
+                    documents: try number("documents", 10_000), rounds: try number("rounds", 3)))
         case ("workspace", 2):
             self = .workspace(
                 folder: words[1],
@@ -49,7 +56,7 @@ enum Command {
             self = .build(
                 folder: words[1], formats: formats, jobs: try number("jobs", 1), times: try number("times", 1))
         case (_, _):
-            throw .usage("compare PYTHON SCRIPT, workspace DIR, read DIR or build DIR")
+            throw .usage("compare PYTHON SCRIPT, scale PROGRAM PYTHON SCRIPT, workspace DIR, read DIR or build DIR")
         }
     }
 
@@ -57,6 +64,8 @@ enum Command {
         switch self {
         case .compare(let peers, let size):
             try Comparison(peers: peers, size: size).run()
+        case .scale(let scale):
+            try scale.run()
         case .workspace(let folder, let content):
             try content.write(to: folder)
         case .read(let folder):
