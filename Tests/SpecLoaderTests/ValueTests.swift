@@ -138,6 +138,24 @@ struct ValueTests {
         #expect(plan.minutes?.value == 45)
     }
 
+    @Test(
+        "a language tag is written as everybody writes it, whatever capitals the spec has",
+        arguments: [
+            ("en-us", "en-US"), ("EN-GB", "en-GB"), ("zh-hant-tw", "zh-Hant-TW"), ("de", "de"),
+            ("de-CH-1996", "de-CH-1996"), ("es-419", "es-419"), ("en-x-Mine", "en-x-mine"),
+        ])
+    func languages(written: String, read: String) throws {
+        let process = try #require(Loading.read("name: n\nlocale: \(written)\n", as: ProcessFields.entity).record)
+        #expect(Process(process).locale?.value == read)
+    }
+
+    @Test("a language tag is no longer than any that is in use")
+    func longLanguage() {
+        let tag = "en-x" + String(repeating: "-abcdefgh", count: 4)
+        let found = Loading.read("name: n\nlocale: \(tag)\n", as: ProcessFields.entity).diagnostics
+        #expect(found.filter { $0.code == "S07" }.map(\.message) == ["'\(tag)' is not a language tag"])
+    }
+
     @Test("every plain one-line value of the shipped specs stands where its place says")
     func placesOfAll() throws {
         let loaded = SpecLoader.load(files: try ShippedSpecs.files())

@@ -56,7 +56,7 @@ struct ScalarReader {
             return .good(.text(text))
         case .text(.language):
             guard LanguageTag.isValid(text) else { return bad(.language(near: LanguageTag.near(text)), text) }
-            return .good(.text(text))
+            return .good(.text(LanguageTag.normalized(text)))
         case .text(.webAddress):
             guard WebAddress.isValid(text) else { return bad(.webAddress(near: WebAddress.near(text)), text) }
             return .good(.text(text))
