@@ -49,6 +49,9 @@ package struct Day: Hashable, Comparable, Sendable {
     /// The ``ordinal`` of 1 January 1970, which computers count seconds from.
     package static let ordinalOf1970 = 719_163
 
+    /// After so many days the calendar repeats, to the weekday.
+    package static let daysIn400Years = 146_097
+
     /// nil outside of the years 1970 to 9999.
     package static func utc(secondsSince1970 seconds: Int) -> Day? {
         let days = ordinalOf1970 + seconds / 86_400

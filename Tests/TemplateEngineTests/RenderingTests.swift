@@ -128,6 +128,22 @@ struct RenderingTests {
                 == "Dear\n  all\nBye\n")
     }
 
+    @Test(
+        "days before 1582 are printed in the calendar of all others",
+        arguments: [
+            ("0001-01-01", "en-GB", "Monday, 1 January 1|1 Jan 1|Monday|January 1"),
+            ("1582-10-04", "en-GB", "Monday, 4 October 1582|4 Oct 1582|Monday|October 1582"),
+            ("1582-10-15", "en-GB", "Friday, 15 October 1582|15 Oct 1582|Friday|October 1582"),
+            ("0800-12-25", "de-DE", "Montag, 25. Dezember 800|25. Dez. 800|Montag|Dezember 800"),
+            ("1200-02-29", "ja-JP", "1200年2月29日 火曜日|1200年2月29日|火曜日|1200年2月"),
+        ])
+    func oldDays(iso: String, locale: String, expected: String) throws {
+        let day = try #require(Day(iso))
+        let context = RenderContext(locale: locale, currency: "EUR")
+        let forms: [DateForm] = [.long, .short, .weekday, .month]
+        #expect(forms.map { context.text(of: day, $0) }.joined(separator: "|") == expected)
+    }
+
     @Test("data that lead back to themselves end with a message, not a crash")
     func circle() throws {
         struct Loop: TemplateRecord {

@@ -13,6 +13,7 @@ final class ValueFormats: Sendable {
     private let shortDay: Date.FormatStyle
     private let weekday: Date.FormatStyle
     private let month: Date.FormatStyle
+    private let year: Date.FormatStyle
     private let time: Date.FormatStyle
     private let spans: Date.IntervalFormatStyle
     private let remembered = Mutex<[Request: String]>([:])
@@ -48,6 +49,7 @@ final class ValueFormats: Sendable {
         shortDay = base.day().month(.abbreviated).year()
         weekday = base.weekday(.wide)
         month = base.month(.wide).year()
+        year = base.year()
         time = base.hour().minute()
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
@@ -62,10 +64,10 @@ final class ValueFormats: Sendable {
         switch form {
         case .iso: day.iso
         case .time: nil
-        case .long, .day: remembering(.day(day, form)) { longDay.format(date(day)) }
-        case .short: remembering(.day(day, form)) { shortDay.format(date(day)) }
-        case .weekday: remembering(.day(day, form)) { weekday.format(date(day)) }
-        case .month: remembering(.day(day, form)) { month.format(date(day)) }
+        case .long, .day: remembering(.day(day, form)) { text(of: day, longDay) }
+        case .short: remembering(.day(day, form)) { text(of: day, shortDay) }
+        case .weekday: remembering(.day(day, form)) { text(of: day, weekday) }
+        case .month: remembering(.day(day, form)) { text(of: day, month) }
         }
     }
 
@@ -73,13 +75,25 @@ final class ValueFormats: Sendable {
         switch form {
         case .iso: moment.iso
         case .day, .short, .weekday, .month: string(moment.day, form)
-        case .long: remembering(.moment(moment, form)) { longMoment.format(date(moment)) }
+        case .long: remembering(.moment(moment, form)) { text(of: moment.day, longMoment, at: moment) }
         case .time: remembering(.moment(moment, form)) { time.format(date(moment)) }
         }
     }
 
     /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
     func span(from first: Day, to last: Day) -> String { spans.format(date(first)..<date(last)) }
+
+    /// Foundation counts days before October 1582 in the Julian calendar. The Gregorian one repeats after 400 years to
+    /// the weekday, so such a day is printed as the same one in a later year, and that year is put right.
+    private func text(of day: Day, _ style: Date.FormatStyle, at moment: Moment? = nil) -> String {
+        guard day.year < 1583 else { return style.format(moment.map(date) ?? date(day)) }
+        let years = (1582 - day.year) / 400 * 400 + 400
+        let shift = TimeInterval(years / 400 * Day.daysIn400Years * 86_400)
+        let printed = style.format((moment.map(date) ?? date(day)).addingTimeInterval(shift))
+        guard let middle = Day(year: day.year, month: 7, day: 1) else { return printed }
+        return printed.replacing(
+            year.format(date(middle).addingTimeInterval(shift)), with: year.format(date(middle)), maxReplacements: 1)
+    }
 
     /// Midnight in Greenwich, where the formats read clocks.
     private func date(_ day: Day) -> Date {
