@@ -46,7 +46,7 @@ struct StarterTests {
 
     @Test(
         "an id that cannot be one is told with one that can",
-        arguments: [("Acme GmbH", "acme-gmbh"), ("../escape", "escape"), ("Élan", "elan"), ("!!!", nil)]
+        arguments: [("Acme GmbH", "acme-gmbh"), ("../escape", "escape"), ("Élan", "élan"), ("!!!", nil)]
             as [(String, String?)])
     func identifiers(text: String, suggestion: String?) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

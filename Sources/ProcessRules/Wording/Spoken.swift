@@ -22,10 +22,8 @@ extension Place {
 }
 
 extension String {
-    /// How the name reads as an id: `Plant manager` is `plant-manager`.
-    var slug: String {
-        lowercased().filter { $0 != "'" && $0 != "’" }.split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-    }
+    /// How the name reads as an id: `Plant manager` is `plant-manager`; empty where nothing is left of it.
+    var slug: String { Identifier.slug(self) ?? "" }
 
     /// Without differences that no reader sees: case, and spaces around and between.
     var folded: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }

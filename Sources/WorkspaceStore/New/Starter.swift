@@ -83,7 +83,7 @@ package enum Starter {
     private static func make(
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
     ) throws(KitError) -> String {
-        guard let safe = identifier(id), safe == id else { throw .badIdentifier(text: id, suggestion: identifier(id)) }
+        guard Identifier.isValid(id) else { throw .badIdentifier(text: id, suggestion: Identifier.slug(id)) }
         guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, what: "'\(id)' has a file") }
         let source = try SharedFiles(folder.files).starter.appending(template)
         var text: String
@@ -103,13 +103,6 @@ package enum Starter {
         } catch {
             throw .cannotWrite(path: target.string, reason: error.description)
         }
-    }
-
-    /// Lower-case letters, digits and hyphens, nil where nothing is left: `Acme GmbH` becomes `acme-gmbh`.
-    private static func identifier(_ text: String) -> String? {
-        let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        let parts = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return parts.isEmpty ? nil : parts.joined(separator: "-")
     }
 
     /// `acme-brewing` becomes `Acme brewing`.
