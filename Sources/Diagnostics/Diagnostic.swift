@@ -37,13 +37,20 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Sequence<Diagnostic> {
-    /// Sorted by file and place, each problem once.
+    /// Sorted by file and place, each problem once: the first of those that say the same of one place, whatever help
+    /// the others have.
     package func sortedOnce() -> [Diagnostic] {
-        var seen = Set<Diagnostic>()
-        return filter { seen.insert($0).inserted }.sorted { a, b in
-            (a.place, a.code, a.message) < (b.place, b.code, b.message)
-        }
+        var seen = Set<Problem>()
+        return filter { seen.insert(Problem(place: $0.place, code: $0.code, message: $0.message)).inserted }
+            .sorted { a, b in (a.place, a.code, a.message) < (b.place, b.code, b.message) }
     }
 
     package var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+/// What makes two problems the same to their reader.
+private struct Problem: Hashable {
+    var place: Place
+    var code: DiagnosticCode
+    var message: String
 }
