@@ -27,7 +27,7 @@ struct BoundRecord: TemplateRecord {
     func value(ofKey key: String) -> TemplateValue? { entity.field(key).flatMap(value(of:)) }
 
     func value(of field: FieldTraits) -> TemplateValue? {
-        guard let field = entity.own(field), !(field.isInternal && context.audience.isOutside) else { return nil }
+        guard let field = entity.own(field), context.maySee(field) else { return nil }
         let isWritten = storage.keyPlace(of: field) != nil || field.need == .fromFileName
         guard let found = storage[field] else {
             guard !isWritten, let computed = field.compute?(storage, context) else { return nil }

@@ -21,14 +21,16 @@ package struct DocumentMaker: Sendable {
 
     /// nil where the template has errors.
     package func make(_ job: DocumentJob) -> Made? {
-        guard let programs = job.template.programs else { return nil }
+        guard let naming = job.template.naming, let body = job.template.body else { return nil }
         let root = project.root(of: job)
         let context = project.renderContext(of: job)
         var title = TitleSink()
-        let titleReport = programs.title.render(root, context: context, into: &title)
+        let titleReport = naming.title.render(root, context: context, into: &title)
         var sink = MarkingSink()
-        let bodyReport = programs.body.render(root, context: context, into: &sink)
-        let reading = MarkdownReader.read(sink.finish(), options: options(for: job))
+        let bodyReport = body.render(root, context: context, into: &sink)
+        // Where rendering stopped at a fault, what it wrote is no document.
+        let written = bodyReport.faults.isEmpty ? sink : MarkingSink()
+        let reading = MarkdownReader.read(written.finish(), options: options(for: job))
         let openItems = titleReport.openItems + bodyReport.openItems
         let inlines = reading.title ?? title.inlines
         var document = Document(

@@ -13,13 +13,13 @@ extension Project {
         }
     }
 
-    /// The frame in which the values of a document are looked up.
+    /// The context in which the values of a document are looked up.
     ///
-    /// - Parameter reader: the reader of the document unless said.
-    func context(of job: DocumentJob, for reader: Audience? = nil) -> EvaluationContext {
+    /// - Parameter showsIDs: whether ids may be seen whoever reads the document.
+    func context(of job: DocumentJob, showsIDs: Bool = false) -> EvaluationContext {
         EvaluationContext(
-            workspace: workspace, scope: job.subject.scope, today: today.day,
-            audience: reader ?? job.template.audience, labels: vocabulary.labels)
+            workspace: workspace, scope: job.subject.scope, today: today.day, audience: job.template.audience,
+            showsIDs: showsIDs, labels: vocabulary.labels)
     }
 
     /// The language of a document: the deal's, else the process's.
@@ -35,19 +35,18 @@ extension Project {
         RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)
     }
 
-    /// - Parameter reader: the reader of the document unless said.
-    func root(of job: DocumentJob, for reader: Audience? = nil) -> BoundRecord {
-        job.subject.root(job.template.subjects.entity, in: context(of: job, for: reader))
+    func root(of job: DocumentJob, showsIDs: Bool = false) -> BoundRecord {
+        job.subject.root(job.template.subjects.entity, in: context(of: job, showsIDs: showsIDs))
     }
 
     /// The document's path, or what is wrong with it.
     func path(of job: DocumentJob) -> Result<String, WorkspaceProblem> {
-        guard let programs = job.template.programs else { return .success("") }
+        guard let naming = job.template.naming else { return .success("") }
         var sink = PathSink()
         let context = renderContext(of: job)
         // Ids are internal; they may tell folders apart, never be in the name that a customer sees.
-        _ = programs.folder?.render(root(of: job, for: .internal), context: context, into: &sink)
-        _ = programs.name.render(root(of: job), context: context, into: &sink)
+        _ = naming.folder?.render(root(of: job, showsIDs: true), context: context, into: &sink)
+        _ = naming.name.render(root(of: job), context: context, into: &sink)
         guard let path = sink.path else { return .failure(WorkspaceProblem(.pathEmpty(text: sink.text), job)) }
         guard path.lowercased() != "index", path.lowercased() != "readme" else {
             return .failure(WorkspaceProblem(.pathReserved(path: path), job))

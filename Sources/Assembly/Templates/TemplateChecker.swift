@@ -17,24 +17,23 @@ struct TemplateChecker {
 
     func check(
         title: TextOrigin, path: TextOrigin, body: TemplateSource
-    ) -> (programs: WorkspaceTemplate.Programs?, diagnostics: [Diagnostic]) {
+    ) -> (naming: WorkspaceTemplate.Naming?, body: TemplateProgram?, diagnostics: [Diagnostic]) {
         let titleCheck = check(TemplateSource(title))
         let (folder, name) = TemplateSource(path).splitAtLastSlash
         // Ids may tell folders apart; a customer never sees them in the name of a file.
         let folderCheck = folder.map { check($0, allowing: entity.identifierPaths) }
         let nameCheck = check(name)
         let bodyCheck = check(body)
-        var diagnostics = bodyCheck.diagnostics + titleCheck.diagnostics.map { $0.corrected(by: title) }
+        var diagnostics = bodyCheck.diagnostics + placesOfTags(bodyCheck, in: body.file)
+        let program = diagnostics.hasErrors ? nil : bodyCheck.program
+        diagnostics += titleCheck.diagnostics.map { $0.corrected(by: title) }
         for check in [folderCheck, nameCheck] {
             diagnostics += check?.diagnostics.map { $0.corrected(by: path) } ?? []
         }
-        diagnostics += placesOfTags(bodyCheck, in: body.file)
-        guard let title = titleCheck.program, let name = nameCheck.program, let body = bodyCheck.program,
-            folderCheck == nil || folderCheck?.program != nil, !diagnostics.hasErrors
-        else { return (nil, diagnostics) }
-        return (
-            WorkspaceTemplate.Programs(title: title, folder: folderCheck?.program, name: name, body: body), diagnostics
-        )
+        guard let title = titleCheck.program, let name = nameCheck.program,
+            folderCheck == nil || folderCheck?.program != nil
+        else { return (nil, program, diagnostics) }
+        return (WorkspaceTemplate.Naming(title: title, folder: folderCheck?.program, name: name), program, diagnostics)
     }
 
     private func check(_ source: TemplateSource, allowing paths: Set<String> = []) -> TemplateCheck {

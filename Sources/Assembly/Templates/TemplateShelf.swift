@@ -71,7 +71,7 @@ struct TemplateShelf {
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", subjects: subjects,
                 audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
-                programs: checked.programs))
+                naming: checked.naming, body: checked.body))
     }
 
     /// A header with a fault makes no document; the rest is checked as far as the header lets it.

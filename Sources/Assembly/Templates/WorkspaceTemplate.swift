@@ -15,16 +15,17 @@ package struct WorkspaceTemplate: Sendable {
     package let audience: Audience
     /// Where the front matter says the path of the output.
     let pathPlace: Place
-    /// nil where the template or a partial of it has errors.
-    let programs: Programs?
+    /// What the title and the path are made of; nil where one of them has errors.
+    let naming: Naming?
+    /// nil where the text or a partial of it has errors: its documents keep their names, and are not made.
+    let body: TemplateProgram?
 
     /// Whether the template and all its partials are free of errors.
-    package var isSound: Bool { programs != nil }
+    package var isSound: Bool { naming != nil && body != nil }
 
-    struct Programs: Sendable {
+    struct Naming: Sendable {
         var title: TemplateProgram
         var folder: TemplateProgram?
         var name: TemplateProgram
-        var body: TemplateProgram
     }
 }

@@ -74,6 +74,7 @@ extension TreeBuilder {
         text.withUnsafeBufferPointer { bytes in
             var start = 0
             var at = 0
+            var brackets = Brackets(bytes)
             while at < bytes.count {
                 guard bytes[at] == MarkCode.leadByte, let (number, end) = MarkCode.read(bytes, at: at),
                     let mark = source.mark(number)
@@ -82,24 +83,13 @@ extension TreeBuilder {
                     continue
                 }
                 if at > start { run.append(.text(String(decoding: bytes[start..<at], as: UTF8.self))) }
-                if Self.isReferenceLabel(bytes, around: at..<end) { report(.tagIn(.referenceLabel, mark.tag)) }
+                if brackets.holdReferenceLabel(around: at..<end) { report(.tagIn(.referenceLabel, mark.tag)) }
                 append(mark, to: &run)
                 start = end
                 at = end
             }
             if at > start { run.append(.text(String(decoding: bytes[start..<at], as: UTF8.self))) }
         }
-    }
-
-    /// Whether a mark stands in the second brackets of `[text][label]`.
-    private static func isReferenceLabel(_ text: UnsafeBufferPointer<UInt8>, around mark: Range<Int>) -> Bool {
-        let open = UInt8(ascii: "[")
-        let close = UInt8(ascii: "]")
-        guard let before = text[..<mark.lowerBound].lastIndex(where: { $0 == open || $0 == close }), before > 0,
-            text[before] == open, text[before - 1] == close,
-            let behind = text[mark.upperBound...].firstIndex(where: { $0 == open || $0 == close })
-        else { return false }
-        return text[behind] == close
     }
 
     private mutating func append(_ mark: Mark, to run: inout InlineRun) {
@@ -219,4 +209,33 @@ extension FormField {
             value: blank.value,
             origin: blank.origin.map(Origin.init))
     }
+}
+
+/// The square brackets of a text, searched once however many marks stand between them.
+private struct Brackets {
+    private let text: UnsafeBufferPointer<UInt8>
+    /// How far the text was searched, and the last bracket before that.
+    private var searched = 0
+    private var last: Int?
+    /// The next bracket at or behind `searched`, where it is known; the text's end where there is none.
+    private var next: Int?
+
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    /// Whether a mark stands in the second brackets of `[text][label]`. Marks are asked about from left to right.
+    mutating func holdReferenceLabel(around mark: Range<Int>) -> Bool {
+        while searched < mark.lowerBound {
+            if Self.isBracket(text[searched]) { last = searched }
+            searched += 1
+        }
+        guard let last, last > 0, text[last] == UInt8(ascii: "["), text[last - 1] == UInt8(ascii: "]") else {
+            return false
+        }
+        if next.map({ $0 < mark.upperBound }) ?? true {
+            next = text[mark.upperBound...].firstIndex(where: Self.isBracket) ?? text.count
+        }
+        return next.map { $0 < text.count && text[$0] == UInt8(ascii: "]") } ?? false
+    }
+
+    private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
 }

@@ -10,14 +10,20 @@ package final class EvaluationContext: ComputationContext {
     package let today: Day
     /// Who reads the document: values the reader may not see are not there at all, whatever a template asks for.
     package let audience: Audience
+    /// Whether ids may be seen, whoever reads: in the folders of a path, which they tell apart.
+    package let showsIDs: Bool
     /// What the reader calls things.
     package let labels: Labels
 
-    package init(workspace: Workspace, scope: Scope, today: Day, audience: Audience, labels: Labels = Labels()) {
+    package init(
+        workspace: Workspace, scope: Scope, today: Day, audience: Audience, showsIDs: Bool = false,
+        labels: Labels = Labels()
+    ) {
         self.workspace = workspace
         self.scope = scope
         self.today = today
         self.audience = audience
+        self.showsIDs = showsIDs
         self.labels = labels
     }
 
@@ -25,7 +31,13 @@ package final class EvaluationContext: ComputationContext {
     package func within(interaction: Interaction?) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: Scope(deal: scope.deal, interaction: interaction), today: today,
-            audience: audience, labels: labels)
+            audience: audience, showsIDs: showsIDs, labels: labels)
+    }
+
+    /// Whether the reader may see the value of a field.
+    package func maySee(_ field: FieldTraits) -> Bool {
+        if case .text(.identifier) = field.kind, showsIDs { return true }
+        return !(field.isInternal && audience.isOutside)
     }
 }
 
