@@ -33,6 +33,16 @@ struct Collector {
         }
     }
 
+    /// Remembers that there is such a file, so that nothing follows from it.
+    mutating func addUnreadable(_ path: String) {
+        switch SpecLocation(path) {
+        case .spec(let kind, let id), .wrongEnding(let kind, let id, _):
+            if kind == .process { hasProcess = true }
+            keep(nil, kind, id)
+        case .stray, .ignored: break
+        }
+    }
+
     var workspace: LoadedWorkspace {
         var all = diagnostics
         if !hasProcess { all.append(SpecFault.noProcess.diagnostic(at: Place(file: SpecKind.process.location))) }

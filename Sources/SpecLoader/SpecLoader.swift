@@ -6,11 +6,15 @@ import Synchronization
 
 /// Reads spec files, all of them, and tells everything that is wrong with them at once.
 package enum SpecLoader {
-    /// - Parameter files: everything under `Specs/`, in any order; what is no spec file is told.
-    package static func load(files: [SpecFile]) -> LoadedWorkspace {
+    /// - Parameters:
+    ///   - files: everything under `Specs/`, in any order; what is no spec file is told.
+    ///   - unreadable: paths of files whose bytes nobody got, which whoever reads the disk tells; their ids count as
+    ///     known.
+    package static func load(files: [SpecFile], unreadable: [String] = []) -> LoadedWorkspace {
         let files = files.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
         var result = Collector()
         for (file, read) in zip(files, readAll(files)) { result.add(file, read) }
+        for path in unreadable { result.addUnreadable(path) }
         return result.workspace
     }
 

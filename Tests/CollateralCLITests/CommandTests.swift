@@ -38,6 +38,48 @@ struct CommandTests {
         #expect(!folder.exists("work/output"))
     }
 
+    @Test(
+        "an empty name of a folder, as an unset variable of the shell gives one, is wrong usage",
+        arguments: [
+            ["new", ""], ["check", "-C", ""], ["build", "-C", ""], ["list", "-C", ""], ["new", "deal", "x", "-C", ""],
+            ["new", "deal", ""], ["watch", "-C", ""],
+        ])
+    func emptyNames(arguments: [String]) throws {
+        let folder = try Folder.withWorkspace()
+        let run = try Collateral.run(arguments, in: folder.workspace)
+        #expect(run.status == 64 && run.output == "")
+        #expect(run.error.hasPrefix("Error: ") || run.error.hasPrefix("collateral: "), "\(run.error)")
+    }
+
+    @Test(
+        "in a folder that was deleted a command says so",
+        arguments: ["check", "build", "list", "new deal x", "new sub"])
+    func deletedFolder(command: String) throws {
+        let folder = try Folder()
+        let run = try Collateral.shell("mkdir d; cd d; rmdir ../d; exec \"$collateral\" \(command)", in: folder.path)
+        #expect(run.status == 74)
+        #expect(run.output == "")
+        #expect(run.error.hasPrefix("collateral: ") && run.error.split(separator: "\n").count <= 2, "\(run.error)")
+    }
+
+    @Test(
+        "output that cannot be written is 74", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+        arguments: ["schema deal", "check", "list", "explain", "--help", "--version", "build"])
+    func fullDisk(command: String) throws {
+        let folder = try Folder.withWorkspace()
+        let run = try Collateral.shell("\"$collateral\" \(command) > /dev/full", in: folder.workspace)
+        #expect(run.status == 74)
+        #expect(run.error == "collateral: cannot write standard output: No space left on device\n")
+    }
+
+    @Test("a reader that goes away ends nothing and is no error", arguments: ["schema", "check", "explain"])
+    func readerGone(command: String) throws {
+        let folder = try Folder.withWorkspace()
+        let run = try Collateral.shell(
+            "{ \"$collateral\" \(command); echo $? >&2; } | head -c 1 > /dev/null", in: folder.workspace)
+        #expect(run.error == "0\n")
+    }
+
     @Test("SOURCE_DATE_EPOCH that is no number is wrong usage, not today")
     func epoch() throws {
         let folder = try Folder.withWorkspace()
@@ -103,6 +145,24 @@ struct CommandTests {
         }
     }
 
+    @Test("nor can the name of a file or an id that somebody asks for")
+    func terminalNames() throws {
+        let folder = try Folder.withWorkspace()
+        let runs = [
+            try Collateral.run("build", "--deal", "a\u{1B}[31mb", in: folder.workspace),
+            try Collateral.run("check", "-C", "a\u{1B}[31mb\nc", in: folder.workspace),
+            try Collateral.run("explain", "a\u{1B}[31mb", in: folder.workspace),
+            try Collateral.run("new", "deal", "a\u{1B}[31mb", in: folder.workspace),
+        ]
+        for run in runs { #expect(run.status != 0 && !run.error.contains("\u{1B}"), "\(run.error)") }
+        #expect(runs[1].error.split(separator: "\n").count == 2)
+        try folder.replace(
+            "company: First Customer Ltd", with: "company: \"A\\u0085\\e[31mB\"", in: "work/" + NewcomerTests.deal)
+        try folder.write("document: x", to: "work/Templates/a\u{1B}[31mb.md")
+        let run = try Collateral.run("build", in: folder.workspace)
+        #expect(!(run.output + run.error).contains("\u{1B}"), "\(run.output)")
+    }
+
     @Test("a build says what it skipped and ends with 1, and the rest is written")
     func skipping() throws {
         let folder = try Folder.withWorkspace()
@@ -114,6 +174,21 @@ struct CommandTests {
             run.output.contains(
                 "Skipped: 1 document:\n  call-plan of first-customer, first-meeting: \(NewcomerTests.deal) has errors"))
         #expect(folder.exists("work/output/call-plans/zwei/first-meeting.docx"))
+    }
+
+    @Test(
+        "a file that cannot be read is one problem",
+        arguments: ["Specs/process.yaml", "Specs/interactions/first-meeting.yaml", NewcomerTests.deal])
+    func unreadable(file: String) throws {
+        let folder = try Folder.withWorkspace()
+        try folder.write("name: x\n", to: "elsewhere.yaml")
+        try folder.remove("work/" + file)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.workspace + "/" + file, withDestinationPath: folder.path + "/elsewhere.yaml")
+        let check = try Collateral.run("check", in: folder.workspace)
+        #expect(check.output.contains("error[S41]") && check.output.contains("\n1 error in "), "\(check.output)")
+        let build = try Collateral.run("build", "--deal", "first-customer", in: folder.workspace)
+        #expect(build.status == 1, "\(build.error)")
     }
 
     @Test("new never overwrites")

@@ -35,6 +35,17 @@ struct WorkspaceTests {
         #expect(loaded.workspace.unreadableDeals == ["b"])
     }
 
+    @Test("of a file that the disk does not give the id stays known, and nothing more is told")
+    func withheld() {
+        let deal = "name: A\ncompany: B\nstage: c\nrep: D\nmanager: E\ncontacts: []\n"
+        let loaded = SpecLoader.load(
+            files: [SpecFile(path: "Specs/deals/a.yaml", bytes: Array(deal.utf8))],
+            unreadable: ["Specs/process.yaml", "Specs/interactions/b.yaml", "Specs/deals/c.yaml", "Specs/deals"])
+        #expect(loaded.diagnostics == [])
+        #expect(loaded.workspace.unreadableInteractions == ["b"])
+        #expect(loaded.workspace.unreadableDeals == ["c"])
+    }
+
     @Test(
         "what is no spec file is told, and nothing is left out in silence",
         arguments: [

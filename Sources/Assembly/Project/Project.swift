@@ -32,7 +32,7 @@ package struct Project: Sendable {
         images = ImageShelf(image)
         let specs = ReadFiles(specs)
         let shelf = ReadFiles(templates)
-        let loaded = SpecLoader.load(files: specs.files)
+        let loaded = SpecLoader.load(files: specs.files, unreadable: specs.unreadable)
         workspace = loaded.workspace
         let vocabulary = VocabularyFile.read(shelf.files)
         self.vocabulary = vocabulary.vocabulary
@@ -53,7 +53,8 @@ package struct Project: Sendable {
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(_ files: [FoundFile]) -> LoadedWorkspace {
-        SpecLoader.load(files: ReadFiles(files).files)
+        let read = ReadFiles(files)
+        return SpecLoader.load(files: read.files, unreadable: read.unreadable)
     }
 
     package func problems(strict: Bool = false) -> Problems {

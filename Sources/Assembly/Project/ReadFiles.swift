@@ -23,6 +23,8 @@ package struct FoundFile: Sendable, Equatable {
 /// The files that could be read, and what is wrong with the others.
 struct ReadFiles {
     var files: [SpecFile] = []
+    /// Paths of the others.
+    var unreadable: [String] = []
     var diagnostics: [Diagnostic] = []
 
     init(_ found: [FoundFile]) {
@@ -31,8 +33,10 @@ struct ReadFiles {
             case .bytes(let bytes):
                 files.append(SpecFile(path: found.path, bytes: bytes))
             case .unreadable(let reason):
+                unreadable.append(found.path)
                 diagnostics.append(WorkspaceFault.unreadable(reason: reason).diagnostic(at: Place(file: found.path)))
             case .outside(let target):
+                unreadable.append(found.path)
                 diagnostics.append(WorkspaceFault.linkOutside(target: target).diagnostic(at: Place(file: found.path)))
             }
         }

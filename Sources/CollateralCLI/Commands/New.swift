@@ -24,6 +24,8 @@ struct New: ParsableCommand {
     var directory = "."
 
     func validate() throws {
+        try requireName(directory, of: "-C")
+        if what.count == 1 { try requireName(what[0], of: "'new'") }
         switch (what.first, what.count) {
         case ("deal"?, 2), ("interaction"?, 2): break
         case ("deal"?, 1): throw ValidationError("say the id too: collateral new deal northwind")

@@ -15,7 +15,15 @@ struct WorkspaceOptions: ParsableArguments {
             valueName: "date"))
     var date: String?
 
+    func validate() throws { try requireName(directory, of: "-C") }
+
     func folder() throws -> WorkspaceFolder { try WorkspaceFolder(at: directory) }
 
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }
+}
+
+/// An empty name, as an unset variable of the shell gives one, would be the root of the disk to some and this folder to
+/// others.
+func requireName(_ path: String, of argument: String) throws {
+    if path.isEmpty { throw ValidationError("\(argument) takes the name of a folder, and this one is empty") }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Standard output and standard error.
 enum Terminal {
@@ -7,20 +8,31 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
     }
 
-    static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+    /// Why standard output could not be written, in the system's words; nil where it could, and where its reader went
+    /// away.
+    static var failure: String? { outputFailure.withLock { $0 } }
 
-    static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+    private static let outputFailure = Mutex<String?>(nil)
 
-    /// Writes everything or gives up quietly: a reader that went away (`| head`) is no fault of ours.
-    private static func write(_ text: String, to descriptor: Int32) {
+    static func print(_ text: String) {
+        let error = write(text, to: STDOUT_FILENO)
+        guard error != 0, error != EPIPE else { return }
+        outputFailure.withLock { $0 = $0 ?? String(cString: strerror(error)) }
+    }
+
+    static func printError(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// Writes everything; 0, or the number of the error that kept it from it.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                return
+                return errno
             }
             bytes = bytes.dropFirst(count)
         }
+        return 0
     }
 }

@@ -19,7 +19,7 @@ extension BuildReport {
             lines += few(drafts.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         lines += refusalLines
-        lines += kept.map(\.text)
+        lines += kept.flatMap(\.lines)
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
             lines += few(leftovers)
@@ -30,7 +30,7 @@ extension BuildReport {
             lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
         }
         if let indexPath { lines.append("Look at \(indexPath)") }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
     }
 
     private func openItemLines(_ made: [Entry]) -> [String] {
@@ -84,12 +84,14 @@ extension BuildReport {
 
 extension KeptFile {
     /// `Kept your edited agenda.docx; the new version is agenda.new.docx`
-    var text: String {
+    var lines: [String] {
         switch reason {
-        case .edited: "Kept your edited \(path); the new version is \(newVersion)"
+        case .edited: ["Kept your edited \(path); the new version is \(newVersion)"]
         case .open(let lockFile):
-            "Kept \(path), which is open in another program; the new version is \(newVersion)\n"
-                + "  (close it and build again; if nobody has it open, delete \(lockFile))"
+            [
+                "Kept \(path), which is open in another program; the new version is \(newVersion)",
+                "  (close it and build again; if nobody has it open, delete \(lockFile))",
+            ]
         }
     }
 }

@@ -1,52 +1,61 @@
 import Assembly
+import Diagnostics
 
 extension KitError: CustomStringConvertible {
-    /// What went wrong, and in a second line what helps.
+    /// What went wrong, and in a second line what helps; nothing in it that a terminal would obey.
     package var description: String {
+        message.oneSafeLine + (help.map { "\n   help: \($0.oneSafeLine)" } ?? "")
+    }
+
+    private var message: String {
         switch self {
-        case .noFolder(let path):
-            "there is no folder \(path)\n"
-                + "   help: -C names the folder that holds Specs; 'collateral new DIR' makes one to start from"
+        case .noFolder(let path): "there is no folder \(path)"
         case .noWorkspace(let folder, let nearby?):
-            "there is no Specs folder in \(folder), but there is one in \(nearby)\n"
-                + "   help: run this there, or add -C \(nearby)"
-        case .noWorkspace(let folder, nil):
-            "there is no Specs folder in \(folder)\n"
-                + "   help: 'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
-        case .cannotRead(let path, let reason):
-            "cannot read \(path): \(reason)"
-        case .cannotWrite(let path, let reason):
-            "cannot write \(path): \(reason)\n   help: \(KitError.mend(reason)); nothing that was there is lost"
-        case .alreadyThere(let path, let what):
-            "\(path) is already there: \(what)\n   help: nothing was changed; choose another name, or edit what is there"
-        case .unknownDocument(let name, let near, let known):
-            KitError.unknown("document", name, near, known)
-        case .unknownDeal(let id, let near, let known):
-            KitError.unknown("deal", id, near, known)
-        case .unknownInteraction(let id, let near, let known):
-            KitError.unknown("interaction", id, near, known)
+            "there is no Specs folder in \(folder), but there is one in \(nearby)"
+        case .noWorkspace(let folder, nil): "there is no Specs folder in \(folder)"
+        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
+        case .unknownDocument(let name, let near, _): KitError.unknown("document", name, near)
+        case .unknownDeal(let id, let near, _): KitError.unknown("deal", id, near)
+        case .unknownInteraction(let id, let near, _): KitError.unknown("interaction", id, near)
         case .unknownCode(let code, let near):
             "there is no code '\(code)'" + (near.map { "; did you mean \($0)?" } ?? "")
-                + "\n   help: codes stand in brackets behind 'error' and 'warning', such as E09 or W02"
-        case .badIdentifier(let text, let suggestion):
-            "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
-                + (suggestion.map { "\n   help: try '\($0)'" } ?? "")
-        case .badDate(let text):
-            "'\(text)' is not a date\n   help: write it as year-month-day: 2026-12-01"
-        case .badEpoch(let text):
-            "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970\n"
-                + "   help: unset it, or say the day with --date"
+        case .badIdentifier(let text, _): "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
+        case .badDate(let text): "'\(text)' is not a date"
+        case .badEpoch(let text): "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970"
         }
     }
 
-    private static func unknown(_ kind: String, _ name: String, _ near: String?, _ known: [String]) -> String {
-        "there is no \(kind) '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
-            + (known.isEmpty
-                ? "\n   help: this workspace has none yet"
-                : "\n   help: there \(known.count == 1 ? "is" : "are") \(known.joined(separator: ", "))")
+    private var help: String? {
+        switch self {
+        case .noFolder: "-C names the folder that holds Specs; 'collateral new DIR' makes one to start from"
+        case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby)"
+        case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
+        case .cannotRead: nil
+        case .cannotWrite(_, let reason): "\(KitError.fix(reason)); nothing that was there is lost"
+        case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
+        case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
+            KitError.all(known)
+        case .unknownCode: "codes stand in brackets behind 'error' and 'warning', such as E09 or W02"
+        case .badIdentifier(_, let suggestion): suggestion.map { "try '\($0)'" }
+        case .badDate: "write it as year-month-day: 2026-12-01"
+        case .badEpoch: "unset it, or say the day with --date"
+        }
     }
 
-    private static func mend(_ reason: String) -> String {
+    private static func unknown(_ kind: String, _ name: String, _ near: String?) -> String {
+        "there is no \(kind) '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+    }
+
+    /// The first thirty of them, which is a line that people still read.
+    private static func all(_ known: [String]) -> String {
+        guard !known.isEmpty else { return "this workspace has none yet" }
+        let rest = known.count > 30 ? " and \(known.count - 30) more: 'collateral list' says them all" : ""
+        return "there \(known.count == 1 ? "is" : "are") \(known.prefix(30).joined(separator: ", "))\(rest)"
+    }
+
+    private static func fix(_ reason: String) -> String {
         let reason = reason.lowercased()
         if reason.contains("space") || reason.contains("quota") { return "free some room on the disk and run it again" }
         if reason.contains("busy") || reason.contains("use") {

@@ -37,7 +37,7 @@ package struct WatchText {
         let formatter = DiagnosticFormatter(sources: sources, hasColor: hasColor)
         let cause = changed.isEmpty ? "many files" : shortened(changed)
         var text = "\(time) \(cause): \(made(round.report, in: tenths(seconds)))\n"
-        text += round.report.kept.map { $0.text + "\n" }.joined()
+        text += round.report.kept.flatMap(\.lines).map { $0.oneSafeLine + "\n" }.joined()
         text += formatter.text(round.appeared)
         for diagnostic in round.gone {
             text +=

@@ -35,6 +35,26 @@ enum Collateral {
             status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
     }
 
+    /// Runs a line of the shell in which `$collateral` is the program.
+    static func shell(_ line: String, in folder: String) throws -> Run {
+        let scratch = try Folder()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        let executable: URL = try #require(program, "the program 'collateral' is not beside the tests")
+        process.environment = [
+            "SOURCE_DATE_EPOCH": "1795219200", "HOME": "/", "PATH": "/bin:/usr/bin", "collateral": executable.path,
+        ]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try scratch.handle("output")
+        process.standardError = try scratch.handle("error")
+        try process.run()
+        process.waitUntilExit()
+        return Run(
+            status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
+    }
+
     /// Beside the test bundle, else where a build of the package puts it.
     private static let program: URL? = {
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
