@@ -112,7 +112,8 @@ let package = Package(
         tests(
             "WorkspaceStoreTests",
             of: [
-                "WorkspaceStore", "Assembly", "CollateralCLI", "Diagnostics", "DocumentModel", "SalesModel", "Records",
+                "WorkspaceStore", "Assembly", "CollateralCLI", filePaths, "Diagnostics", "DocumentModel", "SalesModel",
+                "Records",
                 "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
             ]),

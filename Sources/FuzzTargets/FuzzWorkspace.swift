@@ -68,12 +68,13 @@ struct FuzzWorkspace {
         for diagnostic in project.diagnostics { try Checks.isReadable(diagnostic, in: project.sources) }
         let maker = DocumentMaker(project: project)
         for routed in Routing(project, project.jobs()).jobs {
-            guard let made = maker.make(routed.job), !made.diagnostics.contains(where: { $0.severity == .error })
+            guard let path = routed.job.path, let made = maker.make(routed.job),
+                !made.diagnostics.contains(where: { $0.severity == .error })
             else { continue }
             for format in OutputFormat.allCases {
                 let bytes: [UInt8]
                 do {
-                    bytes = try maker.bytes(made.document, as: format, path: routed.job.path)
+                    bytes = try made.bytes(as: format, path: path)
                 } catch {
                     throw FuzzFind("\(routed.job.name) cannot be written as \(format.rawValue): \(error)")
                 }

@@ -15,7 +15,7 @@ struct SafePathTests {
         sink.write(value: id, origin: nil, tag: template)
         sink.write(text: "/", at: template)
         sink.write(value: company, origin: nil, tag: template)
-        return sink.path
+        return sink.path?.text
     }
 
     @Test(

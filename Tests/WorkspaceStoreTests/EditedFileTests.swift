@@ -79,13 +79,17 @@ struct EditedFileTests {
         #expect(!workspace.exists(Self.new))
     }
 
-    @Test("a manifest that cannot be read loses nothing: every file counts as somebody's own")
+    @Test("a manifest that cannot be read loses nothing: what would change counts as somebody's own, and that is said")
     func brokenManifest() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.build()
-        try workspace.write("{", to: "output/.collateral/manifest.json")
+        try workspace.write("{", to: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
-        try workspace.build()
+        let report = try workspace.build()
+        #expect(
+            report.summary.hasPrefix(
+                "output/.collateral/manifest is damaged (it is not a manifest), so a file that would have changed "
+                    + "counts as not ours\n"))
         #expect(try workspace.text(Self.letter).contains("yours Ann"))
         #expect(try workspace.text(Self.new).contains("yours Eve"))
     }
@@ -159,15 +163,29 @@ struct EditedFileTests {
         try workspace.write("", to: "output/note.txt")
         try FileManager.default.createSymbolicLink(
             atPath: workspace.path + "/output/letters", withDestinationPath: elsewhere.path)
-        #expect(throws: KitError.self) { try workspace.build() }
+        let report = try workspace.build()
+        #expect(report.hasWriteFailure)
+        #expect(
+            report.summary.contains(
+                """
+                Not written: 1 document:
+                  letters/acme/Letter-to-Acme: a link leads out of the output folder
+                """))
         #expect(elsewhere.files(below: "") == ["/note.txt"])
     }
 
-    @Test("nothing half-written is left where a build cannot write")
+    @Test("a path that cannot be written keeps no other document from being written, and nothing half-written is left")
     func unwritable() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.write("a file where a folder should be", to: "output/letters")
-        #expect(throws: KitError.self) { try workspace.build() }
-        #expect(workspace.files() == ["output/letters"])
+        try workspace.write(
+            SmallSpecs.letter.replacing("document: letter", with: "document: memo")
+                .replacing("letters/", with: "memos/"), to: "Templates/memo.md")
+        let report = try workspace.build { $0.formats = [.markdown] }
+        #expect(report.hasWriteFailure)
+        #expect(
+            report.summary.contains("  letters/acme/Letter-to-Acme: a file stands where a folder is to be"))
+        #expect(
+            workspace.files() == ["output/index.html", "output/letters", "output/memos/acme/Letter-to-Acme.md"])
     }
 }

@@ -4,10 +4,19 @@ package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible
 
     package init() {}
 
-    package init(_ bytes: some Sequence<UInt8>) { add(bytes) }
+    package init(_ bytes: [UInt8]) { add(bytes) }
 
-    package mutating func add(_ bytes: some Sequence<UInt8>) {
+    package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+    package mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    }
+
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        var state = state
         for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        self.state = state
     }
 
     package var description: String {
@@ -15,12 +24,18 @@ package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// nil where the text is not 16 hexadecimal digits.
+    package init?(text: some StringProtocol) {
+        guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+        state = value
+    }
+
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
-        guard let value = UInt64(text, radix: 16) else {
+        guard let hash = ContentHash(text: text) else {
             throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a hash"))
         }
-        state = value
+        self = hash
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -6,8 +6,10 @@ import SalesModel
 package struct DocumentJob: Sendable {
     package let template: WorkspaceTemplate
     package let subject: Subject
-    /// Path in the output folder, without the ending.
-    package var path = ""
+    /// In the output folder, without the ending; nil where the template has errors that keep it from being known.
+    package var path: SafePath?
+
+    package var id: DocumentID { DocumentID(document: template.document, subject: subject.address) }
 
     /// Where a problem of the document as a whole is told: its path in the template's front matter.
     package var place: Place { template.pathPlace }

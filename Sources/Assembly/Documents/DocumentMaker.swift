@@ -4,7 +4,7 @@ import Figures
 import MarkdownReader
 import Records
 import SalesModel
-package import TemplateEngine
+import TemplateEngine
 
 /// Makes one document: renders its template, reads the Markdown, puts the frame around it.
 package struct DocumentMaker: Sendable {
@@ -12,11 +12,15 @@ package struct DocumentMaker: Sendable {
 
     package init(project: Project) { self.project = project }
 
+    /// A document that was made, to be asked for its bytes.
     package struct Made {
         package var document: Document
         /// What is still missing, in the order it is printed.
-        package var openItems: [TemplateEngine.OpenItem]
+        package var openItems: [String]
         package var diagnostics: [Diagnostic]
+
+        /// A customer's or partner's document with open items.
+        package var isDraft: Bool { document.isDraft }
     }
 
     /// nil where the template has errors.
@@ -44,7 +48,7 @@ package struct DocumentMaker: Sendable {
         document.isoDate = project.today.day.iso
         document.words = project.vocabulary.words
         return Made(
-            document: document, openItems: openItems,
+            document: document, openItems: openItems.map(\.label),
             diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics)
     }
 

@@ -28,10 +28,6 @@ struct PathSink: TemplateSink {
 
     mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place) {}
 
-    /// The safe path: each step a safe name; nil where a step has nothing left in it.
-    var path: String? {
-        let steps = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
-            .map { SafePath.name(String($0)) }
-        return steps.contains("") ? nil : steps.joined(separator: "/")
-    }
+    /// nil where a step of it has nothing left once it is made safe.
+    var path: SafePath? { SafePath(text) }
 }

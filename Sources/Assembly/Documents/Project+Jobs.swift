@@ -39,17 +39,17 @@ extension Project {
         job.subject.root(job.template.subjects.entity, in: context(of: job, showsIDs: showsIDs))
     }
 
-    /// The document's path, or what is wrong with it.
-    func path(of job: DocumentJob) -> Result<String, WorkspaceProblem> {
-        guard let naming = job.template.naming else { return .success("") }
+    /// The document's path, or what is wrong with it; nil where its template's title or path has errors.
+    func path(of job: DocumentJob) -> Result<SafePath?, WorkspaceProblem> {
+        guard let naming = job.template.naming else { return .success(nil) }
         var sink = PathSink()
         let context = renderContext(of: job)
         // Ids are internal; they may tell folders apart, never be in the name that a customer sees.
         _ = naming.folder?.render(root(of: job, showsIDs: true), context: context, into: &sink)
         _ = naming.name.render(root(of: job), context: context, into: &sink)
         guard let path = sink.path else { return .failure(WorkspaceProblem(.pathEmpty(text: sink.text), job)) }
-        guard path.lowercased() != "index", path.lowercased() != "readme" else {
-            return .failure(WorkspaceProblem(.pathReserved(path: path), job))
+        guard !["index", "readme"].contains(path.text.lowercased()) else {
+            return .failure(WorkspaceProblem(.pathReserved(path: path.text), job))
         }
         return .success(path)
     }

@@ -20,12 +20,13 @@ package struct Routing: Sendable {
             switch project.path(of: job) {
             case .success(let path):
                 routed.job.path = path
-                if !path.isEmpty, let first = taken[path.lowercased()] {
+                guard let path else { break }
+                if let first = taken[path.text.lowercased()] {
                     routed.obstacle = WorkspaceFault.pathTaken(
-                        path: path, first: self.jobs[first].job.name, second: job.name
+                        path: path.text, first: self.jobs[first].job.name, second: job.name
                     ).diagnostic(at: job.place)
                 } else {
-                    taken[path.lowercased()] = self.jobs.count
+                    taken[path.text.lowercased()] = self.jobs.count
                 }
             case .failure(let problem):
                 routed.obstacle = problem.diagnostic

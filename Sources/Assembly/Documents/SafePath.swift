@@ -1,8 +1,21 @@
 import Foundation
 
-/// Paths of outputs: whatever a template and its values make of one, it stays below the output folder and every system
-/// can store it.
-enum SafePath {
+/// The path of an output without its ending: whatever a template and its values make of one, it stays below the output
+/// folder and every system can store it.
+package struct SafePath: Hashable, Sendable, CustomStringConvertible {
+    /// With `/` between its steps: `letters/acme/Letter-to-Acme`.
+    package let text: String
+
+    package var description: String { text }
+
+    /// Each step of the text made a safe name; nil where nothing is left of one.
+    init?(_ text: String) {
+        let steps = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+            .map { SafePath.name(String($0)) }
+        guard !steps.contains("") else { return nil }
+        self.text = steps.joined(separator: "/")
+    }
+
     /// Letters, digits and hyphens of any script; everything else becomes a hyphen:
     /// `Agenda: Müller & Söhne / Köln` is `Agenda-Müller-Söhne-Köln`. At most 120 characters and 200 bytes: a longer name
     /// loses its middle, for dates stand at the end.

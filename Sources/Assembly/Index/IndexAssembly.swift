@@ -8,6 +8,8 @@ import TemplateEngine
 package protocol StandingDocuments {
     /// Whether the file is there.
     func holds(_ file: String) -> Bool
+    /// The path without the ending under which a build last wrote a document; nil where none did.
+    func path(of document: DocumentID) -> String?
     /// What the document still lacked when it was written; nil where no build wrote it.
     func openItems(of file: String) -> [String]?
     /// What stands beside a file that somebody edited, the newest where there are several.
@@ -92,14 +94,15 @@ package struct IndexAssembly {
     }
 
     private func document(_ job: DocumentJob) -> IndexPage.Document? {
-        guard !job.path.isEmpty else { return nil }
+        // While its template has errors a document is where the last build wrote it.
+        guard let path = job.path?.text ?? output.path(of: job.id) else { return nil }
         let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> IndexPage.Document.Format? in
-            let file = "\(job.path).\(format.fileExtension)"
+            let file = "\(path).\(format.fileExtension)"
             guard output.holds(file) else { return nil }
             return IndexPage.Document.Format(name: format.name, href: IndexAssembly.link(file))
         }
         guard !formats.isEmpty else { return nil }
-        let files = OutputFormat.allCases.map { "\(job.path).\($0.fileExtension)" }
+        let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
         let openItems = files.compactMap { output.openItems(of: $0) }.first ?? []
         let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
         let subject = job.subject

@@ -5,6 +5,10 @@ package enum KitError: Error, Equatable, Sendable {
     case noWorkspace(folder: String, nearby: String?)
     case cannotRead(path: String, reason: String)
     case cannotWrite(path: String, reason: String)
+    /// Another build is putting its files in their places and has not ended.
+    ///
+    /// - Parameter since: seconds since 1970.
+    case outputBusy(path: String, process: Int?, since: Int)
     /// `new` never touches what is there.
     case alreadyThere(path: String, what: String)
     case unknownDocument(name: String, near: String?, known: [String])
@@ -18,7 +22,7 @@ package enum KitError: Error, Equatable, Sendable {
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
     package var exitStatus: Int32 {
         switch self {
-        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite: 74
+        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy: 74
         case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
             .badEpoch:
             64

@@ -14,8 +14,6 @@ package struct Project: Sendable {
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
     let images: ImageShelf
-    /// By path, for hashing what a document was made from.
-    let fileHashes: [String: ContentHash]
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
 
@@ -39,9 +37,6 @@ package struct Project: Sendable {
         let templates = TemplateShelf(shelf.files, vocabulary: self.vocabulary, images: images)
         self.templates = templates.templates
         unreadTemplates = templates.unread
-        fileHashes = Dictionary(
-            (specs.files + shelf.files).map { ($0.path, ContentHash($0.bytes)) },
-            uniquingKeysWith: { first, _ in first })
         diagnostics = [
             specs.diagnostics, shelf.diagnostics, loaded.diagnostics, vocabulary.diagnostics, templates.diagnostics,
             ProcessRules.check(loaded.workspace, today: today.day),

@@ -5,7 +5,7 @@ package import WorkspaceStore
 extension BuildReport {
     /// The report for people: what was made, what is open, what was kept, where to look.
     package var summary: String {
-        var lines: [String] = []
+        var lines = manifestDamage.map { [$0.text] } ?? []
         let made = entries.filter { $0.state == .made || $0.state == .draft }
         let files = made.reduce(0) { $0 + $1.writtenFiles + $1.unchangedFiles }
         let written = made.reduce(0) { $0 + $1.writtenFiles }
@@ -19,7 +19,9 @@ extension BuildReport {
             lines += few(drafts.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         lines += refusalLines
+        lines += failureLines
         lines += kept.flatMap(\.lines)
+        if prunedFiles > 0 { lines.append("Removed: \(count(prunedFiles, "file")) of earlier builds, no longer made") }
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
             lines += few(leftovers)
@@ -28,6 +30,13 @@ extension BuildReport {
         if entries.isEmpty, unread.isEmpty {
             lines.append("Nothing to make: no template and spec fit what was asked for.")
             lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
+        }
+        switch ending {
+        case .complete: break
+        case .stopped(_, let done, let total):
+            lines.append("Stopped after \(done) of \(count(total, "document")); build again for the rest")
+        case .cancelled(let done, let total):
+            lines.append("Interrupted after \(done) of \(count(total, "document")); build again for the rest")
         }
         if let indexPath { lines.append("Look at \(indexPath)") }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
@@ -64,6 +73,15 @@ extension BuildReport {
         return lines
     }
 
+    private var failureLines: [String] {
+        let failed = entries.compactMap { entry -> String? in
+            guard case .failed(let reason) = entry.state else { return nil }
+            return "\(entry.path): \(reason)"
+        }
+        return failed.isEmpty
+            ? [] : ["Not written: \(count(failed.count, "document")):"] + few(failed, limit: 40)
+    }
+
     private func few(_ lines: [String], limit: Int = 12) -> [String] {
         let shown = lines.prefix(limit).map { "  \($0)" }
         return lines.count > limit ? shown + ["  and \(lines.count - limit) more"] : shown
@@ -87,11 +105,25 @@ extension KeptFile {
     var lines: [String] {
         switch reason {
         case .edited: ["Kept your edited \(path); the new version is \(newVersion)"]
+        case .foreign: ["Kept \(path), which no build is known to have written; the new version is \(newVersion)"]
+        case .writeProtected: ["Kept \(path), which is write-protected; the new version is \(newVersion)"]
+        case .link: ["Kept the link \(path); the new version is \(newVersion)"]
         case .open(let lockFile):
             [
                 "Kept \(path), which is open in another program; the new version is \(newVersion)",
                 "  (close it and build again; if nobody has it open, delete \(lockFile))",
             ]
+        }
+    }
+}
+
+extension Manifest.Damage {
+    fileprivate var text: String {
+        switch self {
+        case .otherVersion(let version):
+            "output/.collateral/manifest is of version \(version) of the format, so every document was made anew"
+        case .unreadable(let reason):
+            "output/.collateral/manifest is damaged (\(reason)), so a file that would have changed counts as not ours"
         }
     }
 }

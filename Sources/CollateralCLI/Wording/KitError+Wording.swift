@@ -15,6 +15,8 @@ extension KitError: CustomStringConvertible {
         case .noWorkspace(let folder, nil): "there is no Specs folder in \(folder)"
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .outputBusy(let path, let process, let since):
+            "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(KitError.clock(since))"
         case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
         case .unknownDocument(let name, let near, _): KitError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): KitError.unknown("deal", id, near)
@@ -34,6 +36,7 @@ extension KitError: CustomStringConvertible {
         case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
         case .cannotRead: nil
         case .cannotWrite(_, let reason): "\(KitError.fix(reason)); nothing that was there is lost"
+        case .outputBusy: "wait until it has ended and run this again"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
             KitError.all(known)
@@ -42,6 +45,12 @@ extension KitError: CustomStringConvertible {
         case .badDate: "write it as year-month-day: 2026-12-01"
         case .badEpoch: "unset it, or say the day with --date"
         }
+    }
+
+    /// `14:03:22 UTC`
+    private static func clock(_ seconds: Int) -> String {
+        let parts = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60]
+        return parts.map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":") + " UTC"
     }
 
     private static func unknown(_ kind: String, _ name: String, _ near: String?) -> String {

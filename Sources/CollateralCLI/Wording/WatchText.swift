@@ -73,7 +73,7 @@ extension BuildReport.Entry {
     /// Not made, so that what an earlier build made stays.
     fileprivate var isHeldBack: Bool {
         switch state {
-        case .skipped, .refused: true
+        case .skipped, .refused, .failed: true
         case .made, .draft: false
         }
     }

@@ -1,11 +1,11 @@
 package import Assembly
 
-/// What a build came to.
+/// What became of each document of a build.
 package struct BuildReport: Sendable {
-    /// One document and what became of it.
     package struct Entry: Sendable {
+        /// How messages name the document: `agenda of lindtal-brewery, discovery-review`.
         package var name: String
-        /// Path in the output folder without the ending.
+        /// Path in the output folder without the ending; empty where its template has errors and nobody knows it.
         package var path: String
         package var audience: String
         package var state: State
@@ -35,20 +35,38 @@ package struct BuildReport: Sendable {
         case skipped(reason: String)
         /// `--final` and open items.
         case refused
+        /// It was made, and its files could not all be written.
+        case failed(reason: String)
+    }
+
+    /// How a build ended. However it did, what was written is remembered.
+    package enum Ending: Sendable, Equatable {
+        case complete
+        /// The disk could not be written.
+        case stopped(KitError, done: Int, total: Int)
+        /// Somebody stopped it.
+        case cancelled(done: Int, total: Int)
     }
 
     package var entries: [Entry] = []
     package var problems: Problems
     package var formats: [OutputFormat]
+    package var ending: Ending
+    /// Files of earlier builds that are no longer made and still there.
     package var leftovers: [String] = []
+    /// How many of such were removed.
+    package var prunedFiles = 0
     /// Spec files that could not be read at all.
     package var unread: [String] = []
     package var indexPath: String?
     package var kept: [KeptFile] = []
+    /// What the manifest of earlier builds says less than it should.
+    package var manifestDamage: Manifest.Damage?
 
-    package init(problems: Problems, formats: [OutputFormat]) {
+    package init(problems: Problems, formats: [OutputFormat], ending: Ending = .complete) {
         self.problems = problems
         self.formats = formats
+        self.ending = ending
     }
 
     /// Problems were found, or documents were skipped or refused.
@@ -57,8 +75,16 @@ package struct BuildReport: Sendable {
             || entries.contains { entry in
                 switch entry.state {
                 case .made, .draft: false
-                case .skipped, .refused: true
+                case .skipped, .refused, .failed: true
                 }
             }
+    }
+
+    /// Some file could not be written.
+    package var hasWriteFailure: Bool {
+        if case .stopped = ending { return true }
+        return entries.contains { entry in
+            if case .failed = entry.state { true } else { false }
+        }
     }
 }

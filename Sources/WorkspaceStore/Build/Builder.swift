@@ -7,6 +7,12 @@ import Synchronization
 import SystemPackage
 
 /// Makes the documents of a workspace and writes them.
+///
+/// ```swift
+/// let folder = try WorkspaceFolder(at: "/work")
+/// let project = Project(at: folder, today: today)
+/// let report = try Builder(project: project, in: folder, options: BuildOptions(jobs: 2)).build()
+/// ```
 package struct Builder: Sendable {
     let project: Project
     let folder: WorkspaceFolder
@@ -22,75 +28,229 @@ package struct Builder: Sendable {
         if let document = options.document { try project.requireDocument(document) }
     }
 
-    /// - Parameter progress: told after each document how many are done, from any thread.
-    package func build(progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws(KitError)
-        -> BuildReport
-    {
-        let output = try OutputFolder(at: folder.root.appending("output").string)
-        let all = Routing(project, project.jobs())
-        let wanted = all.jobs.filter { isWanted($0.job) }
+    /// A disk that cannot be written ends the build early, and so does `isCancelled`; the report says how far it came.
+    ///
+    /// - Parameters:
+    ///   - isCancelled: asked before each document, from any thread.
+    ///   - progress: told after each document how many are done, from any thread.
+    package func build(
+        isCancelled: @Sendable () -> Bool = { false },
+        progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(KitError) -> BuildReport {
+        let output = try OutputFolder(at: folder.outputPath(), files: folder.files, patience: options.patience)
+        let routing = Routing(project, project.jobs())
+        let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
-        let inputs = InputHashes(project)
-        let results = Mutex([Int: Result<Finished, KitError>]())
-        let done = Mutex(0)
-        let next = Mutex(0)
-        let isStopped = Atomic(false)
+        let run = Mutex(Run())
         DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
             while true {
-                let index = next.withLock { position -> Int in
-                    defer { position += 1 }
-                    return position
+                let isStopped = isCancelled()
+                let index = run.withLock { run -> Int? in
+                    if isStopped, run.next < wanted.count { run.isCancelled = true }
+                    guard !run.isStopped, run.next < wanted.count else { return nil }
+                    defer { run.next += 1 }
+                    return run.next
                 }
-                guard index < wanted.count, !isStopped.load(ordering: .relaxed) else { return }
-                let result = finish(wanted[index], broken: broken, inputs: inputs, into: output)
-                if case .failure = result { isStopped.store(true, ordering: .relaxed) }
-                results.withLock { $0[index] = result }
-                let count = done.withLock { done -> Int in
-                    done += 1
-                    return done
+                guard let index else { return }
+                let result = Result { () throws(KitError) in try make(wanted[index], broken: broken, into: output) }
+                let done = run.withLock { run in
+                    run.add(result, at: index)
+                    return run.finished.count
                 }
-                progress(count, wanted.count)
+                progress(done, wanted.count)
             }
         }
-        var finished: [Finished] = []
-        for (_, result) in results.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+        return try report(run.withLock { $0 }, of: wanted.count, routing: routing, broken: broken, output: output)
+    }
+
+    /// What the threads of a build share.
+    private struct Run: Sendable {
+        var next = 0
+        var finished: [Int: Finished] = [:]
+        var error: KitError?
+        var isCancelled = false
+
+        var isStopped: Bool { error != nil || isCancelled }
+
+        mutating func add(_ result: Result<Finished, KitError>, at index: Int) {
             switch result {
-            case .success(let one): finished.append(one)
-            case .failure(let error):
-                try? output.saveManifest()
-                throw error
+            case .success(let one): finished[index] = one
+            case .failure(let failure): error = error ?? failure
             }
-        }
-        do {
-            return try report(finished, routing: all, output: output)
-        } catch {
-            try? output.saveManifest()
-            throw error
         }
     }
 
-    private func report(_ finished: [Finished], routing: Routing, output: OutputFolder) throws(KitError) -> BuildReport
-    {
-        let isFiltered =
-            options.deal != nil || options.interaction != nil || options.document != nil
-            || options.audience != nil || options.formats != OutputFormat.standard
+    /// A document that was made, skipped or refused, with what is to be said of it.
+    private struct Finished: Sendable {
+        var entry: BuildReport.Entry
+        var diagnostics: [Diagnostic] = []
+        /// One for each format.
+        var tickets: [Int] = []
+    }
+
+    // MARK: One document
+
+    /// Makes one document in every format asked for, to be written with the next commit.
+    private func make(
+        _ routed: Routing.Routed, broken: Set<String>, into output: OutputFolder
+    ) throws(KitError) -> Finished {
+        let job = routed.job
+        func entry(_ state: BuildReport.State, openItems: [String] = []) -> BuildReport.Entry {
+            BuildReport.Entry(
+                name: job.name, path: job.path?.text ?? "", audience: job.template.audience.rawValue,
+                state: state, openItems: openItems)
+        }
+        if let reason = obstacle(routed, broken: broken) { return Finished(entry: entry(.skipped(reason: reason))) }
+        let maker = DocumentMaker(project: project)
+        guard let path = job.path, let made = maker.make(job) else {
+            return Finished(entry: entry(.skipped(reason: "its template has errors")))
+        }
+        if let error = made.diagnostics.first(where: isError) {
+            let reason = "\(error.code.rawValue): \(error.message)"
+            return Finished(entry: entry(.skipped(reason: reason)), diagnostics: made.diagnostics)
+        }
+        if options.isFinal, made.isDraft {
+            return Finished(entry: entry(.refused, openItems: made.openItems), diagnostics: made.diagnostics)
+        }
+        var finished = Finished(
+            entry: entry(made.isDraft ? .draft : .made, openItems: made.openItems), diagnostics: made.diagnostics)
+        for format in options.formats {
+            let file = "\(path.text).\(format.fileExtension)"
+            let bytes: [UInt8]
+            do {
+                bytes = try made.bytes(as: format, path: path)
+            } catch {
+                throw .cannotWrite(path: file, reason: "\(error)")
+            }
+            finished.tickets.append(
+                try output.stage(bytes, at: file, document: job.id.description, openItems: made.openItems))
+        }
+        return finished
+    }
+
+    /// Why a document is not made: its own specs or template have errors, or its place is taken.
+    private func obstacle(_ routed: Routing.Routed, broken: Set<String>) -> String? {
+        let job = routed.job
+        if let file = job.subject.specFiles.first(where: broken.contains) { return "\(file) has errors" }
+        // What is about the process as a whole shows every Major Interaction.
+        if job.template.subjects == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
+            return "\(file) has errors"
+        }
+        if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }
+        if project.workspace.process == nil { return "\(SpecPath.process) is missing" }
+        if broken.contains(job.template.file) { return "\(job.template.file) has errors" }
+        return routed.obstacle?.message
+    }
+
+    // MARK: The report
+
+    private func report(
+        _ run: Run, of total: Int, routing: Routing, broken: Set<String>, output: OutputFolder
+    ) throws(KitError) -> BuildReport {
+        var ending = BuildReport.Ending.complete
+        if run.isCancelled { ending = .cancelled(done: run.finished.count, total: total) }
+        if let error = run.error { ending = .stopped(error, done: run.finished.count, total: total) }
+        var kept: [KeptFile] = []
+        var indexPath: String?
+        var leftovers: [String] = []
+        var pruned = 0
+        do throws(KitError) {
+            try output.commit()
+            if ending == .complete {
+                (indexPath, kept) = try writeIndex(routing: routing, into: output)
+                let isMade = isMade(routing, broken: broken)
+                leftovers = output.leftovers(unless: isMade)
+                try output.forgetGone(unless: isMade)
+                if options.isPruning {
+                    let left = try output.remove(leftovers)
+                    pruned = leftovers.count - left.count
+                    leftovers = left
+                }
+            }
+            if run.error == nil { try output.close() } else { output.abandon() }
+        } catch {
+            if case .stopped = ending {} else { ending = .stopped(error, done: run.finished.count, total: total) }
+            output.abandon()
+        }
+        let finished = run.finished.sorted { $0.key < $1.key }.map { settled($0.value, output) }
         let diagnostics = project.diagnostics + routing.diagnostics + finished.flatMap(\.diagnostics)
         var report = BuildReport(
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
-            formats: options.formats)
+            formats: options.formats, ending: ending)
         report.entries = finished.map(\.entry)
+        report.kept = finished.flatMap(\.kept) + kept
         report.unread = unread
-        let index = try writeIndex(routing: routing, into: output)
-        report.indexPath = index?.path
-        report.kept = finished.flatMap(\.kept) + (index?.kept ?? [])
-        if !isFiltered {
-            let made = Set(
-                routing.jobs.flatMap { job in OutputFormat.allCases.map { "\(job.job.path).\($0.fileExtension)" } })
-            report.leftovers = output.leftovers(
-                except: made.union(["index.html"]).union(report.kept.map(\.newVersion)))
-        }
-        try output.saveManifest()
+        report.indexPath = indexPath
+        report.leftovers =
+            isFiltered && !options.isPruning
+            ? []
+            : leftovers.filter { path in
+                !report.kept.contains { $0.newVersion == path }
+            }
+        report.prunedFiles = pruned
+        report.manifestDamage = output.damage
         return report
+    }
+
+    /// What became of a document's files, once they were committed.
+    private func settled(
+        _ finished: Finished, _ output: OutputFolder
+    ) -> (entry: BuildReport.Entry, diagnostics: [Diagnostic], kept: [KeptFile]) {
+        var entry = finished.entry
+        var kept: [KeptFile] = []
+        for ticket in finished.tickets {
+            switch output.outcome(ticket) {
+            case .written?: entry.writtenFiles += 1
+            case .unchanged?: entry.unchangedFiles += 1
+            case .kept(let file, let isNew)?:
+                if isNew { entry.writtenFiles += 1 } else { entry.unchangedFiles += 1 }
+                kept.append(file)
+            case .failed(let reason)?: entry.state = .failed(reason: reason)
+            case nil: entry.state = .failed(reason: "the build ended before")
+            }
+        }
+        return (entry, finished.diagnostics, kept)
+    }
+
+    /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
+    private func writeIndex(
+        routing: Routing, into output: OutputFolder
+    ) throws(KitError) -> (path: String?, kept: [KeptFile]) {
+        let assembly = IndexAssembly(
+            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output)
+        guard let page = assembly.html() else { return (nil, []) }
+        let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
+        try output.commit()
+        switch output.outcome(ticket) {
+        case .kept(let kept, _)?: return ("output/" + kept.newVersion, [kept])
+        case .failed(let reason)?:
+            throw .cannotWrite(path: output.path.appending("index.html").string, reason: reason)
+        case .written?, .unchanged?, nil: return ("output/index.html", [])
+        }
+    }
+
+    /// Whether the workspace makes a file of the output folder, or may do so once its errors are gone.
+    private func isMade(_ routing: Routing, broken: Set<String>) -> (_ path: String, _ document: String) -> Bool {
+        guard project.workspace.process != nil else { return { _, _ in true } }
+        let paths = Set(
+            routing.jobs.flatMap { job in
+                job.job.path.map { path in OutputFormat.allCases.map { "\(path.text).\($0.fileExtension)" } } ?? []
+            })
+        let hidden = Set(routing.jobs.filter { $0.job.path == nil }.map(\.job.id.description))
+        let names = Set(project.templates.map(\.document))
+        let files = broken.union(unread)
+        return { path, document in
+            if path == "index.html" || paths.contains(path) || hidden.contains(document) { return true }
+            guard let id = DocumentID(parsing: document) else { return false }
+            if !project.unreadTemplates.isEmpty, !names.contains(id.document) { return true }
+            return id.mayDepend(on: files)
+        }
+    }
+
+    /// Whether only some of the documents were asked for.
+    private var isFiltered: Bool {
+        options.deal != nil || options.interaction != nil || options.document != nil || options.audience != nil
+            || options.formats != OutputFormat.standard
     }
 
     /// Specs and templates of which nothing is known but their names: no document of theirs can even be named.
@@ -104,7 +264,7 @@ package struct Builder: Sendable {
     }
 
     /// With `--strict` a warning is one, too.
-    func isError(_ diagnostic: Diagnostic) -> Bool { options.isStrict || diagnostic.severity == .error }
+    private func isError(_ diagnostic: Diagnostic) -> Bool { options.isStrict || diagnostic.severity == .error }
 
     private func isWanted(_ job: DocumentJob) -> Bool {
         if let deal = options.deal, job.subject.deal?.id?.value != deal { return false }

@@ -44,6 +44,7 @@ package struct WatchSession {
     ) throws -> Round {
         let project = Project(at: folder, today: try today())
         let report = try Builder(project: project, in: folder, options: options).build(progress: progress)
+        if case .stopped(let error, _, _) = report.ending { throw error }
         let now = report.problems.diagnostics
         let round = Round(
             report: report, appeared: WatchSession.missing(from: known, in: now),

@@ -3,11 +3,23 @@ package struct KeptFile: Sendable, Equatable {
     package enum Reason: Sendable, Equatable {
         /// Its bytes are not those that were written.
         case edited
+        /// No build is known to have written it.
+        case foreign
         /// A program has it open: the lock file that says so stands beside it.
         case open(lockFile: String)
+        /// Nobody may write to it.
+        case writeProtected
+        /// A link stands in its place.
+        case link
     }
 
     package var path: String
     package var newVersion: String
     package var reason: Reason
+
+    package init(path: String, newVersion: String, reason: Reason) {
+        self.path = path
+        self.newVersion = newVersion
+        self.reason = reason
+    }
 }

@@ -71,6 +71,9 @@ package struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Where the documents go.
+    func outputPath() throws(KitError) -> FilePath { root.appending("output") }
+
     func isInside(_ path: FilePath) -> Bool { path.starts(with: root) }
 
     /// A workspace somebody probably meant: a folder above, or one right below.

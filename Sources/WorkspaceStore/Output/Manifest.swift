@@ -1,0 +1,118 @@
+import Assembly
+import Foundation
+
+/// What is remembered of one file that a build wrote into the output folder.
+struct OutputRecord: Equatable, Sendable {
+    /// Of the file as it was written; other bytes on disk mean that somebody edited it.
+    var hash: ContentHash
+    /// Of what the file replaced. A build that is ended between the journal and the rename leaves those bytes, and they
+    /// are no more somebody's own than the new ones.
+    var previous: ContentHash?
+    /// The document it is a format of, as ``DocumentID`` writes it; `index` for the start page.
+    var document: String
+    /// What the document still lacks.
+    var openItems: [String]
+    /// The file as it was left: while size, time and inode are these, its bytes are taken to be too.
+    var stamp: FileStamp?
+
+    func owns(_ bytes: ContentHash) -> Bool { bytes == hash || bytes == previous }
+}
+
+/// What tells, without reading a file, that nobody wrote to it.
+struct FileStamp: Equatable, Sendable {
+    var size: Int
+    /// Nanoseconds since 1970.
+    var modified: Int
+    var inode: UInt64
+
+    init(_ status: FileStatus) {
+        size = status.size
+        modified = status.modified
+        inode = status.inode
+    }
+
+    /// `1024:1795219200000000000:42`
+    var text: String { "\(size):\(modified):\(inode)" }
+
+    init?(_ text: Substring) {
+        let numbers = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard numbers.count == 3, let size = Int(numbers[0]), let modified = Int(numbers[1]),
+            let inode = UInt64(numbers[2])
+        else { return nil }
+        self.size = size
+        self.modified = modified
+        self.inode = inode
+    }
+}
+
+/// What was written into the output folder: `output/.collateral/manifest`.
+///
+/// A line a file, its fields parted by tabs. Hash and path come first, in every version, so that a program of another
+/// version knows at least whose bytes those are:
+///
+/// ```
+/// collateral manifest 2
+/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> .
+/// end 1
+/// ```
+package struct Manifest: Equatable, Sendable {
+    /// By path in the output folder.
+    var files: [String: OutputRecord] = [:]
+
+    static let header = "collateral manifest 2"
+
+    /// What a manifest that was found says less than it should.
+    package enum Damage: Equatable, Sendable {
+        /// Another version of the program wrote it.
+        case otherVersion(String)
+        case unreadable(reason: String)
+    }
+
+    var text: String {
+        var text = Manifest.header + "\n"
+        for (path, record) in files.sorted(by: { $0.key < $1.key }) {
+            text += JournalEntry(path: path, record: record).line + "\n"
+        }
+        return text + "end \(files.count)\n"
+    }
+
+    /// Takes over what can be read, and says what could not.
+    static func parse(_ text: String) -> (manifest: Manifest, damage: Damage?) {
+        var manifest = Manifest()
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let header = lines.isEmpty ? "" : lines.removeFirst()
+        guard header.hasPrefix("collateral manifest ") else {
+            return (manifest, .unreadable(reason: "it is not a manifest"))
+        }
+        let isOther = header != Manifest.header
+        var bad = 0
+        var end: Int?
+        for line in lines where !line.isEmpty {
+            if line.hasPrefix("end ") {
+                end = Int(line.dropFirst(4))
+            } else if let entry = JournalEntry(line: line) ?? (isOther ? JournalEntry(foreignLine: line) : nil) {
+                manifest.files[entry.path] = entry.record
+            } else {
+                bad += 1
+            }
+        }
+        if isOther { return (manifest, .otherVersion(String(header.dropFirst("collateral manifest ".count)))) }
+        if bad > 0 { return (manifest, .unreadable(reason: "\(bad) of its lines make no sense")) }
+        guard end == manifest.files.count else { return (manifest, .unreadable(reason: "it is cut off")) }
+        return (manifest, nil)
+    }
+
+    /// The manifest of version 1, a JSON file.
+    static func parse(json: [UInt8]) -> Manifest? {
+        struct Old: Decodable {
+            struct Entry: Decodable {
+                var bytes: ContentHash
+                var openItems: [String]
+            }
+            var files: [String: Entry]
+        }
+        guard let old = try? JSONDecoder().decode(Old.self, from: Data(json)) else { return nil }
+        return Manifest(
+            files: old.files.mapValues { OutputRecord(hash: $0.bytes, document: "", openItems: $0.openItems) })
+    }
+}

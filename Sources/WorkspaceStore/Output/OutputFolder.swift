@@ -1,0 +1,765 @@
+package import Assembly
+import Synchronization
+package import SystemPackage
+
+/// The folder that documents are written into. A file that somebody edited is never touched, and each file is all of
+/// its old bytes or all of its new ones, at whatever moment the process ends and whoever else writes at the same time.
+///
+/// ```swift
+/// let output = try OutputFolder(at: "/work/output")
+/// let ticket = try output.stage(bytes, at: "letters/Letter.md", document: "letter@deals/acme:", openItems: [])
+/// try output.commit()
+/// output.outcome(ticket)  // .written
+/// ```
+///
+/// A file is staged below `.collateral/tmp`. A commit puts up to 256 of them in their places: under the lock it says in
+/// the journal what it is about to do, waits for the disk, and renames. The manifest takes the journal over when the
+/// folder is next opened, or when the build ends.
+package final class OutputFolder: Sendable {
+    /// What became of a file that was to be written.
+    package enum Outcome: Sendable, Equatable {
+        case written
+        /// The same bytes are there already.
+        case unchanged
+        /// The file was left alone; the new version stands beside it, and is new there or was there before.
+        case kept(KeptFile, isNew: Bool)
+        /// This one path cannot be written.
+        case failed(reason: String)
+    }
+
+    /// Absolute, links resolved: nothing is written outside of it by way of a link within.
+    package let path: FilePath
+    let files: any FileSystem
+    private let patience: Double
+    private let state: Mutex<State>
+    private let committing = Mutex(())
+
+    private struct State {
+        var manifest = Manifest()
+        /// The manifest and the journal as they were when they were last read or written.
+        var seen = Seen()
+        var damage: Manifest.Damage?
+        /// What the journal says, as far as it names temporary files.
+        var journal: [JournalEntry] = []
+        var pending: [Staged] = []
+        var outcomes: [Int: Outcome] = [:]
+        var nextTicket = 0
+        var nextTemporary = 0
+        /// The folder below `.collateral/tmp` that is this build's own, made when it is first needed.
+        var ownFolder: OwnFolder?
+        var folders: Set<FilePath> = []
+        /// Whether the manifest on disk lacks something.
+        var isStale = false
+    }
+
+    private struct Seen: Equatable {
+        var manifest: FileStamp?
+        var journal: FileStamp?
+    }
+
+    /// A file that waits to be put in its place.
+    private struct Staged {
+        var ticket: Int
+        var file: String
+        var record: OutputRecord
+        /// Below `.collateral/tmp`; nil where the same bytes were there already.
+        var temporary: String?
+        /// Kept only where there is no temporary file.
+        var bytes: [UInt8] = []
+    }
+
+    private struct OwnFolder {
+        var name: String
+        var lock: OpenFile
+    }
+
+    /// How many renames share one wait for the disk.
+    static let batch = 256
+
+    /// Makes the folder, takes over what builds that were ended half way left, and reads the manifest.
+    ///
+    /// - Parameter patience: how long to wait for another build that is just putting files in their places, in seconds.
+    package init(
+        at path: FilePath, files: any FileSystem = LocalFileSystem(), patience: Double = 10
+    ) throws(KitError) {
+        self.files = files
+        self.patience = patience
+        do throws(Errno) {
+            try files.makeFolders(path)
+            self.path = try files.resolved(path)
+            let own = self.path.appending(".collateral")
+            if let status = try files.status(ofLink: own), status.kind != .folder { throw .notDirectory }
+            try files.makeFolders(own.appending("tmp"))
+        } catch {
+            throw .cannotWrite(path: path.string, reason: error.description)
+        }
+        state = Mutex(State())
+        try locked { () throws(KitError) in
+            try save()
+        }
+    }
+
+    /// What the manifest that was found says less than it should; nil where it is whole or there is none yet.
+    package var damage: Manifest.Damage? { state.withLock { $0.damage } }
+
+    // MARK: Staging
+
+    /// Says what is to stand at `file`, a path in the folder, after the next commit.
+    ///
+    /// - Returns: what ``outcome(_:)`` takes.
+    package func stage(
+        _ bytes: [UInt8], at file: String, document: String, openItems: [String]
+    ) throws(KitError) -> Int {
+        let hash = ContentHash(bytes)
+        let known = state.withLock { $0.manifest.files[file] }
+        let there = try? look(file, known)
+        var record = OutputRecord(hash: hash, document: document, openItems: openItems)
+        var temporary: String?
+        if there?.hash == hash {
+            record.stamp = there?.status.map { FileStamp($0) }
+        } else {
+            let name = try temporaryName()
+            do throws(Errno) {
+                let permissions = there?.status?.permissions
+                record.stamp = FileStamp(
+                    try files.create(temporaryPath(name), bytes, permissions: permissions))
+            } catch {
+                throw .cannotWrite(path: path.appending(file).string, reason: error.description)
+            }
+            temporary = name
+        }
+        let (ticket, isFull) = state.withLock { state in
+            let ticket = state.nextTicket
+            state.nextTicket += 1
+            state.pending.append(
+                Staged(
+                    ticket: ticket, file: file, record: record, temporary: temporary,
+                    bytes: temporary == nil ? bytes : []))
+            return (ticket, state.pending.count >= OutputFolder.batch)
+        }
+        if isFull { try commit() }
+        return ticket
+    }
+
+    /// nil before the file was committed.
+    package func outcome(_ ticket: Int) -> Outcome? { state.withLock { $0.outcomes[ticket] } }
+
+    // MARK: Committing
+
+    /// Puts everything that was staged in its place.
+    package func commit() throws(KitError) {
+        try committing.withLock { (_: inout Void) throws(KitError) in
+            var waiting = state.withLock { state in
+                defer { state.pending = [] }
+                return state.pending
+            }
+            guard !waiting.isEmpty else { return }
+            try locked { () throws(KitError) in
+                try refresh()
+                // A file that changes between the look and the rename is looked at again.
+                var round = 0
+                while !waiting.isEmpty {
+                    waiting = try commit(waiting, isLast: round == 4)
+                    round += 1
+                }
+            }
+        }
+    }
+
+    /// What is to be done with one staged file.
+    private struct Step {
+        var staged: Staged
+        var target: String
+        var reason: KeptFile.Reason?
+        /// What is there now.
+        var found: Found?
+    }
+
+    /// - Returns: those that must be looked at again, since somebody wrote to them meanwhile.
+    private func commit(_ batch: [Staged], isLast: Bool) throws(KitError) -> [Staged] {
+        var steps: [Step] = []
+        for staged in batch {
+            do throws(Errno) {
+                var step = try step(for: staged)
+                if step.staged.temporary == nil, step.found?.hash != staged.record.hash {
+                    // It was there when it was staged, and another build has replaced it since.
+                    guard let name = nextTemporary() else { throw .resourceBusy }
+                    step.staged.record.stamp = FileStamp(try files.create(temporaryPath(name), staged.bytes))
+                    step.staged.temporary = name
+                }
+                steps.append(step)
+            } catch {
+                try settle(staged, error)
+            }
+        }
+        let changes = steps.filter { $0.found?.hash != $0.staged.record.hash && $0.staged.temporary != nil }
+        let entries = steps.map { step in
+            var record = step.staged.record
+            let isChange = step.found?.hash != record.hash
+            record.previous = isChange ? step.found?.hash : known(step.target)?.previous
+            if !isChange { record.stamp = step.found?.status.map { FileStamp($0) } }
+            return JournalEntry(path: step.target, record: record, temporary: isChange ? step.staged.temporary : nil)
+        }
+        let news = entries.filter { entry in entry.temporary != nil || known(entry.path) != entry.record }
+        try append(news, isSynced: !changes.isEmpty)
+        var again: [Staged] = []
+        for step in steps {
+            do throws(Errno) {
+                if try apply(step) { continue }
+                guard !isLast else { throw .resourceBusy }
+                again.append(step.staged)
+            } catch {
+                try settle(step.staged, error)
+            }
+        }
+        return again
+    }
+
+    /// Where a file goes: its own path, or beside what stands there and is somebody's own.
+    private func step(for staged: Staged) throws(Errno) -> Step {
+        let folder = path.appending(staged.file).removingLastComponent()
+        if state.withLock({ !$0.folders.contains(folder) }) {
+            try requireInside(folder)
+            try files.makeFolders(folder)
+            state.withLock { _ = $0.folders.insert(folder) }
+        }
+        var step = Step(staged: staged, target: staged.file)
+        var attempt = 0
+        while true {
+            let known = known(step.target)
+            step.found = try look(step.target, known)
+            guard let found = step.found, found.hash != staged.record.hash,
+                let obstacle = obstacle(step.target, found, known)
+            else { break }
+            step.reason = step.reason ?? obstacle
+            attempt += 1
+            step.target = OutputFolder.beside(staged.file, attempt)
+        }
+        return step
+    }
+
+    /// What keeps a file from being replaced.
+    private func obstacle(_ file: String, _ found: Found, _ known: OutputRecord?) -> KeptFile.Reason? {
+        if found.isLink { return .link }
+        if let hash = found.hash {
+            guard let known else { return .foreign }
+            guard known.owns(hash) else { return .edited }
+        }
+        if let status = found.status, status.permissions & 0o200 == 0 { return .writeProtected }
+        return OpenDocument.lockFile(of: path.appending(file), files).map { .open(lockFile: $0) }
+    }
+
+    /// Renames the staged file into its place; false where somebody wrote there since it was looked at.
+    private func apply(_ step: Step) throws(Errno) -> Bool {
+        let hash = step.staged.record.hash
+        let isThere = step.found?.hash == hash
+        if !isThere, let name = step.staged.temporary {
+            guard try place(temporaryPath(name), at: path.appending(step.target), over: step.found) else {
+                return false
+            }
+        } else if let name = step.staged.temporary {
+            try? files.remove(temporaryPath(name))
+        }
+        let outcome: Outcome
+        if let reason = step.reason {
+            outcome = .kept(KeptFile(path: step.staged.file, newVersion: step.target, reason: reason), isNew: !isThere)
+        } else {
+            outcome = isThere ? .unchanged : .written
+        }
+        state.withLock { $0.outcomes[step.staged.ticket] = outcome }
+        return true
+    }
+
+    /// False where something else than `found` stands at `target`; then that is left as it is.
+    private func place(_ temporary: FilePath, at target: FilePath, over found: Found?) throws(Errno) -> Bool {
+        guard let found else {
+            do throws(Errno) {
+                try files.renameToFree(temporary, to: target)
+            } catch .fileExists {
+                return false
+            } catch .notSupported {
+                guard try files.status(ofLink: target) == nil else { return false }
+                try files.rename(temporary, to: target)
+            }
+            return true
+        }
+        do throws(Errno) {
+            try files.exchange(temporary, target)
+        } catch .noSuchFileOrDirectory {
+            return false
+        } catch .notSupported {
+            guard try bytes(at: target) == found.hash else { return false }
+            try files.rename(temporary, to: target)
+            return true
+        }
+        // What came out is looked at before it is gone: an edit that was saved meanwhile goes back.
+        if try files.status(ofLink: temporary)?.kind == .file, try bytes(at: temporary) == found.hash {
+            try files.remove(temporary)
+            return true
+        }
+        try files.exchange(temporary, target)
+        return false
+    }
+
+    /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
+    private func settle(_ staged: Staged, _ error: Errno) throws(KitError) {
+        guard OutputFolder.isOfOnePath(error) else {
+            throw .cannotWrite(path: path.appending(staged.file).string, reason: error.description)
+        }
+        if let name = staged.temporary { try? files.remove(temporaryPath(name)) }
+        state.withLock { $0.outcomes[staged.ticket] = .failed(reason: OutputFolder.words(error)) }
+    }
+
+    /// Whether an error says something about one path rather than about the disk.
+    private static func isOfOnePath(_ error: Errno) -> Bool {
+        [
+            .permissionDenied, .notPermitted, .fileExists, .notDirectory, .isDirectory, .fileNameTooLong,
+            .tooManySymbolicLinkLevels, .resourceBusy, .invalidArgument, .noSuchFileOrDirectory, .textFileBusy,
+        ].contains(error)
+    }
+
+    private static func words(_ error: Errno) -> String {
+        switch error {
+        case .tooManySymbolicLinkLevels: "a link leads out of the output folder"
+        case .resourceBusy: "it changed while it was being written"
+        case .isDirectory: "a folder stands there"
+        case .fileExists, .notDirectory: "a file stands where a folder is to be"
+        default: error.description
+        }
+    }
+
+    // MARK: What is there
+
+    /// What stands at a path.
+    private struct Found {
+        /// nil for an empty file: nobody's work is in it, and a power cut leaves such.
+        var hash: ContentHash?
+        /// Of the file itself.
+        var status: FileStatus?
+        var isLink = false
+    }
+
+    /// nil where there is nothing.
+    private func look(_ file: String, _ known: OutputRecord?) throws(Errno) -> Found? {
+        let full = path.appending(file)
+        guard let status = try files.status(ofLink: full) else { return nil }
+        switch status.kind {
+        case .file:
+            if let known, let stamp = known.stamp, stamp == FileStamp(status), status.size > 0, isSettled(stamp) {
+                return Found(hash: known.hash, status: status)
+            }
+            return Found(hash: try bytes(at: full), status: status)
+        case .link:
+            return Found(hash: try? bytes(at: full), isLink: true)
+        case .folder: throw .isDirectory
+        case .other: throw .invalidArgument
+        }
+    }
+
+    /// A file written in the same instant as the manifest may have been written to once more since.
+    private func isSettled(_ stamp: FileStamp) -> Bool {
+        state.withLock { stamp.modified < $0.seen.manifest?.modified ?? 0 }
+    }
+
+    /// nil for an empty file.
+    private func bytes(at path: FilePath) throws(Errno) -> ContentHash? {
+        let bytes = try files.contents(of: path)
+        return bytes.isEmpty ? nil : ContentHash(bytes)
+    }
+
+    private func known(_ file: String) -> OutputRecord? { state.withLock { $0.manifest.files[file] } }
+
+    /// `agenda.docx` → `agenda.new.docx`, then `agenda.new-2.docx`.
+    static func beside(_ file: String, _ attempt: Int) -> String {
+        let mark = attempt == 1 ? "new" : "new-\(attempt)"
+        guard let dot = file.lastIndex(of: ".") else { return "\(file).\(mark)" }
+        return "\(file[..<dot]).\(mark)\(file[dot...])"
+    }
+
+    /// A workspace that somebody sends must not be able to say, by a link, where on the disk a build writes.
+    private func requireInside(_ folder: FilePath) throws(Errno) {
+        var nearest = folder
+        while try files.status(ofLink: nearest) == nil, nearest.removeLastComponent() {}
+        guard try files.resolved(nearest).starts(with: path) else { throw .tooManySymbolicLinkLevels }
+    }
+
+    // MARK: Journal and manifest
+
+    private var own: FilePath { path.appending(".collateral") }
+    private var manifestPath: FilePath { own.appending("manifest") }
+    private var oldManifestPath: FilePath { own.appending("manifest.json") }
+    private var journalPath: FilePath { own.appending("journal") }
+
+    private func locked<Result>(_ body: () throws(KitError) -> Result) throws(KitError) -> Result {
+        let lock = try OutputLock(at: own.appending("lock"), files, patience: patience)
+        defer { lock.release() }
+        return try body()
+    }
+
+    /// Reads manifest and journal where another build wrote to them. Needs the lock.
+    private func refresh() throws(KitError) {
+        do throws(Errno) {
+            let now = try seen()
+            guard state.withLock({ $0.seen != now || now == Seen() }) else { return }
+            var (manifest, damage) = try readManifest()
+            var entries: [JournalEntry] = []
+            if now.journal != nil {
+                entries = Journal.entries(String(decoding: try files.contents(of: journalPath), as: UTF8.self))
+                manifest.apply(entries)
+            }
+            state.withLock { state in
+                state.manifest = manifest
+                state.damage = state.damage ?? damage
+                state.seen = now
+                state.journal = entries.filter { $0.temporary != nil }
+                state.isStale = state.isStale || !entries.isEmpty || damage != nil
+            }
+        } catch {
+            throw .cannotRead(path: own.string, reason: error.description)
+        }
+    }
+
+    private func readManifest() throws(Errno) -> (Manifest, Manifest.Damage?) {
+        if try files.status(of: manifestPath) != nil {
+            let bytes = try files.contents(of: manifestPath, limit: OutputFolder.largestManifest)
+            return Manifest.parse(String(decoding: bytes, as: UTF8.self))
+        }
+        guard try files.status(of: oldManifestPath) != nil else { return (Manifest(), nil) }
+        let bytes = try files.contents(of: oldManifestPath, limit: OutputFolder.largestManifest)
+        guard let old = Manifest.parse(json: bytes) else {
+            return (Manifest(), .unreadable(reason: "it is not what version 1 wrote"))
+        }
+        return (old, nil)
+    }
+
+    /// Room for a million files; more is no manifest.
+    private static let largestManifest = 256 * 1024 * 1024
+
+    private func seen() throws(Errno) -> Seen {
+        Seen(
+            manifest: try files.status(of: manifestPath).map { FileStamp($0) },
+            journal: try files.status(of: journalPath).map { FileStamp($0) })
+    }
+
+    /// Says what is about to happen, and waits for the disk. Needs the lock.
+    private func append(_ entries: [JournalEntry], isSynced: Bool) throws(KitError) {
+        guard !entries.isEmpty else { return }
+        do throws(Errno) {
+            let isNew = try files.status(of: journalPath) == nil
+            let journal = try files.open(journalPath, .append)
+            do throws(Errno) {
+                try files.writeAll(Array(Journal.text(entries).utf8), to: journal)
+                if isSynced { try files.sync(journal) }
+            } catch {
+                try? files.close(journal)
+                throw error
+            }
+            try files.close(journal)
+            if isSynced, isNew { try files.syncFolder(own) }
+            let now = try seen()
+            state.withLock { state in
+                state.manifest.apply(entries)
+                state.journal += entries.filter { $0.temporary != nil }
+                state.seen = now
+                state.isStale = true
+            }
+        } catch {
+            throw .cannotWrite(path: journalPath.string, reason: error.description)
+        }
+    }
+
+    /// Writes the manifest and empties the journal, once what the journal may still be needed for is done. Needs the
+    /// lock.
+    private func save() throws(KitError) {
+        try refresh()
+        try recover()
+        let (manifest, isStale) = state.withLock { ($0.manifest, $0.isStale) }
+        guard isStale else { return }
+        do throws(Errno) {
+            let new = own.appending("manifest.new")
+            if try files.status(ofLink: new) != nil { try files.remove(new) }
+            _ = try files.create(new, Array(manifest.text.utf8), isSynced: true)
+            try files.rename(new, to: manifestPath)
+            try files.syncFolder(own)
+            if try files.status(of: journalPath) != nil { try files.remove(journalPath) }
+            if try files.status(of: oldManifestPath) != nil { try files.remove(oldManifestPath) }
+            let now = try seen()
+            state.withLock { state in
+                state.seen = now
+                state.journal = []
+                state.isStale = false
+            }
+        } catch {
+            throw .cannotWrite(path: manifestPath.string, reason: error.description)
+        }
+    }
+
+    // MARK: Temporary files
+
+    private func temporaryPath(_ name: String) -> FilePath { own.appending("tmp").appending(name) }
+
+    /// `3/17`: a folder that is this build's own, and a number.
+    private func temporaryName() throws(KitError) -> String {
+        if let name = nextTemporary() { return name }
+        try committing.withLock { (_: inout Void) throws(KitError) in
+            guard state.withLock({ $0.ownFolder == nil }) else { return }
+            let folder = try locked { () throws(KitError) in try makeOwnFolder() }
+            state.withLock { $0.ownFolder = folder }
+        }
+        return nextTemporary() ?? ""
+    }
+
+    private func nextTemporary() -> String? {
+        state.withLock { state in
+            guard let folder = state.ownFolder else { return nil }
+            state.nextTemporary += 1
+            return "\(folder.name)/\(state.nextTemporary)"
+        }
+    }
+
+    /// Its file `alive` is locked as long as this process lives: what stands in other folders belongs to builds that
+    /// were ended. Needs the lock.
+    private func makeOwnFolder() throws(KitError) -> OwnFolder {
+        do throws(Errno) {
+            var number = 1
+            while true {
+                let name = "\(number)"
+                do throws(Errno) {
+                    try files.makeFolder(temporaryPath(name))
+                } catch .fileExists {
+                    number += 1
+                    continue
+                }
+                let alive = try files.open(temporaryPath(name).appending("alive"), .lock)
+                _ = try files.lock(alive)
+                return OwnFolder(name: name, lock: alive)
+            }
+        } catch {
+            throw .cannotWrite(path: own.appending("tmp").string, reason: error.description)
+        }
+    }
+
+    /// Clears away what builds that were ended left, but for an edit that one of them had just taken out of its place.
+    /// Needs the lock.
+    private func recover() throws(KitError) {
+        do throws(Errno) {
+            for name in try files.names(in: own.appending("tmp")).sorted() {
+                guard let alive = try lockOfEnded(name) else { continue }
+                defer { try? files.close(alive) }
+                for entry in state.withLock({ $0.journal }) where entry.temporary?.hasPrefix(name + "/") == true {
+                    try restore(entry)
+                }
+                try files.removeTree(temporaryPath(name))
+            }
+        } catch {
+            throw .cannotWrite(path: own.appending("tmp").string, reason: error.description)
+        }
+    }
+
+    /// nil where the build whose folder it is still runs.
+    private func lockOfEnded(_ name: String) throws(Errno) -> OpenFile? {
+        if state.withLock({ $0.ownFolder?.name == name }) { return nil }
+        guard try files.status(ofLink: temporaryPath(name))?.kind == .folder else {
+            try files.remove(temporaryPath(name))
+            return nil
+        }
+        let alive = try files.open(temporaryPath(name).appending("alive"), .lock)
+        do throws(Errno) {
+            if try files.lock(alive) { return alive }
+        } catch {
+            try? files.close(alive)
+            throw error
+        }
+        try files.close(alive)
+        return nil
+    }
+
+    /// Puts back what was taken out of its place and turned out to be somebody's own, where the build was ended before
+    /// it could do so itself.
+    private func restore(_ entry: JournalEntry) throws(Errno) {
+        guard let name = entry.temporary, try files.status(ofLink: temporaryPath(name)) != nil else { return }
+        let hash = try bytes(at: temporaryPath(name))
+        if hash == nil || hash == entry.record?.hash || hash == entry.record?.previous { return }
+        // Where nothing was taken out, this is what was to be written, cut off.
+        guard let record = entry.record, record.previous != nil else { return }
+        let target = path.appending(entry.path)
+        switch try files.status(ofLink: target)?.kind {
+        case nil: try putBack(temporaryPath(name), to: entry.path)
+        case .file? where try bytes(at: target) == record.hash: try files.exchange(temporaryPath(name), target)
+        case .file?, .folder?, .link?, .other?: break
+        }
+    }
+
+    /// Renames a file to its path in the folder, or to one beside it that is free.
+    private func putBack(_ file: FilePath, to name: String) throws(Errno) {
+        var attempt = 0
+        while true {
+            let target = path.appending(attempt == 0 ? name : OutputFolder.beside(name, attempt))
+            if try files.status(ofLink: target) == nil { return try files.rename(file, to: target) }
+            attempt += 1
+        }
+    }
+
+    // MARK: Removing
+
+    /// Removes files that a build wrote and nobody edited.
+    ///
+    /// - Returns: those that were left, since somebody edited, opened or protected them.
+    package func remove(_ names: [String]) throws(KitError) -> [String] {
+        guard !names.isEmpty else { return [] }
+        return try committing.withLock { (_: inout Void) throws(KitError) in
+            try locked { () throws(KitError) in
+                try refresh()
+                if state.withLock({ $0.ownFolder == nil }) {
+                    let folder = try makeOwnFolder()
+                    state.withLock { $0.ownFolder = folder }
+                }
+                var left: [String] = []
+                for start in stride(from: 0, to: names.count, by: OutputFolder.batch) {
+                    left += try removeBatch(names[start..<min(start + OutputFolder.batch, names.count)])
+                }
+                return left
+            }
+        }
+    }
+
+    /// What is removed is moved aside first: only where it is what was written does it go.
+    private func removeBatch(_ names: ArraySlice<String>) throws(KitError) -> [String] {
+        var left: [String] = []
+        var going: [(entry: JournalEntry, found: Found)] = []
+        for name in names {
+            guard var record = known(name), let found = try? look(name, record),
+                obstacle(name, found, record) == nil, let temporary = nextTemporary()
+            else {
+                left.append(name)
+                continue
+            }
+            // Remembered until it is gone.
+            record.previous = record.previous ?? record.hash
+            going.append((JournalEntry(path: name, record: record, temporary: temporary), found))
+        }
+        try append(going.map(\.entry), isSynced: true)
+        var gone: [JournalEntry] = []
+        for (entry, found) in going {
+            do throws(Errno) {
+                if try remove(entry, found) {
+                    gone.append(JournalEntry(path: entry.path, record: nil))
+                } else {
+                    left.append(entry.path)
+                }
+            } catch {
+                guard OutputFolder.isOfOnePath(error) else {
+                    throw .cannotWrite(path: path.appending(entry.path).string, reason: error.description)
+                }
+                left.append(entry.path)
+            }
+        }
+        try append(gone, isSynced: false)
+        for entry in gone { removeEmptyFolders(above: entry.path) }
+        return left
+    }
+
+    /// False where it turned out to be somebody's own, and is back in its place.
+    private func remove(_ entry: JournalEntry, _ found: Found) throws(Errno) -> Bool {
+        let aside = temporaryPath(entry.temporary ?? "")
+        do throws(Errno) {
+            try files.rename(path.appending(entry.path), to: aside)
+        } catch .noSuchFileOrDirectory {
+            return true
+        }
+        if try files.status(ofLink: aside)?.kind == .file, try bytes(at: aside) == found.hash {
+            try files.remove(aside)
+            return true
+        }
+        try putBack(aside, to: entry.path)
+        return false
+    }
+
+    /// Forgets files that are no longer made and are gone.
+    package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(KitError) {
+        let all = state.withLock { $0.manifest.files }
+        let gone = all.filter { !isMade($0.key, $0.value.document) && !holds($0.key) }.keys.sorted()
+        guard !gone.isEmpty else { return }
+        try committing.withLock { (_: inout Void) throws(KitError) in
+            try locked { () throws(KitError) in
+                try refresh()
+                // Another build may just have made one of them.
+                let gone = gone.filter { !holds($0) }
+                try append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
+                for name in gone { removeEmptyFolders(above: name) }
+            }
+        }
+    }
+
+    private func removeEmptyFolders(above name: String) {
+        var folder = path.appending(name).removingLastComponent()
+        while folder != path, (try? files.removeFolder(folder)) != nil {
+            state.withLock { _ = $0.folders.remove(folder) }
+            folder.removeLastComponent()
+        }
+    }
+
+    // MARK: The end of a build
+
+    /// Puts everything in its place and remembers it. A folder that is not closed is as safe: the next build takes over
+    /// what the journal says.
+    package func close() throws(KitError) {
+        try commit()
+        try committing.withLock { (_: inout Void) throws(KitError) in
+            try locked { () throws(KitError) in try save() }
+            guard let folder = state.withLock({ $0.ownFolder }) else { return }
+            state.withLock { $0.ownFolder = nil }
+            try? files.removeTree(temporaryPath(folder.name))
+            try? files.close(folder.lock)
+        }
+    }
+
+    /// Gives up: what was staged and not committed is forgotten, and the next build clears it away.
+    package func abandon() {
+        guard let folder = state.withLock({ $0.ownFolder }) else { return }
+        state.withLock { $0.ownFolder = nil }
+        try? files.close(folder.lock)
+    }
+}
+
+extension OutputFolder: StandingDocuments {
+    package func holds(_ file: String) -> Bool { files.exists(path.appending(file)) }
+
+    package func path(of document: DocumentID) -> String? {
+        let id = document.description
+        let files = state.withLock { $0.manifest.files.filter { $0.value.document == id } }
+        // What was written last: earlier ones had another title or another template.
+        let newest = files.filter { !OutputFolder.isBeside($0.key) && holds($0.key) }
+            .max { ($0.value.stamp?.modified ?? 0, $0.key) < ($1.value.stamp?.modified ?? 0, $1.key) }
+        return newest.map { file in file.key.lastIndex(of: ".").map { String(file.key[..<$0]) } ?? file.key }
+    }
+
+    /// Whether a path is one that ``beside(_:_:)`` makes; the paths of documents have no point but that of the ending.
+    private static func isBeside(_ file: String) -> Bool {
+        file.split(separator: "/").last?.split(separator: ".").count ?? 0 > 2
+    }
+
+    package func openItems(of file: String) -> [String]? { known(file)?.openItems }
+
+    /// What stands beside a file that somebody edited, the newest where there are several.
+    package func newVersion(ofEdited file: String) -> String? {
+        var newest: String?
+        var attempt = 1
+        while case let name = OutputFolder.beside(file, attempt), known(name) != nil {
+            if holds(name) { newest = name }
+            attempt += 1
+        }
+        guard let newest, let now = try? look(file, known(file)), let hash = now.hash,
+            known(file)?.owns(hash) != true
+        else { return nil }
+        return newest
+    }
+
+    /// Files of earlier builds that are still there, by path.
+    ///
+    /// - Parameter isMade: whether a file of this path and document is one that the workspace makes.
+    package func leftovers(unless isMade: (_ path: String, _ document: String) -> Bool) -> [String] {
+        let all = state.withLock { $0.manifest.files }
+        return all.filter { !isMade($0.key, $0.value.document) && holds($0.key) }.keys.sorted()
+    }
+}
