@@ -49,20 +49,42 @@ extension AtomPrinter {
     func brokenAutolinks() -> Set<Int> {
         var broken: Set<Int> = []
         var linkDepth = 0
+        var region = AddressRegion(end: 0)
         for index in atoms.indices {
             if case .markup(let text) = atoms[index] {
                 if text.hasSuffix("[") { linkDepth += 1 } else if text.hasPrefix("](") { linkDepth -= 1 }
             }
             guard let trigger = autolinkTrigger(at: index) else { continue }
-            let end = atoms[index...].firstIndex { !isOfAddress($0) } ?? atoms.endIndex
-            // Only at the very end and before a plain space nothing follows that the address would swallow.
-            let isFollowedByMarkup = end < atoms.endIndex && (!atoms[end].isPlainSpace || mustBeEntity(at: end))
-            let isFragile = atoms[index..<end].contains { atom in
-                atom.scalar.map { "*_~`[]\\&$|\"'".unicodeScalars.contains($0) } ?? false
-            }
-            if linkDepth > 0 || isFollowedByMarkup || (isFragile && !isPlain(index..<end)) { broken.insert(trigger) }
+            if index >= region.end { region = addressRegion(from: index) }
+            let isFragile = region.lastFragile.map { $0 >= index } ?? false
+            let needsBackslash = region.lastWithBackslash.map { $0 >= index } ?? false
+            if linkDepth > 0 || region.isFollowedByMarkup || (isFragile && needsBackslash) { broken.insert(trigger) }
         }
         return broken
+    }
+
+    /// A stretch without spaces, looked at once however many addresses begin in it.
+    private struct AddressRegion {
+        var end: Int
+        /// Only at the very end and before a plain space nothing follows that the address would swallow.
+        var isFollowedByMarkup = false
+        /// The last character that may need a backslash, and the last that does.
+        var lastFragile: Int?
+        var lastWithBackslash: Int?
+    }
+
+    private func addressRegion(from start: Int) -> AddressRegion {
+        var region = AddressRegion(end: atoms[start...].firstIndex { !isOfAddress($0) } ?? atoms.endIndex)
+        if region.end < atoms.endIndex {
+            region.isFollowedByMarkup = !atoms[region.end].isPlainSpace || mustBeEntity(at: region.end)
+        }
+        for index in start..<region.end {
+            guard let scalar = atoms[index].scalar else { continue }
+            if "*_~`[]\\&$|\"'".unicodeScalars.contains(scalar) { region.lastFragile = index }
+            // `_` within words and `&` of a query print without any.
+            if needsBackslash(scalar, at: index) { region.lastWithBackslash = index }
+        }
+        return region
     }
 
     private func isOfAddress(_ atom: Atom) -> Bool {
@@ -70,13 +92,6 @@ extension AtomPrinter {
         // For cmark an address ends at a space of ASCII, for pandoc at any; what comes before the later end must be safe
         // for both.
         return scalar != "<" && !(scalar.isASCII && isWhiteSpace(scalar))
-    }
-
-    /// Whether an address prints without any backslash: `_` within words and `&` of a query are fine.
-    private func isPlain(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { index in
-            atoms[index].scalar.map { !needsBackslash($0, at: index) } ?? false
-        }
     }
 
     private func autolinkTrigger(at index: Int) -> Int? {

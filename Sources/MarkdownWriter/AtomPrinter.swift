@@ -90,11 +90,20 @@ struct AtomPrinter {
 
     private func isHarmlessUnderscore(at index: Int) -> Bool {
         if isSpace(index - 1) && (isSpace(index + 1) || isEdge(index + 1)) { return true }
-        var before = index
-        while scalar(before) == "_" { before -= 1 }
-        var after = index
-        while scalar(after) == "_" { after += 1 }
+        guard let before = endOfRun(of: "_", from: index, step: -1), let after = endOfRun(of: "_", from: index, step: 1)
+        else { return false }
         return isWordCharacter(before) && isWordCharacter(after)
+    }
+
+    /// The first place beyond a run of one character; nil where the run is so long that to look would take longer than a
+    /// backslash costs.
+    private func endOfRun(of sign: Unicode.Scalar, from index: Int, step: Int) -> Int? {
+        var end = index
+        while scalar(end) == sign {
+            end += step
+            if abs(end - index) > 100 { return nil }
+        }
+        return end
     }
 
     private func opensTag(after index: Int) -> Bool {
@@ -123,8 +132,7 @@ struct AtomPrinter {
 
     /// The `#` at the end of a heading, which would be taken for its closing mark.
     private func closesHeading(at index: Int) -> Bool {
-        var end = index
-        while scalar(end) == "#" { end += 1 }
+        guard let end = endOfRun(of: "#", from: index, step: 1) else { return true }
         guard end == atoms.endIndex else { return false }
         return index == atoms.startIndex || isSpace(index - 1)
     }
@@ -148,11 +156,7 @@ struct AtomPrinter {
     /// Whether emphasis that a tilde touches would not be seen. cmark-gfm looks through tildes when it asks what stands
     /// beside a mark, so that `*a ~*` ends with a space there.
     private func hidesMark(at index: Int) -> Bool {
-        func beyond(_ step: Int) -> Int {
-            var index = index
-            while scalar(index) == "~" { index += step }
-            return index
-        }
+        func beyond(_ step: Int) -> Int { endOfRun(of: "~", from: index, step: step) ?? index }
         switch (atom(index - 1), atom(index + 1)) {
         case (.opening, _): return isSpace(beyond(1)) || isEdge(beyond(1))
         case (_, .closing): return isSpace(beyond(-1)) || isEdge(beyond(-1))

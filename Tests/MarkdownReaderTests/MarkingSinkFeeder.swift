@@ -14,6 +14,10 @@ struct MarkingSinkFeeder {
         text("\n", column: 2)
     }
 
+    mutating func value(_ value: String) {
+        sink.write(value: value, origin: nil, tag: Place(file: file, line: max(number, 1), column: 1))
+    }
+
     mutating func text(_ text: String, column: Int = 1) {
         sink.write(text: Substring(text), at: Place(file: file, line: max(number, 1), column: column))
     }

@@ -183,6 +183,25 @@ struct ProblemTests {
         }
     }
 
+    @Test(
+        "a long text takes a time that grows with its length, whatever it repeats", .timeLimit(.minutes(1)),
+        arguments: [
+            "# Same heading\n\n", "<b> ", "[x](#no) ", "![x](no.png) ", "- [ ] [!NOTE]\n", "&#x100000; ", "> [!X]\n\n",
+            "`{{", "<!-- a -- ", "| a |\n", "a\n\n    b\n", "~~a~~ ", "https://x.example ",
+        ])
+    func linear(text: String) {
+        var feeder = MarkingSinkFeeder()
+        feeder.text(String(repeating: text, count: 4_000))
+        _ = feeder.read()
+    }
+
+    @Test("many values on one line take no longer than on as many lines", .timeLimit(.minutes(1)))
+    func valuesOnOneLine() {
+        var feeder = MarkingSinkFeeder()
+        for _ in 0..<20_000 { feeder.value("x") }
+        #expect(feeder.read().blocks.plainText.utf8.count == 20_000)
+    }
+
     @Test("a figure that shows an internal field may not stand in a document for others")
     func internalFigure() {
         var feeder = MarkingSinkFeeder()

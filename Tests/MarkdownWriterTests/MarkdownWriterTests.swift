@@ -104,6 +104,22 @@ struct MarkdownWriterTests {
         #expect(Self.markdown([.paragraph([inline])]) == (markdown.isEmpty ? "" : markdown + "\n"))
     }
 
+    @Test(
+        "a long text takes a time that grows with its length, whatever it repeats", .timeLimit(.minutes(1)),
+        arguments: [
+            "_", "#", ":a", ":", "www.", "http://", "~", "~ ", "*", "&a", "`", "[", "]", "|", "1", "- ", "\n", "<",
+            "\\",
+        ])
+    func linear(text: String) {
+        let text = String(repeating: text, count: 5_000)
+        let content: [Inline] = [.text(text), .emphasis([.text(text)]), .code(text)]
+        let table = Table(alignments: [.none], header: [TableCell(content)], rows: [[TableCell(content)]])
+        let blocks: [Block] = [
+            .paragraph(content), .heading(Heading(level: 2, content: content, id: "a")), .table(table),
+        ]
+        #expect(Self.markdown(blocks).utf8.count > 5_000)
+    }
+
     @Test("a blank amid words stays a blank")
     func blanks() {
         let blank = Inline.field(Self.field(.text))

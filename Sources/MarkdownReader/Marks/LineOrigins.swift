@@ -9,7 +9,7 @@ struct LineOrigins: Sendable {
     }
 
     /// The rendered text before boundaries were put in; all offsets are in it.
-    var original: [UInt8]
+    let original: [UInt8]
     /// In the order of the text.
     var pieces: [Piece]
     /// The starts of the lines that hold a tag, whether it printed anything or not.
@@ -18,6 +18,17 @@ struct LineOrigins: Sendable {
     var starts: [Int] = [0]
     /// The start that each line of the final text had before; for a boundary's own line, the next one's.
     var originalStarts: [Int] = [0]
+    /// Where the original's line feeds are.
+    private let lineFeeds: [Int]
+
+    init(original: [UInt8], pieces: [Piece], linesWithTags: [Int]) {
+        self.original = original
+        self.pieces = pieces
+        self.linesWithTags = linesWithTags
+        lineFeeds = original.withUnsafeBufferPointer { bytes in
+            bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+        }
+    }
 
     /// Whether a tag stands in the line of the final text (counted from 1).
     func holdsTag(line: Int) -> Bool {
@@ -39,12 +50,17 @@ struct LineOrigins: Sendable {
         guard index >= 0 else { return pieces.first?.place }
         let piece = pieces[index]
         var position = piece.place.start
-        for byte in original[min(piece.offset, original.count)..<min(offset, original.count)] {
-            if byte == UInt8(ascii: "\n") {
-                position = Position(line: position.line + 1, column: 1)
-            } else if byte & 0xC0 != 0x80 {
-                position.column += 1
-            }
+        var start = min(piece.offset, original.count)
+        let end = min(offset, original.count)
+        // Many problems in a long piece must not each count its lines.
+        let first = lineFeeds.partitioningIndex { $0 >= start }
+        let behind = lineFeeds.partitioningIndex { $0 >= end }
+        if behind > first {
+            position = Position(line: position.line + behind - first, column: 1)
+            start = lineFeeds[behind - 1] + 1
+        }
+        original.withUnsafeBufferPointer { bytes in
+            for at in start..<max(start, end) where bytes[at] & 0xC0 != 0x80 { position.column += 1 }
         }
         return Place(file: piece.place.file, line: position.line, column: position.column, length: length)
     }

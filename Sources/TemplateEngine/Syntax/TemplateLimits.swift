@@ -8,9 +8,9 @@ enum TemplateLimits {
     static let tagLength = 2_000
     /// How many pieces one rendering may write: texts and values, the same one again each time it is written. Many times
     /// what the longest table that is read has.
-    static let pieces = 1_000_000
+    static let pieces = 500_000
     /// How many bytes of values one rendering may write.
-    static let valueBytes = 128 << 20
+    static let valueBytes = 32 << 20
     /// How many partials a skeleton unfolds before it takes the rest as seen.
     static let skeletonCalls = 10_000
 }

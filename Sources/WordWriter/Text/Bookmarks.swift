@@ -6,6 +6,8 @@ import XML
 final class Bookmarks {
     private let text: TextWriter
     private var taken: Set<String> = []
+    /// The number that the next bookmark of the same name gets, so that many alike take no longer than others.
+    private var nextNumber: [String: Int] = [:]
     private var headings: [String: String] = [:]
     private var lastNumber = 0
 
@@ -23,14 +25,18 @@ final class Bookmarks {
     func name(_ prefix: String, _ text: String) -> String {
         let cleaned = String(text.map { $0.isLetter || $0.isNumber ? $0 : "_" })
         let name = Truncation.name("\(prefix)_\(cleaned)", limit: 40)
-        var unique = name
-        var number = 2
-        while !taken.insert(unique.lowercased()).inserted {
+        let key = name.lowercased()
+        if taken.insert(key).inserted { return name }
+        var number = nextNumber[key] ?? 2
+        while true {
             let suffix = "_\(number)"
-            unique = Truncation.beginning(of: name, limit: 40 - suffix.count) + suffix
+            let unique = Truncation.beginning(of: name, limit: 40 - suffix.count) + suffix
             number += 1
+            if taken.insert(unique.lowercased()).inserted {
+                nextNumber[key] = number
+                return unique
+            }
         }
-        return unique
     }
 
     func write(_ name: String, _ content: () -> Void) {
