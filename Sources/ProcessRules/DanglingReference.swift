@@ -14,46 +14,77 @@ package struct DanglingReference: Sendable {
 
     /// In the order of the files. What another problem explains is left out: see ``isToldElsewhere(_:among:)``.
     static func all(in workspace: Workspace) -> [DanglingReference] {
-        workspace.references().compactMap { reference in
+        var known: [CandidateList.Key: CandidateList] = [:]
+        return workspace.references().compactMap { reference in
             guard case .missing = workspace.resolve(reference.id.value, reference.kind, in: reference.scope) else {
                 return nil
             }
-            let records = workspace.candidates(reference.kind, in: reference.scope)
-            if isToldElsewhere(reference, among: records) { return nil }
-            var seen = Set<String>()
-            let names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
-                .filter { seen.insert($0.value).inserted }
-            let nearest = NearestName.find(reference.id.value, in: names.map(\.value))
+            let key = CandidateList.Key(reference)
+            let list = known[key] ?? CandidateList(of: reference, in: workspace)
+            known[key] = list
+            if isToldElsewhere(reference, among: list) { return nil }
+            let nearest = list.index.find(reference.id.value)
             return DanglingReference(
-                reference: reference, nearest: names.first { $0.value == nearest }, candidates: names)
+                reference: reference, nearest: list.names.first { $0.value == nearest }, candidates: list.names)
         }
     }
 
     /// Where the list itself is missing, that is told and mends all references into it. So does an id that is missing,
     /// is no id or is another one's, for a reference that reads like it or like its record's name: `plant-manager`
     /// beside `id: Plant manager`.
-    private static func isToldElsewhere(_ reference: VisitedReference, among records: [RecordStorage]) -> Bool {
+    private static func isToldElsewhere(_ reference: VisitedReference, among list: CandidateList) -> Bool {
         switch reference.kind {
         case .role, .cluster, .stage, .contact, .criterion, .exchange:
-            if records.isEmpty { return true }
+            if list.records.isEmpty { return true }
         case .audience:
-            if !records.contains(where: { $0.entity === RoleFields.entity }) { return true }
+            if !list.records.contains(where: { $0.entity === RoleFields.entity }) { return true }
         case .collateral:
             // Of an interaction for which nothing is made, that is told.
-            if reference.scope.interaction != nil, records.isEmpty { return true }
+            if reference.scope.interaction != nil, list.records.isEmpty { return true }
         default: break
         }
-        guard reference.kind != .criterion else { return false }
+        return reference.kind != .criterion && list.misnamed.contains(reference.id.value)
+    }
+}
+
+/// What references of one kind may name from one place, gathered once for all of them.
+private final class CandidateList {
+    struct Key: Hashable {
+        let kind: ReferenceKind
+        let deal: ObjectIdentifier?
+        let interaction: ObjectIdentifier?
+
+        init(_ reference: VisitedReference) {
+            kind = reference.kind
+            deal = (reference.scope.deal?.storage).map(ObjectIdentifier.init)
+            interaction = (reference.scope.interaction?.storage).map(ObjectIdentifier.init)
+        }
+    }
+
+    let records: [RecordStorage]
+    /// Each name once.
+    let names: [Located<String>]
+    let index: NearestName.Index
+    /// What records would go by whose own ids are missing, are no ids or are those of others.
+    let misnamed: Set<String>
+
+    init(of reference: VisitedReference, in workspace: Workspace) {
+        records = workspace.candidates(reference.kind, in: reference.scope)
         var seen = Set<String>()
-        return records.contains { record in
-            guard record.entity.field("id") != nil else { return false }
-            if let id = record.id?.value, seen.insert(id).inserted {
-                return id != id.slug && id.slug == reference.id.value
+        names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
+            .filter { seen.insert($0.value).inserted }
+        index = NearestName.Index(names.map(\.value))
+        var ids = Set<String>()
+        var misnamed = Set<String>()
+        for record in records where record.entity.field("id") != nil {
+            if let id = record.id?.value, ids.insert(id).inserted {
+                if id != id.slug { misnamed.insert(id.slug) }
+                continue
             }
-            return record.entity.fields.contains { field in
-                guard case .text(let text)? = record[field]?.value else { return false }
-                return text.slug == reference.id.value
+            for field in record.entity.fields {
+                if case .text(let text)? = record[field]?.value { misnamed.insert(text.slug) }
             }
         }
+        self.misnamed = misnamed
     }
 }

@@ -74,6 +74,24 @@ struct RuleTests {
         #expect(explanation.before != explanation.after)
     }
 
+    @Test("thousands of names that lead nowhere are told soon, with a help of one line each")
+    func manyDangling() throws {
+        var texts = try SoundWorkspace.texts()
+        let deal = try #require(texts.keys.first { $0.hasPrefix("Specs/deals/") })
+        let contacts = (0..<2_000).map {
+            "  - {id: c\($0), name: N\($0), influence: high, influences: [nobody-\($0)]}\n"
+        }
+        texts[deal] = try #require(texts[deal]).replacing(
+            /contacts:\n(  .*\n)+/, with: "contacts:\n" + contacts.joined())
+        let clock = ContinuousClock()
+        var told: [String] = []
+        let time = try clock.measure { told = try Self.told(of: texts) }
+        let helps = told.filter { $0.contains("more") }
+        #expect(told.count { $0.contains("is not a contact of this deal") } >= 2_000)
+        #expect(helps.allSatisfy { $0.count < 500 })
+        #expect(time < .seconds(60))
+    }
+
     @Test("errors are E and warnings are W")
     func severities() {
         for rule in Rules.all {

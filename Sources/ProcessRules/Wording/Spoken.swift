@@ -3,15 +3,8 @@ import Records
 import SalesModel
 
 extension Sequence<String> {
-    /// `a, b and c`
-    func spoken(_ joint: String = "and") -> String {
-        let parts = Array(self)
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return "\(parts.dropLast().joined(separator: ", ")) \(joint) \(last)"
-    }
-
     /// `'a', 'b' and 'c'`
-    func quoted(_ joint: String = "and") -> String { map { "'\($0)'" }.spoken(joint) }
+    func quoted(_ joint: String = "and") -> String { listed(joint: joint) }
 }
 
 extension Place {

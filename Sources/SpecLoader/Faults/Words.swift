@@ -58,7 +58,11 @@ extension KeySuggestion {
         case .outer(let entity): "'\(key)' is a key of the \(entity) around it: check the indentation"
         case .inner(let entity, let field): "'\(key)' is a key of \(article(entity)): write it under '\(field)'"
         case .other(let entity): "'\(key)' is a key of \(article(entity))"
-        case .none(let keys): "its keys are " + keys.joined(separator: ", ")
+        case .none(let keys):
+            "its keys are "
+                + (keys.count > 60
+                    ? keys.prefix(60).joined(separator: ", ") + " and \(keys.count - 60) more"
+                    : keys.joined(separator: ", "))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TemplateFault {
     /// What mends it, in one line; empty where the message says enough.
     package var help: String {
@@ -65,9 +67,6 @@ extension TemplateFault {
 
     /// `known are 'deal', 'plan' and 'today'`, nothing for nothing.
     private func list(_ lead: String, _ names: [String]) -> String {
-        let quoted = names.map { "'\($0)'" }
-        guard let last = quoted.last else { return "" }
-        return quoted.count == 1
-            ? "\(lead) \(last)" : "\(lead) \(quoted.dropLast().joined(separator: ", ")) and \(last)"
+        names.isEmpty ? "" : "\(lead) \(names.listed())"
     }
 }
