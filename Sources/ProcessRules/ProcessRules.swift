@@ -32,3 +32,34 @@ extension Workspace {
         )
     }
 }
+
+/// One thing that makes a process a good one, and what to say where it does not hold.
+///
+/// A rule stays silent about what another problem already explains: a value that could not be read, a file that is
+/// broken, a name that is probably a misspelt other one.
+package protocol Rule: Sendable {
+    var explanation: Explanation { get }
+
+    func check(_ evidence: Evidence, report: inout Report)
+}
+
+extension Rule {
+    package var code: DiagnosticCode { explanation.code }
+}
+
+/// What one rule found. A rule calls it: `report(at: place, "this stage has no exit criteria")`.
+package struct Report: Sendable {
+    package let code: DiagnosticCode
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    package init(code: DiagnosticCode) { self.code = code }
+
+    package mutating func callAsFunction(at place: Place, _ message: String, help: String = "") {
+        diagnostics.append(Diagnostic(code.severity, code, at: place, message, help: help))
+    }
+}
+
+extension DiagnosticCode {
+    /// Warnings begin with W; everything else stops a document.
+    package var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
+}

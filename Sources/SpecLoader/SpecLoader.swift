@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 import Dispatch
 package import Records
-import SalesModel
+package import SalesModel
 import Synchronization
 
 /// Reads spec files, all of them, and tells everything that is wrong with them at once.
@@ -66,4 +66,22 @@ package enum SpecLoader {
         }
         return ReadFile(record: record, diagnostics: reader.diagnostics, source: source)
     }
+}
+
+/// One file as read.
+package struct ReadFile: Sendable {
+    /// nil where nothing could be read; the diagnostics say why.
+    package var record: RecordStorage?
+    package var diagnostics: [Diagnostic]
+    /// To show lines from; nil where the bytes are nothing like text.
+    package var source: SourceText?
+}
+
+/// What the specs say, and everything that is wrong with how they say it.
+package struct LoadedWorkspace: Sendable {
+    package var workspace: Workspace
+    /// Sorted by file and place.
+    package var diagnostics: [Diagnostic]
+    /// By path: the text of each file that is text, to show lines from.
+    package var sources: [String: SourceText]
 }

@@ -20,3 +20,17 @@ package final class ActionFields: FieldSet {
     package let dependsOn = Field<String>("depends_on", about: "What has to be done before")
     package let audience = Field<Audience>("audience", default: .choice("internal"), about: "Who may see it")
 }
+
+/// Whose action it is.
+package enum ActionSide: String, Choice {
+    case buyer
+    case seller
+}
+
+/// How an action stands.
+package enum ActionStatus: String, Choice {
+    case todo
+    case doing
+    case done
+    case dropped
+}

@@ -19,3 +19,9 @@ package final class CoachingFields: FieldSet {
     package let repReview = Field<String>("rep_review", about: "The rep's own review, first")
     package let transferNote = Field<String>("transfer_note", about: "What goes into the next calls")
 }
+
+/// Developing the rep, or showing how it is done.
+package enum CoachingType: String, Choice {
+    case coaching
+    case demo
+}

@@ -60,3 +60,60 @@ extension Record where Fields == CollateralFields {
         }
     }
 }
+
+/// How far an item of collateral is.
+package enum CollateralStatus: String, Choice {
+    case draft
+    case requested
+    case inProduction = "in_production"
+    case approved
+    case retired
+}
+
+/// What an item of collateral is made as.
+package enum CollateralFormat: String, Choice {
+    case onePager = "one-pager"
+    case slides
+    case demoScript = "demo-script"
+    case caseStudy = "case-study"
+    case worksheet
+    case email
+    case video
+    case proposal
+    case other
+}
+
+/// How long an item may be.
+package typealias LengthLimit = Record<LengthLimitFields>
+
+package final class LengthLimitFields: FieldSet {
+    package static let declarations = LengthLimitFields()
+    package static let entity = Entity(declarations, name: "length limit", "How long an item may be.")
+
+    package let count = Field<Int>("count", .required, about: "How many")
+    package let unit = Field<LengthUnit>("unit", .required, about: "Of what")
+
+    package let text = ComputedField<String>(
+        "text", label: "length", about: "Count and unit: `12 slides`",
+        from: computing { (length: LengthLimit, context) in
+            guard let count = length.count?.value, let unit = length.unit?.value else { return nil }
+            let many = context.labels.label(ofChoice: unit.rawValue)
+            let one = many == unit.rawValue && many.hasSuffix("s") ? String(many.dropLast()) : many
+            return .text("\(count) \(count == 1 ? one : many)")
+        })
+}
+
+/// What a length limit counts.
+package enum LengthUnit: String, Choice {
+    case pages
+    case slides
+    case minutes
+    case words
+}
+
+/// What the customer may do with an item.
+package enum Sharing: String, Choice {
+    case none
+    case view
+    case download
+}

@@ -23,3 +23,21 @@ package final class ContactFields: FieldSet {
     package let introducedBy = Field<String>("introduced_by", about: "Who introduced us")
     package let links = Field<[ContactLink]>("links", about: "Where they are to be found")
 }
+
+/// How much weight somebody's word has.
+package enum Influence: String, Choice {
+    case high
+    case medium
+    case low
+}
+
+/// Where a contact is to be found.
+package typealias ContactLink = Record<ContactLinkFields>
+
+package final class ContactLinkFields: FieldSet {
+    package static let declarations = ContactLinkFields()
+    package static let entity = Entity(declarations, name: "link", "Where a contact is to be found.")
+
+    package let url = Field<String>("url", .required, kind: .text(.webAddress), about: "The address")
+    package let checked = Field<Day>("checked", about: "When somebody last looked")
+}

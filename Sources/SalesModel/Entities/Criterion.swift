@@ -16,3 +16,10 @@ package final class CriterionFields: FieldSet {
         "actor", .optional, .customer, default: .choice("buyer"), about: "Who does it")
     package let evidence = Field<String>("evidence", about: "How one knows")
 }
+
+/// Who does what an exit criterion says.
+package enum CriterionActor: String, Choice {
+    case buyer
+    case seller
+    case both
+}

@@ -43,3 +43,39 @@ package final class DealFields: FieldSet {
     package let proposal = Field<Proposal>("proposal", about: "What we propose")
     package let crmRef = Field<String>("crm_ref", about: "Its number in the CRM")
 }
+
+/// How a deal stands.
+package enum DealStatus: String, Choice {
+    case open
+    case won
+    case lost
+    case noDecision = "no_decision"
+}
+
+/// For whom documents of a deal are made, beside us.
+package enum SharedWith: String, Choice {
+    case customer
+    case partner
+}
+
+/// When a deal entered a stage.
+package typealias StageEntry = Record<StageEntryFields>
+
+package final class StageEntryFields: FieldSet {
+    package static let declarations = StageEntryFields()
+    package static let entity = Entity(declarations, name: "history entry", "When a deal entered a stage.")
+
+    package let stage = Field<Reference<ToStage>>("stage", .required, unresolved: "E13", about: "Which stage")
+    package let entered = Field<Day>("entered", about: "On which day")
+}
+
+/// Who works on a deal in which role.
+package typealias TeamMember = Record<TeamMemberFields>
+
+package final class TeamMemberFields: FieldSet {
+    package static let declarations = TeamMemberFields()
+    package static let entity = Entity(declarations, name: "team member", "Who works on a deal in which role.")
+
+    package let role = Field<Reference<ToRole>>("role", .required, .customer, about: "In which role")
+    package let name = Field<String>("name", .required, .customer, about: "Who")
+}

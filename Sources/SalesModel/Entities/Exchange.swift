@@ -26,3 +26,9 @@ package final class ExchangeFields: FieldSet {
     package let simplified = Field<Day>("simplified", about: "When it was simplified")
     package let automated = Field<Day>("automated", about: "When it was automated")
 }
+
+/// Formal and contractual, or what builds the relationship.
+package enum ExchangeKind: String, Choice {
+    case tangible
+    case intangible
+}

@@ -40,3 +40,60 @@ package final class InteractionFields: FieldSet {
         "collateral", .requiredBy("E06"),
         about: "The hand-off specs: what marketing makes for exactly this event")
 }
+
+/// Check, act, plan, do (discovery), or plan, do, check, act (improvement).
+package enum Cycle: String, Choice {
+    case capd = "CAPD"
+    case pdca = "PDCA"
+}
+
+/// Who of the selling team does what.
+package typealias Responsibility = Record<ResponsibilityFields>
+
+package final class ResponsibilityFields: FieldSet {
+    package static let declarations = ResponsibilityFields()
+    package static let entity = Entity(declarations, name: "responsibility", "Who of the selling team does what.")
+
+    package let role = Field<Reference<ToRole>>("role", .required, about: "Who")
+    package let duty = Field<String>("duty", .required, about: "Does what")
+}
+
+/// A SMART goal that helps the customer make the decision.
+package typealias Goal = Record<GoalFields>
+
+package final class GoalFields: FieldSet {
+    package static let declarations = GoalFields()
+    package static let entity = Entity(declarations, name: "goal", "A SMART goal.")
+
+    package let specific = Field<String>("specific", .requiredBy("E12"), .customer, about: "What exactly")
+    package let measure = Field<String>("measure", .requiredBy("E12"), .customer, about: "What is counted")
+    package let target = Field<String>("target", .requiredBy("E12"), .customer, about: "How much of it")
+    package let achievable = Field<String>("achievable", .requiredBy("E12"), .customer, about: "Why it can be done")
+    package let relevant = Field<String>(
+        "relevant", .requiredBy("E12"), .customer, about: "Why it matters to the customer")
+    package let due = Field<TimeSpan>(
+        "due", .requiredBy("E12"), .customer, about: "By when, from the meeting on: 14 days")
+}
+
+/// A stretch of the meeting.
+package typealias AgendaItem = Record<AgendaItemFields>
+
+package final class AgendaItemFields: FieldSet {
+    package static let declarations = AgendaItemFields()
+    package static let entity = Entity(declarations, name: "agenda item", "A stretch of the meeting.")
+
+    package let minutes = Field<Int>("minutes", .required, .customer, about: "How long")
+    package let topic = Field<String>("topic", .required, .customer, about: "What about")
+    package let lead = Field<Reference<ToRole>>("lead", .optional, .customer, about: "Who leads")
+}
+
+/// What may be held against us, and what we say.
+package typealias Objection = Record<ObjectionFields>
+
+package final class ObjectionFields: FieldSet {
+    package static let declarations = ObjectionFields()
+    package static let entity = Entity(declarations, name: "objection", "What may be held against us, and what we say.")
+
+    package let objection = Field<String>("objection", .required, about: "In the words of the customer")
+    package let response = Field<Markdown>("response", .required, about: "What we say")
+}

@@ -15,3 +15,30 @@ package final class OutcomeFields: FieldSet {
     package let learnedProcess = Field<String>("learned_process", about: "What we learned about our process")
     package let next = Field<String>("next", about: "What comes next")
 }
+
+/// How a meeting ended.
+package enum OutcomeResult: String, Choice {
+    case order
+    case advance
+    case continuation
+    case noSale = "no_sale"
+}
+
+/// Why a meeting failed.
+package enum FailureCause: String, Choice {
+    case notRecognised = "not_recognised"
+    case poorlyPlanned = "poorly_planned"
+    case exitNotReached = "exit_not_reached"
+}
+
+/// An exit criterion that was met, and how one knows.
+package typealias CriterionMet = Record<CriterionMetFields>
+
+package final class CriterionMetFields: FieldSet {
+    package static let declarations = CriterionMetFields()
+    package static let entity = Entity(
+        declarations, name: "criterion met", "An exit criterion that was met, and how one knows.")
+
+    package let criterion = Field<Reference<ToCriterion>>("criterion", .required, about: "Which one")
+    package let evidence = Field<String>("evidence", about: "How one knows")
+}

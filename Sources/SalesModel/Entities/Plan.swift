@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 
 /// A call plan: one deal, one Major Interaction.
@@ -94,4 +95,38 @@ extension EvaluationContext {
         }
         return people
     }
+}
+
+/// How a call plan stands.
+package enum PlanStatus: String, Choice {
+    case draft
+    case reviewed
+    case held
+}
+
+/// What one person of the customer does by a day.
+package typealias CustomerAction = Record<CustomerActionFields>
+
+package final class CustomerActionFields: FieldSet {
+    package static let declarations = CustomerActionFields()
+    package static let entity = Entity(
+        declarations, name: "customer action", "What one person of the customer does by a day.")
+
+    package let actor = Field<Reference<ToContact>>(
+        "actor", .requiredBy("E16"), unresolved: "E16",
+        about: "Who of the contacts")
+    package let text = Field<String>("text", .required, about: "Does what")
+    package let due = Field<Day>("due", .requiredBy("E16"), about: "By when")
+}
+
+/// What they will ask, and what we answer.
+package typealias ExpectedQuestion = Record<ExpectedQuestionFields>
+
+package final class ExpectedQuestionFields: FieldSet {
+    package static let declarations = ExpectedQuestionFields()
+    package static let entity = Entity(
+        declarations, name: "expected question", "What they will ask, and what we answer.")
+
+    package let question = Field<String>("question", .required, about: "In their words")
+    package let answer = Field<String>("answer", about: "In ours")
 }

@@ -40,3 +40,68 @@ package final class ProcessFields: FieldSet {
         "rules",
         about: "Thresholds of the rules, and warnings this organisation lives with")
 }
+
+/// The company that sells.
+package typealias Organisation = Record<OrganisationFields>
+
+package final class OrganisationFields: FieldSet {
+    package static let declarations = OrganisationFields()
+    package static let entity = Entity(declarations, name: "organisation", "The company that sells.")
+
+    package let name = Field<String>("name", .required, .customer, about: "As it stands on letters")
+    package let logo = Field<String>("logo", kind: .text(.asset), about: "A picture in the workspace")
+    package let address = Field<String>("address", .optional, .customer, about: "In one line")
+}
+
+/// What good looks like, from deals that went well.
+package typealias Benchmark = Record<BenchmarkFields>
+
+package final class BenchmarkFields: FieldSet {
+    package static let declarations = BenchmarkFields()
+    package static let entity = Entity(
+        declarations, name: "benchmark", "What good looks like, from deals that went well.")
+
+    package let date = Field<Day>("date", .required, about: "When it was taken")
+    package let source = Field<String>("source", about: "Which deals it was taken from")
+}
+
+/// Thresholds of the rules, and warnings an organisation lives with.
+package typealias RuleSettings = Record<RuleSettingsFields>
+
+package final class RuleSettingsFields: FieldSet {
+    package static let declarations = RuleSettingsFields()
+    package static let entity = Entity(
+        declarations, name: "rule settings", "Thresholds of the rules, and warnings an organisation lives with.")
+
+    package let thresholds = Field<Thresholds>("thresholds", about: "Where the rules draw their lines")
+    package let waivers = Field<[Waiver]>("waivers", about: "Warnings that are not told, each with a reason")
+}
+
+/// Where the rules draw their lines.
+package typealias Thresholds = Record<ThresholdsFields>
+
+package final class ThresholdsFields: FieldSet {
+    package static let declarations = ThresholdsFields()
+    package static let entity = Entity(declarations, name: "thresholds", "Where the rules draw their lines.")
+
+    package let maxSlides = Field<Int>(
+        "max_slides", default: .integer(20),
+        about: "More slides than this are generic collateral (W02)")
+    package let minContacts = Field<Int>(
+        "min_contacts", default: .integer(2),
+        about: "Fewer contacts than this are no committee (W09)")
+    package let benchmarkDays = Field<Int>(
+        "benchmark_days", default: .integer(365),
+        about: "A benchmark older than this many days is stale (W13)")
+}
+
+/// A warning that is not told, and why.
+package typealias Waiver = Record<WaiverFields>
+
+package final class WaiverFields: FieldSet {
+    package static let declarations = WaiverFields()
+    package static let entity = Entity(declarations, name: "waiver", "A warning that is not told, and why.")
+
+    package let rule = Field<String>("rule", .required, about: "The code of a warning: W08")
+    package let because = Field<String>("because", .required, about: "Why this organisation lives with it")
+}

@@ -1,3 +1,4 @@
+package import Foundation
 package import Records
 
 package import struct Foundation.Decimal
@@ -42,5 +43,59 @@ package final class ProposalFields: FieldSet {
     package let total = ComputedField<Decimal>("total", .customer, about: "The fixed lines together, tax included") {
         record, _ in
         Proposal(record).total.map(FieldValue.number)
+    }
+}
+
+extension Record where Fields == InvestmentLineFields {
+    /// Quantity times unit price.
+    package var amount: Decimal? {
+        guard let price = self.unitPrice?.value else { return nil }
+        return (self.quantity?.value ?? 1) * price
+    }
+}
+
+extension Record where Fields == ProposalFields {
+    /// The lines the customer does not choose, together; nil where there are none.
+    package var subtotal: Decimal? {
+        let amounts = self.investment.filter { $0.optional?.value != true }.compactMap(\.amount)
+        return amounts.isEmpty ? nil : amounts.reduce(0, +)
+    }
+
+    /// nil where no rate is said.
+    package var taxAmount: Decimal? {
+        guard let subtotal, let rate = self.taxRate?.value else { return nil }
+        return subtotal * rate / 100
+    }
+
+    package var total: Decimal? {
+        subtotal.map { $0 + (taxAmount ?? 0) }
+    }
+}
+
+/// What happens when.
+package typealias TimelineEntry = Record<TimelineEntryFields>
+
+package final class TimelineEntryFields: FieldSet {
+    package static let declarations = TimelineEntryFields()
+    package static let entity = Entity(declarations, name: "timeline entry", "What happens when.")
+
+    package let when = Field<String>("when", .required, .customer, about: "When")
+    package let what = Field<String>("what", .required, .customer, about: "What")
+}
+
+/// A priced line of a proposal.
+package typealias InvestmentLine = Record<InvestmentLineFields>
+
+package final class InvestmentLineFields: FieldSet {
+    package static let declarations = InvestmentLineFields()
+    package static let entity = Entity(declarations, name: "investment line", "A priced line of a proposal.")
+
+    package let item = Field<String>("item", .required, .customer, about: "What is bought")
+    package let quantity = Field<Decimal>("quantity", .optional, .customer, default: .number(1), about: "How many")
+    package let unitPrice = Field<Decimal>("unit_price", .required, .customer, about: "What one costs, before tax")
+    package let optional = Field<Bool>("optional", .optional, .customer, about: "Whether the customer may leave it out")
+
+    package let amount = ComputedField<Decimal>("amount", .customer, about: "Quantity times unit price") { record, _ in
+        InvestmentLine(record).amount.map(FieldValue.number)
     }
 }

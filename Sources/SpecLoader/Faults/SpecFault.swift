@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Records
 import SalesModel
 
@@ -124,4 +125,141 @@ package enum ValueFault: Sendable, Equatable {
     case webAddress(near: String?)
     case asset
     case assetOutside
+}
+
+extension SpecFault {
+    package var code: DiagnosticCode {
+        switch self {
+        case .syntax: "S01"
+        case .unknownKey: "S02"
+        case .wrongShape, .emptyItem, .noRecord, .keyIsNoText: "S03"
+        case .missingKey: "S04"
+        case .duplicateKey: "S05"
+        case .badIdentifier, .badFileName: "S06"
+        case .badValue: "S07"
+        case .unknownChoice: "S08"
+        case .notUTF8, .utf16: "S09"
+        case .forbiddenCharacter: "S10"
+        case .severalLines: "S11"
+        case .notWritten: "S12"
+        case .tooLarge, .tooDeep, .tooManyAliases: "S13"
+        case .severalDocuments: "S14"
+        case .emptyFile, .noProcess: "S15"
+        case .stray, .wrongEnding, .wrongKind: "S16"
+        case .linkOutside: "S17"
+        case .noFrontMatter, .openFrontMatter: "S18"
+        case .swallowedText: "S19"
+        }
+    }
+
+    package var severity: Severity {
+        switch self {
+        case .stray, .swallowedText: .warning
+        case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
+            .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
+            .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
+            .wrongEnding, .wrongKind, .linkOutside, .noFrontMatter, .openFrontMatter:
+            .error
+        }
+    }
+
+    package func diagnostic(at place: Place) -> Diagnostic {
+        Diagnostic(severity, code, at: place, message, help: help)
+    }
+}
+
+extension SpecFault {
+    /// One sentence without a full stop.
+    package var message: String {
+        switch self {
+        case .syntax(let fault): fault.message
+        case .unknownKey(let key, let entity, _): "'\(quoted(key))' is not a key of \(article(entity))"
+        case .wrongShape(let field, let expected, let found):
+            "'\(field)' expects \(expected.expectation), found \(found.words)"
+        case .emptyItem(let field): "an item of '\(field)' is empty"
+        case .noRecord(let entity, let found): "\(article(entity)) is written as keys and values, found \(found.words)"
+        case .keyIsNoText(let entity): "a key of \(article(entity)) is one word, found a list or keys and values"
+        case .missingKey(let key, let entity, _, _): "this \(entity) has no '\(key)'"
+        case .duplicateKey(let key, let line): "'\(quoted(key))' is written twice; it already stands in line \(line)"
+        case .badIdentifier(let id, _): "'\(quoted(id))' is no id: ids are lower-case letters, digits and hyphens"
+        case .badFileName(let name, _, let kind):
+            "the file's name is the \(kind.rawValue)'s id, and '\(quoted(name))' is none: "
+                + "ids are lower-case letters, digits and hyphens"
+        case .badValue(let field, let fault, let text): fault.message(field: field, text: quoted(text))
+        case .unknownChoice(let text, let field, _): "'\(quoted(text))' is not a choice for '\(field)'"
+        case .notUTF8(let byte): "the file is not UTF-8 text: the byte \(hexadecimal(UInt32(byte), 2)) is none of it"
+        case .utf16: "the file is saved as UTF-16; specs are UTF-8"
+        case .forbiddenCharacter(let scalar):
+            "the text holds \(scalar.value < 0x10_0000 ? "an invisible" : "a private") character, "
+                + "U+\(hexadecimal(scalar.value, 4))"
+        case .severalLines(let field): "'\(field)' is one line of text, found several"
+        case .notWritten(let key, let entity, .fileName):
+            "'\(key)' is not written in \(article(entity)): the file's name says it"
+        case .notWritten(let key, let entity, .computed):
+            "'\(key)' is not written in \(article(entity)): it follows from other keys"
+        case .tooLarge(let bytes): "the file is too large: \(bytes / 1_048_576) MB"
+        case .tooDeep: "lists and keys stand more than \(YAMLLimits.depth) deep in one another"
+        case .tooManyAliases: "the aliases (*name) of this file stand for too much text"
+        case .swallowedText: "YAML takes this for a comment, and the text ends before it"
+        case .severalDocuments: "a second document begins here; a file holds one"
+        case .emptyFile(let entity, _): "the file says nothing; it is to describe \(article(entity))"
+        case .noProcess: "there is no \(SpecKind.process.location), so there is no process"
+        case .stray: "nothing reads this file"
+        case .wrongEnding: "spec files end in .yaml; this one is not read"
+        case .wrongKind(let expected, let found):
+            "this file has the keys of \(found.words), and stands where \(expected.words) is expected"
+        case .linkOutside(let target): "the link leads out of the workspace, to '\(quoted(target))'; it is not followed"
+        case .noFrontMatter: "the template does not begin with its front matter"
+        case .openFrontMatter: "the front matter is not closed"
+        }
+    }
+
+    /// What mends it, in one line.
+    package var help: String {
+        switch self {
+        case .syntax(let fault): return fault.help
+        case .unknownKey(let key, _, let near): return near.help(for: quoted(key))
+        case .wrongShape(let field, let expected, let found): return expected.help(field: field, found: found)
+        case .emptyItem: return "write the item behind the hyphen, or delete the line"
+        case .noRecord: return "begin each line with a key and a colon: 'name: …'"
+        case .keyIsNoText: return "write 'key: value'; a text that begins with [, { or ? stands in quotes"
+        case .missingKey(let key, _, let example, let summary): return "add '\(key): \(example)' (\(lowered(summary)))"
+        case .duplicateKey: return "keep one of the two"
+        case .badIdentifier(_, let slug?): return "write '\(slug)'"
+        case .badIdentifier: return "write a short name such as 'plant-manager'"
+        case .badFileName(_, let slug?, let kind): return "rename it \(kind.location)\(slug).yaml"
+        case .badFileName(_, nil, let kind): return "rename it, for example \(kind.location)needs-analysis.yaml"
+        case .badValue(_, let fault, _): return fault.help
+        case .unknownChoice(let text, _, let choices): return choiceHelp(text, choices)
+        case .notUTF8: return "save the file as UTF-8 (in your editor's 'Save as', under encoding)"
+        case .utf16: return "save the file as UTF-8 (in your editor's 'Save as', under encoding)"
+        case .forbiddenCharacter(let scalar):
+            return scalar.value < 0x10_0000
+                ? "delete it; it often comes along when text is pasted"
+                : "delete it; characters from U+100000 up are kept for the making of documents"
+        case .severalLines: return "to break a long text in the file only, begin it with '>' instead of '|'"
+        case .notWritten(_, _, .fileName): return "delete the line; to change the id, rename the file"
+        case .notWritten(_, _, .computed(let summary)): return "delete the line; it is worked out: \(lowered(summary))"
+        case .tooLarge: return "a spec file holds at most \(YAMLLimits.bytes / 1_048_576) MB; take it apart"
+        case .tooDeep: return "a spec needs no more than a handful of levels"
+        case .tooManyAliases: return "write the text out, or use fewer aliases inside aliases"
+        case .swallowedText: return "put the whole text in quotes if this belongs to it; else write a space after the #"
+        case .severalDocuments: return "delete the '---', or move what follows into a file of its own"
+        case .emptyFile(_, let firstKey): return "begin with '\(firstKey): …'"
+        case .noProcess: return "'collateral new DIR' makes a workspace to start from; '-C DIR' names another workspace"
+        case .stray(let near?): return "did you mean \(near)?"
+        case .stray(nil): return "specs are " + SpecKind.allCases.map(\.pattern).joined(separator: ", ")
+        case .wrongEnding(let renamed): return "rename it \(renamed)"
+        case .wrongKind(_, let found): return "move it to \(found.location)"
+        case .linkOutside: return "copy the file into the workspace"
+        case .noFrontMatter: return "begin the file with a line '---', then 'document: …', and end it with a line '---'"
+        case .openFrontMatter: return "end the front matter with a line '---' of its own"
+        }
+    }
+
+    private func choiceHelp(_ text: String, _ choices: [String]) -> String {
+        let list = choices.map { "'\($0)'" }.joined(separator: ", ")
+        guard let near = nearest(text, choices) else { return "choose one of \(list)" }
+        return choices.count > 1 ? "did you mean '\(near)'? The choices are \(list)" : "did you mean '\(near)'?"
+    }
 }

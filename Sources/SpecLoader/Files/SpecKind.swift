@@ -32,3 +32,28 @@ package enum SpecKind: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension SpecKind {
+    /// As messages call one of them.
+    var words: String {
+        switch self {
+        case .process: "the process"
+        case .interaction: "a Major Interaction"
+        case .deal: "a deal"
+        }
+    }
+
+    /// The kind a file's keys belong to, where that is plainly another one than its folder says: three keys and more of the
+    /// other kind that this one does not have, and fewer of its own.
+    func misplaced(_ root: YAMLNode) -> SpecKind? {
+        guard case .mapping(let entries) = root.content else { return nil }
+        let keys = entries.compactMap { $0.key.scalar?.text }
+        func known(_ kind: SpecKind) -> Int { keys.count { kind.entity.field($0) != nil } }
+        let foreign = keys.filter { entity.field($0) == nil }
+        let better = SpecKind.allCases.filter { $0 != self }.map { kind in
+            (kind, foreign.count { kind.entity.field($0) != nil })
+        }.max { $0.1 < $1.1 }
+        guard let better, better.1 >= 3, known(better.0) > known(self), better.1 * 2 > foreign.count else { return nil }
+        return better.0
+    }
+}

@@ -1,5 +1,17 @@
 import Diagnostics
 
+/// A file of the workspace, by name and content: the loader never touches a disk.
+package struct SpecFile: Sendable {
+    /// In the workspace, with `/`: `Specs/deals/falkenried.yaml`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
 /// What a file under `Specs/` is, by its path alone.
 enum SpecLocation: Equatable {
     /// `id` is the file's name without its ending, nil for the process.

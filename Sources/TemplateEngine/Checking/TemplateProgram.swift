@@ -6,3 +6,28 @@ package struct TemplateProgram: Sendable {
     /// Whether names are looked up while rendering.
     let isOpen: Bool
 }
+
+extension TemplateProgram {
+    /// Renders the template with the values of its outermost names. An error in the report means that what the sink
+    /// holds is no document.
+    package func render<Sink: TemplateSink>(
+        _ root: some TemplateRecord, context: RenderContext, into sink: inout Sink
+    ) -> RenderReport {
+        render(.record(root, at: nil), context: context, into: &sink)
+    }
+
+    package func render<Sink: TemplateSink>(
+        _ root: TemplateValue, context: RenderContext, into sink: inout Sink
+    ) -> RenderReport {
+        var renderer = TemplateRenderer(self, root: root, context: context)
+        renderer.run(into: &sink)
+        return renderer.report
+    }
+
+    /// Writes every branch of the template once, with stand-ins for values, so that who reads the result can tell
+    /// where each tag stands without any data: sections and their opposites, blanks, each case of a dynamic name.
+    package func renderSkeleton<Sink: TemplateSink>(into sink: inout Sink) {
+        var skeleton = SkeletonRenderer(self)
+        skeleton.run(into: &sink)
+    }
+}

@@ -16,3 +16,35 @@ package struct Template: Sendable {
         file = source.file
     }
 }
+
+/// A template's text, as named bytes that know where in their file they stand.
+package struct TemplateSource: Sendable {
+    /// Path in the workspace, with `/`.
+    package var file: String
+    package var text: String
+    /// Where in the file the text begins: a body begins behind the front matter, a title in the middle of a line.
+    package var start: Position
+
+    package init(file: String, text: String, start: Position = Position(line: 1, column: 1)) {
+        self.file = file
+        self.text = text
+        self.start = start
+    }
+}
+
+/// The templates that others pull in by name, as partials (`{{>people}}`) or as parents (`{{<letter}}`).
+package struct TemplateLibrary: Sendable {
+    private let templates: [String: Template]
+    /// Sorted.
+    package let names: [String]
+
+    package init(_ templates: [String: Template] = [:]) {
+        self.templates = templates
+        names = templates.keys.sorted()
+    }
+
+    package subscript(name: String) -> Template? { templates[name] }
+
+    /// What is wrong with the tags of any of them, used or not.
+    package var diagnostics: [Diagnostic] { names.compactMap { templates[$0]?.diagnostics }.flatMap { $0 } }
+}

@@ -1,7 +1,0 @@
-import Records
-
-/// Whose action it is.
-package enum ActionSide: String, Choice {
-    case buyer
-    case seller
-}
