@@ -26,6 +26,31 @@ package struct Diagnostic: Hashable, Sendable {
     package var message: String
     /// What mends it, in one line; empty: nothing to add.
     package var help: String
+    /// What else belongs to it, elsewhere: where the other of two things stands.
+    package var notes: [Note] = []
+    /// Changes that mend it, all of them together.
+    package var fixes: [Fix] = []
+
+    package struct Note: Hashable, Sendable {
+        package var place: Place
+        package var text: String
+
+        package init(place: Place, text: String) {
+            self.place = place
+            self.text = text
+        }
+    }
+
+    /// A text to be written in the place of what stands there.
+    package struct Fix: Hashable, Sendable {
+        package var place: Place
+        package var text: String
+
+        package init(place: Place, text: String) {
+            self.place = place
+            self.text = text
+        }
+    }
 
     package init(_ severity: Severity, _ code: DiagnosticCode, at place: Place, _ message: String, help: String = "") {
         self.place = place

@@ -29,6 +29,10 @@ package struct DiagnosticFormatter: Sendable {
         var text = "\(position): \(label): \(diagnostic.message.oneSafeLine)\n"
         text += snippet(place, color)
         if !diagnostic.help.isEmpty { text += "   \(painted("help:", .cyan)) \(diagnostic.help.oneSafeLine)\n" }
+        for note in diagnostic.notes {
+            let spot = "\(note.place.file.oneSafeLine):\(note.place.start.line):\(note.place.start.column)"
+            text += "   \(painted("note:", .cyan)) \(spot): \(note.text.oneSafeLine)\n"
+        }
         return text
     }
 

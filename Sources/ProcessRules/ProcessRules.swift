@@ -6,11 +6,11 @@ package import SalesModel
 package enum ProcessRules {
     /// Every breach of every rule, sorted by place, each once; warnings the workspace waives are left out.
     package static func check(_ workspace: Workspace, today: Day) -> [Diagnostic] {
-        let evidence = Evidence(workspace, today: today)
+        let context = RuleContext(workspace, today: today)
         let waived = workspace.waivedCodes
         return Rules.all.filter { !waived.contains($0.code) }.flatMap { rule -> [Diagnostic] in
-            var report = Report(code: rule.code)
-            rule.check(evidence, report: &report)
+            var report = RuleReporter(code: rule.code)
+            rule.check(context, report: &report)
             return report.diagnostics
         }.sortedOnce()
     }
@@ -28,7 +28,7 @@ extension Workspace {
     fileprivate var waivedCodes: Set<DiagnosticCode> {
         let waivers = (process?.rules?.value.waivers ?? []).filter { $0.because != nil }
         return Set(
-            waivers.compactMap { $0.rule.map { DiagnosticCode(rawValue: $0.value) } }.filter { $0.severity == .warning }
+            waivers.compactMap { $0.rule.map { DiagnosticCode(rawValue: $0.value) } }.filter(\.isWarning)
         )
     }
 }
@@ -40,7 +40,7 @@ extension Workspace {
 package protocol Rule: Sendable {
     var explanation: Explanation { get }
 
-    func check(_ evidence: Evidence, report: inout Report)
+    func check(_ context: RuleContext, report: inout RuleReporter)
 }
 
 extension Rule {
@@ -48,18 +48,24 @@ extension Rule {
 }
 
 /// What one rule found. A rule calls it: `report(at: place, "this stage has no exit criteria")`.
-package struct Report: Sendable {
+package struct RuleReporter: Sendable {
     package let code: DiagnosticCode
     package private(set) var diagnostics: [Diagnostic] = []
 
     package init(code: DiagnosticCode) { self.code = code }
 
-    package mutating func callAsFunction(at place: Place, _ message: String, help: String = "") {
-        diagnostics.append(Diagnostic(code.severity, code, at: place, message, help: help))
+    /// - Parameter replacement: what is to be written at `place` instead, where that is certain enough to offer.
+    package mutating func callAsFunction(
+        at place: Place, _ message: String, help: String = "", replacement: String? = nil
+    ) {
+        let severity: Severity = code.isWarning ? .warning : .error
+        var diagnostic = Diagnostic(severity, code, at: place, message, help: help)
+        diagnostic.fixes = replacement.map { [Diagnostic.Fix(place: place, text: $0)] } ?? []
+        diagnostics.append(diagnostic)
     }
 }
 
 extension DiagnosticCode {
-    /// Warnings begin with W; everything else stops a document.
-    package var severity: Severity { rawValue.hasPrefix("W") ? .warning : .error }
+    /// Whether it is the code of a rule that warns; those of other rules stop a document.
+    package var isWarning: Bool { rawValue.hasPrefix("W") }
 }

@@ -36,7 +36,8 @@ struct FaultTests {
 
     @Test("every code has an explanation, and every explanation a code")
     func explained() {
-        #expect(SpecExplanations.all.map(\.code.rawValue) == (1...19).map { ($0 < 10 ? "S0" : "S") + String($0) })
+        let codes = (1...19).filter { $0 != 17 }.map { number in number < 10 ? "S0\(number)" : "S\(number)" }
+        #expect(SpecExplanations.all.map(\.code.rawValue) == codes)
         for explanation in SpecExplanations.all {
             let parts = [explanation.title, explanation.what, explanation.why, explanation.mend]
             #expect(parts.allSatisfy { !$0.isEmpty && !$0.contains("\n") }, "\(explanation.code.rawValue)")

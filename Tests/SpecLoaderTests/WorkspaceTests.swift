@@ -118,15 +118,13 @@ struct WorkspaceTests {
         #expect(Loading.lines(broken.diagnostics) == ["1:1 S15: the file says nothing; it is to describe a process"])
     }
 
-    @Test("a link that leaves the workspace has its words")
-    func link() {
-        let diagnostic = SpecFault.linkOutside(target: "/etc/passwd").diagnostic(at: Place(file: "Specs/deals/a.yaml"))
+    @Test("a problem that is surely a slip carries what is to be written instead")
+    func fixes() {
+        let text = "name: n\nlocale: en_GB\ncurency: eur\nroles: [{id: Rep, name: R, side: sellr}]\n"
+        let found = Loading.read(text, as: ProcessFields.entity).diagnostics.sortedOnce().flatMap(\.fixes)
         #expect(
-            DiagnosticFormatter().text([diagnostic]) == """
-                Specs/deals/a.yaml:1:1: error[S17]: the link leads out of the workspace, to '/etc/passwd'; it is not followed
-                   help: copy the file into the workspace
-
-                """)
+            found.map { "\($0.place.start.line):\($0.place.start.column) \($0.text)" }
+                == ["2:9 en-GB", "3:1 currency", "3:10 EUR", "4:14 rep", "4:34 seller"])
     }
 
     @Test("the order in which files come changes nothing")

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with the workspace as a whole: its files, and what its templates make together.
-enum WorkspaceFault: Sendable, Equatable {
+enum WorkspaceFault: Fault {
     case unreadable(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)
@@ -46,9 +46,5 @@ enum WorkspaceFault: Sendable, Equatable {
         case .pathReserved: "choose another 'file'"
         case .pathEmpty: "add a word to 'file' that is always there"
         }
-    }
-
-    func diagnostic(at place: Place) -> Diagnostic {
-        Diagnostic(.error, code, at: place, message, help: help)
     }
 }

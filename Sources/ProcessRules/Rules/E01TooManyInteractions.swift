@@ -30,8 +30,8 @@ struct E01TooManyInteractions: Rule {
                   - Walk round the site with the shift leader
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for stage in evidence.workspace.stages {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for stage in context.workspace.stages {
             var seen = Set<String>()
             // A meeting listed twice is one meeting; E10 tells it.
             let distinct = stage.interactions.filter { seen.insert($0.value.id).inserted }

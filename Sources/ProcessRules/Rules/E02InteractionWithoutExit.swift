@@ -24,11 +24,11 @@ struct E02InteractionWithoutExit: Rule {
                 evidence: The figure in the controller's own mail
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this interaction has no exit criteria",
-                help: "say under '\(lack.keys[0])' what the buyer has done when it went well")
+                at: missing.place, "this interaction has no exit criteria",
+                help: "say under '\(missing.keys[0])' what the buyer has done when it went well")
         }
     }
 }

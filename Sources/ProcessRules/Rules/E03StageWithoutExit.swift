@@ -26,11 +26,11 @@ struct E03StageWithoutExit: Rule {
                     evidence: A work order dated before the stop
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this stage has no exit criteria",
-                help: "say under '\(lack.keys[0])' what the buyer has done when the stage is over")
+                at: missing.place, "this stage has no exit criteria",
+                help: "say under '\(missing.keys[0])' what the buyer has done when the stage is over")
         }
     }
 }

@@ -24,11 +24,11 @@ struct E04InteractionWithoutResponsibilities: Rule {
                 duty: Shows one machine and answers questions, nothing more
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this interaction has no responsibilities",
-                help: "say under '\(lack.keys[0])' who of the selling team does what")
+                at: missing.place, "this interaction has no responsibilities",
+                help: "say under '\(missing.keys[0])' who of the selling team does what")
         }
     }
 }

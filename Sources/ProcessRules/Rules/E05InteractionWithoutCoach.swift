@@ -19,11 +19,11 @@ struct E05InteractionWithoutCoach: Rule {
             coach: sales-manager
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this interaction has no coach",
-                help: "name under '\(lack.keys[0])' the role that prepares it with the rep")
+                at: missing.place, "this interaction has no coach",
+                help: "name under '\(missing.keys[0])' the role that prepares it with the rep")
         }
     }
 }

@@ -24,11 +24,11 @@ struct E06InteractionWithoutCollateral: Rule {
                 message: Most of the lost hours come from **one machine**.
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this interaction has no collateral",
-                help: "describe under '\(lack.keys[0])' what marketing makes for exactly this meeting")
+                at: missing.place, "this interaction has no collateral",
+                help: "describe under '\(missing.keys[0])' what marketing makes for exactly this meeting")
         }
     }
 }

@@ -32,8 +32,8 @@ struct E07HeldWithoutPlan: Rule {
                   result: advance
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for plan in evidence.workspace.deals.flatMap(\.plans) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for plan in context.workspace.deals.flatMap(\.plans) {
             guard plan.isHeld else { continue }
             let missing = [plan.lacking(\.objective), plan.lacking(\.bestAction)].compactMap(\.self)
             guard !missing.isEmpty else { continue }

@@ -36,8 +36,8 @@ struct E08IncompleteHandOff: Rule {
                 due: 2026-12-18
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for item in evidence.workspace.interactions.flatMap(\.collateral) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for item in context.workspace.interactions.flatMap(\.collateral) {
             guard let status = item.status?.value, status.isOrdered else { continue }
             let missing = [
                 item.lacking(\.format), item.lacking(\.audience), item.lacking(\.requiredResult),

@@ -27,5 +27,5 @@ struct E11InternalFieldForCustomers: Rule {
             Dear {{proposal.addressee}}, together this comes to {{proposal.total | currency}}.
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {}
+    func check(_ context: RuleContext, report: inout RuleReporter) {}
 }

@@ -27,10 +27,10 @@ struct E12IncompleteGoal: Rule {
                 due: 7 days
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this goal has no \(lack.keys.quoted("or"))",
+                at: missing.place, "this goal has no \(missing.keys.quoted("or"))",
                 help:
                     "a goal says what exactly, how it is counted, how much, why it can be done, why it matters and by when"
             )

@@ -19,8 +19,8 @@ struct E13UnknownStageOrBuyingStep: Rule {
             stage: prove-it
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for dangling in evidence.dangling(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for dangling in context.dangling(code) {
             report(at: dangling.place, dangling.message, help: dangling.help)
         }
     }

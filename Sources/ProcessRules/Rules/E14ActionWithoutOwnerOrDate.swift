@@ -30,13 +30,13 @@ struct E14ActionWithoutOwnerOrDate: Rule {
                 due: 2026-12-04
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this action has no \(lack.keys.quoted("and no"))",
+                at: missing.place, "this action has no \(missing.keys.quoted("and no"))",
                 help: "name the one person who answers for it, and by when")
         }
-        for deal in evidence.workspace.deals {
+        for deal in context.workspace.deals {
             let people = deal.people
             for owner in deal.actions.compactMap(\.owner) where namesSeveral(owner.value, people) {
                 report(

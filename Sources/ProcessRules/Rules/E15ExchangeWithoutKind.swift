@@ -24,10 +24,10 @@ struct E15ExchangeWithoutKind: Rule {
                 kind: intangible
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this exchange has no '\(lack.keys[0])'",
+                at: missing.place, "this exchange has no '\(missing.keys[0])'",
                 help: "tangible is what one could be held to, intangible what builds the relationship")
         }
     }

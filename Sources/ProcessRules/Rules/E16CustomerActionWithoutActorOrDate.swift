@@ -23,13 +23,13 @@ struct E16CustomerActionWithoutActorOrDate: Rule {
               due: 2026-12-11
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for lack in evidence.lacks(code) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for missing in context.missingFields(code) {
             report(
-                at: lack.place, "this customer action has no \(lack.keys.quoted("and no"))",
+                at: missing.place, "this customer action has no \(missing.keys.quoted("and no"))",
                 help: "say who of the deal's contacts does it, and by when")
         }
-        for dangling in evidence.dangling(code) {
+        for dangling in context.dangling(code) {
             report(at: dangling.place, dangling.message, help: dangling.help)
         }
     }

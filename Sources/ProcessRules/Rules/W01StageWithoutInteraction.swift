@@ -22,8 +22,8 @@ struct W01StageWithoutInteraction: Rule {
                 interactions: [trial-review]
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for stage in evidence.workspace.stages
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for stage in context.workspace.stages
         where stage.interactions.isEmpty && !stage.isUnreadable(\.interactions) {
             report(
                 at: stage.name?.place ?? stage.place, "this stage has no Major Interaction",

@@ -34,10 +34,10 @@ struct W02GenericCollateral: Rule {
                   unit: pages
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let people = evidence.workspace.wordsForPeople
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let people = context.workspace.wordsForPeople
         // What is retired is out of use.
-        let items = evidence.workspace.interactions.flatMap { interaction in
+        let items = context.workspace.interactions.flatMap { interaction in
             interaction.collateral.filter { $0.status?.value != .retired }.map { (interaction: interaction, item: $0) }
         }
         for (_, item) in items {
@@ -46,18 +46,18 @@ struct W02GenericCollateral: Rule {
                     at: title.place, "this title says '\(word)': it fits every meeting and so none",
                     help: "call it by what this customer gets from it in this meeting")
             }
-            checkLength(of: item, evidence, &report)
+            checkLength(of: item, context, &report)
         }
         var titles: [String: (home: Place, place: Place)] = [:]
         var assets: [String: (home: Place, place: Place)] = [:]
         for (interaction, item) in items {
-            tell(item.title, "title", of: interaction, seen: &titles, &report)
-            tell(item.asset, "asset", of: interaction, seen: &assets, &report)
+            reportEach(item.title, "title", of: interaction, seen: &titles, &report)
+            reportEach(item.asset, "asset", of: interaction, seen: &assets, &report)
         }
     }
 
-    private func checkLength(of item: Collateral, _ evidence: Evidence, _ report: inout Report) {
-        guard let most = evidence.threshold(\.maxSlides), let limit = item.lengthLimit?.value, let count = limit.count,
+    private func checkLength(of item: Collateral, _ context: RuleContext, _ report: inout RuleReporter) {
+        guard let most = context.threshold(\.maxSlides), let limit = item.lengthLimit?.value, let count = limit.count,
             count.value > most, let unit = limit.unit?.value, unit.meansSlides(in: item.format?.value)
         else { return }
         report(
@@ -66,9 +66,9 @@ struct W02GenericCollateral: Rule {
     }
 
     /// Tells what another interaction's hand-off already has.
-    private func tell(
+    private func reportEach(
         _ value: Located<String>?, _ noun: String, of interaction: Interaction,
-        seen: inout [String: (home: Place, place: Place)], _ report: inout Report
+        seen: inout [String: (home: Place, place: Place)], _ report: inout RuleReporter
     ) {
         guard let value else { return }
         guard let first = seen[value.value.folded] else {

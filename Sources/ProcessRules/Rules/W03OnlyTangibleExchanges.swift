@@ -36,10 +36,10 @@ struct W03OnlyTangibleExchanges: Rule {
                 stage: decide
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let exchanges = Dictionary(grouping: evidence.workspace.exchangesInStages, by: \.stageID)
-        for stage in evidence.workspace.stages {
-            guard let id = stage.id?.value, !evidence.isProbablyMisspelt(id, .stage), let here = exchanges[id],
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let exchanges = Dictionary(grouping: context.workspace.exchangesInStages, by: \.stageID)
+        for stage in context.workspace.stages {
+            guard let id = stage.id?.value, !context.isProbablyMisspelt(id, .stage), let here = exchanges[id],
                 here.allSatisfy({ $0.exchange.kind?.value == .tangible })
             else { continue }
             report(

@@ -37,15 +37,15 @@ struct W04UnansweredExchange: Rule {
                 reply_to: The sheet that prices an hour
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let process = evidence.workspace.process, !process.exchanges.isEmpty else { return }
-        checkAnswers(evidence, &report)
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let process = context.workspace.process, !process.exchanges.isEmpty else { return }
+        checkAnswers(context, &report)
         // An exchange whose ends could not be read may be the one that names the role.
         if process.exchanges.contains(where: { $0.from == nil || $0.to == nil }) { return }
         let busy = Set(process.exchanges.flatMap { [$0.from, $0.to] }.compactMap { $0?.value.id })
         for role in process.roles {
             guard let id = role.id?.value, !busy.contains(id), !busy.contains(id.slug),
-                !evidence.isProbablyMisspelt(id, .role)
+                !context.isProbablyMisspelt(id, .role)
             else { continue }
             report(
                 at: role.name?.place ?? role.place, "no exchange names the role '\(id)'",
@@ -53,15 +53,15 @@ struct W04UnansweredExchange: Rule {
         }
     }
 
-    private func checkAnswers(_ evidence: Evidence, _ report: inout Report) {
-        let exchanges = evidence.workspace.exchangesInStages
+    private func checkAnswers(_ context: RuleContext, _ report: inout RuleReporter) {
+        let exchanges = context.workspace.exchangesInStages
         let answered = Set(exchanges.filter(\.exchange.isReply).compactMap { $0.exchange.replyTo?.value.id })
         let saysReplies = exchanges.contains { $0.exchange.says(\.replyTo) }
         let ways = Set(exchanges.map { Way($0.exchange, in: $0.stageID) })
         var told: Set<Way> = []
         for (exchange, stageID) in exchanges where !exchange.isReply {
             guard let deliverable = exchange.deliverable, !answered.contains(deliverable.value),
-                !evidence.isProbablyMisspelt(deliverable.value, .exchange), !exchange.isUnreadable(\.replyTo)
+                !context.isProbablyMisspelt(deliverable.value, .exchange), !exchange.isUnreadable(\.replyTo)
             else { continue }
             let way = Way(exchange, in: stageID)
             if !saysReplies, ways.contains(way.back) { continue }

@@ -23,13 +23,13 @@ struct W05OnlySellerCriteria: Rule {
                 actor: buyer
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for stage in evidence.workspace.stages where stage.exitCriteria.areAllTheSellers {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for stage in context.workspace.stages where stage.exitCriteria.areAllTheSellers {
             report(
                 at: stage.place(of: \.exitCriteria), "only the seller acts in the exit criteria of this stage",
                 help: "add what the buyer does")
         }
-        for interaction in evidence.workspace.interactions where interaction.exitCriteria.areAllTheSellers {
+        for interaction in context.workspace.interactions where interaction.exitCriteria.areAllTheSellers {
             report(
                 at: interaction.place(of: \.exitCriteria),
                 "only the seller acts in the exit criteria of this interaction",

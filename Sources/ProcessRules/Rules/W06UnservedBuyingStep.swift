@@ -26,8 +26,8 @@ struct W06UnservedBuyingStep: Rule {
             """)
 
     /// Steps are in use once a stage names one, or once the process lists its own and its interactions are at them.
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         guard let process = workspace.process, !process.stages.isEmpty,
             !process.stages.contains(where: { $0.isUnreadable(\.buyingSteps) })
         else { return }
@@ -38,7 +38,7 @@ struct W06UnservedBuyingStep: Rule {
             served = Set(steps)
         }
         for step in process.buyingSteps {
-            guard let id = step.id?.value, !served.contains(id), !evidence.isProbablyMisspelt(id, .buyingStep) else {
+            guard let id = step.id?.value, !served.contains(id), !context.isProbablyMisspelt(id, .buyingStep) else {
                 continue
             }
             report(

@@ -37,8 +37,8 @@ struct W08StrictlyLinear: Rule {
                 name: Decision
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let process = evidence.workspace.process, process.stages.count >= Self.fewest else { return }
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let process = context.workspace.process, process.stages.count >= Self.fewest else { return }
         let branches = process.stages.contains { stage in
             stage.isUnreadable(\.next) || Set(stage.next.map(\.value.id)).count > 1
         }

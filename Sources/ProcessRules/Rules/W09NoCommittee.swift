@@ -33,9 +33,9 @@ struct W09NoCommittee: Rule {
                 influences: [gillian]
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let fewest = evidence.threshold(\.minContacts) else { return }
-        for deal in evidence.workspace.deals where deal.isOpen && deal.says(\.contacts) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let fewest = context.threshold(\.minContacts) else { return }
+        for deal in context.workspace.deals where deal.isOpen && deal.says(\.contacts) {
             if deal.isUnreadable(\.contacts) { continue }
             let contacts = deal.contacts
             var faults: [String] = []

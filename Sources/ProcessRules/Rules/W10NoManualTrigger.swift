@@ -30,8 +30,8 @@ struct W10NoManualTrigger: Rule {
                 manual_trigger: No figure after a week; the account manager rings
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let process = evidence.workspace.process, !process.exchanges.isEmpty,
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let process = context.workspace.process, !process.exchanges.isEmpty,
             !process.exchanges.contains(where: { $0.says(\.manualTrigger) })
         else { return }
         report(

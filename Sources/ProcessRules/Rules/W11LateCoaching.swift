@@ -34,8 +34,8 @@ struct W11LateCoaching: Rule {
                   type: demo
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         let late = workspace.stages.count - workspace.thirdOfStages
         guard late > 0, late < workspace.stages.count else { return }
         let coached = workspace.deals.map { $0.coachedPositions(in: workspace) }

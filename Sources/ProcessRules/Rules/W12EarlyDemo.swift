@@ -27,8 +27,8 @@ struct W12EarlyDemo: Rule {
                   manager_role: Takes notes and says nothing for the first twenty minutes
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         for plan in workspace.deals.flatMap(\.plans) {
             guard let type = plan.coaching?.value.type, type.value == .demo,
                 let position = workspace.position(of: plan), position < workspace.thirdOfStages

@@ -24,9 +24,9 @@ struct W13StaleBenchmark: Rule {
               source: Six deals won since January
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let date = evidence.workspace.process?.benchmark?.value.date,
-            let days = evidence.threshold(\.benchmarkDays), case let age = evidence.today.ordinal - date.value.ordinal,
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let date = context.workspace.process?.benchmark?.value.date,
+            let days = context.threshold(\.benchmarkDays), case let age = context.today.ordinal - date.value.ordinal,
             age > days
         else { return }
         report(

@@ -25,8 +25,8 @@ struct W14Continuation: Rule {
                 - Petra Zajc sends the price of an hour by 4 December
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for plan in evidence.workspace.deals.flatMap(\.plans) {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for plan in context.workspace.deals.flatMap(\.plans) {
             guard let result = plan.outcome?.value.result, result.value == .continuation else { continue }
             report(
                 at: result.place, "this meeting ended in a continuation: nobody promised anything",

@@ -23,8 +23,8 @@ struct W15StageWithoutKnowledge: Rule {
                 knowledge: How other plants work out what an hour of standstill costs
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for stage in evidence.workspace.stages {
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for stage in context.workspace.stages {
             guard let key = stage.lacking(\.knowledge) else { continue }
             report(
                 at: stage.name?.place ?? stage.place, "this stage does not say what the customer learns in it",

@@ -23,20 +23,20 @@ struct W16AutomatedTooEarly: Rule {
             automated: 2026-03-16
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for exchange in evidence.workspace.process?.exchanges ?? [] {
-            tell(
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for exchange in context.workspace.process?.exchanges ?? [] {
+            reportEach(
                 "automated", exchange.automated, exchange.simplified, "simplified", exchange.isUnreadable(\.simplified),
                 &report)
-            tell(
+            reportEach(
                 "simplified", exchange.simplified, exchange.understood, "understood",
                 exchange.isUnreadable(\.understood), &report)
         }
     }
 
-    private func tell(
+    private func reportEach(
         _ done: String, _ day: Located<Day>?, _ earlier: Located<Day>?, _ before: String, _ isUnreadable: Bool,
-        _ report: inout Report
+        _ report: inout RuleReporter
     ) {
         guard let day, !isUnreadable else { return }
         if let earlier {

@@ -23,9 +23,9 @@ struct W17CloseDatePast: Rule {
             close_date: 2026-09-30
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for deal in evidence.workspace.deals where deal.isOpen {
-            guard let close = deal.closeDate, close.value < evidence.today else { continue }
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for deal in context.workspace.deals where deal.isOpen {
+            guard let close = deal.closeDate, close.value < context.today else { continue }
             report(
                 at: close.place, "this deal is open, and its close date is past",
                 help: "ask when they decide, or set the status to 'won', 'lost' or 'no_decision'")

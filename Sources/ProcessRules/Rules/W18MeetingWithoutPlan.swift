@@ -34,8 +34,8 @@ struct W18MeetingWithoutPlan: Rule {
               - interaction: trial-review
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         for deal in workspace.deals where !deal.isUnreadable(\.plans) {
             let planned = Set(deal.plans.compactMap { $0.interaction?.value.id })
             // A plan whose interaction could not be read may be any of them.
@@ -47,7 +47,7 @@ struct W18MeetingWithoutPlan: Rule {
                 }
                 for interaction in workspace.interactions(of: stage) {
                     guard let id = interaction.id?.value, !planned.contains(id),
-                        !evidence.isProbablyMisspelt(id, .interaction)
+                        !context.isProbablyMisspelt(id, .interaction)
                     else { continue }
                     report(
                         at: entry.place, "this deal has left '\(entry.value.id)' without a call plan for '\(id)'",

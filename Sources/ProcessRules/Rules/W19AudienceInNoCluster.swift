@@ -29,17 +29,17 @@ struct W19AudienceInNoCluster: Rule {
             audience: purchasing
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        guard let process = evidence.workspace.process, !process.clusters.isEmpty,
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        guard let process = context.workspace.process, !process.clusters.isEmpty,
             !process.clusters.contains(where: { $0.isUnreadable(\.members) })
         else { return }
         let clusters = Set(process.clusters.compactMap { $0.id?.value })
         let roles = Set(process.roles.compactMap { $0.id?.value })
         let members = Set(process.clusters.flatMap(\.members).map(\.value.id))
-        for audience in evidence.workspace.interactions.flatMap(\.collateral).compactMap(\.audience) {
+        for audience in context.workspace.interactions.flatMap(\.collateral).compactMap(\.audience) {
             let id = audience.value.id
             guard roles.contains(id), !clusters.contains(id), !members.contains(id), !members.contains(id.slug),
-                !evidence.isProbablyMisspelt(id, .role)
+                !context.isProbablyMisspelt(id, .role)
             else { continue }
             report(
                 at: audience.place, "the role '\(id)' belongs to no cluster",

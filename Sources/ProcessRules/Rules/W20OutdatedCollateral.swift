@@ -28,8 +28,8 @@ struct W20OutdatedCollateral: Rule {
                 collateral: [price-sheet-2026]
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         for deal in workspace.deals {
             for plan in deal.plans {
                 let isOver = plan.isHeld && !deal.isOpen
@@ -45,11 +45,11 @@ struct W20OutdatedCollateral: Rule {
                             at: cited.place, "'\(cited.value.id)' is retired",
                             help: "take along what has replaced it")
                     } else if let expires = item.expires?.value,
-                        let day = useDay(of: plan, isOver: isOver, today: evidence.today), expires < day
+                        let day = useDay(of: plan, isOver: isOver, today: context.today), expires < day
                     {
                         report(
                             at: cited.place,
-                            "'\(cited.value.id)' \(expires < evidence.today ? "expired" : "expires") on \(expires.iso)"
+                            "'\(cited.value.id)' \(expires < context.today ? "expired" : "expires") on \(expires.iso)"
                                 + (plan.when == nil ? "" : ", before this meeting"),
                             help: "take along what has replaced it, or have it renewed")
                     }

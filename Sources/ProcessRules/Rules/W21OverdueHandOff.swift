@@ -23,9 +23,9 @@ struct W21OverdueHandOff: Rule {
             due: 2026-10-30
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for item in evidence.workspace.interactions.flatMap(\.collateral) where !item.isUnreadable(\.status) {
-            guard let due = item.due, due.value < evidence.today else { continue }
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for item in context.workspace.interactions.flatMap(\.collateral) where !item.isUnreadable(\.status) {
+            guard let due = item.due, due.value < context.today else { continue }
             let status = item.status?.value ?? .draft
             switch status {
             case .approved, .retired: continue

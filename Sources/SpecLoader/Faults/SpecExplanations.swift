@@ -162,13 +162,6 @@ extension SpecExplanations {
             before: "Specs/deal/falkenried.yml",
             after: "Specs/deals/falkenried.yaml"),
         Explanation(
-            code: "S17", title: "A link out of the workspace",
-            what: "A file among the specs is a symbolic link to somewhere outside.",
-            why: "What it leads to can be changed, or read, by people who are not in this deal.",
-            mend: "Copy the file into the workspace.",
-            before: "Specs/deals/falkenried.yaml -> /home/ada/falkenried.yaml",
-            after: "Specs/deals/falkenried.yaml"),
-        Explanation(
             code: "S18", title: "A template without front matter",
             what: "A template begins with a line '---', says what it is, and ends that with another line '---'.",
             why: "Without it nobody knows for whom the document is, and what is internal could reach a customer.",

@@ -3,7 +3,7 @@ package import Records
 import SalesModel
 
 /// What can be wrong with how a spec file is written, as facts; ``SpecFault/message`` and ``SpecFault/help`` word them.
-package enum SpecFault: Sendable {
+package enum SpecFault: Fault {
     /// S01: not YAML.
     case syntax(SyntaxFault)
     /// S02
@@ -55,76 +55,14 @@ package enum SpecFault: Sendable {
     case wrongEnding(renamed: String)
     /// A file among those of another kind: what it says are the keys of `found`.
     case wrongKind(expected: SpecKind, found: SpecKind)
-    /// S17: a symbolic link that leaves the workspace. Told by whoever reads the disk.
-    case linkOutside(target: String)
     /// S18: a template that does not begin with its front matter, or whose front matter never ends.
     case noFrontMatter
     case openFrontMatter
 }
 
-/// Where an unknown key may have been meant to stand, or what it was meant to be.
-package enum KeySuggestion: Sendable, Equatable {
-    /// Another key of the same entity.
-    case key(String)
-    /// A key of an entity around or inside this one; `field` is where that entity is written.
-    case outer(entity: String)
-    case inner(entity: String, field: String)
-    case other(entity: String)
-    /// Nothing is near: all keys of the entity.
-    case none([String])
-}
-
-/// What stands in the file where something else was expected.
-package enum FoundShape: Sendable, Equatable {
-    case list
-    case mapping
-    case text(String)
-    case nothing
-}
-
 package enum UnwrittenReason: Sendable, Equatable {
     case fileName
     case computed(String)
-}
-
-/// Why a text is no YAML, in the words of whoever typed it.
-package enum SyntaxFault: Sendable, Equatable {
-    case tab
-    /// A text that begins with a sign YAML keeps for itself.
-    case reservedSign(Character)
-    case colonInText
-    case indentation
-    case noColon
-    case openQuote
-    /// Text behind a closing quote: `name: "First" customer`.
-    case afterQuote
-    case openBracket(Character)
-    case unknownEscape
-    case unknownAlias(String)
-    case blockHeader
-    /// A comma where a text is expected: `[a,, b]`.
-    case comma
-    case other
-}
-
-/// Why a text is no value of its kind.
-package enum ValueFault: Sendable, Equatable {
-    case integer
-    /// `plain` are the numbers that may be meant; several where the text can be read in two ways.
-    case number(plain: [String])
-    case boolean
-    /// `iso` is the day somebody probably meant.
-    case day(iso: String?)
-    /// The form is right and the calendar has no such day.
-    case noSuchDay
-    case moment
-    case momentWithoutZone
-    case timeSpan(near: String?)
-    case currency(near: String?)
-    case language(near: String?)
-    case webAddress(near: String?)
-    case asset
-    case assetOutside
 }
 
 extension SpecFault {
@@ -146,7 +84,6 @@ extension SpecFault {
         case .severalDocuments: "S14"
         case .emptyFile, .noProcess: "S15"
         case .stray, .wrongEnding, .wrongKind: "S16"
-        case .linkOutside: "S17"
         case .noFrontMatter, .openFrontMatter: "S18"
         case .swallowedText: "S19"
         }
@@ -158,13 +95,9 @@ extension SpecFault {
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
             .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
-            .wrongEnding, .wrongKind, .linkOutside, .noFrontMatter, .openFrontMatter:
+            .wrongEnding, .wrongKind, .noFrontMatter, .openFrontMatter:
             .error
         }
-    }
-
-    package func diagnostic(at place: Place) -> Diagnostic {
-        Diagnostic(severity, code, at: place, message, help: help)
     }
 }
 
@@ -208,7 +141,6 @@ extension SpecFault {
         case .wrongEnding: "spec files end in .yaml; this one is not read"
         case .wrongKind(let expected, let found):
             "this file has the keys of \(found.words), and stands where \(expected.words) is expected"
-        case .linkOutside(let target): "the link leads out of the workspace, to '\(quoted(target))'; it is not followed"
         case .noFrontMatter: "the template does not begin with its front matter"
         case .openFrontMatter: "the front matter is not closed"
         }
@@ -251,9 +183,23 @@ extension SpecFault {
         case .stray(nil): return "specs are " + SpecKind.allCases.map(\.pattern).joined(separator: ", ")
         case .wrongEnding(let renamed): return "rename it \(renamed)"
         case .wrongKind(_, let found): return "move it to \(found.location)"
-        case .linkOutside: return "copy the file into the workspace"
         case .noFrontMatter: return "begin the file with a line '---', then 'document: …', and end it with a line '---'"
         case .openFrontMatter: return "end the front matter with a line '---' of its own"
+        }
+    }
+
+    /// The word that was meant, in its place.
+    package var replacement: String? {
+        switch self {
+        case .unknownKey(_, _, .key(let near)): near
+        case .unknownChoice(let text, _, let choices): nearest(text, choices)
+        case .badIdentifier(_, let slug): slug
+        case .badValue(_, let fault, _): fault.replacement
+        case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
+            .badFileName, .notUTF8, .utf16, .forbiddenCharacter, .severalLines, .notWritten, .tooLarge, .tooDeep,
+            .tooManyAliases, .severalDocuments, .emptyFile, .noProcess, .stray, .wrongEnding, .wrongKind,
+            .noFrontMatter, .openFrontMatter, .swallowedText:
+            nil
         }
     }
 

@@ -40,6 +40,14 @@ extension StringProtocol {
     }
 }
 
+/// What stands in the file where something else was expected.
+package enum FoundShape: Sendable, Equatable {
+    case list
+    case mapping
+    case text(String)
+    case nothing
+}
+
 extension FoundShape {
     var words: String {
         switch self {
@@ -49,6 +57,18 @@ extension FoundShape {
         case .nothing: "nothing"
         }
     }
+}
+
+/// Where an unknown key may have been meant to stand, or what it was meant to be.
+package enum KeySuggestion: Sendable, Equatable {
+    /// Another key of the same entity.
+    case key(String)
+    /// A key of an entity around or inside this one; `field` is where that entity is written.
+    case outer(entity: String)
+    case inner(entity: String, field: String)
+    case other(entity: String)
+    /// Nothing is near: all keys of the entity.
+    case none([String])
 }
 
 extension KeySuggestion {

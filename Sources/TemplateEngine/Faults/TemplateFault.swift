@@ -1,9 +1,8 @@
 package import Diagnostics
 package import Records
 
-/// What can be wrong with a template: the facts. The wording stands in `TemplateFault+Wording.swift`, the codes in
-/// `TemplateFault+Code.swift`, why each matters in `TemplateExplanations`.
-package enum TemplateFault: Hashable, Sendable {
+/// What can be wrong with a template, as facts, and how it is worded. ``TemplateExplanations`` says why each matters.
+package enum TemplateFault: Fault, Hashable {
     // MARK: The syntax of tags
     case tagNotClosed(closing: String)
     /// A tag opened by `{{{` and closed by `}}`.
@@ -115,10 +114,6 @@ extension TemplateFault {
         case .tagInIndentedCode, .textInParent: .warning
         default: .error
         }
-    }
-
-    package func diagnostic(at place: Place) -> Diagnostic {
-        Diagnostic(severity, code, at: place, message, help: help)
     }
 }
 

@@ -1,3 +1,23 @@
+/// Why a text is no YAML, in the words of whoever typed it.
+package enum SyntaxFault: Sendable, Equatable {
+    case tab
+    /// A text that begins with a sign YAML keeps for itself.
+    case reservedSign(Character)
+    case colonInText
+    case indentation
+    case noColon
+    case openQuote
+    /// Text behind a closing quote: `name: "First" customer`.
+    case afterQuote
+    case openBracket(Character)
+    case unknownEscape
+    case unknownAlias(String)
+    case blockHeader
+    /// A comma where a text is expected: `[a,, b]`.
+    case comma
+    case other
+}
+
 extension SyntaxFault {
     var message: String {
         switch self {

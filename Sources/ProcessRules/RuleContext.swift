@@ -3,10 +3,10 @@ package import Records
 package import SalesModel
 
 /// What the rules look at: the workspace, the day, and what several rules ask for, gathered in one walk.
-package struct Evidence: Sendable {
+package struct RuleContext: Sendable {
     package let workspace: Workspace
     package let today: Day
-    private let lacks: [DiagnosticCode: [Lack]]
+    private let missing: [DiagnosticCode: [MissingFields]]
     private let dangling: [DiagnosticCode: [DanglingReference]]
     /// Names that a reference to nothing probably meant.
     private let meant: [ReferenceKind: Set<String>]
@@ -14,7 +14,7 @@ package struct Evidence: Sendable {
     package init(_ workspace: Workspace, today: Day) {
         self.workspace = workspace
         self.today = today
-        lacks = Lack.all(in: workspace)
+        missing = MissingFields.all(in: workspace)
         let found = DanglingReference.all(in: workspace)
         dangling = Dictionary(grouping: found) { $0.reference.field.unresolvedCode }
         meant = Dictionary(grouping: found.filter { $0.nearest != nil }) { $0.reference.kind }
@@ -22,7 +22,7 @@ package struct Evidence: Sendable {
     }
 
     /// The records without a key that the rule of this code asks for.
-    package func lacks(_ code: DiagnosticCode) -> [Lack] { lacks[code] ?? [] }
+    package func missingFields(_ code: DiagnosticCode) -> [MissingFields] { missing[code] ?? [] }
 
     /// The references that lead nowhere and that the rule of this code tells.
     package func dangling(_ code: DiagnosticCode) -> [DanglingReference] { dangling[code] ?? [] }

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W07TalkingWhereBuyersCompare: Rule {
+struct W07WrongSellMode: Rule {
     let explanation = Explanation(
         code: "W07", title: "Talking where the seller should listen",
         what: "A Major Interaction at a buying step where the seller listens has another mode.",
@@ -22,8 +22,8 @@ struct W07TalkingWhereBuyersCompare: Rule {
             mode: listen
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        let workspace = evidence.workspace
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        let workspace = context.workspace
         let steps = workspace.process?.buyingSteps ?? []
         for interaction in workspace.interactions {
             guard let mode = interaction.mode, mode.value != .listen, let id = step(of: interaction, workspace),

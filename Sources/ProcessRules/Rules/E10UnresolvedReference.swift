@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E10NameLeadsAstray: Rule {
+struct E10UnresolvedReference: Rule {
     let explanation = Explanation(
         code: "E10", title: "A name that leads to nothing, or to two things",
         what: """
@@ -24,19 +24,20 @@ struct E10NameLeadsAstray: Rule {
             coach: sales-manager
             """)
 
-    func check(_ evidence: Evidence, report: inout Report) {
-        for dangling in evidence.dangling(code) {
-            report(at: dangling.place, dangling.message, help: dangling.help)
+    func check(_ context: RuleContext, report: inout RuleReporter) {
+        for dangling in context.dangling(code) {
+            report(
+                at: dangling.place, dangling.message, help: dangling.help, replacement: dangling.nearest?.value)
         }
-        checkRepeatedIDs(evidence, &report)
-        checkDependencies(evidence, &report)
-        checkMembership(evidence, &report)
-        checkWaivers(evidence, &report)
+        checkRepeatedIDs(context, &report)
+        checkDependencies(context, &report)
+        checkMembership(context, &report)
+        checkWaivers(context, &report)
     }
 
     /// What an action waits for is an id or free words. An id's shape where actions have ids is meant as an id.
-    private func checkDependencies(_ evidence: Evidence, _ report: inout Report) {
-        for deal in evidence.workspace.deals {
+    private func checkDependencies(_ context: RuleContext, _ report: inout RuleReporter) {
+        for deal in context.workspace.deals {
             let ids = deal.actions.compactMap { $0.id?.value }
             guard !ids.isEmpty else { continue }
             let known = Set(ids + deal.actions.compactMap { $0.text?.value })
@@ -51,10 +52,10 @@ struct E10NameLeadsAstray: Rule {
     }
 
     /// Only warnings can be waived.
-    private func checkWaivers(_ evidence: Evidence, _ report: inout Report) {
+    private func checkWaivers(_ context: RuleContext, _ report: inout RuleReporter) {
         let codes = Rules.all.map(\.code)
-        let warnings = codes.filter { $0.severity == .warning }.map(\.rawValue)
-        for rule in (evidence.workspace.process?.rules?.value.waivers ?? []).compactMap(\.rule)
+        let warnings = codes.filter(\.isWarning).map(\.rawValue)
+        for rule in (context.workspace.process?.rules?.value.waivers ?? []).compactMap(\.rule)
         where !warnings.contains(rule.value) {
             if codes.contains(DiagnosticCode(rawValue: rule.value)) {
                 report(
@@ -71,28 +72,28 @@ struct E10NameLeadsAstray: Rule {
     }
 }
 
-extension E10NameLeadsAstray {
-    func checkRepeatedIDs(_ evidence: Evidence, _ report: inout Report) {
-        let workspace = evidence.workspace
+extension E10UnresolvedReference {
+    func checkRepeatedIDs(_ context: RuleContext, _ report: inout RuleReporter) {
+        let workspace = context.workspace
         if let process = workspace.process {
-            tell(repeated: process.roles.map(\.id), "role", &report)
-            tell(repeated: process.clusters.map(\.id), "cluster", &report)
-            tell(repeated: process.pods.map(\.id), "pod", &report)
-            tell(repeated: process.buyingSteps.map(\.id), "buying step", &report)
-            tell(repeated: process.stages.map(\.id), "stage", &report)
-            for stage in process.stages { tell(repeated: stage.exitCriteria, &report) }
+            reportEach(repeated: process.roles.map(\.id), "role", &report)
+            reportEach(repeated: process.clusters.map(\.id), "cluster", &report)
+            reportEach(repeated: process.pods.map(\.id), "pod", &report)
+            reportEach(repeated: process.buyingSteps.map(\.id), "buying step", &report)
+            reportEach(repeated: process.stages.map(\.id), "stage", &report)
+            for stage in process.stages { reportEach(repeated: stage.exitCriteria, &report) }
         }
-        for interaction in workspace.interactions { tell(repeated: interaction.exitCriteria, &report) }
+        for interaction in workspace.interactions { reportEach(repeated: interaction.exitCriteria, &report) }
         // A plan may take along a hand-off of another interaction, so their ids are one family.
-        tell(repeated: workspace.interactions.flatMap(\.collateral).map(\.id), "hand-off", &report)
+        reportEach(repeated: workspace.interactions.flatMap(\.collateral).map(\.id), "hand-off", &report)
         for deal in workspace.deals {
-            tell(repeated: deal.contacts.map(\.id), "contact", &report)
-            tell(repeated: deal.actions.map(\.id), "action", &report)
-            tell(repeated: deal.plans, &report)
+            reportEach(repeated: deal.contacts.map(\.id), "contact", &report)
+            reportEach(repeated: deal.actions.map(\.id), "action", &report)
+            reportEach(repeated: deal.plans, &report)
         }
     }
 
-    private func tell(repeated ids: [Located<String>?], _ noun: String, _ report: inout Report) {
+    private func reportEach(repeated ids: [Located<String>?], _ noun: String, _ report: inout RuleReporter) {
         for (first, again) in ids.repeated {
             report(
                 at: again.place,
@@ -102,9 +103,9 @@ extension E10NameLeadsAstray {
     }
 
     /// A criterion is named by its id or its exact words; both have to be its own.
-    private func tell(repeated criteria: [Criterion], _ report: inout Report) {
+    private func reportEach(repeated criteria: [Criterion], _ report: inout RuleReporter) {
         let ids = criteria.map(\.id)
-        tell(repeated: ids, "exit criterion", &report)
+        reportEach(repeated: ids, "exit criterion", &report)
         let told = Set(ids.repeated.map(\.again.place))
         let texts = criteria.filter { $0.id.map { !told.contains($0.place) } ?? true }.map(\.text)
         for (first, again) in texts.repeated {
@@ -116,7 +117,7 @@ extension E10NameLeadsAstray {
     }
 
     /// A plan without an id goes by its interaction's; the second one of an interaction needs its own.
-    private func tell(repeated plans: [Plan], _ report: inout Report) {
+    private func reportEach(repeated plans: [Plan], _ report: inout RuleReporter) {
         let ids = plans.map { $0.id ?? $0.interaction?.map(\.id) }
         for (first, again) in ids.repeated {
             report(
@@ -142,10 +143,10 @@ extension Sequence<Located<String>?> {
     }
 }
 
-extension E10NameLeadsAstray {
+extension E10UnresolvedReference {
     /// An interaction belongs to exactly one stage.
-    func checkMembership(_ evidence: Evidence, _ report: inout Report) {
-        let workspace = evidence.workspace
+    func checkMembership(_ context: RuleContext, _ report: inout RuleReporter) {
+        let workspace = context.workspace
         guard let process = workspace.process else { return }
         var homes: [String: (stage: Stage, place: Place)] = [:]
         for stage in process.stages {
@@ -154,7 +155,7 @@ extension E10NameLeadsAstray {
                     homes[listed.value.id] = (stage, listed.place)
                     continue
                 }
-                tell(listed, in: stage, after: home, &report)
+                reportEach(listed, in: stage, after: home, &report)
             }
         }
         // Stages or lists that could not be read may hold what seems to be homeless.
@@ -162,7 +163,7 @@ extension E10NameLeadsAstray {
             return
         }
         for interaction in workspace.interactions {
-            guard let id = interaction.id?.value, homes[id] == nil, !evidence.isProbablyMisspelt(id, .interaction)
+            guard let id = interaction.id?.value, homes[id] == nil, !context.isProbablyMisspelt(id, .interaction)
             else { continue }
             report(
                 at: interaction.name?.place ?? interaction.place, "this interaction belongs to no stage",
@@ -170,9 +171,9 @@ extension E10NameLeadsAstray {
         }
     }
 
-    private func tell(
+    private func reportEach(
         _ listed: Located<Reference<ToInteraction>>, in stage: Stage, after home: (stage: Stage, place: Place),
-        _ report: inout Report
+        _ report: inout RuleReporter
     ) {
         let id = listed.value.id
         let spot = home.place.seen(from: listed.place)

@@ -3,7 +3,7 @@ package import Records
 import SalesModel
 
 /// A record without something a rule asks for.
-package struct Lack: Sendable {
+package struct MissingFields: Sendable {
     package let record: RecordStorage
     /// In the order of their declaration; never empty.
     package let fields: [FieldTraits]
@@ -17,16 +17,16 @@ package struct Lack: Sendable {
     package var keys: [String] { fields.map(\.key) }
 
     /// By the code of the rule that tells them.
-    static func all(in workspace: Workspace) -> [DiagnosticCode: [Lack]] {
-        var found: [DiagnosticCode: [Lack]] = [:]
+    static func all(in workspace: Workspace) -> [DiagnosticCode: [MissingFields]] {
+        var found: [DiagnosticCode: [MissingFields]] = [:]
         for visited in workspace.records() {
             var missing: [DiagnosticCode: [FieldTraits]] = [:]
             for field in visited.record.entity.fields {
-                guard case .requiredBy(let code) = field.need, visited.record.lacks(field) else { continue }
+                guard case .requiredBy(let code) = field.need, visited.record.isMissing(field) else { continue }
                 missing[code, default: []].append(field)
             }
             for (code, fields) in missing {
-                found[code, default: []].append(Lack(record: visited.record, fields: fields))
+                found[code, default: []].append(MissingFields(record: visited.record, fields: fields))
             }
         }
         return found
@@ -34,9 +34,9 @@ package struct Lack: Sendable {
 }
 
 extension RecordStorage {
-    /// Whether the spec says nothing under this key, or an empty list. A value that could not be read is no lack: the
+    /// Whether the spec says nothing under this key, or an empty list. A value that could not be read is not missing: the
     /// loader told it.
-    func lacks(_ field: FieldTraits) -> Bool {
+    func isMissing(_ field: FieldTraits) -> Bool {
         guard let value = self[field]?.value else { return keyPlace(of: field) == nil }
         if case .list(let items) = value { return items.isEmpty }
         return false
@@ -56,7 +56,7 @@ extension Record {
     /// The key of a field the spec says nothing about, nil where it says something.
     func lacking<Content>(_ path: KeyPath<Fields, Field<Content>>) -> String? {
         let field = Fields.declarations[keyPath: path].traits
-        return storage.lacks(field) ? field.key : nil
+        return storage.isMissing(field) ? field.key : nil
     }
 
     /// Whether the spec wrote something here that could not be read; the loader told it. A default may stand in for it,

@@ -1,3 +1,23 @@
+/// Why a text is no value of its kind.
+package enum ValueFault: Sendable, Equatable {
+    case integer
+    /// `plain` are the numbers that may be meant; several where the text can be read in two ways.
+    case number(plain: [String])
+    case boolean
+    /// `iso` is the day somebody probably meant.
+    case day(iso: String?)
+    /// The form is right and the calendar has no such day.
+    case noSuchDay
+    case moment
+    case momentWithoutZone
+    case timeSpan(near: String?)
+    case currency(near: String?)
+    case language(near: String?)
+    case webAddress(near: String?)
+    case asset
+    case assetOutside
+}
+
 extension ValueFault {
     func message(field: String, text: String) -> String {
         switch self {
@@ -39,6 +59,16 @@ extension ValueFault {
         case .webAddress(nil): "write it with https://, http:// or mailto: and without spaces"
         case .asset: "write a path such as assets/one-pager.pdf, or a link that begins with https://"
         case .assetOutside: "copy the file into the workspace and write its path from there"
+        }
+    }
+
+    /// The value that was meant, where there is one to be sure of.
+    var replacement: String? {
+        switch self {
+        case .number(let plain): plain.count == 1 ? plain[0] : nil
+        case .day(let iso): iso
+        case .timeSpan(let near), .currency(let near), .language(let near), .webAddress(let near): near
+        case .integer, .boolean, .noSuchDay, .moment, .momentWithoutZone, .asset, .assetOutside: nil
         }
     }
 }
