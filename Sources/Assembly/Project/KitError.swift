@@ -9,6 +9,10 @@ package enum KitError: Error, Equatable, Sendable {
     ///
     /// - Parameter since: seconds since 1970.
     case outputBusy(path: String, process: Int?, since: Int)
+    /// `output` is a link, which somebody else may have put into the workspace.
+    case outputIsLink(path: String, target: String)
+    /// The folder that was once said for the documents is not there.
+    case outputGone(path: String, usual: String)
     /// `new` never touches what is there.
     case alreadyThere(path: String, what: String)
     case unknownDocument(name: String, near: String?, known: [String])
@@ -22,7 +26,7 @@ package enum KitError: Error, Equatable, Sendable {
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
     package var exitStatus: Int32 {
         switch self {
-        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy: 74
+        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy, .outputIsLink, .outputGone: 74
         case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
             .badEpoch:
             64

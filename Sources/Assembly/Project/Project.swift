@@ -52,7 +52,8 @@ package struct Project: Sendable {
         return SpecLoader.load(files: read.files, unreadable: read.unreadable)
     }
 
+    /// Everything that is wrong, that of documents' paths among it: where two would be one, or none is left.
     package func problems(strict: Bool = false) -> Problems {
-        Problems(diagnostics, sources: sources, strict: strict)
+        Problems(diagnostics + Routing(self, jobs()).diagnostics, sources: sources, strict: strict)
     }
 }

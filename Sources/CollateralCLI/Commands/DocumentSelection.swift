@@ -28,6 +28,12 @@ struct DocumentSelection: ParsableArguments {
     var isFinal = false
 
     @Option(
+        help: ArgumentHelp(
+            "Where the documents go, remembered for this workspace outside of it (default: its folder output).",
+            valueName: "dir"))
+    var output: String?
+
+    @Option(
         help: ArgumentHelp("How many documents to make at the same time (default: one for each core).", valueName: "n"))
     var jobs: Int?
 
@@ -38,7 +44,7 @@ struct DocumentSelection: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
     }
 
-    var options: BuildOptions {
+    func options(in folder: WorkspaceFolder) throws -> BuildOptions {
         var options = BuildOptions(jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
         options.deal = deal
         options.interaction = interaction
@@ -47,6 +53,8 @@ struct DocumentSelection: ParsableArguments {
         options.audience = audience?.rawValue
         options.isFinal = isFinal
         options.isStrict = strict
+        let location = OutputLocation(folder, environment: ProcessInfo.processInfo.environment)
+        options.output = try location.path(said: output)
         return options
     }
 }

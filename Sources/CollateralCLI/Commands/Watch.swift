@@ -25,11 +25,12 @@ struct Watch: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let folder = try workspace.folder()
+            let options = try selection.options(in: folder)
             let watcher = FolderWatcher(
                 folder, excluding: ["output"], method: poll ? .polling : .notifications)
             let signals = [SIGINT, SIGTERM].map { stop(watcher, at: $0) }
             let text = WatchText(hasColor: Terminal.hasColor)
-            var session = WatchSession(folder, options: selection.options) { try workspace.today() }
+            var session = WatchSession(folder, options: options) { try workspace.today() }
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.
             Terminal.print(text.first(try session.build(), method: watcher.method, asked: poll))
             while let changed = watcher.waitForChanges() {

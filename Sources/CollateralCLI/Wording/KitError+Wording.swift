@@ -17,6 +17,8 @@ extension KitError: CustomStringConvertible {
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .outputBusy(let path, let process, let since):
             "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(KitError.clock(since))"
+        case .outputIsLink(let path, let target): "\(path) is a link, to \(target), and nothing is written through it"
+        case .outputGone(let path, _): "the documents of this workspace go to \(path), which is not there"
         case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
         case .unknownDocument(let name, let near, _): KitError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): KitError.unknown("deal", id, near)
@@ -37,6 +39,10 @@ extension KitError: CustomStringConvertible {
         case .cannotRead: nil
         case .cannotWrite(_, let reason): "\(KitError.fix(reason)); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
+        case .outputIsLink(_, let target):
+            "if the documents are to go there, say so once: 'collateral build --output \(target)'"
+        case .outputGone(_, let usual):
+            "bring it back, or say where they are to go: 'collateral build --output \(usual)'"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
             KitError.all(known)

@@ -1,4 +1,5 @@
 package import Assembly
+package import SystemPackage
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {
@@ -15,6 +16,8 @@ package struct BuildOptions: Sendable {
     package var isFinal = false
     /// Warnings count as errors.
     package var isStrict = false
+    /// Where the documents go, absolute; nil for the workspace's own folder `output`.
+    package var output: FilePath?
     /// Remove files of earlier builds that are no longer made and that nobody edited.
     package var isPruning = false
     /// How long to wait for another build that is just writing, in seconds.

@@ -37,7 +37,8 @@ package struct Builder: Sendable {
         isCancelled: @Sendable () -> Bool = { false },
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(KitError) -> BuildReport {
-        let output = try OutputFolder(at: folder.outputPath(), files: folder.files, patience: options.patience)
+        let path = if let said = options.output { said } else { try folder.outputPath() }
+        let output = try OutputFolder(at: path, files: folder.files, patience: options.patience)
         let routing = Routing(project, project.jobs())
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
@@ -118,7 +119,7 @@ package struct Builder: Sendable {
             let file = "\(path.text).\(format.fileExtension)"
             let bytes: [UInt8]
             do {
-                bytes = try made.bytes(as: format, path: path)
+                bytes = try made.bytes(as: format, path: path, workspace: output.path.way(to: folder.root))
             } catch {
                 throw .cannotWrite(path: file, reason: "\(error)")
             }
@@ -222,11 +223,16 @@ package struct Builder: Sendable {
         let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
         try output.commit()
         switch output.outcome(ticket) {
-        case .kept(let kept, _)?: return ("output/" + kept.newVersion, [kept])
+        case .kept(let kept, _)?: return (shown(kept.newVersion, in: output), [kept])
         case .failed(let reason)?:
             throw .cannotWrite(path: output.path.appending("index.html").string, reason: reason)
-        case .written?, .unchanged?, nil: return ("output/index.html", [])
+        case .written?, .unchanged?, nil: return (shown("index.html", in: output), [])
         }
+    }
+
+    /// `output/index.html`, or the whole path where the documents go elsewhere.
+    private func shown(_ file: String, in output: OutputFolder) -> String {
+        output.path == folder.root.appending("output") ? "output/" + file : output.path.appending(file).string
     }
 
     /// Whether the workspace makes a file of the output folder, or may do so once its errors are gone.

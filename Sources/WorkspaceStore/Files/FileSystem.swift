@@ -99,26 +99,33 @@ extension FileSystem {
         of path: FilePath, limit: Int = .max
     ) throws(Errno) -> (bytes: [UInt8], status: FileStatus) {
         let file = try open(path, .read)
+        let found: (bytes: [UInt8], status: FileStatus)
         do throws(Errno) {
             let status = try status(of: file)
             guard status.kind == .file else { throw status.kind == .folder ? .isDirectory : .invalidArgument }
-            var bytes = [UInt8](repeating: 0, count: min(status.size, limit - 1) + 1)
-            var count = 0
-            while count < limit {
-                if count == bytes.count {
-                    bytes += [UInt8](repeating: 0, count: min(max(bytes.count, 4096), limit - count))
-                }
-                let read = try read(file, into: &bytes, from: count)
-                guard read > 0 else { break }
-                count += read
-            }
-            try close(file)
-            bytes.removeLast(bytes.count - count)
-            return (bytes, status)
+            found = (try rest(of: file, size: status.size, limit: limit), status)
         } catch {
             try? close(file)
             throw error
         }
+        try close(file)
+        return found
+    }
+
+    /// - Parameter size: how many bytes there should be; the file may have grown or shrunk since.
+    private func rest(of file: OpenFile, size: Int, limit: Int) throws(Errno) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: min(size, limit - 1) + 1)
+        var count = 0
+        while count < limit {
+            if count == bytes.count {
+                bytes += [UInt8](repeating: 0, count: min(max(bytes.count, 4096), limit - count))
+            }
+            let read = try read(file, into: &bytes, from: count)
+            guard read > 0 else { break }
+            count += read
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
     }
 
     private func read(_ file: OpenFile, into bytes: inout [UInt8], from start: Int) throws(Errno) -> Int {

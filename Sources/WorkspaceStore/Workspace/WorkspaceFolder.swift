@@ -71,8 +71,12 @@ package struct WorkspaceFolder: Sendable {
         }
     }
 
-    /// Where the documents go.
-    func outputPath() throws(KitError) -> FilePath { root.appending("output") }
+    /// Where the documents go unless a person said otherwise; not where it is a link.
+    func outputPath() throws(KitError) -> FilePath {
+        let path = root.appending("output")
+        guard (try? files.status(ofLink: path))??.kind == .link else { return path }
+        throw .outputIsLink(path: path.string, target: (try? files.resolved(path))?.string ?? "nowhere")
+    }
 
     func isInside(_ path: FilePath) -> Bool { path.starts(with: root) }
 

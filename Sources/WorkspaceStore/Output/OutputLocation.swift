@@ -1,0 +1,78 @@
+package import Assembly
+package import SystemPackage
+
+/// Where the documents of a workspace go: its folder `output`, or the one that a person said.
+///
+/// What a person says with `--output` is remembered outside of the workspace, in `collateral/outputs` below the folder
+/// for state (`XDG_STATE_HOME`, else `~/.local/state`): a workspace that somebody sends cannot say, by a link or a file,
+/// where on the disk a build writes.
+package struct OutputLocation: Sendable {
+    private let folder: WorkspaceFolder
+    /// nil where neither `XDG_STATE_HOME` nor `HOME` is set: then nothing is remembered.
+    private let memory: FilePath?
+
+    /// - Parameter environment: of the process.
+    package init(_ folder: WorkspaceFolder, environment: [String: String]) {
+        self.folder = folder
+        let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? FilePath($0) : nil }
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? FilePath($0).appending(".local/state") : nil }
+        memory = (state ?? home)?.appending("collateral/outputs")
+    }
+
+    /// - Parameter said: what the person said now; relative to the current folder.
+    package func path(said: String?) throws(KitError) -> FilePath {
+        guard let said else {
+            if let path = try remembered() { return path }
+            return try folder.outputPath()
+        }
+        do throws(Errno) {
+            try folder.files.makeFolders(FilePath(said))
+            let path = try folder.files.resolved(FilePath(said))
+            try remember(path)
+            return path
+        } catch {
+            throw .cannotWrite(path: said, reason: error.description)
+        }
+    }
+
+    private func remembered() throws(KitError) -> FilePath? {
+        guard let path = lines.first(where: { $0.workspace == folder.root.string })?.output else { return nil }
+        guard folder.files.isFolder(FilePath(path)) else {
+            throw .outputGone(path: path, usual: folder.root.appending("output").string)
+        }
+        return FilePath(path)
+    }
+
+    private func remember(_ path: FilePath) throws(Errno) {
+        guard let memory else { return }
+        let isUsual = path == folder.root.appending("output")
+        var others = lines.filter { $0.workspace != folder.root.string }
+        guard !isUsual || others.count < lines.count else { return }
+        if !isUsual { others.append((folder.root.string, path.string)) }
+        let text = others.sorted { $0.workspace < $1.workspace }.map { "\($0.workspace)\t\($0.output)\n" }.joined()
+        let files = folder.files
+        try files.makeFolders(memory.removingLastComponent())
+        let new = memory.removingLastComponent().appending("outputs.new")
+        if try files.status(ofLink: new) != nil { try files.remove(new) }
+        _ = try files.create(new, Array(text.utf8), isSynced: true)
+        try files.rename(new, to: memory)
+    }
+
+    private var lines: [(workspace: String, output: String)] {
+        guard let memory, let bytes = try? folder.files.contents(of: memory, limit: 1 << 20) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+        }
+    }
+}
+
+extension FilePath {
+    /// How to get from this folder to another one, both absolute and without links: `../../other/`.
+    func way(to other: FilePath) -> String {
+        let from = components.map(\.string)
+        let to = other.components.map(\.string)
+        let common = zip(from, to).prefix { $0 == $1 }.count
+        return String(repeating: "../", count: from.count - common) + to[common...].map { $0 + "/" }.joined()
+    }
+}

@@ -1,0 +1,197 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import SystemPackage
+import Testing
+import WorkspaceStore
+
+@Suite("What a build does not make just now is not given up")
+struct StandingDocumentTests {
+    private static let letter = "output/letters/acme/Letter-to-Acme"
+
+    @Test(
+        "a template with an error, wherever it is, keeps its documents on the start page and out of what is no longer made",
+        arguments: [
+            ("yours {{deal.rep}}", "yours {{deal.repp}}"),
+            ("title: \"Letter to {{deal.company}}\"", "title: \"{{deal.x}}\""),
+            ("file: letters/{{deal.id}}/Letter to {{deal.company}}", "file: letters/{{deal.idd}}/Letter"),
+            ("for: deal", "for: deals"), ("audience: customer", "audience: customers"),
+            ("document: letter", "documents: letter"),
+        ])
+    func brokenTemplate(old: String, new: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace(old, with: new, in: "Templates/letter.md")
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.hasFailed)
+        #expect(report.leftovers == [] && report.prunedFiles == 0)
+        #expect(!report.summary.contains("No longer made"))
+        for format in ["md", "html", "docx"] { #expect(workspace.exists("\(Self.letter).\(format)")) }
+        // A header that does not say whom the document is for leaves nothing to show it under.
+        if !["for: deal", "audience: customer", "document: letter"].contains(old) {
+            #expect(try workspace.text("output/index.html").contains("letters/acme/Letter-to-Acme.docx"))
+        }
+    }
+
+    @Test(
+        "so does a spec with an error, and one that cannot be read",
+        arguments: [
+            "name: 'Acme", "colour: red\n" + SmallSpecs.acme, SmallSpecs.acme.replacing("first", with: "frist"),
+        ])
+    func brokenDeal(text: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write(text, to: "Specs/deals/acme.yaml")
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.hasFailed)
+        #expect(report.leftovers == [])
+        #expect(workspace.exists("\(Self.letter).docx"))
+    }
+
+    @Test("--prune removes what is no longer made, leaves what somebody edited, protected or linked, and says so")
+    func pruning() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: "\(Self.letter).md")
+        try workspace.replace("company: Acme", with: "company: Beta", in: "Specs/deals/acme.yaml")
+        #expect(try workspace.build().leftovers.count == 3)
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.prunedFiles == 2)
+        #expect(report.leftovers == ["letters/acme/Letter-to-Acme.md"])
+        #expect(report.summary.contains("Removed: 2 files of earlier builds, no longer made\n"))
+        #expect(
+            report.summary.contains(
+                "No longer made, still there: 1 file of earlier builds:\n  letters/acme/Letter-to-Acme.md\n"))
+        #expect(try workspace.text("\(Self.letter).md") == "mine")
+        #expect(!workspace.exists("\(Self.letter).docx"))
+        #expect(workspace.exists("output/letters/acme/Letter-to-Beta.docx"))
+    }
+
+    @Test("--prune takes folders away that it emptied")
+    func emptyFolders() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace("file: letters/", with: "file: post/", in: "Templates/letter.md")
+        try workspace.build { $0.isPruning = true }
+        #expect(!workspace.exists("output/letters"))
+        #expect(workspace.exists("output/post/acme/Letter-to-Acme.docx"))
+    }
+
+    @Test("a write-protected file and a link in place of a document are left alone, and the report says why")
+    func protectedFiles() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let manager = FileManager.default
+        let markdown = workspace.path + "/\(Self.letter).md"
+        let page = workspace.path + "/\(Self.letter).html"
+        try manager.setAttributes([.posixPermissions: 0o444], ofItemAtPath: markdown)
+        try manager.moveItem(atPath: page, toPath: workspace.path + "/output/page.html")
+        try manager.createSymbolicLink(atPath: page, withDestinationPath: "../../page.html")
+        #expect(try workspace.build().kept == [])
+
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(try workspace.text("\(Self.letter).md").contains("yours Ann"))
+        #expect(try manager.destinationOfSymbolicLink(atPath: page) == "../../page.html")
+        #expect(try workspace.text("output/page.html").contains("yours Ann"))
+        #expect(
+            report.summary.contains(
+                """
+                Kept letters/acme/Letter-to-Acme.md, which is write-protected; \
+                the new version is letters/acme/Letter-to-Acme.new.md
+                Kept the link letters/acme/Letter-to-Acme.html; \
+                the new version is letters/acme/Letter-to-Acme.new.html
+                """))
+    }
+
+    @Test("a file that a build replaces keeps its permissions")
+    func permissions() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let path = workspace.path + "/\(Self.letter).md"
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+    }
+
+    @Test("what version 1 of the program remembered is taken over")
+    func oldManifest() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let manifest = try workspace.text("output/.collateral/manifest")
+        let entries = manifest.split(separator: "\n").dropFirst().dropLast().map { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return "\"\(fields[1])\": {\"bytes\": \"\(fields[0])\", \"inputs\": \"\(fields[0])\", \"openItems\": []}"
+        }
+        try workspace.remove("output/.collateral")
+        try workspace.write(
+            "{\"files\": {\(entries.joined(separator: ","))}}", to: "output/.collateral/manifest.json")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(report.kept == [] && report.manifestDamage == nil)
+        #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
+        #expect(!workspace.exists("output/.collateral/manifest.json"))
+    }
+
+    @Test("a manifest of a later version still says whose bytes those are")
+    func laterManifest() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace("collateral manifest 2", with: "collateral manifest 9", in: "output/.collateral/manifest")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(report.kept == [])
+        #expect(
+            report.summary.hasPrefix(
+                "output/.collateral/manifest is of version 9 of the format, so every document was made anew\n"))
+        #expect(try workspace.build().manifestDamage == nil)
+    }
+
+    @Test("a manifest that was cut off is told, and what it still says is known")
+    func cutManifest() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let text = try workspace.text("output/.collateral/manifest")
+        try workspace.write(String(text.prefix(text.count - 40)), to: "output/.collateral/manifest")
+        #expect(try workspace.build().manifestDamage != nil)
+        #expect(try workspace.build().manifestDamage == nil)
+    }
+
+    @Test("'check' tells paths that no document can have, as 'build' does", arguments: ["index", "../.."])
+    func paths(file: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace(
+            "file: letters/{{deal.id}}/Letter to {{deal.company}}", with: "file: \(file)", in: "Templates/letter.md")
+        #expect(try workspace.problems().contains(file == "index" ? "error[T42]" : "error[T43]"))
+    }
+
+    @Test("an 'output' that is a link is refused with the cure, which is remembered outside of the workspace")
+    func outputLink() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let elsewhere = try TemporaryWorkspace(["mine.txt": "mine"])
+        let home = try TemporaryWorkspace()
+        let path = URL(fileURLWithPath: workspace.path).resolvingSymlinksInPath().path
+        let target = URL(fileURLWithPath: elsewhere.path).resolvingSymlinksInPath().path
+        try FileManager.default.createSymbolicLink(atPath: path + "/output", withDestinationPath: target)
+        #expect(throws: KitError.outputIsLink(path: path + "/output", target: target)) { try workspace.build() }
+        #expect(elsewhere.files(below: "") == ["/mine.txt"])
+
+        let folder = try WorkspaceFolder(at: workspace.path)
+        let location = OutputLocation(folder, environment: ["HOME": home.path])
+        let said = try location.path(said: target)
+        try workspace.build { $0.output = said }
+        #expect(elsewhere.exists("letters/acme/Letter-to-Acme.docx"))
+        #expect(try location.path(said: nil).string == target)
+        #expect(home.exists(".local/state/collateral/outputs") || home.files(below: ".local").count == 1)
+
+        try elsewhere.remove("letters")
+        try FileManager.default.moveItem(atPath: target, toPath: target + "-away")
+        #expect(throws: KitError.outputGone(path: target, usual: path + "/output")) { try location.path(said: nil) }
+        try FileManager.default.moveItem(atPath: target + "-away", toPath: target)
+        try workspace.remove("output")
+        #expect(try location.path(said: path + "/output").string == path + "/output")
+        #expect(try location.path(said: nil).string == path + "/output")
+    }
+}
