@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --product collateral
 COLLATERAL = .build/release/collateral
 
-.PHONY: documents test system build lint format audit bench bench-scale fuzz clean help
+.PHONY: documents test system build lint format audit bench bench-scale torture fuzz clean help
 
 help:
 	@echo "make documents   install what is missing, build, check the specs, fill output/"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint        formatting and style"
 	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
 	@echo "make bench       compare speed with pandoc, docxtpl and python-docx"
+	@echo "make torture     end builds at any moment, 200 times, and see that nothing is lost"
 	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"
 
@@ -37,6 +38,11 @@ format:
 
 audit: documents
 	@sh .ci/audit
+
+# Builds of the shipped workspace, ended at any moment or side by side, while its specs change. About ten minutes.
+ROUNDS ?= 200
+torture: build
+	@python3 .ci/torture.py $(COLLATERAL) . $(ROUNDS)
 
 bench: system
 	@sh .ci/bench

@@ -25,13 +25,13 @@ struct Build: ParsableCommand {
     var json = false
 
     func run() throws {
+        Interruption.watch()
         try reportingErrors {
             let folder = try workspace.folder()
             let project = Project(at: folder, today: try workspace.today())
-            var options = selection.options
+            var options = try selection.options(in: folder)
             options.isPruning = prune
             let progress = Terminal.Progress()
-            Interruption.watch()
             let report = try Builder(project: project, in: folder, options: options).build(
                 isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
             progress.clear()

@@ -14,8 +14,10 @@ enum Collateral {
         try run(arguments, in: folder)
     }
 
+    /// - Parameter ended: after so many seconds this signal is sent.
     static func run(
-        _ arguments: [String], in folder: String = "/", environment: [String: String] = [:]
+        _ arguments: [String], in folder: String = "/", environment: [String: String] = [:],
+        ended: (after: Double, with: Int32)? = nil
     ) throws -> Run {
         // Into files, not pipes: a pipe that nobody empties would stop the program.
         let scratch = try Folder()
@@ -29,8 +31,12 @@ enum Collateral {
         process.standardOutput = try scratch.handle("output")
         process.standardError = try scratch.handle("error")
         try process.run()
+        if let ended {
+            Thread.sleep(forTimeInterval: ended.after)
+            kill(process.processIdentifier, ended.with)
+        }
         process.waitUntilExit()
-        #expect(process.terminationReason == .exit, "\(arguments) crashed")
+        #expect(process.terminationReason == .exit || ended != nil, "\(arguments) crashed")
         return Run(
             status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
     }

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite("A build that is ended leaves a folder that the next one goes on from")
+struct InterruptionTests {
+    @Test(
+        "ended at any moment, with another word in the specs each time: no file of its own is called edited",
+        arguments: [SIGKILL, SIGINT, SIGTERM])
+    func signals(number: Int32) throws {
+        let folder = try Folder.withWorkspace()
+        let deal = "work/Specs/deals/first-customer.yaml"
+        let original = try folder.text(deal)
+        func change(_ round: Int) throws {
+            try folder.write(
+                original.replacing("rep: ", with: "rep: Number \(round) ", maxReplacements: 1), to: deal)
+        }
+        try change(0)
+        try #require(Collateral.run("build", in: folder.workspace).status == 0)
+        for round in 1...4 {
+            try change(round)
+            let run = try Collateral.run(
+                ["build", "--jobs", "1"], in: folder.workspace, ended: (after: Double(round) * 0.12, with: number))
+            // In time, or it had already ended of itself.
+            #expect([0, 128 + number, number].contains(run.status), "\(run)")
+            if run.status == 128 + number { #expect(run.output.contains("; build again for the rest"), "\(run)") }
+        }
+        try change(5)
+        let last = try Collateral.run("build", in: folder.workspace)
+        #expect(last.status == 0 && !last.output.contains("Kept"), "\(last)")
+
+        let clean = try Folder.withWorkspace()
+        try clean.write(try folder.text(deal), to: deal)
+        try #require(Collateral.run("build", in: clean.workspace).status == 0)
+        let own = [".collateral/manifest", ".collateral/lock", ".collateral/tmp", ".collateral"]
+        #expect(folder.files(below: "work/output", except: own) == clean.files(below: "work/output", except: own))
+        #expect(folder.files(below: "work/output/.collateral", except: ["manifest", "lock", "tmp"]) == [:])
+    }
+
+    @Test("output to a link is refused in one sentence with the cure, and the cure works when pasted")
+    func outputLink() throws {
+        let folder = try Folder.withWorkspace()
+        let elsewhere = try Folder()
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.workspace + "/output", withDestinationPath: elsewhere.path)
+        let refused = try Collateral.run("build", in: folder.workspace)
+        #expect(refused.status == 74)
+        #expect(
+            refused.error == """
+                collateral: \(folder.workspace)/output is a link, to \(elsewhere.path), and nothing is written through it
+                   help: if the documents are to go there, say so once: 'collateral build --output \(elsewhere.path)'
+
+                """)
+        let home = ["HOME": elsewhere.path + "/home"]
+        let said = try Collateral.run(["build", "--output", elsewhere.path], in: folder.workspace, environment: home)
+        #expect(said.status == 0 && said.output.contains("Look at \(elsewhere.path)/index.html"), "\(said)")
+        let again = try Collateral.run(["build"], in: folder.workspace, environment: home)
+        #expect(again.status == 0 && again.output.contains(" 0 new or changed)"), "\(again)")
+    }
+}
+
+extension Folder {
+    /// Path below a folder → content.
+    fileprivate func files(below name: String, except: [String]) -> [String: Data] {
+        var files: [String: Data] = [:]
+        for file in FileManager.default.subpaths(atPath: path + "/" + name) ?? [] where !except.contains(file) {
+            files[file] = FileManager.default.contents(atPath: "\(path)/\(name)/\(file)") ?? Data()
+        }
+        return files
+    }
+}
