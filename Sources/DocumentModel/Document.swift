@@ -46,7 +46,10 @@ package struct Document: Sendable, Equatable {
     }
 
     /// Whether the document's language is written from right to left (Arabic, Hebrew, Persian, Urdu …).
-    package var isRightToLeft: Bool {
+    package var isRightToLeft: Bool { Self.isRightToLeft(language: language) }
+
+    /// The same of a BCP 47 tag: `he-IL`.
+    package static func isRightToLeft(language: String) -> Bool {
         let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
         return ["ar", "he", "iw", "fa", "ur", "ps", "yi", "dv", "sd", "ug", "ckb", "syr"].contains(primary)
     }

@@ -82,7 +82,7 @@ extension BodyPrinter {
     private mutating func link(_ link: Link) {
         guard link.isAllowed else { return inlines(link.content) }
         markup.open(
-            "a", [("href", Markup.address(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
+            "a", [("href", HTMLMarkup.address(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
         inlines(link.content)
         markup.close("a")
     }

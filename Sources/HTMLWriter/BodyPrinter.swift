@@ -5,7 +5,7 @@ struct BodyPrinter {
     let words: Words
     /// Whether every value is kept apart from the direction of the text around it, not only those that need it.
     let isolatesValues: Bool
-    var markup = Markup()
+    var markup = HTMLMarkup()
     /// Within a table: how many characters a word may have before it may be broken. Were every word breakable, a
     /// narrow column would be squeezed to single letters; were none, a long one would push the table off the page.
     var longestWord: Int?

@@ -1,20 +1,39 @@
-/// What stands around the body of every page.
-struct HTMLPage {
+import DocumentModel
+
+/// What stands around the body of every page: head, style, direction.
+///
+///     HTMLPage(language: "he", title: "…", style: "ul { padding-left: 0; }", body: "<main>…</main>").text
+///     → <!DOCTYPE html><html lang="he" dir="rtl">… ul { padding-right: 0; } …
+package struct HTMLPage {
     var language: String
-    var isRightToLeft: Bool
     var title: String
     var style: String
     var body: String
+    /// Style that is the same in either direction.
+    var undirectedStyle = ""
 
-    var text: String {
-        var markup = Markup()
+    /// - Parameter style: CSS for text from left to right, beyond the colours and sizes that all pages share; it is turned
+    ///   round where the language is written from right to left.
+    package init(language: String, title: String, style: String, body: String) {
+        self.language = language
+        self.title = title
+        self.style = style
+        self.body = body
+    }
+
+    package var text: String {
+        let isRightToLeft = Document.isRightToLeft(language: language)
+        let style = Stylesheet.tokens + style
+        var markup = HTMLMarkup()
         markup.raw("<!DOCTYPE html>\n")
         markup.open("html", [("lang", language), ("dir", isRightToLeft ? "rtl" : "ltr")])
         markup.raw("\n<head>\n<meta charset=\"utf-8\">\n")
         markup.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         markup.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
         markup.write(title)
-        markup.raw("</title>\n<style>\n\(style)</style>\n</head>\n<body>\n\(body)</body>\n</html>\n")
+        markup.raw(
+            "</title>\n<style>\n\(isRightToLeft ? Stylesheet.mirrored(style) : style)\(undirectedStyle)</style>\n")
+        markup.raw("</head>\n<body>\n\(body)</body>\n</html>\n")
         return markup.text
     }
 }

@@ -7,15 +7,10 @@ package enum HTMLWriter {
         page.header(of: document)
         page.main(document.blocks)
         page.footer(of: document)
-        return HTMLPage(
-            language: document.language, isRightToLeft: document.isRightToLeft, title: document.markedTitle,
-            style: style(for: document),
-            body: page.markup.text
-        ).text
-    }
-
-    private static func style(for document: Document) -> String {
-        let style = Stylesheet.tokens + Stylesheet.document
-        return (document.isRightToLeft ? Stylesheet.mirrored(style) : style) + Stylesheet.page(for: document)
+        var frame = HTMLPage(
+            language: document.language, title: document.markedTitle, style: Stylesheet.document,
+            body: page.markup.text)
+        frame.undirectedStyle = Stylesheet.page(for: document)
+        return frame.text
     }
 }

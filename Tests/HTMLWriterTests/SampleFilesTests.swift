@@ -17,10 +17,6 @@ struct SampleFilesTests {
         let pages = [
             "torture": Torture.document(), "letter": letter, "hebrew": hebrew, "call-plan": Sample.callPlan,
         ]
-        try HTMLWriter.index(SampleIndex.page).write(
-            to: folder.appending(path: "index.html"), atomically: true, encoding: .utf8)
-        try HTMLWriter.index(IndexPage(title: "Documents", date: "", isoDate: "2026-05-04", week: "")).write(
-            to: folder.appending(path: "index-empty.html"), atomically: true, encoding: .utf8)
         for (name, document) in pages {
             try HTMLWriter.html(document).write(
                 to: folder.appending(path: name + ".html"), atomically: true, encoding: .utf8)

@@ -7,7 +7,7 @@ package import Records
 package struct Vocabulary: Sendable, Equatable {
     package var words = Words()
     /// Those of the start page.
-    var index = IndexWords()
+    var index = StartPageWords()
     package var labels = Labels()
 
     package init() {}

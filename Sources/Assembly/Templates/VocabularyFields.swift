@@ -38,46 +38,49 @@ extension FixedWord<Words> {
     ]
 }
 
-extension FixedWord<IndexWords> {
+extension FixedWord<StartPageWords> {
     /// What the start page says.
-    static let all: [FixedWord<IndexWords>] = [
-        FixedWord("contents", \IndexWords.contents, "For 'On this page'"),
-        FixedWord("next_meetings", \IndexWords.nextMeetings, "For 'Next meetings'"),
+    static let all: [FixedWord<StartPageWords>] = [
+        FixedWord("contents", \StartPageWords.contents, "For 'On this page'"),
+        FixedWord("next_meetings", \StartPageWords.nextMeetings, "For 'Next meetings'"),
         FixedWord(
-            "next_meetings_question", \IndexWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"),
-        FixedWord("no_meetings", \IndexWords.noMeetings, "For 'No meeting is planned from today on'"),
-        FixedWord("deals", \IndexWords.deals, "For 'Deals'"),
-        FixedWord("deals_question", \IndexWords.dealsQuestion, "For 'What has this deal got?'"),
-        FixedWord("no_deals", \IndexWords.noDeals, "For 'No deal has documents yet'"),
-        FixedWord("no_documents", \IndexWords.noDocuments, "For 'Nothing was built for it yet'"),
-        FixedWord("this_week", \IndexWords.thisWeek, "For 'This week'"),
-        FixedWord("this_week_question", \IndexWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
-        FixedWord("no_meetings_this_week", \IndexWords.noMeetingsThisWeek, "For 'Nobody meets a customer this week'"),
-        FixedWord("coming_weeks", \IndexWords.comingWeeks, "For 'Coming weeks'"),
-        FixedWord("past_weeks", \IndexWords.pastWeeks, "For 'Earlier weeks'"),
-        FixedWord("hand_offs", \IndexWords.handOffs, "For 'Late hand-offs'"),
-        FixedWord("hand_offs_question", \IndexWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
-        FixedWord("no_late_hand_offs", \IndexWords.noLateHandOffs, "For 'No hand-off is late'"),
-        FixedWord("other_hand_offs", \IndexWords.otherHandOffs, "For 'All other hand-offs'"),
-        FixedWord("late", \IndexWords.late, "For 'late'"),
-        FixedWord("due", \IndexWords.due, "For 'due'"),
-        FixedWord("no_owner", \IndexWords.noOwner, "For 'no owner yet'"),
-        FixedWord("no_coaching", \IndexWords.noCoaching, "For 'no coaching yet'"),
-        FixedWord("drafts", \IndexWords.drafts, "For 'Drafts'"),
-        FixedWord("drafts_question", \IndexWords.draftsQuestion, "For 'What is a draft?'"),
-        FixedWord("no_drafts", \IndexWords.noDrafts, "For 'No document is a draft'"),
-        FixedWord("draft", \IndexWords.draft, "For 'draft'"),
-        FixedWord("missing", \IndexWords.missing, "For 'Missing:'"),
-        FixedWord("edited", \IndexWords.edited, "For 'Edited by hand'"),
-        FixedWord("edited_question", \IndexWords.editedQuestion, "For 'Which files did somebody edit?'"),
-        FixedWord(
-            "edited_notice", \IndexWords.editedNotice, "For 'These were left alone; the new version stands beside each'"
+            "next_meetings_question", \StartPageWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"
         ),
-        FixedWord("new_version", \IndexWords.newVersion, "For 'New version'"),
-        FixedWord("stages", \IndexWords.stages, "For 'By stage'"),
-        FixedWord("stages_question", \IndexWords.stagesQuestion, "For 'What is there for each stage?'"),
-        FixedWord("kinds", \IndexWords.kinds, "For 'By document'"),
-        FixedWord("kinds_question", \IndexWords.kindsQuestion, "For 'What is there of each kind?'"),
+        FixedWord("no_meetings", \StartPageWords.noMeetings, "For 'No meeting is planned from today on'"),
+        FixedWord("deals", \StartPageWords.deals, "For 'Deals'"),
+        FixedWord("deals_question", \StartPageWords.dealsQuestion, "For 'What has this deal got?'"),
+        FixedWord("no_deals", \StartPageWords.noDeals, "For 'No deal has documents yet'"),
+        FixedWord("no_documents", \StartPageWords.noDocuments, "For 'Nothing was built for it yet'"),
+        FixedWord("this_week", \StartPageWords.thisWeek, "For 'This week'"),
+        FixedWord("this_week_question", \StartPageWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
+        FixedWord(
+            "no_meetings_this_week", \StartPageWords.noMeetingsThisWeek, "For 'Nobody meets a customer this week'"),
+        FixedWord("coming_weeks", \StartPageWords.comingWeeks, "For 'Coming weeks'"),
+        FixedWord("past_weeks", \StartPageWords.pastWeeks, "For 'Earlier weeks'"),
+        FixedWord("hand_offs", \StartPageWords.handOffs, "For 'Late hand-offs'"),
+        FixedWord("hand_offs_question", \StartPageWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
+        FixedWord("no_late_hand_offs", \StartPageWords.noLateHandOffs, "For 'No hand-off is late'"),
+        FixedWord("other_hand_offs", \StartPageWords.otherHandOffs, "For 'All other hand-offs'"),
+        FixedWord("late", \StartPageWords.late, "For 'late'"),
+        FixedWord("due", \StartPageWords.due, "For 'due'"),
+        FixedWord("no_owner", \StartPageWords.noOwner, "For 'no owner yet'"),
+        FixedWord("no_coaching", \StartPageWords.noCoaching, "For 'no coaching yet'"),
+        FixedWord("drafts", \StartPageWords.drafts, "For 'Drafts'"),
+        FixedWord("drafts_question", \StartPageWords.draftsQuestion, "For 'What is a draft?'"),
+        FixedWord("no_drafts", \StartPageWords.noDrafts, "For 'No document is a draft'"),
+        FixedWord("draft", \StartPageWords.draft, "For 'draft'"),
+        FixedWord("missing", \StartPageWords.missing, "For 'Missing:'"),
+        FixedWord("edited", \StartPageWords.edited, "For 'Edited by hand'"),
+        FixedWord("edited_question", \StartPageWords.editedQuestion, "For 'Which files did somebody edit?'"),
+        FixedWord(
+            "edited_notice", \StartPageWords.editedNotice,
+            "For 'These were left alone; the new version stands beside each'"
+        ),
+        FixedWord("new_version", \StartPageWords.newVersion, "For 'New version'"),
+        FixedWord("stages", \StartPageWords.stages, "For 'By stage'"),
+        FixedWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
+        FixedWord("kinds", \StartPageWords.kinds, "For 'By document'"),
+        FixedWord("kinds_question", \StartPageWords.kindsQuestion, "For 'What is there of each kind?'"),
     ]
 }
 
@@ -103,7 +106,7 @@ enum VocabularyFields {
                 key: "writer", kind: .record(words("writer", FixedWord<Words>.all.map { ($0.key, $0.summary) })),
                 summary: "What writers print around a document"),
             FieldTraits(
-                key: "index", kind: .record(words("index", FixedWord<IndexWords>.all.map { ($0.key, $0.summary) })),
+                key: "index", kind: .record(words("index", FixedWord<StartPageWords>.all.map { ($0.key, $0.summary) })),
                 summary: "What the start page says"),
             FieldTraits(
                 key: "choices", kind: .record(words("choices", choiceIDs.map { ($0, "For '\($0)'") })),

@@ -20,7 +20,7 @@ enum VocabularyFile {
         for word in FixedWord<Words>.all {
             if let text = record.text("writer", word.key) { vocabulary.words[keyPath: word.path()] = text }
         }
-        for word in FixedWord<IndexWords>.all {
+        for word in FixedWord<StartPageWords>.all {
             if let text = record.text("index", word.key) { vocabulary.index[keyPath: word.path()] = text }
         }
         for id in VocabularyFields.choiceIDs { vocabulary.labels.choices[id] = record.text("choices", id) }

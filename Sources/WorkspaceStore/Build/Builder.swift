@@ -217,7 +217,7 @@ package struct Builder: Sendable {
     private func writeIndex(
         routing: Routing, into output: OutputFolder
     ) throws(KitError) -> (path: String?, kept: [KeptFile]) {
-        let assembly = IndexAssembly(
+        let assembly = StartPageAssembly(
             project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output)
         guard let page = assembly.html() else { return (nil, []) }
         let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])

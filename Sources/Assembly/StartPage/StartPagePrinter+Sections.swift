@@ -1,6 +1,8 @@
-extension IndexPrinter {
+import HTMLWriter
+
+extension StartPagePrinter {
     /// A card for each rep, so that everybody finds their own name first.
-    mutating func nextMeetings(_ meetings: [IndexPage.Meeting]) {
+    mutating func nextMeetings(_ meetings: [StartPage.Meeting]) {
         guard !meetings.isEmpty else { return nothing(words.noMeetings) }
         markup.raw("<ul class=\"cards\">\n")
         for meeting in meetings {
@@ -14,7 +16,7 @@ extension IndexPrinter {
         markup.raw("</ul>\n")
     }
 
-    private mutating func summary(of meeting: IndexPage.Meeting) {
+    private mutating func summary(of meeting: StartPage.Meeting) {
         markup.raw("<p class=\"meeting\">")
         element("time", [("datetime", meeting.isoWhen)], meeting.when, ending: " ")
         markup.raw("<b>")
@@ -30,7 +32,7 @@ extension IndexPrinter {
     }
 
     /// Few deals lie open; many are a list of names to open one by one.
-    mutating func deals(_ deals: [IndexPage.Deal]) {
+    mutating func deals(_ deals: [StartPage.Deal]) {
         guard !deals.isEmpty else { return nothing(words.noDeals) }
         for deal in deals {
             opening(
@@ -41,7 +43,7 @@ extension IndexPrinter {
         }
     }
 
-    mutating func week(_ meetings: [IndexPage.Meeting], others: [IndexPage.Meeting]) {
+    mutating func week(_ meetings: [StartPage.Meeting], others: [StartPage.Meeting]) {
         if !page.week.isEmpty { element("p", [("class", "kind")], page.week) }
         if meetings.isEmpty { nothing(words.noMeetingsThisWeek) } else { byRep(meetings) }
         let coming = others.filter { $0.isoWhen >= page.isoDate }
@@ -57,7 +59,7 @@ extension IndexPrinter {
         closing()
     }
 
-    private mutating func weeks(_ meetings: [IndexPage.Meeting]) {
+    private mutating func weeks(_ meetings: [StartPage.Meeting]) {
         for (week, meetings) in grouped(meetings, by: \.week) {
             opening(summary: [week], note: [String(meetings.count)])
             byRep(meetings.sorted { $0.isoWhen < $1.isoWhen })
@@ -65,7 +67,7 @@ extension IndexPrinter {
         }
     }
 
-    private mutating func byRep(_ meetings: [IndexPage.Meeting]) {
+    private mutating func byRep(_ meetings: [StartPage.Meeting]) {
         markup.raw("<dl class=\"reps\">\n")
         for (rep, meetings) in grouped(meetings, by: \.rep).sorted(by: { $0.0 < $1.0 }) {
             markup.raw("<div><dt>")
@@ -84,9 +86,9 @@ extension IndexPrinter {
 
     /// In the order of their first appearance.
     private func grouped(
-        _ meetings: [IndexPage.Meeting], by key: (IndexPage.Meeting) -> String
-    ) -> [(String, [IndexPage.Meeting])] {
-        var groups: [(String, [IndexPage.Meeting])] = []
+        _ meetings: [StartPage.Meeting], by key: (StartPage.Meeting) -> String
+    ) -> [(String, [StartPage.Meeting])] {
+        var groups: [(String, [StartPage.Meeting])] = []
         var places: [String: Int] = [:]
         for meeting in meetings {
             if let place = places[key(meeting)] {
@@ -99,7 +101,7 @@ extension IndexPrinter {
         return groups
     }
 
-    mutating func handOffs(late: [IndexPage.HandOff], others: [IndexPage.HandOff]) {
+    mutating func handOffs(late: [StartPage.HandOff], others: [StartPage.HandOff]) {
         if late.isEmpty { nothing(words.noLateHandOffs) } else { list(late) }
         guard !others.isEmpty else { return }
         opening(summary: [words.otherHandOffs], note: [String(others.count)])
@@ -107,7 +109,7 @@ extension IndexPrinter {
         closing()
     }
 
-    private mutating func list(_ handOffs: [IndexPage.HandOff]) {
+    private mutating func list(_ handOffs: [StartPage.HandOff]) {
         markup.raw("<ul class=\"orders\">\n")
         for handOff in handOffs {
             markup.raw("<li><p><b>")
@@ -129,7 +131,7 @@ extension IndexPrinter {
         markup.raw("</ul>\n")
     }
 
-    mutating func drafts(_ drafts: [IndexPage.Document]) {
+    mutating func drafts(_ drafts: [StartPage.Document]) {
         guard !drafts.isEmpty else { return nothing(words.noDrafts) }
         markup.raw("<ul class=\"orders\">\n")
         for draft in drafts {
@@ -149,7 +151,7 @@ extension IndexPrinter {
         markup.raw("</ul>\n")
     }
 
-    mutating func edited(_ documents: [IndexPage.Document]) {
+    mutating func edited(_ documents: [StartPage.Document]) {
         element("p", [], words.editedNotice)
         markup.raw("<ul class=\"documents\">\n")
         for document in documents {
@@ -157,14 +159,14 @@ extension IndexPrinter {
             markup.raw("<li><span class=\"name\">")
             names([document.kind, document.occasion, document.deal])
             markup.raw("</span> ")
-            let new = IndexPage.Document.Format(name: "\(words.newVersion): \(newVersion.name)", href: newVersion.href)
+            let new = StartPage.Document.Format(name: "\(words.newVersion): \(newVersion.name)", href: newVersion.href)
             formats(document.formats + [new], of: document)
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")
     }
 
-    mutating func groups(_ groups: [IndexSection.Group]) {
+    mutating func groups(_ groups: [StartPageSection.Group]) {
         for group in groups {
             opening(summary: [group.title], note: [String(group.documents.count)])
             documents(group.documents, named: group.name)

@@ -1,9 +1,10 @@
-import HTMLWriter
 import Testing
 
-@Suite("The index page")
-struct IndexTests {
-    private static let page = HTMLWriter.index(SampleIndex.page)
+@testable import Assembly
+
+@Suite("The start page")
+struct StartPageTests {
+    private static let page = StartPagePrinter.html(SampleStartPage.page)
 
     private static func section(_ id: String, of page: String = page) -> String {
         page.split(separator: "<section id=\"\(id)\"").last.flatMap { $0.split(separator: "</section>").first }
@@ -44,7 +45,7 @@ struct IndexTests {
 
     @Test("with nothing to show it says so in every section and has none for edited files")
     func empty() {
-        let page = HTMLWriter.index(IndexPage(title: "D", date: "", isoDate: "2026-05-04", week: ""))
+        let page = StartPagePrinter.html(StartPage(title: "D", date: "", isoDate: "2026-05-04", week: ""))
         for id in ["next", "deals", "week", "late", "drafts"] {
             #expect(Self.section(id, of: page).contains("class=\"nothing\""))
         }

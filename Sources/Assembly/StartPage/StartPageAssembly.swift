@@ -17,7 +17,7 @@ package protocol StandingDocuments {
 }
 
 /// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
-package struct IndexAssembly {
+package struct StartPageAssembly {
     let project: Project
     let jobs: [DocumentJob]
     let output: any StandingDocuments
@@ -31,17 +31,17 @@ package struct IndexAssembly {
     /// The page as HTML; nil where there is nothing to show.
     package func html() -> String? {
         let page = page()
-        return page.documents.isEmpty ? nil : HTMLWriter.index(page)
+        return page.documents.isEmpty ? nil : StartPagePrinter.html(page)
     }
 
     private var dates: RenderContext { RenderContext(locale: locale, currency: "") }
     private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
 
-    func page() -> IndexPage {
+    func page() -> StartPage {
         let built = Shelf(jobs.compactMap { job in document(job).map { (job.subject, $0) } })
         let today = project.today.day
         let process = project.workspace.process
-        var page = IndexPage(
+        var page = StartPage(
             title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
             marking: project.vocabulary.words.internalMarking, language: locale, date: dates.text(of: today),
             isoDate: project.today.day.iso,
@@ -50,13 +50,13 @@ package struct IndexAssembly {
         page.documents = built.all
         page.meetings = meetings(built)
         page.deals = project.workspace.deals.map { deal in
-            IndexPage.Deal(
+            StartPage.Deal(
                 name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: deal.rep?.value ?? "",
                 stage: project.workspace.stage(of: deal)?.name?.value ?? "", status: status(of: deal),
                 documents: built[.deal(deal.id?.value ?? "")])
         }
         page.stages = project.workspace.stages.map { stage in
-            IndexPage.Stage(
+            StartPage.Stage(
                 name: stage.name?.value ?? "",
                 documents: built[.stage(stage.id?.value ?? "")])
         }
@@ -73,10 +73,10 @@ package struct IndexAssembly {
             case collateral(String)
         }
 
-        let all: [IndexPage.Document]
-        private var byKey: [Key: [IndexPage.Document]] = [:]
+        let all: [StartPage.Document]
+        private var byKey: [Key: [StartPage.Document]] = [:]
 
-        init(_ built: [(Subject, IndexPage.Document)]) {
+        init(_ built: [(Subject, StartPage.Document)]) {
             all = built.map(\.1)
             for (subject, document) in built {
                 if let deal = subject.deal?.id?.value {
@@ -90,28 +90,28 @@ package struct IndexAssembly {
             }
         }
 
-        subscript(key: Key) -> [IndexPage.Document] { byKey[key] ?? [] }
+        subscript(key: Key) -> [StartPage.Document] { byKey[key] ?? [] }
     }
 
-    private func document(_ job: DocumentJob) -> IndexPage.Document? {
+    private func document(_ job: DocumentJob) -> StartPage.Document? {
         // While its template has errors a document is where the last build wrote it.
         guard let path = job.path?.text ?? output.path(of: job.id) else { return nil }
-        let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> IndexPage.Document.Format? in
+        let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> StartPage.Document.Format? in
             let file = "\(path).\(format.fileExtension)"
             guard output.holds(file) else { return nil }
-            return IndexPage.Document.Format(name: format.name, href: IndexAssembly.link(file))
+            return StartPage.Document.Format(name: format.name, href: StartPageAssembly.link(file))
         }
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
         let openItems = files.compactMap { output.openItems(of: $0) }.first ?? []
         let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
         let subject = job.subject
-        return IndexPage.Document(
+        return StartPage.Document(
             kind: job.template.kind.isEmpty ? job.template.document : job.template.kind,
             occasion: subject.collateral?.title?.value ?? occasion(of: subject),
             deal: subject.deal?.company?.value ?? "", formats: formats,
             isDraft: job.template.audience != .internal && !openItems.isEmpty, openItems: openItems,
-            newVersion: new.map { IndexPage.Document.Format(name: $0, href: IndexAssembly.link($0)) })
+            newVersion: new.map { StartPage.Document.Format(name: $0, href: StartPageAssembly.link($0)) })
     }
 
     /// The interaction, and the plan's own id where it is another meeting of the same kind.
@@ -121,15 +121,15 @@ package struct IndexAssembly {
         return "\(name), \(dates.text(of: when.day, .short))"
     }
 
-    private func meetings(_ built: Shelf) -> [IndexPage.Meeting] {
+    private func meetings(_ built: Shelf) -> [StartPage.Meeting] {
         var seen = Set<Shelf.Key>()
-        return jobs.compactMap { job -> IndexPage.Meeting? in
+        return jobs.compactMap { job -> StartPage.Meeting? in
             let subject = job.subject
             guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
                 case let key = Shelf.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
                 seen.insert(key).inserted
             else { return nil }
-            return IndexPage.Meeting(
+            return StartPage.Meeting(
                 when:
                     "\(dates.text(of: when.day, .weekday)) \(dates.text(of: when.day, .short)), \(dates.time(of: when))",
                 isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
@@ -139,10 +139,10 @@ package struct IndexAssembly {
         }
     }
 
-    private func handOffs(_ built: Shelf) -> [IndexPage.HandOff] {
+    private func handOffs(_ built: Shelf) -> [StartPage.HandOff] {
         project.workspace.interactions.flatMap { interaction in
             interaction.collateral.map { item in
-                IndexPage.HandOff(
+                StartPage.HandOff(
                     title: item.title?.value ?? "", interaction: interaction.name?.value ?? "",
                     status: project.vocabulary.labels.label(ofChoice: (item.status?.value ?? .draft).rawValue),
                     due: item.due.map { dates.text(of: $0.value, .short) } ?? "",

@@ -1,12 +1,25 @@
-/// Prints the index page: ways in with their counts, then a section for each question.
-struct IndexPrinter {
-    let page: IndexPage
-    var words: IndexWords { page.words }
-    var markup = Markup()
+import HTMLWriter
 
-    init(page: IndexPage) { self.page = page }
+/// Prints the start page: ways in with their counts, then a section for each question. Everything is two clicks away, and
+/// no script is needed.
+struct StartPagePrinter {
+    let page: StartPage
+    var words: StartPageWords { page.words }
+    var markup = HTMLMarkup()
 
-    mutating func print() {
+    private init(page: StartPage) { self.page = page }
+
+    static func html(_ page: StartPage) -> String {
+        var printer = StartPagePrinter(page: page)
+        printer.print()
+        return HTMLPage(
+            language: page.language,
+            title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
+            style: StartPageStyle.css, body: printer.markup.text
+        ).text
+    }
+
+    private mutating func print() {
         let sections = self.sections
         header()
         navigation(sections)
@@ -29,7 +42,7 @@ struct IndexPrinter {
         markup.raw("</header>\n")
     }
 
-    private mutating func navigation(_ sections: [IndexSection]) {
+    private mutating func navigation(_ sections: [StartPageSection]) {
         markup.open("nav", [("aria-label", words.contents)])
         markup.raw("\n<ul class=\"tiles\">\n")
         for section in sections {
@@ -42,7 +55,7 @@ struct IndexPrinter {
         markup.raw("</ul>\n</nav>\n")
     }
 
-    private mutating func print(_ section: IndexSection) {
+    private mutating func print(_ section: StartPageSection) {
         switch section.content {
         case .nextMeetings(let meetings): nextMeetings(meetings)
         case .deals(let deals): self.deals(deals)
@@ -77,7 +90,7 @@ struct IndexPrinter {
 
     /// - Parameter name: what tells the documents of this list apart.
     mutating func documents(
-        _ documents: [IndexPage.Document], named name: (IndexPage.Document) -> [String] = { [$0.kind, $0.occasion] }
+        _ documents: [StartPage.Document], named name: (StartPage.Document) -> [String] = { [$0.kind, $0.occasion] }
     ) {
         guard !documents.isEmpty else { return nothing(words.noDocuments) }
         markup.raw("<ul class=\"documents\">\n")
@@ -95,13 +108,14 @@ struct IndexPrinter {
         markup.raw("</ul>\n")
     }
 
-    mutating func formats(_ formats: [IndexPage.Document.Format], of document: IndexPage.Document) {
+    mutating func formats(_ formats: [StartPage.Document.Format], of document: StartPage.Document) {
         markup.raw("<span class=\"formats\">")
         for (index, format) in formats.enumerated() {
             if index > 0 { markup.raw(" ") }
             let name = [format.name, document.kind, document.occasion, document.deal].filter { !$0.isEmpty }
             element(
-                "a", [("href", Markup.address(format.href)), ("aria-label", name.joined(separator: ", "))], format.name,
+                "a", [("href", HTMLMarkup.address(format.href)), ("aria-label", name.joined(separator: ", "))],
+                format.name,
                 ending: "")
         }
         markup.raw("</span>")

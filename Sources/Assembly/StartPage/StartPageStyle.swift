@@ -1,6 +1,6 @@
-extension Stylesheet {
-    /// Only what the index has beyond the tokens that all pages share.
-    static let index = """
+/// How the start page looks, beyond the colours and sizes that all pages share.
+enum StartPageStyle {
+    static let css = """
         body { max-width: 66rem; }
         header { margin-bottom: 1.5rem; }
         .kind { margin: 0 0 .25rem; font-size: var(--small); color: var(--muted); }

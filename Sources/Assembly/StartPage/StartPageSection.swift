@@ -1,19 +1,19 @@
 /// A question people come with, what answers it, and how many answers there are.
-struct IndexSection {
+struct StartPageSection {
     struct Group {
         var title: String
-        var documents: [IndexPage.Document]
-        var name: (IndexPage.Document) -> [String]
+        var documents: [StartPage.Document]
+        var name: (StartPage.Document) -> [String]
     }
 
     enum Content {
         /// One for each rep: the next one.
-        case nextMeetings([IndexPage.Meeting])
-        case deals([IndexPage.Deal])
-        case week([IndexPage.Meeting], others: [IndexPage.Meeting])
-        case handOffs(late: [IndexPage.HandOff], others: [IndexPage.HandOff])
-        case drafts([IndexPage.Document])
-        case edited([IndexPage.Document])
+        case nextMeetings([StartPage.Meeting])
+        case deals([StartPage.Deal])
+        case week([StartPage.Meeting], others: [StartPage.Meeting])
+        case handOffs(late: [StartPage.HandOff], others: [StartPage.HandOff])
+        case drafts([StartPage.Document])
+        case edited([StartPage.Document])
         case groups([Group])
     }
 
@@ -27,41 +27,41 @@ struct IndexSection {
     var content: Content
 }
 
-extension IndexPrinter {
-    var sections: [IndexSection] {
+extension StartPagePrinter {
+    var sections: [StartPageSection] {
         let meetings = page.meetings.sorted { ($0.isoWhen, $0.rep) < ($1.isoWhen, $1.rep) }
         let coming = meetings.filter { $0.isoWhen >= page.isoDate }
         let thisWeek = meetings.filter { $0.week == page.week }
         let late = page.handOffs.filter(\.isLate)
         let drafts = page.documents.filter(\.isDraft)
         let edited = page.documents.filter { $0.newVersion != nil }
-        var next: [IndexPage.Meeting] = []
+        var next: [StartPage.Meeting] = []
         for meeting in coming where !next.contains(where: { $0.rep == meeting.rep }) { next.append(meeting) }
         var sections = [
-            IndexSection(
+            StartPageSection(
                 id: "next", name: words.nextMeetings, question: words.nextMeetingsQuestion, count: next.count,
                 content: .nextMeetings(next)),
-            IndexSection(
+            StartPageSection(
                 id: "deals", name: words.deals, question: words.dealsQuestion, count: page.deals.count,
                 content: .deals(page.deals)),
-            IndexSection(
+            StartPageSection(
                 id: "week", name: words.thisWeek, question: words.thisWeekQuestion, count: thisWeek.count,
                 content: .week(thisWeek, others: meetings.filter { $0.week != page.week })),
-            IndexSection(
+            StartPageSection(
                 id: "late", name: words.handOffs, question: words.handOffsQuestion, count: late.count,
                 isUrgent: !late.isEmpty, content: .handOffs(late: late, others: page.handOffs.filter { !$0.isLate })),
-            IndexSection(
+            StartPageSection(
                 id: "drafts", name: words.drafts, question: words.draftsQuestion, count: drafts.count,
                 isUrgent: !drafts.isEmpty, content: .drafts(drafts)),
         ]
         if !edited.isEmpty {
             sections.append(
-                IndexSection(
+                StartPageSection(
                     id: "edited", name: words.edited, question: words.editedQuestion, count: edited.count,
                     isUrgent: true, content: .edited(edited)))
         }
         return sections + [
-            IndexSection(
+            StartPageSection(
                 id: "stages", name: words.stages, question: words.stagesQuestion, count: page.stages.count,
                 content: .groups(
                     page.stages.map { stage in
@@ -71,8 +71,8 @@ extension IndexPrinter {
         ]
     }
 
-    private var kindSection: IndexSection {
-        var groups: [IndexSection.Group] = []
+    private var kindSection: StartPageSection {
+        var groups: [StartPageSection.Group] = []
         for document in page.documents {
             if let index = groups.firstIndex(where: { $0.title == document.kind }) {
                 groups[index].documents.append(document)
@@ -84,7 +84,7 @@ extension IndexPrinter {
                     })
             }
         }
-        return IndexSection(
+        return StartPageSection(
             id: "documents", name: words.kinds, question: words.kindsQuestion, count: page.documents.count,
             content: .groups(groups))
     }

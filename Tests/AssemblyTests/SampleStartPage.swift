@@ -1,36 +1,38 @@
-import HTMLWriter
+@testable import Assembly
 
 /// The index of a small team's week, with an awkward name among the good ones.
-enum SampleIndex {
+enum SampleStartPage {
+    private static let longWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
     private static func document(
         _ kind: String, _ occasion: String = "", _ deal: String = "", draft: [String] = [], edited: Bool = false
-    ) -> IndexPage.Document {
+    ) -> StartPage.Document {
         let path = [kind, occasion, deal].filter { !$0.isEmpty }.joined(separator: "-").lowercased()
             .replacing(" ", with: "-")
         let formats = [("Web", "html"), ("Word", "docx"), ("Markdown", "md")].map {
-            IndexPage.Document.Format(
+            StartPage.Document.Format(
                 name: $0.0, href: "\(path.replacing("|", with: "").replacing("<", with: "")).\($0.1)")
         }
-        return IndexPage.Document(
+        return StartPage.Document(
             kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !draft.isEmpty, openItems: draft,
             newVersion: edited ? .init(name: "Word", href: path + ".new.docx") : nil)
     }
 
     private static func meeting(
         _ when: String, _ iso: String, _ week: String, _ rep: String, _ company: String, _ interaction: String
-    ) -> IndexPage.Meeting {
+    ) -> StartPage.Meeting {
         .init(
             when: when, isoWhen: iso, week: week, rep: rep, company: company, deal: "Line care",
             interaction: interaction,
             documents: [document("Call plan", interaction, company), document("Agenda", interaction, company)])
     }
 
-    static let page: IndexPage = {
-        let companies = ["Alder Packaging", "Brook & Sons", "שמש תעשיות", "*Acme* | <b>R&D</b>", Torture.longWord]
+    static let page: StartPage = {
+        let companies = ["Alder Packaging", "Brook & Sons", "שמש תעשיות", "*Acme* | <b>R&D</b>", longWord]
         let stages = ["First contact", "Needs analysis", "Proof", "Proposal", "Agreement"]
         let reps = ["Jan Novak", "Maria Ferreira", "Ngozi Okafor"]
         let deals = companies.enumerated().map { index, company in
-            IndexPage.Deal(
+            StartPage.Deal(
                 name: "Line care", company: company, rep: reps[index % 3], stage: stages[index],
                 status: index == 4 ? "won" : "",
                 documents: index == 3
@@ -44,19 +46,19 @@ enum SampleIndex {
                     ])
         }
         let orders = [
-            IndexPage.HandOff(
+            StartPage.HandOff(
                 title: "What an hour of a stopped line costs you, on one page", interaction: "Discovery review",
                 status: "in production", due: "Fri 1 May", owner: "Lena Ito", isLate: true,
                 documents: [document("Hand-off", "What an hour of a stopped line costs you, on one page")]),
-            IndexPage.HandOff(
+            StartPage.HandOff(
                 title: "Trial sheet", interaction: "Trial review", status: "requested", due: "Thu 30 April", owner: "",
                 isLate: true, documents: [document("Hand-off", "Trial sheet")]),
-            IndexPage.HandOff(
+            StartPage.HandOff(
                 title: "Three plants, three stops", interaction: "Plant walk", status: "approved", due: "",
                 owner: "Lena Ito", isLate: false, documents: [document("Hand-off", "Three plants, three stops")]),
         ]
         let documents = [document("Process guide")] + deals.flatMap(\.documents) + orders.flatMap(\.documents)
-        return IndexPage(
+        return StartPage(
             title: "Documents for the sales team", organisation: "Northwind Line Care", date: "Monday, 4 May 2026",
             isoDate: "2026-05-04",
             week: "4 to 10 May", documents: documents,

@@ -1,24 +1,26 @@
 import DocumentModel
 
 /// HTML as it grows: whatever is not written by `raw` is escaped.
-struct Markup {
-    private(set) var text = ""
+package struct HTMLMarkup {
+    package private(set) var text = ""
 
-    mutating func raw(_ html: String) { text += html }
+    package init() {}
+
+    package mutating func raw(_ html: String) { text += html }
 
     /// A start tag. Attributes whose value is nil are left out, those with an empty value stand without one.
-    mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)] = []) {
+    package mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)] = []) {
         text += "<" + tag
         for case (let name, let value?) in attributes {
             text += " " + name
-            if !value.isEmpty { text += "=\"" + Markup.escaped(value) + "\"" }
+            if !value.isEmpty { text += "=\"" + HTMLMarkup.escaped(value) + "\"" }
         }
         text += ">"
     }
 
-    mutating func close(_ tag: String) { text += "</" + tag + ">" }
+    package mutating func close(_ tag: String) { text += "</" + tag + ">" }
 
-    mutating func write(_ content: String) { text += Markup.escaped(content) }
+    package mutating func write(_ content: String) { text += HTMLMarkup.escaped(content) }
 
     static func escaped(_ content: String) -> String {
         guard
@@ -41,7 +43,7 @@ struct Markup {
     }
 
     /// With what no address may hold as it is, spaces above all, percent-encoded.
-    static func address(_ destination: String) -> String {
+    package static func address(_ destination: String) -> String {
         let refused = " \"<>\\^`{|}".unicodeScalars
         guard destination.unicodeScalars.contains(where: { $0.value < 0x20 || refused.contains($0) }) else {
             return destination
