@@ -31,6 +31,52 @@ struct StarterTests {
         #expect(workspace.files().contains { $0.contains("site-visit") })
     }
 
+    @Test(
+        "a new interaction is named in a stage, whatever the process is written like",
+        arguments: [
+            ("    interactions: [proposal-meeting]\n", "    interactions: [proposal-meeting, visit]\n"),
+            (
+                "    interactions:  # two at most\n      - proposal-meeting # the last\n      # more\n",
+                "    interactions:  # two at most\n      - proposal-meeting # the last\n      - visit\n      # more\n"
+            ),
+            ("    interactions: []\n", "    interactions: [visit]\n"), ("", "    interactions: [visit]\n"),
+            ("    interactions: [visit]  # soon\n", "    interactions: [visit]  # soon\n"),
+        ])
+    func named(before: String, after: String) throws {
+        for (mark, lineBreak) in [("", "\n"), ("\u{FEFF}", "\r\n")] {
+            let workspace = try TemporaryWorkspace()
+            _ = try Starter.workspace(at: workspace.path)
+            func process(_ interactions: String) throws -> String {
+                try workspace.text("Specs/process.yaml")
+                    .replacing("    interactions: [proposal-meeting]\n", with: interactions)
+            }
+            let (now, then) = (try process(before), try process(after))
+            try workspace.write(mark + now.replacing("\n", with: lineBreak), to: "Specs/process.yaml")
+            let text = try Starter.interaction("visit", in: WorkspaceFolder(at: workspace.path))
+            #expect(text.hasPrefix("Made Specs/interactions/visit.yaml. "))
+            #expect(text.contains("'Decision' of Specs/process.yaml"), "\(text)")
+            // Without the order of keys, which a new one takes from its declaration.
+            let found = String(decoding: try workspace.bytes("Specs/process.yaml"), as: UTF8.self)
+            #expect(found.split(separator: lineBreak).sorted() == (mark + then).split(separator: "\n").sorted())
+        }
+    }
+
+    @Test("a process that cannot be edited is left as it is")
+    func notNamed() throws {
+        let workspace = try TemporaryWorkspace()
+        _ = try Starter.workspace(at: workspace.path)
+        try workspace.replace("name: How we sell", with: "name: How we sell\nowner: us", in: "Specs/process.yaml")
+        let before = try workspace.text("Specs/process.yaml")
+        #expect(
+            try Starter.interaction("visit", in: WorkspaceFolder(at: workspace.path)) == """
+                Made Specs/interactions/visit.yaml. Name it in a stage of Specs/process.yaml (two in a stage at most): \
+                interactions: [visit]
+                  (Specs/process.yaml: the file has errors, first in line 3: 'owner' is not a key of a process)
+
+                """)
+        #expect(try workspace.text("Specs/process.yaml") == before)
+    }
+
     @Test("nothing that is there is overwritten")
     func careful() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

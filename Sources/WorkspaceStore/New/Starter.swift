@@ -61,23 +61,35 @@ package enum Starter {
         return made + (try list(id, loaded, in: folder))
     }
 
-    /// Puts the interaction into a stage with room for it, where that leaves `process.yaml` as sound as it was.
+    /// Names the interaction in a stage with room for it, the last one first, unless a stage names it already.
     private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError)
         -> String
     {
+        let stages = loaded.workspace.stages
+        if let stage = stages.first(where: { $0.interactions.contains { $0.value.id == id } }) {
+            return "The stage '\(stage.name?.value ?? "")' of \(SpecPath.process) names it.\n"
+        }
         let byHand = "Name it in a stage of Specs/process.yaml (two in a stage at most): interactions: [\(id)]\n"
-        guard let source = loaded.sources[SpecPath.process],
-            let listing = StageListing(workspace: loaded.workspace, source: source).adding(id)
+        guard let index = stages.lastIndex(where: { $0.interactions.count < 2 }),
+            case .bytes(let bytes)? = folder.file(at: SpecPath.process)?.content
         else { return byHand }
-        let file = SpecFile(path: SpecPath.process, bytes: Array(listing.text.utf8))
-        let after = SpecLoader.load(files: [file])
-        let stage = listing.stage.id.flatMap { after.workspace.stage($0.value) }
-        guard stage?.interactions.contains(where: { $0.value.id == id }) == true,
-            after.workspace.stages.count == loaded.workspace.stages.count
-        else { return byHand }
-        try folder.write(Array(listing.text.utf8), to: SpecPath.process)
-        return
-            "It is named in the stage '\(listing.stage.name?.value ?? "")' of \(SpecPath.process); move it where it belongs.\n"
+        let fields = (process: ProcessFields.declarations, stage: StageFields.declarations)
+        let interactions = FieldAddress(
+            file: "process",
+            steps: [
+                .field(fields.process.stages.traits.key), .position(index + 1),
+                .field(fields.stage.interactions.traits.key),
+            ])
+        let edited: EditedSpec
+        do throws(SpecEditError) {
+            edited = try SpecEditor(SpecFile(path: SpecPath.process, bytes: bytes))
+                .applying([SpecEdit(interactions, .insert(.text(id), at: nil))])
+        } catch {
+            return byHand + "  (\(error))\n"
+        }
+        try folder.write(edited.file.bytes, to: SpecPath.process)
+        let name = stages[index].name?.value ?? ""
+        return "It is named in the stage '\(name)' of \(SpecPath.process); move it where it belongs.\n"
     }
 
     private static func make(
