@@ -13,5 +13,8 @@ struct Collateral: ParsableCommand {
             Begin with: collateral new my-workspace
             """,
         version: "collateral 0.1.0",
-        subcommands: [New.self, Check.self, Build.self, Watch.self, ListCommand.self, Explain.self, SchemaCommand.self])
+        subcommands: [
+            New.self, Check.self, Build.self, Watch.self, ListCommand.self, RenameCommand.self, Explain.self,
+            SchemaCommand.self,
+        ])
 }

@@ -94,7 +94,7 @@ extension YAMLData {
 
 /// The pairs of a longest common subsequence of two lists, as positions in each. Lists whose lengths multiply to more than
 /// four million are compared at their beginnings and ends only.
-func commonItems<Item: Hashable>(_ old: [Item], _ new: [Item]) -> [(Int, Int)] {
+package func commonItems<Item: Hashable>(_ old: [Item], _ new: [Item]) -> [(Int, Int)] {
     var start = 0
     while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
     var tail = 0
