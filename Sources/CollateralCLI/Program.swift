@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assembly
 import Foundation
 
 /// The program as its `main` starts it.
@@ -26,5 +27,15 @@ package enum Program {
             status = ExitCode(74)
         }
         exit(status.rawValue)
+    }
+}
+
+/// Runs a command; what stops it is told in plain words with the exit status that belongs to it.
+func reportingErrors(_ run: () throws -> Void) throws {
+    do {
+        try run()
+    } catch let error as KitError {
+        Terminal.printError("collateral: \(error)\n")
+        throw ExitCode(error.exitStatus)
     }
 }

@@ -77,15 +77,3 @@ struct RenameCommand: ParsableCommand {
         return answer == "y" || answer == "yes"
     }
 }
-
-/// What `collateral rename` takes as its first word.
-struct RenamedKind: ExpressibleByArgument {
-    var kind: Renaming.Kind
-
-    init?(argument: String) {
-        guard let kind = Renaming.Kind(rawValue: argument) else { return nil }
-        self.kind = kind
-    }
-
-    static var allValueStrings: [String] { Renaming.Kind.allCases.map(\.rawValue) }
-}

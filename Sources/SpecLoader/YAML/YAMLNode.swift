@@ -1,5 +1,15 @@
 import Diagnostics
 
+/// The first document of a YAML text.
+struct YAMLDocument: Sendable {
+    /// nil where the text says nothing: it is empty, or holds comments only.
+    var root: YAMLNode?
+    /// Where a second document begins (`---`), which is not read.
+    var secondDocument: Position?
+    /// Anchors (`&name`) before a text that nothing refers to: the text began with an ampersand.
+    var idleAnchors: [Position] = []
+}
+
 /// A node of a YAML document, with the stretch of text it was read from.
 ///
 /// Aliases are resolved: the node they stand for appears again, with the place where it was written.
@@ -38,5 +48,32 @@ struct YAMLScalar: Sendable {
         case .plain: text.isEmpty || text == "~" || text == "null"
         case .singleQuoted, .doubleQuoted, .literal, .folded: text.allSatisfy(\.isWhitespace)
         }
+    }
+}
+
+extension YAMLNode {
+    var scalar: YAMLScalar? {
+        if case .scalar(let scalar) = content { scalar } else { nil }
+    }
+
+    var shape: FoundShape {
+        switch content {
+        case .mapping: .mapping
+        case .sequence: .list
+        case .scalar(let scalar): scalar.isNothing ? .nothing : .text(scalar.text)
+        }
+    }
+
+    /// What `<<` takes from this node: the entries of a mapping, or of several in a list.
+    var merged: [Entry] {
+        switch content {
+        case .mapping(let entries): entries
+        case .sequence(let nodes): nodes.flatMap(\.ownEntries)
+        case .scalar: []
+        }
+    }
+
+    private var ownEntries: [Entry] {
+        if case .mapping(let entries) = content { entries } else { [] }
     }
 }

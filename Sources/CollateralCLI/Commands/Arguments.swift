@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assembly
-import WorkspaceStore
 
 /// `md,html,docx,flat`
 struct FormatList: ExpressibleByArgument {
@@ -18,4 +17,30 @@ struct FormatList: ExpressibleByArgument {
     var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
 
     static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+}
+
+/// `internal`, `partner` or `customer`
+enum ReaderName: String, ExpressibleByArgument, CaseIterable {
+    case `internal`
+    case partner
+    case customer
+}
+
+/// A kind of spec file, as `collateral schema` takes it.
+enum SpecKindName: String, ExpressibleByArgument, CaseIterable {
+    case process
+    case interaction
+    case deal
+}
+
+/// What `collateral rename` takes as its first word.
+struct RenamedKind: ExpressibleByArgument {
+    var kind: Renaming.Kind
+
+    init?(argument: String) {
+        guard let kind = Renaming.Kind(rawValue: argument) else { return nil }
+        self.kind = kind
+    }
+
+    static var allValueStrings: [String] { Renaming.Kind.allCases.map(\.rawValue) }
 }
