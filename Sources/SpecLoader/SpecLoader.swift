@@ -38,7 +38,8 @@ package enum SpecLoader {
         return ReadFile(record: parsed.record, diagnostics: faults + parsed.diagnostics, source: source)
     }
 
-    static func read(_ source: SourceText, as entity: Entity, id: String?) -> ReadFile {
+    /// Reads a text as a record of an entity.
+    package static func read(_ source: SourceText, as entity: Entity, id: String? = nil) -> ReadFile {
         var reader = RecordReader(source: source, fileID: id)
         var record: RecordStorage?
         do {

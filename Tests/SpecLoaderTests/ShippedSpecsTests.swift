@@ -17,21 +17,6 @@ struct ShippedSpecsTests {
     }
 }
 
-@Suite("The templates that ship")
-struct ShippedTemplatesTests {
-    @Test("have front matter without a fault")
-    func shipped() throws {
-        let files = try ShippedSpecs.files("Templates").filter { $0.path.hasSuffix(".md") }
-        let templates = files.filter { !$0.path.contains("/partials/") && !$0.path.hasSuffix("README.md") }
-        #expect(!templates.isEmpty)
-        for file in templates {
-            let template = TemplateFile.load(file)
-            #expect(template.header?.document != nil, "\(file.path)")
-            #expect(Loading.lines(template.diagnostics) == [], "\(file.path)")
-        }
-    }
-}
-
 enum ShippedSpecs {
     /// The shipped specs, without notes beside them.
     static func specs() throws -> [SpecFile] {

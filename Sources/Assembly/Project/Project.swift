@@ -13,7 +13,7 @@ package struct Project: Sendable {
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
-    let images: ImageShelf
+    let images: ImageCache
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
 
@@ -27,14 +27,14 @@ package struct Project: Sendable {
         specs: [FoundFile], templates: [FoundFile], today: Today, image: @escaping @Sendable (String) -> FoundFile?
     ) {
         self.today = today
-        images = ImageShelf(image)
+        images = ImageCache(image)
         let specs = ReadFiles(specs)
         let shelf = ReadFiles(templates)
         let loaded = SpecLoader.load(files: specs.files, unreadable: specs.unreadable)
         workspace = loaded.workspace
         let vocabulary = VocabularyFile.read(shelf.files)
         self.vocabulary = vocabulary.vocabulary
-        let templates = TemplateShelf(shelf.files, vocabulary: self.vocabulary, images: images)
+        let templates = TemplateCatalog(shelf.files, vocabulary: self.vocabulary, images: images)
         self.templates = templates.templates
         unreadTemplates = templates.unread
         diagnostics = [

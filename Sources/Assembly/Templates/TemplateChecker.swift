@@ -12,7 +12,7 @@ struct TemplateChecker {
     let entity: Entity
     let library: TemplateLibrary
     let audience: Audience
-    let images: ImageShelf
+    let images: ImageCache
     let words: Words
 
     func check(

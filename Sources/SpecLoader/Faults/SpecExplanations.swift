@@ -161,21 +161,5 @@ extension SpecExplanations {
                 "Specs are Specs/process.yaml, Specs/interactions/<id>.yaml and Specs/deals/<id>.yaml. Notes may end in .md.",
             before: "Specs/deal/falkenried.yml",
             after: "Specs/deals/falkenried.yaml"),
-        Explanation(
-            code: "S18", title: "A template without front matter",
-            what: "A template begins with a line '---', says what it is, and ends that with another line '---'.",
-            why: "Without it nobody knows for whom the document is, and what is internal could reach a customer.",
-            mend: "Begin the file with front matter: document, title, for, audience, file.",
-            before: "# Call plan",
-            after: """
-                ---
-                document: call-plan
-                title: "{{interaction.name}} with {{deal.company}}"
-                for: plan
-                audience: internal
-                file: call-plans/{{deal.id}}/{{plan.id}}
-                ---
-                # Call plan
-                """),
     ]
 }

@@ -55,9 +55,6 @@ package enum SpecFault: Fault {
     case wrongEnding(renamed: String)
     /// A file among those of another kind: what it says are the keys of `found`.
     case wrongKind(expected: SpecKind, found: SpecKind)
-    /// S18: a template that does not begin with its front matter, or whose front matter never ends.
-    case noFrontMatter
-    case openFrontMatter
 }
 
 package enum UnwrittenReason: Sendable, Equatable {
@@ -84,7 +81,6 @@ extension SpecFault {
         case .severalDocuments: "S14"
         case .emptyFile, .noProcess: "S15"
         case .stray, .wrongEnding, .wrongKind: "S16"
-        case .noFrontMatter, .openFrontMatter: "S18"
         case .swallowedText: "S19"
         }
     }
@@ -95,7 +91,7 @@ extension SpecFault {
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
             .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
-            .wrongEnding, .wrongKind, .noFrontMatter, .openFrontMatter:
+            .wrongEnding, .wrongKind:
             .error
         }
     }
@@ -141,8 +137,6 @@ extension SpecFault {
         case .wrongEnding: "spec files end in .yaml; this one is not read"
         case .wrongKind(let expected, let found):
             "this file has the keys of \(found.words), and stands where \(expected.words) is expected"
-        case .noFrontMatter: "the template does not begin with its front matter"
-        case .openFrontMatter: "the front matter is not closed"
         }
     }
 
@@ -183,8 +177,6 @@ extension SpecFault {
         case .stray(nil): return "specs are " + SpecKind.allCases.map(\.pattern).joined(separator: ", ")
         case .wrongEnding(let renamed): return "rename it \(renamed)"
         case .wrongKind(_, let found): return "move it to \(found.location)"
-        case .noFrontMatter: return "begin the file with a line '---', then 'document: …', and end it with a line '---'"
-        case .openFrontMatter: return "end the front matter with a line '---' of its own"
         }
     }
 
@@ -198,7 +190,7 @@ extension SpecFault {
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badFileName, .notUTF8, .utf16, .forbiddenCharacter, .severalLines, .notWritten, .tooLarge, .tooDeep,
             .tooManyAliases, .severalDocuments, .emptyFile, .noProcess, .stray, .wrongEnding, .wrongKind,
-            .noFrontMatter, .openFrontMatter, .swallowedText:
+            .swallowedText:
             nil
         }
     }

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Turns a file's bytes into text that can be parsed.
-enum SourceReader {
+package enum SourceReader {
     /// The text without byte order mark, what was wrong with the bytes, and whether the text is worth parsing.
     ///
     /// A control character is told and stands as U+FFFD in the text, so that everything else can still be read. Bytes
@@ -24,9 +24,16 @@ enum SourceReader {
         return (cleaned.source, cleaned.diagnostics, true)
     }
 
-    /// The same for characters that may stand in no template, whose text is no value.
-    static func withoutPrivateCharacters(_ source: SourceText) -> (source: SourceText, diagnostics: [Diagnostic]) {
-        cleaned(source) { $0.value >= 0x10_0000 }
+    /// The same for a template, whose text is no value: the characters that may stand in no document are told here.
+    package static func readTemplate(
+        _ file: SpecFile
+    ) -> (source: SourceText?, diagnostics: [Diagnostic], isReadable: Bool) {
+        let (source, diagnostics, isReadable) = read(file)
+        guard isReadable, let source, source.text.unicodeScalars.contains(where: { $0.value >= 0x10_0000 }) else {
+            return (source, diagnostics, isReadable)
+        }
+        let cleaned = cleaned(source) { $0.value >= 0x10_0000 }
+        return (cleaned.source, diagnostics + cleaned.diagnostics, true)
     }
 
     private static func invalidByte(_ bytes: ArraySlice<UInt8>, _ file: SpecFile) -> Diagnostic {

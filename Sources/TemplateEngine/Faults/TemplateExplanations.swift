@@ -6,7 +6,7 @@ package enum TemplateExplanations {
 }
 
 extension TemplateExplanations {
-    /// Every code that the engine tells of its own, in order. `E11` is explained with the rules.
+    /// Every code that the engine tells of its own, those of tags first. `E11` is explained with the rules.
     package static let all: [Explanation] = [
         Explanation(
             code: "T01", title: "A tag that cannot be read",
@@ -106,5 +106,21 @@ extension TemplateExplanations {
             mend: "Take the name that is suggested, or put the text into a block.",
             before: "{{<letter}}{{$titel}}Agenda{{/titel}}{{/letter}}",
             after: "{{<letter}}{{$title}}Agenda{{/title}}{{/letter}}"),
+        Explanation(
+            code: "S18", title: "A template without front matter",
+            what: "A template begins with a line '---', says what it is, and ends that with another line '---'.",
+            why: "Without it nobody knows for whom the document is, and what is internal could reach a customer.",
+            mend: "Begin the file with front matter: document, title, for, audience, file.",
+            before: "# Call plan",
+            after: """
+                ---
+                document: call-plan
+                title: "{{interaction.name}} with {{deal.company}}"
+                for: plan
+                audience: internal
+                file: call-plans/{{deal.id}}/{{plan.id}}
+                ---
+                # Call plan
+                """),
     ]
 }

@@ -2,7 +2,7 @@ import DocumentModel
 import Synchronization
 
 /// The pictures of the workspace, each read once.
-final class ImageShelf: Sendable {
+final class ImageCache: Sendable {
     typealias Refusal = ImageFile.Refusal
 
     private let file: @Sendable (String) -> FoundFile?

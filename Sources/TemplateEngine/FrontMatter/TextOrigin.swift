@@ -1,9 +1,4 @@
 package import Diagnostics
-package import Records
-import SalesModel
-
-/// The kind of header field whose text may hold tags.
-package typealias HeaderField = Field<String>
 
 /// Where each character of a value stands in the file, quotes and escapes accounted for.
 package struct TextOrigin: Sendable {

@@ -1,13 +1,19 @@
+import Assembly
 import Diagnostics
 import Records
 import SalesModel
 import SpecLoader
+import TemplateEngine
 import Testing
 
 @Suite("A template's front matter")
 struct TemplateFileTests {
     private func load(_ text: String) -> TemplateFile {
-        TemplateFile.load(SpecFile(path: "Templates/a.md", bytes: Array(text.utf8)))
+        TemplateFile(SourceText(file: "Templates/a.md", text: text))
+    }
+
+    private func lines(_ diagnostics: [Diagnostic]) -> [String] {
+        diagnostics.map { "\($0.place.start.line):\($0.place.start.column) \($0.code.rawValue): \($0.message)" }
     }
 
     private static let header = """
@@ -29,7 +35,7 @@ struct TemplateFileTests {
         let header = try #require(template.header)
         #expect(header.document?.value == "call-plan")
         #expect(header.kind?.value == "Call plan")
-        #expect(header.subject?.value == .plan)
+        #expect(header.target?.value == "plan")
         #expect(header.audience?.value == .internal)
         #expect(header.file?.value == "call-plans/{{deal.id}}/{{plan.id}}")
         #expect(header.title?.place.start == Position(line: 4, column: 9))
@@ -41,7 +47,7 @@ struct TemplateFileTests {
     func faults() {
         let template = load(Self.header.replacing("for: plan", with: "for: plans").replacing("kind:", with: "kin:"))
         #expect(
-            Loading.lines(template.diagnostics) == [
+            lines(template.diagnostics) == [
                 "3:1 S02: 'kin' is not a key of a template", "5:6 S08: 'plans' is not a choice for 'for'",
             ])
     }
@@ -49,9 +55,9 @@ struct TemplateFileTests {
     @Test("is missed where it is missing or never ends")
     func missing() {
         #expect(
-            Loading.lines(load("# Call plan\n").diagnostics)
+            lines(load("# Call plan\n").diagnostics)
                 == ["1:1 S18: the template does not begin with its front matter"])
-        #expect(Loading.lines(load("---\ndocument: a\n").diagnostics) == ["1:1 S18: the front matter is not closed"])
+        #expect(lines(load("---\ndocument: a\n").diagnostics) == ["1:1 S18: the front matter is not closed"])
         #expect(load("# Call plan\n").header == nil)
     }
 
@@ -65,7 +71,7 @@ struct TemplateFileTests {
         let template = load(
             Self.header.replacing(
                 "title: \"Call plan: {{interaction.name}} with {{deal.company}}\"", with: "title: \(written)"))
-        let origin = try #require(template.origin(of: \.title))
+        let origin = try #require(template.origin(of: template.header?.title))
         let offset = try #require(origin.text.unicodeScalars.firstIndex(of: "{")).utf16Offset(in: origin.text)
         #expect(origin.position(ofScalar: offset) == Position(line: 4, column: column))
     }
@@ -73,23 +79,16 @@ struct TemplateFileTests {
     @Test("puts right a place that was counted without escapes")
     func corrected() throws {
         let template = load(Self.header.replacing("title: \"Call plan: ", with: "title: \"C\\u00e9: "))
-        let origin = try #require(template.origin(of: \.title))
+        let origin = try #require(template.origin(of: template.header?.title))
         let counted = Place(file: "Templates/a.md", line: 4, column: 9 + 4, length: 2)
         #expect(origin.corrected(counted) == Place(file: "Templates/a.md", line: 4, column: 9 + 9, length: 2))
     }
 
-    @Test("a private character in a template's text is told at its place")
+    @Test("a private character in a template's text is told at its place, and stands in it no more")
     func privateCharacter() {
-        #expect(
-            Loading.lines(load(Self.header + "a \u{100001}\n").diagnostics)
-                == ["9:3 S10: the text holds a private character, U+100001"])
-    }
-
-    @Test("a partial has none")
-    func partial() {
-        let partial = TemplateFile.partial(SpecFile(path: "Templates/partials/p.md", bytes: Array("---\nx\n".utf8)))
-        #expect(partial.body == "---\nx\n")
-        #expect(partial.bodyLine == 1)
-        #expect(partial.diagnostics == [])
+        let file = SpecFile(path: "Templates/a.md", bytes: Array("x\na \u{100001}\n".utf8))
+        let read = SourceReader.readTemplate(file)
+        #expect(lines(read.diagnostics) == ["2:3 S10: the text holds a private character, U+100001"])
+        #expect(read.source?.text == "x\na \u{FFFD}\n")
     }
 }

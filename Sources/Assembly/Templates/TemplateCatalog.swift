@@ -1,14 +1,14 @@
-import Diagnostics
+package import Diagnostics
 import DocumentModel
 import Figures
 import MarkdownReader
 import Records
 import SalesModel
 import SpecLoader
-import TemplateEngine
+package import TemplateEngine
 
 /// The templates of a workspace, parsed, bound and checked without any deal.
-struct TemplateShelf {
+struct TemplateCatalog {
     private(set) var templates: [WorkspaceTemplate] = []
     /// Files whose headers have a fault, so that no document is made of them.
     private(set) var unread: [String] = []
@@ -16,14 +16,14 @@ struct TemplateShelf {
     private(set) var sources: [String: SourceText] = [:]
 
     private let vocabulary: Vocabulary
-    private let images: ImageShelf
+    private let images: ImageCache
     private let library: TemplateLibrary
 
     /// - Parameter files: everything below `Templates`; what is no `.md` file is not a template.
-    init(_ files: [SpecFile], vocabulary: Vocabulary, images: ImageShelf) {
+    init(_ files: [SpecFile], vocabulary: Vocabulary, images: ImageCache) {
         self.vocabulary = vocabulary
         self.images = images
-        let partials = TemplateShelf.partials(files)
+        let partials = TemplateCatalog.partials(files)
         library = TemplateLibrary(partials.templates)
         sources = partials.sources
         diagnostics = partials.diagnostics + library.diagnostics
@@ -38,24 +38,31 @@ struct TemplateShelf {
         var diagnostics: [Diagnostic] = []
         for file in files {
             guard let name = TemplatePath.partialName(file.path) else { continue }
-            let partial = TemplateFile.partial(file)
+            let partial = SourceReader.readTemplate(file)
             diagnostics += partial.diagnostics
             guard let source = partial.source else { continue }
             sources[file.path] = source
-            templates[name] = Template(parsing: TemplateSource(file: file.path, text: partial.body))
+            let text = partial.isReadable ? source.text : ""
+            templates[name] = Template(parsing: TemplateSource(file: file.path, text: text))
         }
         return (templates, sources, diagnostics)
     }
 
     private mutating func add(_ file: SpecFile) {
-        let read = TemplateFile.load(file)
+        let text = SourceReader.readTemplate(file)
+        diagnostics += text.diagnostics
+        if let source = text.source { sources[file.path] = source }
+        guard let source = text.source, text.isReadable else {
+            unread.append(file.path)
+            return
+        }
+        let read = TemplateFile(source)
         diagnostics += read.diagnostics
-        if let source = read.source { sources[file.path] = source }
         let body = TemplateSource(
             file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1))
         guard let header = read.header, let document = header.document?.value, let audience = header.audience?.value,
-            let subjects = header.subject.flatMap({ TemplateTarget(rawValue: $0.value.rawValue) }),
-            let title = read.origin(of: \.title), let path = read.origin(of: \.file)
+            let subjects = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }),
+            let title = read.origin(of: header.title), let path = read.origin(of: header.file)
         else { return checkAlone(body, of: read) }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
@@ -78,7 +85,7 @@ struct TemplateShelf {
     private mutating func checkAlone(_ body: TemplateSource, of read: TemplateFile) {
         unread.append(body.file)
         guard let header = read.header else { return }
-        guard let subjects = header.subject.flatMap({ TemplateTarget(rawValue: $0.value.rawValue) }) else {
+        guard let subjects = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }) else {
             diagnostics += Template(parsing: body).diagnostics
             return
         }
@@ -87,6 +94,21 @@ struct TemplateShelf {
             images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
     }
+}
+
+extension TemplateFile {
+    /// Reads a template of a workspace.
+    package init(_ source: SourceText) {
+        self.init(source, header: TemplateTarget.header) { text, entity in
+            let read = SpecLoader.read(text, as: entity)
+            return (read.record, read.diagnostics)
+        }
+    }
+}
+
+extension TemplateTarget {
+    /// The fields of a template's front matter.
+    static let header = TemplateHeader.entity(targets: allCases.map(\.rawValue))
 }
 
 /// Which file below `Templates` is what.
