@@ -24,15 +24,23 @@ package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// nil where the text is not 16 hexadecimal digits.
-    package init?(text: some StringProtocol) {
-        guard text.utf8.count == 16, let value = UInt64(text, radix: 16) else { return nil }
+    /// nil where the bytes are not 16 hexadecimal digits.
+    package init?(digits: ArraySlice<UInt8>) {
+        guard digits.count == 16 else { return nil }
+        var value: UInt64 = 0
+        for byte in digits {
+            switch byte {
+            case 0x30...0x39: value = value << 4 | UInt64(byte - 0x30)
+            case 0x61...0x66: value = value << 4 | UInt64(byte - 0x61 + 10)
+            default: return nil
+            }
+        }
         state = value
     }
 
     package init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
-        guard let hash = ContentHash(text: text) else {
+        guard let hash = ContentHash(digits: Array(text.utf8)[...]) else {
             throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a hash"))
         }
         self = hash

@@ -28,21 +28,40 @@ struct Build: ParsableCommand {
         Interruption.watch()
         try reportingErrors {
             let folder = try workspace.folder()
-            let project = Project(at: folder, today: try workspace.today())
             var options = try selection.options(in: folder)
             options.isPruning = prune
+            let today = try workspace.today()
+            let memory = BuildMemory(
+                folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)")
+            if let printed = memory?.unchanged() { return try show(printed) }
+            memory?.begin()
+            let project = Project(at: folder, today: today)
             let progress = Terminal.Progress()
             let report = try Builder(project: project, in: folder, options: options).build(
                 isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
             progress.clear()
-            Terminal.print(report.problems.text(json: json, color: Terminal.hasColor))
-            if json { Terminal.printError(report.summary) } else { Terminal.print(report.summary) }
-            switch report.ending {
-            case .stopped(let error, _, _): throw error
-            case .cancelled: throw ExitCode(Interruption.exitStatus)
-            case .complete where report.hasWriteFailure: throw ExitCode(74)
-            case .complete: if report.hasFailed { throw ExitCode(1) }
-            }
+            if let next = report.ofNothingChanged { memory?.remember(printed(next)) } else { memory?.forget() }
+            try show(printed(report))
+            if case .stopped(let error, _, _) = report.ending { throw error }
         }
+    }
+
+    private func printed(_ report: BuildReport) -> BuildMemory.Printed {
+        let problems = report.problems.text(json: json, color: Terminal.hasColor)
+        let status: Int32 =
+            switch report.ending {
+            case .stopped: 0
+            case .cancelled: Interruption.exitStatus
+            case .complete where report.hasWriteFailure: 74
+            case .complete: report.hasFailed ? 1 : 0
+            }
+        return BuildMemory.Printed(
+            output: json ? problems : problems + report.summary, error: json ? report.summary : "", status: status)
+    }
+
+    private func show(_ printed: BuildMemory.Printed) throws {
+        Terminal.print(printed.output)
+        if !printed.error.isEmpty { Terminal.printError(printed.error) }
+        if printed.status != 0 { throw ExitCode(printed.status) }
     }
 }

@@ -69,6 +69,17 @@ package struct BuildReport: Sendable {
         self.ending = ending
     }
 
+    /// What a build of the same would report right after this one; nil where that cannot be said.
+    package var ofNothingChanged: BuildReport? {
+        guard ending == .complete, !hasWriteFailure, manifestDamage == nil, prunedFiles == 0 else { return nil }
+        var report = self
+        for index in report.entries.indices {
+            report.entries[index].unchangedFiles += report.entries[index].writtenFiles
+            report.entries[index].writtenFiles = 0
+        }
+        return report
+    }
+
     /// Problems were found, or documents were skipped or refused.
     package var hasFailed: Bool {
         problems.hasErrors

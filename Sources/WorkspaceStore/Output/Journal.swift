@@ -24,25 +24,28 @@ struct JournalEntry: Equatable, Sendable {
         return fields.joined(separator: "\t") + "\t."
     }
 
-    init?(line: Substring) {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard fields.count >= 7, fields.last == ".", !fields[1].isEmpty else { return nil }
+    init?(line: ArraySlice<UInt8>) {
+        let fields = line.split(separator: JournalEntry.tab, omittingEmptySubsequences: false)
+        guard fields.count >= 7, fields.last?.elementsEqual([0x2E]) == true, !fields[1].isEmpty else { return nil }
         path = JournalEntry.unescaped(fields[1])
-        temporary = fields[3] == "-" ? nil : String(fields[3])
-        guard fields[0] != "-" else { return }
-        guard let hash = ContentHash(text: fields[0]) else { return nil }
+        temporary = fields[3].elementsEqual([0x2D]) ? nil : String(decoding: fields[3], as: UTF8.self)
+        guard !fields[0].elementsEqual([0x2D]) else { return }
+        guard let hash = ContentHash(digits: fields[0]) else { return nil }
         record = OutputRecord(
-            hash: hash, previous: ContentHash(text: fields[2]), document: JournalEntry.unescaped(fields[5]),
-            openItems: fields[6..<(fields.count - 1)].map(JournalEntry.unescaped), stamp: FileStamp(fields[4]))
+            hash: hash, previous: ContentHash(digits: fields[2]), document: JournalEntry.unescaped(fields[5]),
+            openItems: fields[6..<(fields.count - 1)].map(JournalEntry.unescaped),
+            stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)[...]))
     }
 
     /// A line of another version: its hash and its path.
-    init?(foreignLine line: Substring) {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard fields.count >= 2, let hash = ContentHash(text: fields[0]), !fields[1].isEmpty else { return nil }
+    init?(foreignLine line: ArraySlice<UInt8>) {
+        let fields = line.split(separator: JournalEntry.tab, omittingEmptySubsequences: false)
+        guard fields.count >= 2, let hash = ContentHash(digits: fields[0]), !fields[1].isEmpty else { return nil }
         path = JournalEntry.unescaped(fields[1])
         record = OutputRecord(hash: hash, document: "", openItems: [])
     }
+
+    private static let tab: UInt8 = 9
 
     private static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 || $0 == 92 }) else { return text }
@@ -50,8 +53,9 @@ struct JournalEntry: Equatable, Sendable {
             .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
     }
 
-    private static func unescaped(_ text: Substring) -> String {
-        guard text.utf8.contains(92) else { return String(text) }
+    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(92) else { return text }
         var plain = ""
         var isEscape = false
         for scalar in text.unicodeScalars {
@@ -82,8 +86,8 @@ enum Journal {
     static func text(_ entries: [JournalEntry]) -> String { "\n" + entries.map { $0.line + "\n" }.joined() }
 
     /// The entries in their order; a line that was cut is none.
-    static func entries(_ text: String) -> [JournalEntry] {
-        text.split(separator: "\n").compactMap { JournalEntry(line: $0) }
+    static func entries(_ bytes: [UInt8]) -> [JournalEntry] {
+        bytes.split(separator: 10).compactMap { JournalEntry(line: $0) }
     }
 }
 

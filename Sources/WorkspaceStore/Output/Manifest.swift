@@ -77,19 +77,20 @@ package struct Manifest: Equatable, Sendable {
     }
 
     /// Takes over what can be read, and says what could not.
-    static func parse(_ text: String) -> (manifest: Manifest, damage: Damage?) {
+    static func parse(_ bytes: [UInt8]) -> (manifest: Manifest, damage: Damage?) {
         var manifest = Manifest()
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let header = lines.isEmpty ? "" : lines.removeFirst()
+        let lines = bytes.split(separator: 10)
+        let header = String(decoding: lines.first ?? [], as: UTF8.self)
         guard header.hasPrefix("collateral manifest ") else {
             return (manifest, .unreadable(reason: "it is not a manifest"))
         }
         let isOther = header != Manifest.header
         var bad = 0
         var end: Int?
-        for line in lines where !line.isEmpty {
-            if line.hasPrefix("end ") {
-                end = Int(line.dropFirst(4))
+        manifest.files.reserveCapacity(lines.count)
+        for line in lines.dropFirst() {
+            if line.starts(with: "end ".utf8) {
+                end = Int(String(decoding: line.dropFirst(4), as: UTF8.self))
             } else if let entry = JournalEntry(line: line) ?? (isOther ? JournalEntry(foreignLine: line) : nil) {
                 manifest.files[entry.path] = entry.record
             } else {

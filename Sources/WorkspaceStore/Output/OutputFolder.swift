@@ -404,7 +404,7 @@ package final class OutputFolder: Sendable {
             var (manifest, damage) = try readManifest()
             var entries: [JournalEntry] = []
             if now.journal != nil {
-                entries = Journal.entries(String(decoding: try files.contents(of: journalPath), as: UTF8.self))
+                entries = Journal.entries(try files.contents(of: journalPath))
                 manifest.apply(entries)
             }
             state.withLock { state in
@@ -422,7 +422,7 @@ package final class OutputFolder: Sendable {
     private func readManifest() throws(Errno) -> (Manifest, Manifest.Damage?) {
         if try files.status(of: manifestPath) != nil {
             let bytes = try files.contents(of: manifestPath, limit: OutputFolder.largestManifest)
-            return Manifest.parse(String(decoding: bytes, as: UTF8.self))
+            return Manifest.parse(bytes)
         }
         guard try files.status(of: oldManifestPath) != nil else { return (Manifest(), nil) }
         let bytes = try files.contents(of: oldManifestPath, limit: OutputFolder.largestManifest)

@@ -4,6 +4,7 @@ package import SpecLoader
 extension Project {
     /// Reads everything below `Specs` and `Templates`.
     package init(at folder: WorkspaceFolder, today: Today) {
+        folder.log.clear()
         self.init(
             specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
         ) { folder.file(at: $0) }

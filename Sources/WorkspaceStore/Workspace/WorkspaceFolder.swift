@@ -7,6 +7,8 @@ package struct WorkspaceFolder: Sendable {
     /// Absolute, links resolved.
     package let root: FilePath
     let files: any FileSystem
+    /// What was read so far.
+    let log = ReadLog()
 
     /// More than any file of a workspace may hold; the rest of a larger one is not read, what it is read by says so.
     static let largestFile = 16 * 1024 * 1024
@@ -24,49 +26,83 @@ package struct WorkspaceFolder: Sendable {
     /// Every file below `folder`, hidden ones left out, in the order of their paths. A folder that is not there has none.
     package func files(below folder: String) -> [FoundFile] {
         var found: [FoundFile] = []
-        var visited = Set<FilePath>()
-        collect(folder, into: &found, visited: &visited)
+        walk(folder) { step in
+            switch step {
+            case .file(let path): found.append(read(path, isListed: true))
+            case .refused(let file):
+                log.addUnreadable()
+                found.append(file)
+            }
+        }
         return found.sorted { $0.path < $1.path }
+    }
+
+    /// The paths of the files that ``files(below:)`` reads.
+    func paths(below folder: String) -> [String] {
+        var paths: [String] = []
+        walk(folder) { step in
+            switch step {
+            case .file(let path): paths.append(path)
+            case .refused(let file): paths.append(file.path)
+            }
+        }
+        return paths
     }
 
     /// One file of the workspace, nil where there is none.
     package func file(at path: String) -> FoundFile? {
-        files.exists(root.appending(path)) ? read(path) : nil
+        guard files.exists(root.appending(path)) else {
+            log.add(path, nil, [], isListed: false)
+            return nil
+        }
+        return read(path, isListed: false)
     }
 
-    private func collect(_ folder: String, into found: inout [FoundFile], visited: inout Set<FilePath>) {
+    private enum Step {
+        case file(String)
+        /// A folder that cannot be gone through.
+        case refused(FoundFile)
+    }
+
+    private func walk(_ folder: String, _ visit: (Step) -> Void) {
+        var visited = Set<FilePath>()
+        walk(folder, &visited, visit)
+    }
+
+    private func walk(_ folder: String, _ visited: inout Set<FilePath>, _ visit: (Step) -> Void) {
         guard let real = try? files.resolved(root.appending(folder)), visited.insert(real).inserted else { return }
         guard isInside(real) else {
-            found.append(FoundFile(path: folder, content: .outside(target: real.string)))
-            return
+            return visit(.refused(FoundFile(path: folder, content: .outside(target: real.string))))
         }
         let names: [String]
         do {
             names = try files.names(in: real)
         } catch {
-            found.append(FoundFile(path: folder, content: .unreadable(reason: error.description)))
-            return
+            return visit(.refused(FoundFile(path: folder, content: .unreadable(reason: error.description))))
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            if files.isFolder(root.appending(path)) {
-                collect(path, into: &found, visited: &visited)
-            } else {
-                found.append(read(path))
-            }
+            if files.isFolder(root.appending(path)) { walk(path, &visited, visit) } else { visit(.file(path)) }
         }
     }
 
-    private func read(_ path: String) -> FoundFile {
+    private func read(_ path: String, isListed: Bool) -> FoundFile {
         do throws(Errno) {
             let real = try files.resolved(root.appending(path))
-            guard isInside(real) else { return FoundFile(path: path, content: .outside(target: real.string)) }
+            guard isInside(real) else {
+                log.addUnreadable()
+                return FoundFile(path: path, content: .outside(target: real.string))
+            }
             // A pipe or a device would never end.
             guard try files.status(of: real)?.kind == .file else {
+                log.addUnreadable()
                 return FoundFile(path: path, content: .unreadable(reason: "It is not a regular file"))
             }
-            return FoundFile(path: path, content: .bytes(try files.contents(of: real, limit: Self.largestFile + 1)))
+            let found = try files.contentsAndStatus(of: real, limit: Self.largestFile + 1)
+            log.add(path, found.status, found.bytes, isListed: isListed)
+            return FoundFile(path: path, content: .bytes(found.bytes))
         } catch {
+            log.addUnreadable()
             return FoundFile(path: path, content: .unreadable(reason: error.description))
         }
     }

@@ -1,0 +1,33 @@
+import Assembly
+import Synchronization
+
+/// Which files of a workspace were read, as they were then.
+final class ReadLog: Sendable {
+    struct Entry: Codable, Sendable {
+        /// As ``FileStamp`` writes it; nil where there was no such file.
+        var stamp: String?
+        var hash: ContentHash?
+        /// Found by going through a folder, not asked for by its name.
+        var isListed: Bool
+    }
+
+    private struct State {
+        var entries: [String: Entry] = [:]
+        var isComplete = true
+    }
+
+    private let state = Mutex(State())
+
+    /// By path; nil where a file could not be read, so that nobody can say whether it changed.
+    var entries: [String: Entry]? { state.withLock { $0.isComplete ? $0.entries : nil } }
+
+    func clear() { state.withLock { $0 = State() } }
+
+    func add(_ path: String, _ status: FileStatus?, _ bytes: [UInt8], isListed: Bool) {
+        let entry = Entry(
+            stamp: status.map { FileStamp($0).text }, hash: status.map { _ in ContentHash(bytes) }, isListed: isListed)
+        state.withLock { $0.entries[path] = entry }
+    }
+
+    func addUnreadable() { state.withLock { $0.isComplete = false } }
+}

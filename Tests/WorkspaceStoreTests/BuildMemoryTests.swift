@@ -1,0 +1,123 @@
+import Assembly
+import Foundation
+import SystemPackage
+import Testing
+import WorkspaceStore
+
+@Suite("Where nothing changed a build prints what it printed and reads no spec")
+struct BuildMemoryTests {
+    private static let printed = BuildMemory.Printed(output: "1 document\n", error: "", status: 0)
+
+    /// A workspace with a picture, after a build that was remembered a moment ago.
+    private static func built() throws -> TemporaryWorkspace {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write(picture(1), to: "assets/line.svg")
+        try workspace.replace("Dear", with: "![A line](assets/line.svg)\n\nDear", in: "Templates/letter.md")
+        try build(workspace)
+        // Anything written from now on is younger than the memory.
+        Thread.sleep(forTimeInterval: 0.02)
+        return workspace
+    }
+
+    private static func picture(_ width: Int) -> String {
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)0\" height=\"10\"/>"
+    }
+
+    private static func memory(
+        _ workspace: TemporaryWorkspace, on day: String = "2026-11-21",
+        _ change: (inout BuildOptions) -> Void = { _ in }
+    ) throws -> (memory: BuildMemory, folder: WorkspaceFolder, options: BuildOptions, today: Today) {
+        var options = BuildOptions(jobs: 2)
+        change(&options)
+        let folder = try WorkspaceFolder(at: workspace.path)
+        let today = try Today(said: day, environment: [:])
+        return (
+            try #require(BuildMemory(folder, options: options, today: today, form: "plain")), folder, options, today
+        )
+    }
+
+    private static func build(_ workspace: TemporaryWorkspace) throws {
+        let (memory, folder, options, today) = try memory(workspace)
+        memory.begin()
+        let report = try Builder(project: Project(at: folder, today: today), in: folder, options: options).build()
+        #expect(!report.hasFailed)
+        memory.remember(printed)
+    }
+
+    @Test("nothing changed")
+    func nothing() throws {
+        let workspace = try Self.built()
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+    }
+
+    @Test(
+        "a file that was read and changed, be it to as many bytes, or is gone, or is new",
+        arguments: [
+            "Specs/deals/acme.yaml", "Specs/process.yaml", "Templates/letter.md", "assets/line.svg",
+            "output/letters/acme/Letter-to-Acme.html", "output/index.html",
+        ])
+    func changes(file: String) throws {
+        let workspace = try Self.built()
+        let bytes = try workspace.bytes(file)
+        var other = bytes
+        other[other.count / 2] ^= 1
+        try workspace.write(other, to: file)
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+
+        let removed = try Self.built()
+        try removed.remove(file)
+        #expect(try Self.memory(removed).memory.unchanged() == nil)
+
+        let added = try Self.built()
+        if file.hasPrefix("Specs") || file.hasPrefix("Templates") {
+            try added.write(bytes, to: file.replacing(".", with: "-2."))
+            #expect(try Self.memory(added).memory.unchanged() == nil)
+        }
+    }
+
+    @Test("a file that is written to within the same instant and keeps its size is read")
+    func racy() throws {
+        let workspace = try Self.built()
+        let path = FilePath(workspace.path).appending("Specs/deals/acme.yaml")
+        let before = try LocalFileSystem().status(of: path)
+        let text = try workspace.text("Specs/deals/acme.yaml")
+        // In place, so that the inode stays, and with the time of the memory put back on it.
+        let handle = try #require(FileHandle(forWritingAtPath: path.string))
+        try handle.write(contentsOf: Array(text.replacing("Ann", with: "Eve").utf8))
+        try handle.close()
+        try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path.string)
+        #expect(try LocalFileSystem().status(of: path)?.inode == before?.inode)
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+
+    @Test("another day, other options, another build in between, a damaged memory")
+    func others() throws {
+        let workspace = try Self.built()
+        #expect(try Self.memory(workspace, on: "2026-11-22").memory.unchanged() == nil)
+        #expect(try Self.memory(workspace) { $0.deal = "acme" }.memory.unchanged() == nil)
+        #expect(try Self.memory(workspace) { $0.formats = [.html] }.memory.unchanged() == nil)
+        #expect(try Self.memory(workspace).memory.unchanged() != nil)
+
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        try workspace.replace("rep: Eve", with: "rep: Ann", in: "Specs/deals/acme.yaml")
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+
+        try Self.build(workspace)
+        try workspace.write("{", to: "output/.collateral/report")
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+
+    @Test("a file that somebody edited before the build stays no reason to build again; edited once more it is one")
+    func edited() throws {
+        let workspace = try Self.built()
+        try workspace.write("mine", to: "output/letters/acme/Letter-to-Acme.md")
+        Thread.sleep(forTimeInterval: 0.02)
+        try Self.build(workspace)
+        Thread.sleep(forTimeInterval: 0.02)
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+        try workspace.write("MINE", to: "output/letters/acme/Letter-to-Acme.md")
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+}
