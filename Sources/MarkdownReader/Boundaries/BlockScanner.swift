@@ -4,8 +4,8 @@ struct BlockScanner {
     struct Container: Equatable {
         enum Kind: Equatable {
             case quote
-            /// An item: how far its content stands in, and its list's sign (`-`, `+`, `*`, `.`, `)`).
-            case item(width: Int, sign: UInt8)
+            /// An item: how far its content stands in, and its list's marker (`-`, `+`, `*`, `.`, `)`).
+            case item(width: Int, marker: UInt8)
         }
 
         var kind: Kind
@@ -18,7 +18,7 @@ struct BlockScanner {
         case none
         case paragraph
         case table(columns: Int)
-        case fence(sign: UInt8, length: Int)
+        case fence(marker: UInt8, length: Int)
         case indentedCode
         case comment
     }
@@ -40,7 +40,7 @@ struct BlockScanner {
         }
     }
 
-    /// How many of the open containers the line goes on with, and what comes behind their signs.
+    /// How many of the open containers the line goes on with, and what comes behind their markers.
     func match(_ line: Range<Int>, atMost limit: Int = .max) -> (depth: Int, rest: LineCursor) {
         var cursor = LineCursor(text, line)
         var depth = 0
@@ -49,8 +49,8 @@ struct BlockScanner {
             switch container.kind {
             case .quote:
                 guard cursor.indentation < 4, cursor.first == UInt8(ascii: ">") else { break matching }
-                skipQuoteSign(&cursor)
-            case .item(let width, sign: _):
+                skipQuoteMarker(&cursor)
+            case .item(let width, marker: _):
                 if cursor.indentation >= width {
                     cursor.skip(columns: width)
                 } else if !cursor.isBlank {
@@ -62,7 +62,7 @@ struct BlockScanner {
         return (depth, cursor)
     }
 
-    private func skipQuoteSign(_ cursor: inout LineCursor) {
+    private func skipQuoteMarker(_ cursor: inout LineCursor) {
         cursor.skipToken(length: 1)
         if cursor.indentation > 0 { cursor.skip(columns: 1) }
     }
@@ -95,8 +95,8 @@ struct BlockScanner {
             }
             hasOpened = true
             switch kind {
-            case .quote: skipQuoteSign(&cursor)
-            case .item(let width, sign: _): cursor.skip(columns: width)
+            case .quote: skipQuoteMarker(&cursor)
+            case .item(let width, marker: _): cursor.skip(columns: width)
             }
             containers.append(Container(kind: kind, number: nextNumber))
             nextNumber += 1
@@ -113,8 +113,8 @@ struct BlockScanner {
 
     private mutating func readInsideFenceOrComment(_ cursor: LineCursor) -> Bool {
         switch leaf {
-        case .fence(let sign, let length):
-            if let fence = fence(cursor), fence.sign == sign, fence.length >= length, fence.hasNothingBehind {
+        case .fence(let marker, let length):
+            if let fence = fence(cursor), fence.marker == marker, fence.length >= length, fence.hasNothingBehind {
                 leaf = .none
             }
             return true
@@ -132,7 +132,7 @@ struct BlockScanner {
         } else if cursor.indentation >= 4, leaf != .paragraph {
             leaf = .indentedCode
         } else if let fence = fence(cursor) {
-            leaf = .fence(sign: fence.sign, length: fence.length)
+            leaf = .fence(marker: fence.marker, length: fence.length)
         } else if begins("<!--", cursor) {
             leaf = contains("-->", cursor) ? .none : .comment
         } else if isHeading(cursor) || isThematicBreak(cursor) || isUnderline(cursor) {

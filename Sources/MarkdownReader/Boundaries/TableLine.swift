@@ -1,25 +1,25 @@
 /// What one line says of a table.
 enum TableLine {
-    /// The cells of a line: the stretches between upright strokes, those at its ends and `\|` not counted.
+    /// The cells of a line: the stretches between upright pipes, those at its ends and `\|` not counted.
     static func cells(_ line: ArraySlice<UInt8>) -> Int {
         let line = trimmed(line)
         guard let first = line.first else { return 0 }
-        var strokes = 0
+        var pipes = 0
         var isEscaped = false
-        var endsWithStroke = false
+        var endsWithPipe = false
         for byte in line {
-            endsWithStroke = false
+            endsWithPipe = false
             if isEscaped {
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {
                 isEscaped = true
             } else if byte == UInt8(ascii: "|") {
-                strokes += 1
-                endsWithStroke = true
+                pipes += 1
+                endsWithPipe = true
             }
         }
         let atStart = first == UInt8(ascii: "|")
-        return strokes + 1 - (atStart ? 1 : 0) - (endsWithStroke && line.count > 1 ? 1 : 0)
+        return pipes + 1 - (atStart ? 1 : 0) - (endsWithPipe && line.count > 1 ? 1 : 0)
     }
 
     /// The cells of a delimiter row, nil where the line is none.
@@ -29,7 +29,7 @@ enum TableLine {
             first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":")
         else { return nil }
         var dashes = 0
-        var hasSign = false
+        var hasMarker = false
         var cells = 0
         // Within a cell: 0 nothing yet, 1 after the left colon, 2 in the dashes, 3 behind them.
         var state = 0
@@ -37,13 +37,13 @@ enum TableLine {
         for (index, byte) in line.enumerated() {
             switch byte {
             case UInt8(ascii: "|"):
-                hasSign = true
+                hasMarker = true
                 if index == 0 { continue }
                 guard isWhole(state) else { return nil }
                 cells += 1
                 state = 0
             case UInt8(ascii: ":"):
-                hasSign = true
+                hasMarker = true
                 guard state == 0 || state == 2 else { return nil }
                 state = state == 0 ? 1 : 3
             case UInt8(ascii: "-"):
@@ -60,7 +60,7 @@ enum TableLine {
             guard isWhole(state) else { return nil }
             cells += 1
         }
-        return dashes > 0 && hasSign ? cells : nil
+        return dashes > 0 && hasMarker ? cells : nil
     }
 
     private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

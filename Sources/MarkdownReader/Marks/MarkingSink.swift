@@ -121,11 +121,11 @@ package struct MarkingSink: TemplateSink {
     package consuming func finish() -> MarkedMarkdown {
         if bytes[lineStart...].contains(MarkCode.leadByte) { linesWithTags.append(lineStart) }
         let origins = LineOrigins(original: bytes, pieces: pieces, linesWithTags: linesWithTags)
-        var placer = BoundaryPlacer(origins: origins, boundaries: boundaries, marks: marks)
-        placer.place()
+        var inserter = BlockSeparatorInserter(origins: origins, boundaries: boundaries, marks: marks)
+        inserter.insert()
         return MarkedMarkdown(
-            bytes: placer.bytes, marks: marks, lines: placer.origins, problems: problems + placer.problems,
-            canBeParsed: placer.canBeParsed)
+            bytes: inserter.bytes, marks: marks, lines: inserter.origins, problems: problems + inserter.problems,
+            canBeParsed: inserter.canBeParsed)
     }
 }
 

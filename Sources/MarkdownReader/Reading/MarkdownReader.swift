@@ -24,7 +24,7 @@ package enum MarkdownReader {
         if marked.canBeParsed {
             blocks = MarkupTree.read(marked.bytes) { builder.blocks(of: $0, in: source, depth: 0) } ?? []
         }
-        let title = builder.settleHeadings(&blocks)
+        let title = builder.normalizeHeadings(&blocks)
         let diagnostics = builder.problems.map(\.diagnostic).sortedOnce()
         return Reading(title: title, blocks: blocks, diagnostics: diagnostics)
     }

@@ -32,7 +32,7 @@ extension TreeBuilder {
         }
         let origin = mark?.origin.map(Origin.init)
         guard let read, let origin else { return read ?? [] }
-        return read.map { $0.said(at: origin) }
+        return read.map { $0.withOrigin(origin) }
     }
 }
 

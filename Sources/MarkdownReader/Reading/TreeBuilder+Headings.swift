@@ -4,7 +4,7 @@ import DocumentModel
 extension TreeBuilder {
     /// Takes the title off, sinks what is left to levels 2 to 6 without a gap, gives ids, and leaves out links to no
     /// heading.
-    mutating func settleHeadings(_ blocks: inout [Block]) -> [Inline]? {
+    mutating func normalizeHeadings(_ blocks: inout [Block]) -> [Inline]? {
         var title: [Inline]?
         if case .heading(let heading)? = blocks.first, heading.level == 1 {
             title = heading.content

@@ -13,22 +13,22 @@ import TemplateEngine
 ///
 /// None stands between rows of one table, between the items that are all that a loop's rounds hold, or in code. A
 /// comment stands as deep as what comes behind it goes on with quotes and items that were open before the section.
-struct BoundaryPlacer {
-    var bytes: [UInt8]
-    var origins: LineOrigins
-    var problems: [MarkdownProblem] = []
+struct BlockSeparatorInserter {
+    private(set) var bytes: [UInt8]
+    private(set) var origins: LineOrigins
+    private(set) var problems: [MarkdownProblem] = []
     private(set) var canBeParsed = true
 
     private let boundaries: [PlacedBoundary]
     private let marks: [Mark]
     private var scanner: BlockScanner
-    private(set) var joints: [Joint] = []
+    private var junctions: [Junction] = []
     private var sections: [Section] = []
     /// Whether the rounds of a loop that has ended hold nothing but items of one list, by the loop's number.
     private var holdsOnlyItems: [Bool] = []
 
     /// Where two blocks meet with section tags in between.
-    struct Joint {
+    private struct Junction {
         enum Kind: Equatable {
             case apart
             /// One more row: blank lines in between go.
@@ -52,9 +52,9 @@ struct BoundaryPlacer {
         /// Containers opened in it have at least this number.
         var firstContainer: Int
         var onlyItems = true
-        var sign: UInt8?
-        /// Joints in its rounds, as deep as its items, that part them unless they join.
-        var joints: [Int] = []
+        var marker: UInt8?
+        /// Junctions in its rounds, as deep as its items, that part them unless they join.
+        var junctions: [Int] = []
     }
 
     init(origins: LineOrigins, boundaries: [PlacedBoundary], marks: [Mark]) {
@@ -65,14 +65,14 @@ struct BoundaryPlacer {
         scanner = BlockScanner(origins.original)
     }
 
-    mutating func place() {
+    mutating func insert() {
         guard bytes.count <= Limits.size else {
             problems.append(.tooLong(origins.pieces.first?.place ?? Place(file: "")))
             canBeParsed = false
             return
         }
         scan()
-        weave()
+        insertSeparators()
         refuseCharacterReferences()
     }
 
@@ -95,28 +95,28 @@ struct BoundaryPlacer {
             } else if pending.isEmpty {
                 scanner.read(line)
             } else {
-                meet(line, after: lastEnd, with: pending)
+                scanJunction(line, after: lastEnd, with: pending)
                 pending = []
             }
             if !isBlank {
-                noteItems()
+                trackListItems()
                 checkLabel(of: line)
                 lastEnd = min(end + 1, bytes.count)
             }
             check(&load, line, isBlank: isBlank)
             start = end + 1
         }
-        _ = follow(pending + boundaries[next...])
+        _ = updateOpenSections(pending + boundaries[next...])
     }
 
-    // MARK: Joints
+    // MARK: Junctions
 
     /// Two lines with section tags between them.
-    private mutating func meet(_ line: Range<Int>, after gapStart: Int, with boundaries: [PlacedBoundary]) {
+    private mutating func scanJunction(_ line: Range<Int>, after gapStart: Int, with boundaries: [PlacedBoundary]) {
         let wasInside = scanner.isInFenceOrComment
         let before = scanner.containers
         let wasCode = scanner.leaf == .indentedCode
-        let (limit, outermost, decider) = follow(boundaries)
+        let (limit, outermost, decider) = updateOpenSections(boundaries)
         guard !wasInside, boundaries.contains(where: \.isAtLineStart) else {
             scanner.read(line)
             return
@@ -130,32 +130,37 @@ struct BoundaryPlacer {
         }
         if let table = scanner.table, table.depth == depth, isRow(rest, of: table.columns, line) {
             scanner.readRow(columns: table.columns, depth: depth)
-            joints.append(Joint(kind: .row, gap: gap, prefix: []))
+            junctions.append(Junction(kind: .row, gap: gap, prefix: []))
             return
         }
         scanner.read(line, atMost: limit, isApart: true)
         if scanner.leaf == .indentedCode { warnOfCode(boundaries) }
         guard gapStart > 0 else { return }
         let opened = scanner.containers.count > depth ? scanner.containers[depth] : nil
-        var kind = Joint.Kind.apart
-        if let decider, depth == decider.depth, depth < before.count, case .item(_, let sign) = before[depth].kind,
-            case .item(_, sign: sign) = opened?.kind
+        var kind = Junction.Kind.apart
+        if let decider, depth == decider.depth, depth < before.count, case .item(_, let marker) = before[depth].kind,
+            case .item(_, marker: marker) = opened?.kind
         {
             kind = .nextItem(loop: decider.loop)
         } else if depth < min(limit, tagDepth(of: boundaries, in: before)), depth < before.count,
-            case .item(_, let sign) = before[depth].kind, case .item(_, sign: sign) = opened?.kind
+            case .item(_, let marker) = before[depth].kind, case .item(_, marker: marker) = opened?.kind
         {
             kind = .behindItem
         }
         for index in sections.indices.prefix(outermost) where depth <= self.depth(of: sections[index]) {
-            sections[index].joints.append(joints.count)
+            sections[index].junctions.append(junctions.count)
         }
-        joints.append(Joint(kind: kind, gap: gap, prefix: prefix(of: before[..<depth])))
+        junctions.append(Junction(kind: kind, gap: gap, prefix: prefix(of: before[..<depth])))
     }
 
-    /// Opens and ends sections. Gives how many of the open containers may go on behind the tags, how many sections the
-    /// outermost of the tags stands in, and the loop whose next round comes, where nothing outside of it lies between.
-    private mutating func follow(
+    /// Opens and ends sections, by the tags that stand between two lines.
+    ///
+    /// - Returns: `limit`, how many of the open quotes and items the line behind the tags may go on with: those that were
+    ///   open before the outermost section that ended or began another round. `outermost`, how many sections the outermost
+    ///   of the tags stands in: `{{/b}}{{/a}}` gives 0, `{{/b}}` within `a` gives 1. `decider`, the loop whose next round
+    ///   begins, with the depth of its items, unless a tag outside of that loop stands between: whether the rounds join is
+    ///   known only when the loop has ended and held nothing but items.
+    private mutating func updateOpenSections(
         _ boundaries: some Sequence<PlacedBoundary>
     ) -> (limit: Int, outermost: Int, decider: (loop: Int, depth: Int)?) {
         var limit = Int.max
@@ -179,7 +184,8 @@ struct BoundaryPlacer {
                 guard let section = sections.popLast() else { continue }
                 level -= 1
                 limit = min(limit, depth(of: section))
-                holdsOnlyItems[section.number] = section.onlyItems && section.joints.allSatisfy { joins(joints[$0]) }
+                holdsOnlyItems[section.number] =
+                    section.onlyItems && section.junctions.allSatisfy { joins(junctions[$0]) }
                 if level <= outermost { decider = nil }
             }
             outermost = min(outermost, level)
@@ -197,15 +203,15 @@ struct BoundaryPlacer {
         var left = boundaries.map(\.indentation).min() ?? 0
         var depth = 0
         for container in containers {
-            guard case .item(let width, sign: _) = container.kind, width <= left else { break }
+            guard case .item(let width, marker: _) = container.kind, width <= left else { break }
             left -= width
             depth += 1
         }
         return depth
     }
 
-    func joins(_ joint: Joint) -> Bool {
-        switch joint.kind {
+    private func joins(_ junction: Junction) -> Bool {
+        switch junction.kind {
         case .apart: false
         case .row, .behindItem: true
         case .nextItem(let loop): holdsOnlyItems[loop]
@@ -213,16 +219,16 @@ struct BoundaryPlacer {
     }
 
     /// Holds the line just read against what a loop of mere items may hold.
-    private mutating func noteItems() {
+    private mutating func trackListItems() {
         for index in sections.indices where sections[index].onlyItems {
             let depth = depth(of: sections[index])
-            guard depth < scanner.containers.count, case .item(_, let sign) = scanner.containers[depth].kind,
-                sections[index].sign ?? sign == sign
+            guard depth < scanner.containers.count, case .item(_, let marker) = scanner.containers[depth].kind,
+                sections[index].marker ?? marker == marker
             else {
                 sections[index].onlyItems = false
                 continue
             }
-            sections[index].sign = sign
+            sections[index].marker = marker
         }
     }
 
@@ -245,7 +251,7 @@ struct BoundaryPlacer {
         containers.flatMap { container -> [UInt8] in
             switch container.kind {
             case .quote: Array("> ".utf8)
-            case .item(let width, sign: _): [UInt8](repeating: 0x20, count: width)
+            case .item(let width, marker: _): [UInt8](repeating: 0x20, count: width)
             }
         }
     }
@@ -285,4 +291,69 @@ struct BoundaryPlacer {
     private func place(_ line: Range<Int>) -> Place {
         origins.place(offset: line.lowerBound) ?? Place(file: "")
     }
+
+    // MARK: The text with its separators
+
+    /// The text with its boundaries put in, and its lines.
+    private mutating func insertSeparators() {
+        let original = origins.original
+        var starts: [Int] = []
+        var originalStarts: [Int] = []
+        var result: [UInt8] = []
+        var junction = 0
+        var start = 0
+        result.reserveCapacity(original.count + junctions.count * 12)
+        while start < original.count {
+            let end = original[start...].firstIndex(of: UInt8(ascii: "\n")) ?? original.count - 1
+            while junction < junctions.count, junctions[junction].gap.upperBound < start { junction += 1 }
+            var isLeftOut = false
+            if junction < junctions.count {
+                let next = junctions[junction]
+                if next.kind == .row {
+                    isLeftOut = next.gap.contains(start)
+                } else if next.gap.upperBound == start, !joins(next) {
+                    starts.append(result.count)
+                    originalStarts.append(start)
+                    result += next.prefix
+                    result += "<!---->\n".utf8
+                }
+            }
+            if !isLeftOut {
+                starts.append(result.count)
+                originalStarts.append(start)
+                result += original[start...end]
+            }
+            start = end + 1
+        }
+        bytes = result
+        origins.starts = starts
+        origins.originalStarts = originalStarts
+    }
+
+    /// `&#x100000;` would be a mark once cmark has read it.
+    private mutating func refuseCharacterReferences() {
+        var at = bytes.startIndex
+        while let found = bytes[at...].firstIndex(of: UInt8(ascii: "&")) {
+            at = found + 1
+            guard at < bytes.count, bytes[at] == UInt8(ascii: "#") else { continue }
+            let digits = bytes[(at + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
+            let text = String(decoding: digits, as: UTF8.self)
+            let value = text.first == "x" || text.first == "X" ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
+            guard let value, value >= 0x100000 else { continue }
+            let line = origins.starts.partitioningIndex { $0 > found }
+            let place = origins.place(line: line, byte: found - origins.starts[line - 1], length: digits.count + 3)
+            problems.append(.reservedCharacter(place ?? Place(file: "")))
+            bytes[at] = UInt8(ascii: "?")
+        }
+    }
+}
+
+/// A boundary and where in the text it was told.
+struct PlacedBoundary: Sendable {
+    var offset: Int
+    var kind: BlockBoundary
+    var tag: Place
+    var isAtLineStart: Bool
+    /// The columns of white space before the tag.
+    var indentation: Int
 }

@@ -5,16 +5,16 @@ extension BlockScanner {
         if first == UInt8(ascii: ">") { return .quote }
         let start = cursor.firstNonBlank
         var at = start
-        let sign: UInt8
+        let marker: UInt8
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
             if isThematicBreak(cursor) { return nil }
-            sign = first
+            marker = first
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             while at < cursor.end, at - start < 9, isDigit(at) { at += 1 }
             guard at < cursor.end, byte(at) == UInt8(ascii: ".") || byte(at) == UInt8(ascii: ")") else { return nil }
             if interruptsParagraph, at - start != 1 || first != UInt8(ascii: "1") { return nil }
-            sign = byte(at)
+            marker = byte(at)
         default: return nil
         }
         at += 1
@@ -24,10 +24,10 @@ extension BlockScanner {
         let indentation = cursor.indentation
         behind.skipToken(length: length)
         if behind.isBlank {
-            return interruptsParagraph ? nil : .item(width: indentation + length + 1, sign: sign)
+            return interruptsParagraph ? nil : .item(width: indentation + length + 1, marker: marker)
         }
         let padding = behind.indentation
-        return .item(width: indentation + length + (padding > 4 ? 1 : padding), sign: sign)
+        return .item(width: indentation + length + (padding > 4 ? 1 : padding), marker: marker)
     }
 
     func isParagraphText(_ cursor: LineCursor) -> Bool {
@@ -36,12 +36,12 @@ extension BlockScanner {
     }
 
     func isThematicBreak(_ cursor: LineCursor) -> Bool {
-        guard cursor.indentation < 4, let sign = cursor.first,
-            sign == UInt8(ascii: "*") || sign == UInt8(ascii: "-") || sign == UInt8(ascii: "_")
+        guard cursor.indentation < 4, let marker = cursor.first,
+            marker == UInt8(ascii: "*") || marker == UInt8(ascii: "-") || marker == UInt8(ascii: "_")
         else { return false }
         var count = 0
         for at in cursor.firstNonBlank..<cursor.end {
-            if byte(at) == sign { count += 1 } else if !byte(at).isBlank { return false }
+            if byte(at) == marker { count += 1 } else if !byte(at).isBlank { return false }
         }
         return count >= 3
     }
@@ -56,30 +56,32 @@ extension BlockScanner {
 
     /// `===` or `---` under a line of text, which makes it a heading.
     func isUnderline(_ cursor: LineCursor) -> Bool {
-        guard leaf == .paragraph, let sign = cursor.first, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-") else {
+        guard leaf == .paragraph, let marker = cursor.first, marker == UInt8(ascii: "=") || marker == UInt8(ascii: "-")
+        else {
             return false
         }
         var at = cursor.firstNonBlank
-        while at < cursor.end, byte(at) == sign { at += 1 }
+        while at < cursor.end, byte(at) == marker { at += 1 }
         while at < cursor.end, byte(at).isBlank { at += 1 }
         return at == cursor.end
     }
 
-    func fence(_ cursor: LineCursor) -> (sign: UInt8, length: Int, hasNothingBehind: Bool)? {
-        guard cursor.indentation < 4, let sign = cursor.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
+    func fence(_ cursor: LineCursor) -> (marker: UInt8, length: Int, hasNothingBehind: Bool)? {
+        guard cursor.indentation < 4, let marker = cursor.first,
+            marker == UInt8(ascii: "`") || marker == UInt8(ascii: "~")
         else { return nil }
         let start = cursor.firstNonBlank
         var at = start
-        while at < cursor.end, byte(at) == sign { at += 1 }
+        while at < cursor.end, byte(at) == marker { at += 1 }
         let length = at - start
         guard length >= 3 else { return nil }
         var hasNothingBehind = true
         while at < cursor.end {
-            if sign == UInt8(ascii: "`"), byte(at) == sign { return nil }
+            if marker == UInt8(ascii: "`"), byte(at) == marker { return nil }
             if !byte(at).isBlank { hasNothingBehind = false }
             at += 1
         }
-        return (sign, length, hasNothingBehind)
+        return (marker, length, hasNothingBehind)
     }
 
     /// The cells of a table's delimiter row (`| --- | :-: |`), nil where the line is none.
@@ -88,14 +90,14 @@ extension BlockScanner {
         return TableLine.delimiterCells(bytes(of: cursor))
     }
 
-    func begins(_ sign: StaticString, _ cursor: LineCursor) -> Bool {
-        cursor.indentation < 4 && bytes(of: cursor).starts(with: Self.utf8(sign))
+    func begins(_ marker: StaticString, _ cursor: LineCursor) -> Bool {
+        cursor.indentation < 4 && bytes(of: cursor).starts(with: Self.utf8(marker))
     }
 
-    func contains(_ sign: StaticString, _ cursor: LineCursor) -> Bool {
+    func contains(_ marker: StaticString, _ cursor: LineCursor) -> Bool {
         let line = bytes(of: cursor)
-        let sign = Self.utf8(sign)
-        return line.indices.contains { line[$0...].starts(with: sign) }
+        let marker = Self.utf8(marker)
+        return line.indices.contains { line[$0...].starts(with: marker) }
     }
 
     func bytes(of cursor: LineCursor) -> ArraySlice<UInt8> { text[cursor.firstNonBlank..<cursor.end] }
