@@ -19,16 +19,16 @@ struct Collector {
         case .spec(let kind, let id):
             if kind == .process { hasProcess = true }
             if let id, !Identifier.isValid(id) {
-                tell(.badFileName(id, slug: Identifier.slug(id), kind: kind), file)
+                report(.badFileName(id, slug: Identifier.slug(id), kind: kind), file)
             }
             diagnostics += read?.diagnostics ?? []
             sources[file.path] = read?.source
             keep(read?.record, kind, id)
         case .wrongEnding(let kind, let id, let renamed):
             if kind == .process { hasProcess = true }
-            tell(.wrongEnding(renamed: renamed), file)
+            report(.wrongEnding(renamed: renamed), file)
             keep(nil, kind, id)
-        case .stray(let near): tell(.stray(near: near), file)
+        case .stray(let near): report(.stray(near: near), file)
         case .ignored: break
         }
     }
@@ -67,7 +67,7 @@ struct Collector {
         }
     }
 
-    private mutating func tell(_ fault: SpecFault, _ file: SpecFile) {
+    private mutating func report(_ fault: SpecFault, _ file: SpecFile) {
         diagnostics.append(fault.diagnostic(at: Place(file: file.path)))
     }
 }

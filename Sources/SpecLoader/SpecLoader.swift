@@ -46,24 +46,24 @@ package enum SpecLoader {
             let document = try YAMLComposer.compose(source)
             if let second = document.secondDocument {
                 let end = Position(line: second.line, column: second.column + 3)
-                reader.tell(.severalDocuments, at: Place(file: source.file, start: second, end: end))
+                reader.report(.severalDocuments, at: Place(file: source.file, start: second, end: end))
             }
             for anchor in document.idleAnchors {
-                reader.tell(.syntax(.reservedSign("&")), at: Place(file: source.file, start: anchor))
+                reader.report(.syntax(.reservedSign("&")), at: Place(file: source.file, start: anchor))
             }
             if let root = document.root, let kind = SpecKind.allCases.first(where: { $0.entity === entity }),
                 let found = kind.misplaced(root)
             {
-                reader.tell(.wrongKind(expected: kind, found: found), at: Place(file: source.file))
+                reader.report(.wrongKind(expected: kind, found: found), at: Place(file: source.file))
             } else if let root = document.root, root.scalar?.isNothing != true {
                 record = reader.record(root, as: entity)
             } else {
                 let first = entity.fields.first { $0.need == .required }?.key ?? "name"
-                reader.tell(.emptyFile(entity: entity.name, firstKey: first), at: Place(file: source.file))
+                reader.report(.emptyFile(entity: entity.name, firstKey: first), at: Place(file: source.file))
             }
         } catch {
             let (fault, position) = error.fault(in: source)
-            reader.tell(fault, at: Place(file: source.file, start: position))
+            reader.report(fault, at: Place(file: source.file, start: position))
         }
         return ReadFile(record: record, diagnostics: reader.diagnostics, source: source)
     }

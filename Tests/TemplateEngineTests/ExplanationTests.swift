@@ -14,8 +14,6 @@ struct ExplanationTests {
             }
             #expect(explanation.before != explanation.after)
         }
-        #expect(TemplateExplanations.of("T09")?.after == "{{deal.company}}")
-        #expect(TemplateExplanations.of("E01") == nil)
     }
 
     @Test(

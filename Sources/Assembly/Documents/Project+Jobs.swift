@@ -7,7 +7,7 @@ extension Project {
     /// Every document the workspace makes, in the order of the templates and of the specs.
     package func jobs() -> [DocumentJob] {
         templates.flatMap { template in
-            workspace.subjects(template.subjects)
+            workspace.subjects(template.target)
                 .filter { $0.isShared(with: template.audience) }
                 .map { DocumentJob(template: template, subject: $0) }
         }
@@ -36,7 +36,7 @@ extension Project {
     }
 
     func root(of job: DocumentJob, showsIDs: Bool = false) -> BoundRecord {
-        job.subject.root(job.template.subjects.entity, in: context(of: job, showsIDs: showsIDs))
+        job.subject.root(job.template.target.entity, in: context(of: job, showsIDs: showsIDs))
     }
 
     /// The document's path, or what is wrong with it; nil where its template's title or path has errors.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import MarkdownReader
 import TemplateEngine
 
 /// Collects a title: plain text in which each value knows where it came from.
@@ -29,11 +30,5 @@ struct TitleSink: TemplateSink {
     private mutating func append(_ text: String, origin: Place?) {
         guard !text.isEmpty else { return }
         inlines.append(.text(text, origin: origin.map(Origin.init)))
-    }
-}
-
-extension Origin {
-    init(_ place: Place) {
-        self.init(file: place.file, line: place.start.line, column: place.start.column)
     }
 }

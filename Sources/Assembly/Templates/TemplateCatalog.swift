@@ -61,7 +61,7 @@ struct TemplateCatalog {
         let body = TemplateSource(
             file: file.path, text: read.body, start: Position(line: read.bodyLine, column: 1))
         guard let header = read.header, let document = header.document?.value, let audience = header.audience?.value,
-            let subjects = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }),
+            let target = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }),
             let title = read.origin(of: header.title), let path = read.origin(of: header.file)
         else { return checkAlone(body, of: read) }
         if let taken = templates.first(where: { $0.document == document }) {
@@ -69,14 +69,14 @@ struct TemplateCatalog {
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
         }
         let checker = TemplateChecker(
-            entity: subjects.entity, library: library, audience: audience, images: images,
+            entity: target.entity, library: library, audience: audience, images: images,
             words: vocabulary.words)
         let checked = checker.check(
             title: title, path: path, body: body)
         diagnostics += checked.diagnostics
         templates.append(
             WorkspaceTemplate(
-                file: file.path, document: document, kind: header.kind?.value ?? "", subjects: subjects,
+                file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
                 audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
                 naming: checked.naming, body: checked.body))
     }
@@ -85,12 +85,12 @@ struct TemplateCatalog {
     private mutating func checkAlone(_ body: TemplateSource, of read: TemplateFile) {
         unread.append(body.file)
         guard let header = read.header else { return }
-        guard let subjects = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }) else {
+        guard let target = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }) else {
             diagnostics += Template(parsing: body).diagnostics
             return
         }
         let checker = TemplateChecker(
-            entity: subjects.entity, library: library, audience: header.audience?.value ?? .internal,
+            entity: target.entity, library: library, audience: header.audience?.value ?? .internal,
             images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
     }

@@ -11,7 +11,7 @@ package struct WorkspaceTemplate: Sendable {
     package let document: String
     /// Printed small above the title; empty: not printed.
     package let kind: String
-    package let subjects: TemplateTarget
+    package let target: TemplateTarget
     package let audience: Audience
     /// Where the front matter says the path of the output.
     let pathPlace: Place

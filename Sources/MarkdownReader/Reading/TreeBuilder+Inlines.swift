@@ -1,5 +1,5 @@
-import Diagnostics
-import DocumentModel
+package import Diagnostics
+package import DocumentModel
 import TemplateEngine
 
 extension TreeBuilder {
@@ -189,7 +189,8 @@ extension TreeBuilder {
 }
 
 extension Origin {
-    init(_ place: Place) {
+    /// Where a place begins, as the tree keeps it.
+    package init(_ place: Place) {
         self.init(file: place.file, line: place.start.line, column: place.start.column)
     }
 }

@@ -11,7 +11,7 @@ extension RecordReader {
         case (.list(let item), .sequence(let nodes)):
             let items = nodes.compactMap { node -> Located<FieldValue>? in
                 if node.scalar?.isNothing == true {
-                    tell(.emptyItem(field: field.key), at: self.place(of: node))
+                    report(.emptyItem(field: field.key), at: self.place(of: node))
                     return nil
                 }
                 return value(node, as: item, of: field)
@@ -19,12 +19,12 @@ extension RecordReader {
             // A list of which nothing could be read is no empty list: what is wrong with it has been told.
             return items.isEmpty && !nodes.isEmpty ? nil : Located(.list(items), at: place)
         case (.record, _), (.list, _), (_, .mapping), (_, .sequence):
-            tell(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
+            report(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
             return nil
         case (_, .scalar(let scalar)):
             let read = ScalarReader(field: field.key, kind: kind).read(scalar)
-            if let fault = read.fault { tell(fault, at: self.place(of: fault, in: node)) }
-            if scalar.style == .plain, let comment = swallowed(behind: node) { tell(.swallowedText, at: comment) }
+            if let fault = read.fault { report(fault, at: self.place(of: fault, in: node)) }
+            if scalar.style == .plain, let comment = swallowed(behind: node) { report(.swallowedText, at: comment) }
             return read.value.map { Located($0, at: place) }
         }
     }

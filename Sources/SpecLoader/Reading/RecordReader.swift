@@ -22,7 +22,7 @@ struct RecordReader {
 
     mutating func record(_ node: YAMLNode, as entity: Entity) -> RecordStorage? {
         guard case .mapping(let written) = node.content else {
-            tell(.noRecord(entity: entity.name, found: node.shape), at: place(of: node))
+            report(.noRecord(entity: entity.name, found: node.shape), at: place(of: node))
             return nil
         }
         let place = place(of: node)
@@ -43,7 +43,7 @@ struct RecordReader {
             if field.need == .fromFileName, let fileID { record[field] = Located(.text(fileID), at: place) }
             if field.need == .required, !record.says(field) {
                 let example = field.kind.example
-                tell(
+                report(
                     .missingKey(field.key, entity: entity.name, example: example, summary: field.summary), at: place)
             }
         }
@@ -67,7 +67,7 @@ struct RecordReader {
                 continue
             }
             let near = KeySuggestion.find(key, in: entity, around: Array(around.dropLast()))
-            tell(.unknownKey(key, entity: entity.name, near: near), at: place(of: entry.key))
+            report(.unknownKey(key, entity: entity.name, near: near), at: place(of: entry.key))
             if case .key(let name) = near, let field = entity.field(name), !isNothing {
                 misspelt.append((field, entry))
             }
@@ -86,13 +86,13 @@ struct RecordReader {
         var merged: [YAMLNode.Entry] = []
         for entry in written {
             guard let key = entry.key.scalar else {
-                tell(.keyIsNoText(entity: entity.name), at: place(of: entry.key))
+                report(.keyIsNoText(entity: entity.name), at: place(of: entry.key))
                 continue
             }
             if key.text == "<<", key.style == .plain {
                 merged += entry.value.merged
             } else if let line = lines[key.text] {
-                tell(.duplicateKey(key.text, firstLine: line), at: place(of: entry.key))
+                report(.duplicateKey(key.text, firstLine: line), at: place(of: entry.key))
             } else {
                 lines[key.text] = entry.key.start.line
                 found.append(entry)
@@ -109,14 +109,14 @@ struct RecordReader {
     private mutating func isWritten(_ field: FieldTraits, of entity: Entity, at node: YAMLNode) -> Bool {
         switch field.need {
         case .optional, .required, .requiredBy: return true
-        case .fromFileName: tell(.notWritten(field.key, entity: entity.name, .fileName), at: place(of: node))
+        case .fromFileName: report(.notWritten(field.key, entity: entity.name, .fileName), at: place(of: node))
         case .computed:
-            tell(.notWritten(field.key, entity: entity.name, .computed(field.summary)), at: place(of: node))
+            report(.notWritten(field.key, entity: entity.name, .computed(field.summary)), at: place(of: node))
         }
         return false
     }
 
-    mutating func tell(_ fault: SpecFault, at place: Place) {
+    mutating func report(_ fault: SpecFault, at place: Place) {
         diagnostics.append(fault.diagnostic(at: place))
     }
 }

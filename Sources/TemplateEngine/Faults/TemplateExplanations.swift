@@ -2,10 +2,6 @@ package import Diagnostics
 
 /// What `collateral explain` says of the codes that templates are told with.
 package enum TemplateExplanations {
-    package static func of(_ code: DiagnosticCode) -> Explanation? { all.first { $0.code == code } }
-}
-
-extension TemplateExplanations {
     /// Every code that the engine tells of its own, those of tags first. `E11` is explained with the rules.
     package static let all: [Explanation] = [
         Explanation(

@@ -134,7 +134,7 @@ package struct Builder: Sendable {
         let job = routed.job
         if let file = job.subject.specFiles.first(where: broken.contains) { return "\(file) has errors" }
         // What is about the process as a whole shows every Major Interaction.
-        if job.template.subjects == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
+        if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
             return "\(file) has errors"
         }
         if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }

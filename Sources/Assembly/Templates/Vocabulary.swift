@@ -1,9 +1,20 @@
 import Diagnostics
-import DocumentModel
+package import DocumentModel
 import HTMLWriter
-import Records
+package import Records
 import SalesModel
 import SpecLoader
+
+/// The words that neither specs nor templates say: those of the writers and of the start page, the cases of choices, the
+/// labels of fields, units of time. A workspace translates them in `Templates/words.yaml`.
+package struct Vocabulary: Sendable, Equatable {
+    package var words = Words()
+    /// Those of the start page.
+    var index = StartPageWords()
+    package var labels = Labels()
+
+    package init() {}
+}
 
 /// `Templates/words.yaml`: the workspace's own words for what writers, enums, labels and units say.
 enum VocabularyFile {
