@@ -128,11 +128,18 @@ struct StandingDocumentTests {
         try workspace.remove("output/.collateral")
         try workspace.write(
             "{\"files\": {\(entries.joined(separator: ","))}}", to: "output/.collateral/manifest.json")
+        for name in [".Letter-to-Acme.md.4711.new", ".mine.md.4711.new", ".Letter-to-Acme.md.mine.new"] {
+            try workspace.write("half", to: "output/letters/acme/" + name)
+        }
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
         let report = try workspace.build()
         #expect(report.kept == [] && report.manifestDamage == nil)
         #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
         #expect(!workspace.exists("output/.collateral/manifest.json"))
+        // Its temporary files go, somebody else's stay.
+        let hidden = try FileManager.default.contentsOfDirectory(atPath: workspace.path + "/output/letters/acme")
+        #expect(
+            hidden.filter { $0.hasPrefix(".") }.sorted() == [".Letter-to-Acme.md.mine.new", ".mine.md.4711.new"])
     }
 
     @Test("a manifest of a later version still says whose bytes those are")
@@ -157,6 +164,21 @@ struct StandingDocumentTests {
         try workspace.write(String(text.prefix(text.count - 40)), to: "output/.collateral/manifest")
         #expect(try workspace.build().manifestDamage != nil)
         #expect(try workspace.build().manifestDamage == nil)
+    }
+
+    @Test("a path that is too long for the disk keeps no other document from being made and no problem from being told")
+    func longPath() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let step = String(repeating: "long", count: 25)
+        try workspace.write(
+            SmallSpecs.letter.replacing("document: letter", with: "document: memo")
+                .replacing("file: letters", with: "file: \(Array(repeating: step, count: 60).joined(separator: "/"))"),
+            to: "Templates/memo.md")
+        try workspace.write("name: 'Beta", to: "Specs/deals/beta.yaml")
+        let report = try workspace.build { $0.formats = [.markdown] }
+        #expect(report.hasWriteFailure && report.problems.hasErrors)
+        #expect(report.summary.contains("/acme/Letter-to-Acme: File name too long"))
+        #expect(workspace.exists("output/letters/acme/Letter-to-Acme.md"))
     }
 
     @Test("'check' tells paths that no document can have, as 'build' does", arguments: ["index", "../.."])

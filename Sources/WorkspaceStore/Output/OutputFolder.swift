@@ -482,7 +482,10 @@ package final class OutputFolder: Sendable {
             try files.rename(new, to: manifestPath)
             try files.syncFolder(own)
             if try files.status(of: journalPath) != nil { try files.remove(journalPath) }
-            if try files.status(of: oldManifestPath) != nil { try files.remove(oldManifestPath) }
+            if try files.status(of: oldManifestPath) != nil {
+                removeOldTemporaries(manifest)
+                try files.remove(oldManifestPath)
+            }
             let now = try seen()
             state.withLock { state in
                 state.seen = now
@@ -495,6 +498,24 @@ package final class OutputFolder: Sendable {
     }
 
     // MARK: Temporary files
+
+    /// Version 1 wrote `.Agenda.docx.4711.new` beside `Agenda.docx`, and left it there when it was ended.
+    private func removeOldTemporaries(_ manifest: Manifest) {
+        var known: [FilePath: Set<String>] = [:]
+        for file in manifest.files.keys {
+            let full = path.appending(file)
+            known[full.removingLastComponent(), default: []].insert(full.lastComponent?.string ?? "")
+        }
+        for (folder, files) in known {
+            for name in (try? self.files.names(in: folder)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
+                let parts = name.dropFirst().dropLast(".new".count).split(separator: ".")
+                guard let process = parts.last, Int(process) != nil,
+                    files.contains(parts.dropLast().joined(separator: "."))
+                else { continue }
+                try? self.files.remove(folder.appending(name))
+            }
+        }
+    }
 
     private func temporaryPath(_ name: String) -> FilePath { own.appending("tmp").appending(name) }
 
