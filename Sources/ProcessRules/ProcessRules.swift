@@ -17,10 +17,6 @@ package enum ProcessRules {
 
     /// In the order of their codes.
     package static var explanations: [Explanation] { Rules.all.map(\.explanation) }
-
-    package static func explanation(of code: DiagnosticCode) -> Explanation? {
-        explanations.first { $0.code == code }
-    }
 }
 
 extension Workspace {

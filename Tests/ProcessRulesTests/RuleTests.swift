@@ -63,7 +63,7 @@ struct RuleTests {
         "each rule is explained: what, why, how to mend it, an example before and after",
         arguments: Rules.all.map(\.code))
     func explanations(_ code: DiagnosticCode) throws {
-        let explanation = try #require(ProcessRules.explanation(of: code))
+        let explanation = try #require(ProcessRules.explanations.first { $0.code == code })
         let parts = [
             explanation.title, explanation.what, explanation.why, explanation.mend, explanation.before,
             explanation.after,

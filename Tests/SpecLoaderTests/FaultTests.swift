@@ -54,7 +54,7 @@ struct FaultTests {
             ("S12", InvestmentLineFields.entity), ("S19", RoleFields.entity),
         ])
     func examples(code: String, entity: Entity) throws {
-        let explanation = try #require(SpecExplanations.of(DiagnosticCode(rawValue: code)))
+        let explanation = try #require(SpecExplanations.all.first { $0.code.rawValue == code })
         #expect(Loading.codes(explanation.before, as: entity) == [code])
         #expect(Loading.codes(explanation.after, as: entity) == [])
     }

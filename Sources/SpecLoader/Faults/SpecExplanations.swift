@@ -2,10 +2,6 @@ package import Diagnostics
 
 /// What `collateral explain` says of the codes that spec files are told with.
 package enum SpecExplanations {
-    package static func of(_ code: DiagnosticCode) -> Explanation? { all.first { $0.code == code } }
-}
-
-extension SpecExplanations {
     /// Every code of the loader, in order.
     package static let all: [Explanation] = (writing + values + files).sorted { $0.code < $1.code }
 

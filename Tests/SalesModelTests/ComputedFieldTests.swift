@@ -1,0 +1,109 @@
+import Records
+import SalesModel
+import Testing
+
+@Suite("Fields that follow from the whole workspace")
+struct ComputedFieldTests {
+    private func value(
+        _ key: String, of record: RecordStorage, for audience: Audience = .internal, today: String = "2026-05-10",
+        labels: Labels = Labels()
+    ) throws -> [String] {
+        let field = try #require(record.entity.field(key))
+        let compute = try #require(field.compute)
+        let day = try #require(Day(today))
+        let value = compute(record, SmallWorkspace.context(audience, today: day, labels: labels))
+        guard case .list(let items)? = value else { return [value?.raw].compactMap(\.self) }
+        return items.compactMap(\.value.raw)
+    }
+
+    @Test(
+        "who plays a role: our own people for everybody, the customer's for ourselves only",
+        arguments: [
+            (0, Audience.internal, ["Ann"]), (2, .internal, ["Cy"]), (2, .customer, []), (2, .partner, []),
+            (3, .customer, ["Pat"]),
+        ])
+    func people(index: Int, audience: Audience, expected: [String]) throws {
+        let role = SmallWorkspace.process.roles[index].storage
+        #expect(try value("people", of: role, for: audience) == expected)
+    }
+
+    @Test("who comes to a meeting: the rep first, then those whose roles take part, the customer's with their titles")
+    func plan() throws {
+        #expect(try value("our_people", of: SmallWorkspace.plan) == ["Ann (Sales rep)"])
+        #expect(try value("partner_people", of: SmallWorkspace.plan) == [])
+        #expect(try value("their_people", of: SmallWorkspace.plan) == ["Cy (Owner and founder)"])
+        #expect(try value("held", of: SmallWorkspace.plan) == ["false"])
+    }
+
+    @Test(
+        "whether a hand-off is late or expired depends on the day",
+        arguments: [
+            ("2026-05-01", "false", "false"), ("2026-05-02", "true", "false"), ("2026-06-02", "true", "true"),
+        ])
+    func handOff(today: String, late: String, expired: String) throws {
+        let item = SmallWorkspace.meeting.collateral[0].storage
+        #expect(try value("late", of: item, today: today) == [late])
+        #expect(try value("expired", of: item, today: today) == [expired])
+    }
+
+    @Test("a length is said in the workspace's words, one of it in the singular")
+    func length() throws {
+        let limit = try #require(SmallWorkspace.meeting.collateral[0].lengthLimit?.value.storage)
+        #expect(try value("text", of: limit) == ["1 slide"])
+        #expect(try value("text", of: limit, labels: Labels(choices: ["slides": "Folien"])) == ["1 Folien"])
+    }
+
+    @Test("a stage that says nothing leads to the stage after it, the last one to none")
+    func next() throws {
+        let stages = SmallWorkspace.process.stages.map(\.storage)
+        #expect(try value("next", of: stages[0]) == ["second"])
+        #expect(try value("next", of: stages[1]) == [])
+    }
+}
+
+@Suite("References and addresses")
+struct ResolutionTests {
+    @Test(
+        "a reference is followed by its kind, and to nothing where nothing has that name",
+        arguments: [
+            (ReferenceKind.role, "rep", "role"), (.audience, "makers", "cluster"), (.audience, "owner", "role"),
+            (.cluster, "owner", nil), (.stage, "second", "stage"), (.interaction, "meeting", "interaction"),
+            (.contact, "cy", "contact"), (.criterion, "called", "exit criterion"),
+            (.criterion, "They call back", "exit criterion"), (.exchange, "A visit", "exchange"),
+            (.collateral, "sheet", "collateral"), (.collateral, "nothing", nil), (.buyingStep, "search", nil),
+        ] as [(ReferenceKind, String, String?)])
+    func follow(kind: ReferenceKind, id: String, entity: String?) {
+        let scope = Scope(deal: SmallWorkspace.acme, interaction: SmallWorkspace.meeting)
+        var found: String?
+        if case .found(let record) = SmallWorkspace.workspace.resolve(id, kind, in: scope) {
+            found = record.entity.name
+        }
+        #expect(found == entity)
+    }
+
+    @Test("what cannot be known because a file could not be read is not called missing")
+    func unreadable() {
+        let workspace = Workspace(process: nil, interactions: [], deals: [], unreadableInteractions: ["meeting"])
+        for (kind, id) in [(ReferenceKind.role, "rep"), (.interaction, "meeting"), (.criterion, "x"), (.stage, "s")] {
+            guard case .unreadable = workspace.resolve(id, kind, in: Scope()) else {
+                Issue.record("\(kind.name) is not unreadable")
+                continue
+            }
+        }
+    }
+
+    @Test("each record knows where it is written; a plan that nobody has written, where it would be")
+    func addresses() {
+        let workspace = SmallWorkspace.workspace
+        let unwritten = SmallWorkspace.record(PlanFields.entity, "deals/acme", ["id": .text("demo")])
+        let records = [
+            SmallWorkspace.process.roles[1].storage, SmallWorkspace.meeting.storage, SmallWorkspace.plan,
+            SmallWorkspace.acme.team[2].storage, unwritten,
+        ]
+        #expect(
+            records.map { workspace.address(of: $0)?.description } == [
+                "process:roles[engineer]", "interactions/meeting:", "deals/acme:plans[meeting]", "deals/acme:team[#3]",
+                "deals/acme:plans[demo]",
+            ])
+    }
+}
