@@ -155,16 +155,17 @@ extension NodeEditor {
                 lines.contains("#", in: inner) ? child.lowerBound..<comma(behind: child, in: node) : inner, "")
         }
         let end = comma(behind: child, in: node)
-        if lines.beginsLine(child.lowerBound), lines.isBlank(end..<lines.lineEnd(of: end)), index + 1 < children.count {
+        let isLast = index + 1 == children.count
+        let before = isLast ? children[index - 1].upperBound : child.upperBound
+        let behind = isLast ? child.lowerBound : children[index + 1].lowerBound
+        if !lines.contains("#", in: before..<behind), !isLast || !lines.beginsLine(child.lowerBound) {
+            // With the comma before the last one, behind any other.
+            return isLast ? Replacement(before..<child.upperBound, "") : Replacement(child.lowerBound..<behind, "")
+        }
+        if lines.beginsLine(child.lowerBound), lines.isBlank(end..<lines.lineEnd(of: end)) {
             return Replacement(wholeLines(child.lowerBound, end), "")
         }
-        if index + 1 < children.count {
-            let next = children[index + 1].lowerBound
-            return Replacement(child.lowerBound..<(lines.contains("#", in: child.upperBound..<next) ? end : next), "")
-        }
-        let before = children[index - 1].upperBound
-        let hasComment = lines.contains("#", in: before..<child.lowerBound)
-        return Replacement((hasComment ? child.lowerBound : before)..<child.upperBound, "")
+        return Replacement(child.lowerBound..<end, "")
     }
 
     /// Just behind the comma that follows a child; its own end where there is none.

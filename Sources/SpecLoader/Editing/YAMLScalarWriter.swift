@@ -77,14 +77,14 @@ struct YAMLScalarWriter {
     /// Whether every reader of YAML takes the text as it stands for one text.
     static func mayBePlain(_ text: String, isText: Bool, inFlow: Bool) -> Bool {
         let scalars = text.unicodeScalars
-        guard let first = scalars.first, let last = scalars.last, first != " ", first != "\t", last != " ",
-            last != "\t",
-            last != ":"
+        // A tab within a plain text is allowed, and some readers stumble over it all the same.
+        guard let first = scalars.first, let last = scalars.last, first != " ", last != " ", last != ":",
+            !scalars.contains("\t")
         else { return false }
         if "?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first) { return false }
         if first == "-", scalars.count == 1 || scalars.dropFirst().first == " " { return false }
         if text.hasPrefix("---") || text.hasPrefix("...") || text == "<<" || text == "=" { return false }
-        if text.contains(": ") || text.contains(" #") || text.contains(":\t") || text.contains("\t#") { return false }
+        if text.contains(": ") || text.contains(" #") { return false }
         if inFlow, scalars.contains(where: { ",[]{}".unicodeScalars.contains($0) }) { return false }
         return !isText || !looksLikeAnotherType(text)
     }

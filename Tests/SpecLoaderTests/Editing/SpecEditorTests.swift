@@ -34,7 +34,7 @@ struct SpecEditorTests {
         Case("a choice that looks like one", "status", set("no"), "status: draft\n", "status: 'no'\n"),
         Case("the word for nothing", "name", set("null"), "name: Ada\n", "name: 'null'\n"),
         Case("spaces at both ends", "name", set(" Ada "), "name: Ada\n", "name: ' Ada '\n"),
-        Case("a tab", "name", set("Ada\tB"), "name: Ada\n", "name: Ada\tB\n"),
+        Case("a tab", "name", set("Ada\tB"), "name: Ada\n", "name: 'Ada\tB'\n"),
         Case("emoji and other scripts", "name", set("👩‍💻 אלון 名前"), "name: Ada\n", "name: 👩‍💻 אלון 名前\n"),
         Case("a hyphen that begins a text", "name", set("- Ada"), "name: Ada\n", "name: '- Ada'\n"),
         Case("a number", "count", set("12"), "count: 1\n", "count: 12\n"),
@@ -200,6 +200,11 @@ struct SpecEditorTests {
         Case(
             "one with a comment behind its comma", "words[#1]", .remove, "words: [\n  a, # one\n  b\n]\n",
             "words: [\n   # one\n  b\n]\n"),
+        Case(
+            "the last with a comment before it and a comma behind it", "part.name", .remove,
+            "part: {\n  id: p, # the id\n  name: x,\n}\n", "part: {\n  id: p, # the id\n}\n"),
+        Case(
+            "the last in a line of its own", "words[#2]", .remove, "words: [\n  a,\n  b\n]\n", "words: [\n  a,\n]\n"),
         Case(
             "a list as a whole keeps what stays", "words",
             .set(.list([.text("a"), .text("x"), .text("c"), .text("d")])),
