@@ -7,6 +7,8 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
     /// A spec file: any text below `Specs/`.
     case yaml
+    /// A deal whose fields are edited.
+    case edit
     /// A template: front matter, tags and Markdown, rendered into every format.
     case template
     /// A Markdown field, and texts that stand beside it in templates that ship.
@@ -20,6 +22,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     package func run(_ input: [UInt8]) throws(FuzzFind) {
         switch self {
         case .yaml: try YAMLTarget.run(input)
+        case .edit: try EditTarget.run(input)
         case .template: try TemplateTarget.run(input)
         case .markdown: try MarkdownTarget.run(input)
         case .container: try ContainerTarget.run(input)

@@ -4,7 +4,7 @@ import FuzzTargets
 // `make fuzz` builds this with `-sanitize=fuzzer -DFUZZING`: then libFuzzer's own main calls the function below with one
 // input after the other. Built as usual it tries the files it is given:
 //
-//     collateral-fuzz yaml|template|markdown|container FILE …
+//     collateral-fuzz yaml|edit|template|markdown|container FILE …
 
 #if FUZZING
     private let target = FuzzTarget(rawValue: ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "yaml")
