@@ -77,7 +77,16 @@ struct HostileInputTests {
     @Test("a file beyond the limit of size is not read")
     func large() {
         let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: 17 * 1024 * 1024)
-        #expect(Loading.lines(bytes) == ["1:1 S13: the file is too large: 17 MB"])
+        #expect(Loading.lines(bytes) == ["1:1 S13: the file is larger than 16 MB"])
+    }
+
+    @Test("a text beyond the limit is told, and the file is read around it")
+    func longText() {
+        let text = String(repeating: "word ", count: 60_000)
+        #expect(
+            Loading.lines(Array("id: a\nname: \(text)\nside: byer\n".utf8)) == [
+                "2:7 S13: the text of 'name' is too long: 292 kB", "3:7 S08: 'byer' is not a choice for 'side'",
+            ])
     }
 
     @Test("100,000 lines are read")

@@ -28,6 +28,9 @@ final class ImageCache: Sendable {
         case .unreadable(let reason): return .failure(Refusal(reason: "it cannot be read (\(reason))"))
         case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))
         case .bytes(let bytes):
+            guard bytes.count <= ImageFile.largestFile else {
+                return .failure(Refusal(reason: "it is larger than \(ImageFile.largestFile / 1_048_576) MB"))
+            }
             return Result { () throws(Refusal) in
                 let file = try ImageFile(bytes)
                 return Image(

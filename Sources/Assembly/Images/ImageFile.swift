@@ -13,6 +13,8 @@ struct ImageFile: Equatable {
 
     /// Pixels in either direction; Word and browsers give up on far less than the formats allow.
     static let largestSide = 20_000
+    /// Bytes of a file; whoever reads the disk reads no more than one byte beyond.
+    static let largestFile = 16 * 1_048_576
     /// Bytes of an SVG, which is parsed.
     static let largestSVG = 4_000_000
 

@@ -33,7 +33,7 @@ struct Watch: ParsableCommand {
             var session = WatchSession(folder, options: options) { try workspace.today() }
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.
             Terminal.print(text.first(try session.build(), method: watcher.method, asked: poll))
-            while let changed = watcher.waitForChanges() {
+            while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {
                 let start = ContinuousClock.now
                 do {
                     let round = try session.build()

@@ -12,10 +12,15 @@ enum Terminal {
     /// away.
     static var failure: String? { outputFailure.withLock { $0 } }
 
+    /// Whether nobody reads standard output any more, so that whoever only prints may stop.
+    static var hasLostReader: Bool { readerIsGone.withLock { $0 } }
+
+    private static let readerIsGone = Mutex(false)
     private static let outputFailure = Mutex<String?>(nil)
 
     static func print(_ text: String) {
         let error = write(text, to: STDOUT_FILENO)
+        if error == EPIPE { readerIsGone.withLock { $0 = true } }
         guard error != 0, error != EPIPE else { return }
         outputFailure.withLock { $0 = $0 ?? String(cString: strerror(error)) }
     }

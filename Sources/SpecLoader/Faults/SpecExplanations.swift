@@ -130,7 +130,9 @@ extension SpecExplanations {
             after: "name: José Ortega (saved as UTF-8)"),
         Explanation(
             code: "S13", title: "A file beyond the limits",
-            what: "A file is larger than 16 MB, nested more than 64 deep, or uses aliases of aliases without end.",
+            what:
+                "A file is larger than 16 MB, has a text of more than 256 kB, is nested more than 64 deep, or its aliases stand "
+                + "for more than 4 MB of text.",
             why: "No deal needs that much; something else was copied among the specs.",
             mend: "Move the file out of Specs, or write the text out instead of using aliases.",
             before: "name: [[[[[[[[ … ]]]]]]]]",

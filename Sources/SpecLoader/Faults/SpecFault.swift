@@ -38,7 +38,8 @@ package enum SpecFault: Fault {
     /// S12
     case notWritten(String, entity: String, UnwrittenReason)
     /// S13
-    case tooLarge(bytes: Int)
+    case tooLarge
+    case textTooLong(field: String, bytes: Int)
     case tooDeep
     case tooManyAliases
     /// S19, a warning: a comment that looks like the rest of a text.
@@ -77,7 +78,7 @@ extension SpecFault {
         case .forbiddenCharacter: "S10"
         case .severalLines: "S11"
         case .notWritten: "S12"
-        case .tooLarge, .tooDeep, .tooManyAliases: "S13"
+        case .tooLarge, .textTooLong, .tooDeep, .tooManyAliases: "S13"
         case .severalDocuments: "S14"
         case .emptyFile, .noProcess: "S15"
         case .stray, .wrongEnding, .wrongKind: "S16"
@@ -90,8 +91,8 @@ extension SpecFault {
         case .stray, .swallowedText: .warning
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
-            .severalLines, .notWritten, .tooLarge, .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess,
-            .wrongEnding, .wrongKind:
+            .severalLines, .notWritten, .tooLarge, .textTooLong, .tooDeep, .tooManyAliases, .severalDocuments,
+            .emptyFile, .noProcess, .wrongEnding, .wrongKind:
             .error
         }
     }
@@ -126,7 +127,8 @@ extension SpecFault {
             "'\(key)' is not written in \(article(entity)): the file's name says it"
         case .notWritten(let key, let entity, .computed):
             "'\(key)' is not written in \(article(entity)): it follows from other keys"
-        case .tooLarge(let bytes): "the file is too large: \(bytes / 1_048_576) MB"
+        case .tooLarge: "the file is larger than \(YAMLLimits.bytes / 1_048_576) MB"
+        case .textTooLong(let field, let bytes): "the text of '\(field)' is too long: \(bytes / 1024) kB"
         case .tooDeep: "lists and keys stand more than \(YAMLLimits.depth) deep in one another"
         case .tooManyAliases: "the aliases (*name) of this file stand for too much text"
         case .swallowedText: "YAML takes this for a comment, and the text ends before it"
@@ -166,7 +168,10 @@ extension SpecFault {
         case .severalLines: return "to break a long text in the file only, begin it with '>' instead of '|'"
         case .notWritten(_, _, .fileName): return "delete the line; to change the id, rename the file"
         case .notWritten(_, _, .computed(let summary)): return "delete the line; it is worked out: \(lowered(summary))"
-        case .tooLarge: return "a spec file holds at most \(YAMLLimits.bytes / 1_048_576) MB; take it apart"
+        case .tooLarge: return "specs and templates are far smaller; take it apart, or move it elsewhere"
+        case .textTooLong:
+            return
+                "a text holds at most \(YAMLLimits.textBytes / 1024) kB, which is a book; keep it in a file of its own"
         case .tooDeep: return "a spec needs no more than a handful of levels"
         case .tooManyAliases: return "write the text out, or use fewer aliases inside aliases"
         case .swallowedText: return "put the whole text in quotes if this belongs to it; else write a space after the #"
@@ -188,8 +193,8 @@ extension SpecFault {
         case .badIdentifier(_, let slug): slug
         case .badValue(_, let fault, _): fault.replacement
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
-            .badFileName, .notUTF8, .utf16, .forbiddenCharacter, .severalLines, .notWritten, .tooLarge, .tooDeep,
-            .tooManyAliases, .severalDocuments, .emptyFile, .noProcess, .stray, .wrongEnding, .wrongKind,
+            .badFileName, .notUTF8, .utf16, .forbiddenCharacter, .severalLines, .notWritten, .tooLarge, .textTooLong,
+            .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess, .stray, .wrongEnding, .wrongKind,
             .swallowedText:
             nil
         }

@@ -18,6 +18,9 @@ struct ScalarReader {
 
     func read(_ scalar: YAMLScalar) -> Reading {
         let text = scalar.withoutLineEnd
+        guard text.utf8.count <= YAMLLimits.textBytes else {
+            return .bad(.textTooLong(field: field, bytes: text.utf8.count))
+        }
         if let character = ForbiddenCharacters.first(in: text) { return .bad(.forbiddenCharacter(character)) }
         if case .markdown = kind { return .good(.markdown(text)) }
         guard !text.unicodeScalars.contains(where: \.isLineBreak) else { return .bad(.severalLines(field: field)) }

@@ -9,7 +9,7 @@ package enum SourceReader {
     static func read(_ file: SpecFile) -> (source: SourceText?, diagnostics: [Diagnostic], isReadable: Bool) {
         let bytes = file.bytes
         guard bytes.count <= YAMLLimits.bytes else {
-            return (nil, [SpecFault.tooLarge(bytes: bytes.count).diagnostic(at: Place(file: file.path))], false)
+            return (nil, [SpecFault.tooLarge.diagnostic(at: Place(file: file.path))], false)
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return (nil, [SpecFault.utf16.diagnostic(at: Place(file: file.path))], false)

@@ -21,6 +21,8 @@ enum YAMLLimits {
     static let depth = 64
     static let aliasedNodes = 100_000
     static let aliasedBytes = 4 * 1024 * 1024
+    /// Of one text, in UTF-8.
+    static let textBytes = 256 * 1024
     /// Of a file.
     static let bytes = 16 * 1024 * 1024
 }
