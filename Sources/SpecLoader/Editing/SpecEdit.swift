@@ -3,9 +3,10 @@ package import Records
 /// A change of one field of a spec file, as data.
 ///
 /// ```swift
-/// SpecEdit("deals/lindtal:plans[demo].objective", .set(.text("Agree on the trial")))
-/// SpecEdit("deals/lindtal:plans[demo].learn", .insert(.text("Who signs?"), at: 1))
-/// SpecEdit("deals/lindtal:contacts[ada]", .remove)
+/// let plan = try FieldAddress(parsing: "deals/lindtal:plans[demo]")
+/// SpecEdit(plan.appending(.field("objective")), .set(.text("Agree on the trial")))
+/// SpecEdit(plan.appending(.field("learn")), .insert(.text("Who signs?"), at: 1))
+/// SpecEdit(plan, .remove)
 /// ```
 /// Of several edits of one file each address means the file as it was before any of them.
 package struct SpecEdit: Hashable, Sendable {
