@@ -124,6 +124,23 @@ struct RenameTests {
         }
     }
 
+    @Test("an id that means something else where the old one is written is taken")
+    func taken() throws {
+        let folder = try Folder.withWorkspace()
+        try folder.replace(
+            "stages:", with: "clusters:\n  - {id: buyers, name: Buyers, members: [user], behaviours: [Ask]}\nstages:",
+            in: "work/Specs/process.yaml")
+        try folder.replace(
+            "text: The daily user invites us to see the job being done", with: "text: invited",
+            in: "work/Specs/interactions/first-meeting.yaml")
+        let role = try Collateral.run("rename", "role", "user", "buyers", "--yes", in: folder.workspace)
+        #expect(role.error.hasPrefix("collateral: there is another role or cluster 'buyers'\n") && role.status == 64)
+        let criterion = try Collateral.run(
+            "rename", "criterion", "figure-said", "invited", "--yes", in: folder.workspace)
+        #expect(
+            criterion.error.hasPrefix("collateral: there is another criterion 'invited'\n") && criterion.status == 64)
+    }
+
     @Test("a template that names the id is told, not changed")
     func templates() throws {
         let folder = try Folder.withWorkspace()

@@ -199,8 +199,17 @@ private struct Target {
             let owners = found.compactMap { $0.address?.file.split(separator: "/").last.map(String.init) }
             throw .severalCriteria(old, interactions: owners)
         }
-        let rivals = candidates.filter { kind != .criterion || $0.address?.file == first.address?.file }
-        guard !rivals.contains(where: { $0.record.id?.value == new }) else { throw .taken(kind, new) }
+        // What the new id already leads to where the old one is written would become something else without a word.
+        var rivals = candidates.map(\.record)
+        switch kind {
+        case .stage, .interaction: break
+        case .role: rivals += workspace.process?.storage.records(in: ProcessFields.declarations.clusters.traits) ?? []
+        case .criterion: rivals = candidates.filter { $0.address?.file == first.address?.file }.map(\.record)
+        }
+        let isTaken = rivals.contains { rival in
+            rival.id?.value == new || kind == .criterion && Criterion(rival).text?.value == new
+        }
+        guard !isTaken else { throw .taken(kind, new) }
         if kind == .interaction, workspace.unreadableInteractions.contains(new) { throw .taken(kind, new) }
         record = first.record
         address = first.address

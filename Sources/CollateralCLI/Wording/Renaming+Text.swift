@@ -49,7 +49,7 @@ extension RenamingError: CustomStringConvertible {
                 + (known.isEmpty
                     ? "" : "\n   help: there \(known.count == 1 ? "is" : "are") \(RenamingError.some(known))")
         case .taken(let kind, let id):
-            "there is another \(kind.rawValue) '\(id.oneSafeLine)'\n   help: choose another id"
+            "there is another \(kind == .role ? "role or cluster" : kind.rawValue) '\(id.oneSafeLine)'\n   help: choose another id"
         case .severalCriteria(let id, let interactions):
             "several interactions have a criterion '\(id.oneSafeLine)'\n"
                 + "   help: say whose it is with --of: \(RenamingError.some(interactions))"
