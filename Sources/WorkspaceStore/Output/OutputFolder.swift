@@ -31,30 +31,16 @@ package final class OutputFolder: Sendable {
     package let path: FilePath
     let files: any FileSystem
     private let patience: Double
-    private let state: Mutex<State>
+    private let ledger: OutputLedger
+    private let staging: StagingFolder
+    private let state = Mutex(State())
     private let committing = Mutex(())
 
     private struct State {
-        var manifest = Manifest()
-        /// The manifest and the journal as they were when they were last read or written.
-        var seen = Seen()
-        var damage: Manifest.Damage?
-        /// What the journal says, as far as it names temporary files.
-        var journal: [JournalEntry] = []
         var pending: [Staged] = []
         var outcomes: [Int: Outcome] = [:]
         var nextTicket = 0
-        var nextTemporary = 0
-        /// The folder below `.collateral/tmp` that is this build's own, made when it is first needed.
-        var ownFolder: OwnFolder?
         var folders: Set<FilePath> = []
-        /// Whether the manifest on disk lacks something.
-        var isStale = false
-    }
-
-    private struct Seen: Equatable {
-        var manifest: FileStamp?
-        var journal: FileStamp?
     }
 
     /// A file that waits to be put in its place.
@@ -66,11 +52,6 @@ package final class OutputFolder: Sendable {
         var temporary: String?
         /// Kept only where there is no temporary file.
         var bytes: [UInt8] = []
-    }
-
-    private struct OwnFolder {
-        var name: String
-        var lock: OpenFile
     }
 
     /// How many renames share one wait for the disk.
@@ -93,14 +74,15 @@ package final class OutputFolder: Sendable {
         } catch {
             throw .cannotWrite(path: path.string, reason: error.description)
         }
-        state = Mutex(State())
+        ledger = OutputLedger(in: self.path.appending(".collateral"), files)
+        staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
         try locked { () throws(KitError) in
             try save()
         }
     }
 
     /// What the manifest that was found says less than it should; nil where it is whole or there is none yet.
-    package var damage: Manifest.Damage? { state.withLock { $0.damage } }
+    package var damage: Manifest.Damage? { ledger.damage }
 
     // MARK: Staging
 
@@ -111,18 +93,18 @@ package final class OutputFolder: Sendable {
         _ bytes: [UInt8], at file: String, document: String, openItems: [String]
     ) throws(KitError) -> Int {
         let hash = ContentHash(bytes)
-        let known = state.withLock { $0.manifest.files[file] }
+        let known = known(file)
         let there = try? look(file, known)
         var record = OutputRecord(hash: hash, document: document, openItems: openItems)
         var temporary: String?
         if there?.hash == hash {
             record.stamp = there?.status.map { FileStamp($0) }
         } else {
-            let name = try temporaryName()
+            let name = try stagedName()
             do throws(Errno) {
                 let permissions = there?.status?.permissions
                 record.stamp = FileStamp(
-                    try files.create(temporaryPath(name), bytes, permissions: permissions))
+                    try files.create(staging.path(name), bytes, permissions: permissions))
             } catch {
                 throw .cannotWrite(path: path.appending(file).string, reason: error.description)
             }
@@ -141,6 +123,15 @@ package final class OutputFolder: Sendable {
         return ticket
     }
 
+    private func stagedName() throws(KitError) -> String {
+        if let name = staging.nextName() { return name }
+        try committing.withLock { (_: inout Void) throws(KitError) in
+            try locked { () throws(KitError) in try staging.open() }
+        }
+        guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: "it was closed") }
+        return name
+    }
+
     /// nil before the file was committed.
     package func outcome(_ ticket: Int) -> Outcome? { state.withLock { $0.outcomes[ticket] } }
 
@@ -155,7 +146,7 @@ package final class OutputFolder: Sendable {
             }
             guard !waiting.isEmpty else { return }
             try locked { () throws(KitError) in
-                try refresh()
+                try ledger.refresh()
                 // A file that changes between the look and the rename is looked at again.
                 var round = 0
                 while !waiting.isEmpty {
@@ -183,8 +174,8 @@ package final class OutputFolder: Sendable {
                 var step = try step(for: staged)
                 if step.staged.temporary == nil, step.found?.hash != staged.record.hash {
                     // It was there when it was staged, and another build has replaced it since.
-                    guard let name = nextTemporary() else { throw .resourceBusy }
-                    step.staged.record.stamp = FileStamp(try files.create(temporaryPath(name), staged.bytes))
+                    guard let name = staging.nextName() else { throw .resourceBusy }
+                    step.staged.record.stamp = FileStamp(try files.create(staging.path(name), staged.bytes))
                     step.staged.temporary = name
                 }
                 steps.append(step)
@@ -201,7 +192,7 @@ package final class OutputFolder: Sendable {
             return JournalEntry(path: step.target, record: record, temporary: isChange ? step.staged.temporary : nil)
         }
         let news = entries.filter { entry in entry.temporary != nil || known(entry.path) != entry.record }
-        try append(news, isSynced: !changes.isEmpty)
+        try ledger.append(news, isSynced: !changes.isEmpty)
         var again: [Staged] = []
         for step in steps {
             do throws(Errno) {
@@ -254,11 +245,11 @@ package final class OutputFolder: Sendable {
         let hash = step.staged.record.hash
         let isThere = step.found?.hash == hash
         if !isThere, let name = step.staged.temporary {
-            guard try place(temporaryPath(name), at: path.appending(step.target), over: step.found) else {
+            guard try place(staging.path(name), at: path.appending(step.target), over: step.found) else {
                 return false
             }
         } else if let name = step.staged.temporary {
-            try? files.remove(temporaryPath(name))
+            try? files.remove(staging.path(name))
         }
         let outcome: Outcome
         if let reason = step.reason {
@@ -306,7 +297,7 @@ package final class OutputFolder: Sendable {
         guard OutputFolder.isOfOnePath(error) else {
             throw .cannotWrite(path: path.appending(staged.file).string, reason: error.description)
         }
-        if let name = staged.temporary { try? files.remove(temporaryPath(name)) }
+        if let name = staged.temporary { try? files.remove(staging.path(name)) }
         state.withLock { $0.outcomes[staged.ticket] = .failed(reason: OutputFolder.words(error)) }
     }
 
@@ -345,7 +336,8 @@ package final class OutputFolder: Sendable {
         guard let status = try files.status(ofLink: full) else { return nil }
         switch status.kind {
         case .file:
-            if let known, let stamp = known.stamp, stamp == FileStamp(status), status.size > 0, isSettled(stamp) {
+            if let known, let stamp = known.stamp, stamp == FileStamp(status), status.size > 0, ledger.isSettled(stamp)
+            {
                 return Found(hash: known.hash, status: status)
             }
             return Found(hash: try bytes(at: full), status: status)
@@ -356,18 +348,13 @@ package final class OutputFolder: Sendable {
         }
     }
 
-    /// A file written in the same instant as the manifest may have been written to once more since.
-    private func isSettled(_ stamp: FileStamp) -> Bool {
-        state.withLock { stamp.modified < $0.seen.manifest?.modified ?? 0 }
-    }
-
     /// nil for an empty file.
     private func bytes(at path: FilePath) throws(Errno) -> ContentHash? {
         let bytes = try files.contents(of: path)
         return bytes.isEmpty ? nil : ContentHash(bytes)
     }
 
-    private func known(_ file: String) -> OutputRecord? { state.withLock { $0.manifest.files[file] } }
+    private func known(_ file: String) -> OutputRecord? { ledger.record(of: file) }
 
     /// `agenda.docx` → `agenda.new.docx`, then `agenda.new-2.docx`.
     static func beside(_ file: String, _ attempt: Int) -> String {
@@ -383,230 +370,37 @@ package final class OutputFolder: Sendable {
         guard try files.resolved(nearest).starts(with: path) else { throw .tooManySymbolicLinkLevels }
     }
 
-    // MARK: Journal and manifest
-
-    private var own: FilePath { path.appending(".collateral") }
-    private var manifestPath: FilePath { own.appending("manifest") }
-    private var oldManifestPath: FilePath { own.appending("manifest.json") }
-    private var journalPath: FilePath { own.appending("journal") }
+    // MARK: Under the lock
 
     private func locked<Result>(_ body: () throws(KitError) -> Result) throws(KitError) -> Result {
-        let lock = try OutputLock(at: own.appending("lock"), files, patience: patience)
+        let lock = try OutputLock(at: path.appending(".collateral/lock"), files, patience: patience)
         defer { lock.release() }
         return try body()
     }
 
-    /// Reads manifest and journal where another build wrote to them. Needs the lock.
-    private func refresh() throws(KitError) {
-        do throws(Errno) {
-            let now = try seen()
-            guard state.withLock({ $0.seen != now || now == Seen() }) else { return }
-            var (manifest, damage) = try readManifest()
-            var entries: [JournalEntry] = []
-            if now.journal != nil {
-                entries = Journal.entries(try files.contents(of: journalPath))
-                manifest.apply(entries)
-            }
-            state.withLock { state in
-                state.manifest = manifest
-                state.damage = state.damage ?? damage
-                state.seen = now
-                state.journal = entries.filter { $0.temporary != nil }
-                state.isStale = state.isStale || !entries.isEmpty || damage != nil
-            }
-        } catch {
-            throw .cannotRead(path: own.string, reason: error.description)
-        }
-    }
-
-    private func readManifest() throws(Errno) -> (Manifest, Manifest.Damage?) {
-        if try files.status(of: manifestPath) != nil {
-            let bytes = try files.contents(of: manifestPath, limit: OutputFolder.largestManifest)
-            return Manifest.parse(bytes)
-        }
-        guard try files.status(of: oldManifestPath) != nil else { return (Manifest(), nil) }
-        let bytes = try files.contents(of: oldManifestPath, limit: OutputFolder.largestManifest)
-        guard let old = Manifest.parse(json: bytes) else {
-            return (Manifest(), .unreadable(reason: "it is not what version 1 wrote"))
-        }
-        return (old, nil)
-    }
-
-    /// Room for a million files; more is no manifest.
-    private static let largestManifest = 256 * 1024 * 1024
-
-    private func seen() throws(Errno) -> Seen {
-        Seen(
-            manifest: try files.status(of: manifestPath).map { FileStamp($0) },
-            journal: try files.status(of: journalPath).map { FileStamp($0) })
-    }
-
-    /// Says what is about to happen, and waits for the disk. Needs the lock.
-    private func append(_ entries: [JournalEntry], isSynced: Bool) throws(KitError) {
-        guard !entries.isEmpty else { return }
-        do throws(Errno) {
-            let isNew = try files.status(of: journalPath) == nil
-            let journal = try files.open(journalPath, .append)
-            do throws(Errno) {
-                try files.writeAll(Array(Journal.text(entries).utf8), to: journal)
-                if isSynced { try files.sync(journal) }
-            } catch {
-                try? files.close(journal)
-                throw error
-            }
-            try files.close(journal)
-            if isSynced, isNew { try files.syncFolder(own) }
-            let now = try seen()
-            state.withLock { state in
-                state.manifest.apply(entries)
-                state.journal += entries.filter { $0.temporary != nil }
-                state.seen = now
-                state.isStale = true
-            }
-        } catch {
-            throw .cannotWrite(path: journalPath.string, reason: error.description)
-        }
-    }
-
-    /// Writes the manifest and empties the journal, once what the journal may still be needed for is done. Needs the
-    /// lock.
+    /// Writes the manifest, once nothing that the journal tells is left to do. Needs the lock.
     private func save() throws(KitError) {
-        try refresh()
-        try recover()
-        let (manifest, isStale) = state.withLock { ($0.manifest, $0.isStale) }
-        guard isStale else { return }
-        do throws(Errno) {
-            let new = own.appending("manifest.new")
-            if try files.status(ofLink: new) != nil { try files.remove(new) }
-            _ = try files.create(new, Array(manifest.text.utf8), isSynced: true)
-            try files.rename(new, to: manifestPath)
-            try files.syncFolder(own)
-            if try files.status(of: journalPath) != nil { try files.remove(journalPath) }
-            if try files.status(of: oldManifestPath) != nil {
-                removeOldTemporaries(manifest)
-                try files.remove(oldManifestPath)
-            }
-            let now = try seen()
-            state.withLock { state in
-                state.seen = now
-                state.journal = []
-                state.isStale = false
-            }
-        } catch {
-            throw .cannotWrite(path: manifestPath.string, reason: error.description)
+        try ledger.refresh()
+        // But for an edit that one of them had just taken out of its place, what was staged goes.
+        try staging.clearEnded { (prefix) throws(Errno) in
+            for entry in ledger.unfinished where entry.temporary?.hasPrefix(prefix) == true { try restore(entry) }
         }
-    }
-
-    // MARK: Temporary files
-
-    /// Version 1 wrote `.Agenda.docx.4711.new` beside `Agenda.docx`, and left it there when it was ended.
-    private func removeOldTemporaries(_ manifest: Manifest) {
-        var known: [FilePath: Set<String>] = [:]
-        for file in manifest.files.keys {
-            let full = path.appending(file)
-            known[full.removingLastComponent(), default: []].insert(full.lastComponent?.string ?? "")
-        }
-        for (folder, files) in known {
-            for name in (try? self.files.names(in: folder)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
-                let parts = name.dropFirst().dropLast(".new".count).split(separator: ".")
-                guard let process = parts.last, Int(process) != nil,
-                    files.contains(parts.dropLast().joined(separator: "."))
-                else { continue }
-                try? self.files.remove(folder.appending(name))
-            }
-        }
-    }
-
-    private func temporaryPath(_ name: String) -> FilePath { own.appending("tmp").appending(name) }
-
-    /// `3/17`: a folder that is this build's own, and a number.
-    private func temporaryName() throws(KitError) -> String {
-        if let name = nextTemporary() { return name }
-        try committing.withLock { (_: inout Void) throws(KitError) in
-            guard state.withLock({ $0.ownFolder == nil }) else { return }
-            let folder = try locked { () throws(KitError) in try makeOwnFolder() }
-            state.withLock { $0.ownFolder = folder }
-        }
-        return nextTemporary() ?? ""
-    }
-
-    private func nextTemporary() -> String? {
-        state.withLock { state in
-            guard let folder = state.ownFolder else { return nil }
-            state.nextTemporary += 1
-            return "\(folder.name)/\(state.nextTemporary)"
-        }
-    }
-
-    /// Its file `alive` is locked as long as this process lives: what stands in other folders belongs to builds that
-    /// were ended. Needs the lock.
-    private func makeOwnFolder() throws(KitError) -> OwnFolder {
-        do throws(Errno) {
-            var number = 1
-            while true {
-                let name = "\(number)"
-                do throws(Errno) {
-                    try files.makeFolder(temporaryPath(name))
-                } catch .fileExists {
-                    number += 1
-                    continue
-                }
-                let alive = try files.open(temporaryPath(name).appending("alive"), .lock)
-                _ = try files.lock(alive)
-                return OwnFolder(name: name, lock: alive)
-            }
-        } catch {
-            throw .cannotWrite(path: own.appending("tmp").string, reason: error.description)
-        }
-    }
-
-    /// Clears away what builds that were ended left, but for an edit that one of them had just taken out of its place.
-    /// Needs the lock.
-    private func recover() throws(KitError) {
-        do throws(Errno) {
-            for name in try files.names(in: own.appending("tmp")).sorted() {
-                guard let alive = try lockOfEnded(name) else { continue }
-                defer { try? files.close(alive) }
-                for entry in state.withLock({ $0.journal }) where entry.temporary?.hasPrefix(name + "/") == true {
-                    try restore(entry)
-                }
-                try files.removeTree(temporaryPath(name))
-            }
-        } catch {
-            throw .cannotWrite(path: own.appending("tmp").string, reason: error.description)
-        }
-    }
-
-    /// nil where the build whose folder it is still runs.
-    private func lockOfEnded(_ name: String) throws(Errno) -> OpenFile? {
-        if state.withLock({ $0.ownFolder?.name == name }) { return nil }
-        guard try files.status(ofLink: temporaryPath(name))?.kind == .folder else {
-            try files.remove(temporaryPath(name))
-            return nil
-        }
-        let alive = try files.open(temporaryPath(name).appending("alive"), .lock)
-        do throws(Errno) {
-            if try files.lock(alive) { return alive }
-        } catch {
-            try? files.close(alive)
-            throw error
-        }
-        try files.close(alive)
-        return nil
+        if ledger.isOfVersion1 { removeOldTemporaries() }
+        try ledger.save()
     }
 
     /// Puts back what was taken out of its place and turned out to be somebody's own, where the build was ended before
     /// it could do so itself.
     private func restore(_ entry: JournalEntry) throws(Errno) {
-        guard let name = entry.temporary, try files.status(ofLink: temporaryPath(name)) != nil else { return }
-        let hash = try bytes(at: temporaryPath(name))
+        guard let name = entry.temporary, try files.status(ofLink: staging.path(name)) != nil else { return }
+        let hash = try bytes(at: staging.path(name))
         if hash == nil || hash == entry.record?.hash || hash == entry.record?.previous { return }
         // Where nothing was taken out, this is what was to be written, cut off.
         guard let record = entry.record, record.previous != nil else { return }
         let target = path.appending(entry.path)
         switch try files.status(ofLink: target)?.kind {
-        case nil: try putBack(temporaryPath(name), to: entry.path)
-        case .file? where try bytes(at: target) == record.hash: try files.exchange(temporaryPath(name), target)
+        case nil: try putBack(staging.path(name), to: entry.path)
+        case .file? where try bytes(at: target) == record.hash: try files.exchange(staging.path(name), target)
         case .file?, .folder?, .link?, .other?: break
         }
     }
@@ -621,6 +415,24 @@ package final class OutputFolder: Sendable {
         }
     }
 
+    /// Version 1 wrote `.Agenda.docx.4711.new` beside `Agenda.docx`, and left it there when it was ended.
+    private func removeOldTemporaries() {
+        var known: [FilePath: Set<String>] = [:]
+        for file in ledger.records.keys {
+            let full = path.appending(file)
+            known[full.removingLastComponent(), default: []].insert(full.lastComponent?.string ?? "")
+        }
+        for (folder, files) in known {
+            for name in (try? self.files.names(in: folder)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
+                let parts = name.dropFirst().dropLast(".new".count).split(separator: ".")
+                guard let process = parts.last, Int(process) != nil,
+                    files.contains(parts.dropLast().joined(separator: "."))
+                else { continue }
+                try? self.files.remove(folder.appending(name))
+            }
+        }
+    }
+
     // MARK: Removing
 
     /// Removes files that a build wrote and nobody edited.
@@ -630,11 +442,8 @@ package final class OutputFolder: Sendable {
         guard !names.isEmpty else { return [] }
         return try committing.withLock { (_: inout Void) throws(KitError) in
             try locked { () throws(KitError) in
-                try refresh()
-                if state.withLock({ $0.ownFolder == nil }) {
-                    let folder = try makeOwnFolder()
-                    state.withLock { $0.ownFolder = folder }
-                }
+                try ledger.refresh()
+                try staging.open()
                 var left: [String] = []
                 for start in stride(from: 0, to: names.count, by: OutputFolder.batch) {
                     left += try removeBatch(names[start..<min(start + OutputFolder.batch, names.count)])
@@ -650,7 +459,7 @@ package final class OutputFolder: Sendable {
         var going: [(entry: JournalEntry, found: Found)] = []
         for name in names {
             guard var record = known(name), let found = try? look(name, record),
-                obstacle(name, found, record) == nil, let temporary = nextTemporary()
+                obstacle(name, found, record) == nil, let temporary = staging.nextName()
             else {
                 left.append(name)
                 continue
@@ -659,7 +468,7 @@ package final class OutputFolder: Sendable {
             record.previous = record.previous ?? record.hash
             going.append((JournalEntry(path: name, record: record, temporary: temporary), found))
         }
-        try append(going.map(\.entry), isSynced: true)
+        try ledger.append(going.map(\.entry), isSynced: true)
         var gone: [JournalEntry] = []
         for (entry, found) in going {
             do throws(Errno) {
@@ -675,14 +484,14 @@ package final class OutputFolder: Sendable {
                 left.append(entry.path)
             }
         }
-        try append(gone, isSynced: false)
+        try ledger.append(gone, isSynced: false)
         for entry in gone { removeEmptyFolders(above: entry.path) }
         return left
     }
 
     /// False where it turned out to be somebody's own, and is back in its place.
     private func remove(_ entry: JournalEntry, _ found: Found) throws(Errno) -> Bool {
-        let aside = temporaryPath(entry.temporary ?? "")
+        let aside = staging.path(entry.temporary ?? "")
         do throws(Errno) {
             try files.rename(path.appending(entry.path), to: aside)
         } catch .noSuchFileOrDirectory {
@@ -698,15 +507,15 @@ package final class OutputFolder: Sendable {
 
     /// Forgets files that are no longer made and are gone.
     package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(KitError) {
-        let all = state.withLock { $0.manifest.files }
+        let all = ledger.records
         let gone = all.filter { !isMade($0.key, $0.value.document) && !holds($0.key) }.keys.sorted()
         guard !gone.isEmpty else { return }
         try committing.withLock { (_: inout Void) throws(KitError) in
             try locked { () throws(KitError) in
-                try refresh()
+                try ledger.refresh()
                 // Another build may just have made one of them.
                 let gone = gone.filter { !holds($0) }
-                try append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
+                try ledger.append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
                 for name in gone { removeEmptyFolders(above: name) }
             }
         }
@@ -728,19 +537,12 @@ package final class OutputFolder: Sendable {
         try commit()
         try committing.withLock { (_: inout Void) throws(KitError) in
             try locked { () throws(KitError) in try save() }
-            guard let folder = state.withLock({ $0.ownFolder }) else { return }
-            state.withLock { $0.ownFolder = nil }
-            try? files.removeTree(temporaryPath(folder.name))
-            try? files.close(folder.lock)
+            staging.close()
         }
     }
 
     /// Gives up: what was staged and not committed is forgotten, and the next build clears it away.
-    package func abandon() {
-        guard let folder = state.withLock({ $0.ownFolder }) else { return }
-        state.withLock { $0.ownFolder = nil }
-        try? files.close(folder.lock)
-    }
+    package func abandon() { staging.abandon() }
 }
 
 extension OutputFolder: StandingDocuments {
@@ -748,7 +550,7 @@ extension OutputFolder: StandingDocuments {
 
     package func path(of document: DocumentID) -> String? {
         let id = document.description
-        let files = state.withLock { $0.manifest.files.filter { $0.value.document == id } }
+        let files = ledger.records.filter { $0.value.document == id }
         // What was written last: earlier ones had another title or another template.
         let newest = files.filter { !OutputFolder.isBeside($0.key) && holds($0.key) }
             .max { ($0.value.stamp?.modified ?? 0, $0.key) < ($1.value.stamp?.modified ?? 0, $1.key) }
@@ -780,7 +582,7 @@ extension OutputFolder: StandingDocuments {
     ///
     /// - Parameter isMade: whether a file of this path and document is one that the workspace makes.
     package func leftovers(unless isMade: (_ path: String, _ document: String) -> Bool) -> [String] {
-        let all = state.withLock { $0.manifest.files }
+        let all = ledger.records
         return all.filter { !isMade($0.key, $0.value.document) && holds($0.key) }.keys.sorted()
     }
 }

@@ -1,0 +1,153 @@
+import Assembly
+import Synchronization
+import SystemPackage
+
+/// The manifest and the journal of an output folder, as this process knows them.
+///
+/// A record is looked up at any time; what reads or writes the disk is for whoever has the folder's lock: it is read
+/// anew where another build wrote to it meanwhile, so that nothing of either is lost.
+final class OutputLedger: Sendable {
+    private let own: FilePath
+    private let files: any FileSystem
+    private let state = Mutex(State())
+
+    private struct State {
+        var manifest = Manifest()
+        /// The manifest and the journal as they were when they were last read or written.
+        var seen = Seen()
+        var damage: Manifest.Damage?
+        /// What the journal says, as far as it names temporary files.
+        var journal: [JournalEntry] = []
+        /// Whether the manifest on disk lacks something.
+        var isStale = false
+    }
+
+    private struct Seen: Equatable {
+        var manifest: FileStamp?
+        var journal: FileStamp?
+    }
+
+    /// - Parameter own: the folder `.collateral`.
+    init(in own: FilePath, _ files: any FileSystem) {
+        self.own = own
+        self.files = files
+    }
+
+    /// What the manifest that was found says less than it should.
+    var damage: Manifest.Damage? { state.withLock { $0.damage } }
+
+    /// By path in the output folder.
+    var records: [String: OutputRecord] { state.withLock { $0.manifest.files } }
+
+    func record(of file: String) -> OutputRecord? { state.withLock { $0.manifest.files[file] } }
+
+    /// Entries of the journal that name a temporary file.
+    var unfinished: [JournalEntry] { state.withLock { $0.journal } }
+
+    /// A file written in the same instant as the manifest may have been written to once more since.
+    func isSettled(_ stamp: FileStamp) -> Bool {
+        state.withLock { stamp.modified < $0.seen.manifest?.modified ?? 0 }
+    }
+
+    /// Whether the program's version 1 wrote here last.
+    var isOfVersion1: Bool { files.exists(oldManifestPath) }
+
+    private var manifestPath: FilePath { own.appending("manifest") }
+    private var oldManifestPath: FilePath { own.appending("manifest.json") }
+    private var journalPath: FilePath { own.appending("journal") }
+
+    /// Reads manifest and journal where another build wrote to them.
+    func refresh() throws(KitError) {
+        do throws(Errno) {
+            let now = try seen()
+            guard state.withLock({ $0.seen != now || now == Seen() }) else { return }
+            var (manifest, damage) = try readManifest()
+            var entries: [JournalEntry] = []
+            if now.journal != nil {
+                entries = Journal.entries(try files.contents(of: journalPath))
+                manifest.apply(entries)
+            }
+            state.withLock { state in
+                state.manifest = manifest
+                state.damage = state.damage ?? damage
+                state.seen = now
+                state.journal = entries.filter { $0.temporary != nil }
+                state.isStale = state.isStale || !entries.isEmpty || damage != nil
+            }
+        } catch {
+            throw .cannotRead(path: own.string, reason: error.description)
+        }
+    }
+
+    private func readManifest() throws(Errno) -> (Manifest, Manifest.Damage?) {
+        if try files.status(of: manifestPath) != nil {
+            let bytes = try files.contents(of: manifestPath, limit: OutputLedger.largestManifest)
+            return Manifest.parse(bytes)
+        }
+        guard try files.status(of: oldManifestPath) != nil else { return (Manifest(), nil) }
+        let bytes = try files.contents(of: oldManifestPath, limit: OutputLedger.largestManifest)
+        guard let old = Manifest.parse(json: bytes) else {
+            return (Manifest(), .unreadable(reason: "it is not what version 1 wrote"))
+        }
+        return (old, nil)
+    }
+
+    /// Room for a million files; more is no manifest.
+    private static let largestManifest = 256 * 1024 * 1024
+
+    private func seen() throws(Errno) -> Seen {
+        Seen(
+            manifest: try files.status(of: manifestPath).map { FileStamp($0) },
+            journal: try files.status(of: journalPath).map { FileStamp($0) })
+    }
+
+    /// Says what is about to happen, and waits for the disk.
+    func append(_ entries: [JournalEntry], isSynced: Bool) throws(KitError) {
+        guard !entries.isEmpty else { return }
+        do throws(Errno) {
+            let isNew = try files.status(of: journalPath) == nil
+            let journal = try files.open(journalPath, .append)
+            do throws(Errno) {
+                try files.writeAll(Array(Journal.text(entries).utf8), to: journal)
+                if isSynced { try files.sync(journal) }
+            } catch {
+                try? files.close(journal)
+                throw error
+            }
+            try files.close(journal)
+            if isSynced, isNew { try files.syncFolder(own) }
+            let now = try seen()
+            state.withLock { state in
+                state.manifest.apply(entries)
+                state.journal += entries.filter { $0.temporary != nil }
+                state.seen = now
+                state.isStale = true
+            }
+        } catch {
+            throw .cannotWrite(path: journalPath.string, reason: error.description)
+        }
+    }
+
+    /// Writes the manifest and empties the journal.
+    func save() throws(KitError) {
+        let (manifest, isStale) = state.withLock { ($0.manifest, $0.isStale) }
+        guard isStale else { return }
+        do throws(Errno) {
+            let new = own.appending("manifest.new")
+            if try files.status(ofLink: new) != nil { try files.remove(new) }
+            _ = try files.create(new, Array(manifest.text.utf8), isSynced: true)
+            try files.rename(new, to: manifestPath)
+            try files.syncFolder(own)
+            if try files.status(of: journalPath) != nil { try files.remove(journalPath) }
+            if try files.status(of: oldManifestPath) != nil { try files.remove(oldManifestPath) }
+            let now = try seen()
+            state.withLock { state in
+                state.seen = now
+                state.journal = []
+                state.isStale = false
+            }
+        } catch {
+            throw .cannotWrite(path: manifestPath.string, reason: error.description)
+        }
+    }
+}

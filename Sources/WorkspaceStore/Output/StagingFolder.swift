@@ -1,0 +1,115 @@
+import Assembly
+import Synchronization
+import SystemPackage
+
+/// `.collateral/tmp`, where files wait to be put in their places: a folder for each build that runs.
+///
+/// In each lies a file `alive`, locked as long as the process lives: what stands in other folders belongs to builds that
+/// were ended.
+final class StagingFolder: Sendable {
+    private let root: FilePath
+    private let files: any FileSystem
+    private let state = Mutex(State())
+
+    private struct State {
+        var folder: Own?
+        var files = 0
+    }
+
+    private struct Own {
+        var name: String
+        var lock: OpenFile
+    }
+
+    init(at root: FilePath, _ files: any FileSystem) {
+        self.root = root
+        self.files = files
+    }
+
+    func path(_ name: String) -> FilePath { root.appending(name) }
+
+    /// `3/17`: this build's own folder, and a number; nil before ``open()``.
+    func nextName() -> String? {
+        state.withLock { state in
+            guard let folder = state.folder else { return nil }
+            state.files += 1
+            return "\(folder.name)/\(state.files)"
+        }
+    }
+
+    /// Makes the folder of this build unless it is there. Needs the output folder's lock.
+    func open() throws(KitError) {
+        guard state.withLock({ $0.folder == nil }) else { return }
+        do throws(Errno) {
+            var number = 1
+            while true {
+                let name = "\(number)"
+                do throws(Errno) {
+                    try files.makeFolder(path(name))
+                } catch .fileExists {
+                    number += 1
+                    continue
+                }
+                let alive = try files.open(path(name).appending("alive"), .lock)
+                state.withLock { $0.folder = Own(name: name, lock: alive) }
+                _ = try files.lock(alive)
+                return
+            }
+        } catch {
+            throw .cannotWrite(path: root.string, reason: error.description)
+        }
+    }
+
+    /// Removes the folders of builds that were ended. Needs the output folder's lock.
+    ///
+    /// - Parameter rescue: done for each before, with the beginning of its files' names: `3/`.
+    func clearEnded(_ rescue: (_ prefix: String) throws(Errno) -> Void) throws(KitError) {
+        do throws(Errno) {
+            for name in try files.names(in: root).sorted() {
+                guard let alive = try lockOfEnded(name) else { continue }
+                defer { try? files.close(alive) }
+                try rescue(name + "/")
+                try files.removeTree(path(name))
+            }
+        } catch {
+            throw .cannotWrite(path: root.string, reason: error.description)
+        }
+    }
+
+    /// nil where the build whose folder it is still runs.
+    private func lockOfEnded(_ name: String) throws(Errno) -> OpenFile? {
+        if state.withLock({ $0.folder?.name == name }) { return nil }
+        guard try files.status(ofLink: path(name))?.kind == .folder else {
+            try files.remove(path(name))
+            return nil
+        }
+        let alive = try files.open(path(name).appending("alive"), .lock)
+        do throws(Errno) {
+            if try files.lock(alive) { return alive }
+        } catch {
+            try? files.close(alive)
+            throw error
+        }
+        try files.close(alive)
+        return nil
+    }
+
+    /// Removes the folder of this build.
+    func close() {
+        guard let folder = take() else { return }
+        try? files.removeTree(path(folder.name))
+        try? files.close(folder.lock)
+    }
+
+    /// Leaves the folder of this build to the next one.
+    func abandon() {
+        if let folder = take() { try? files.close(folder.lock) }
+    }
+
+    private func take() -> Own? {
+        state.withLock { state in
+            defer { state.folder = nil }
+            return state.folder
+        }
+    }
+}
