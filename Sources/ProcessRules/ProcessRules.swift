@@ -3,6 +3,10 @@ package import Records
 package import SalesModel
 
 /// What makes a process a good one.
+///
+/// ```swift
+/// ProcessRules.check(workspace, today: today)   // error[E03] at the stage without exit criteria, …
+/// ```
 package enum ProcessRules {
     /// Every breach of every rule, sorted by place, each once; warnings the workspace waives are left out.
     package static func check(_ workspace: Workspace, today: Day) -> [Diagnostic] {

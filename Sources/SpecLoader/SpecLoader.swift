@@ -5,6 +5,13 @@ package import SalesModel
 import Synchronization
 
 /// Reads spec files, all of them, and tells everything that is wrong with them at once.
+///
+/// ```swift
+/// let file = SpecFile(path: "Specs/deals/acme.yaml", bytes: Array("name: Acme\ncompany: Acme Ltd\n".utf8))
+/// let loaded = SpecLoader.load(files: [file])
+/// loaded.workspace.deal("acme")?.company?.value   // "Acme Ltd"
+/// loaded.diagnostics                              // what the file lacks, each with its place
+/// ```
 package enum SpecLoader {
     /// - Parameters:
     ///   - files: everything under `Specs/`, in any order; what is no spec file is told.

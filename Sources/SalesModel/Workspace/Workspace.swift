@@ -1,6 +1,12 @@
 import Records
 
 /// Everything the specs say: one process, its Major Interactions, its deals.
+///
+/// ```swift
+/// let deal = workspace.deal("acme")
+/// let stage = deal?.stage.flatMap { workspace.stage($0.value.id) }
+/// for interaction in stage.map(workspace.interactions(of:)) ?? [] { print(interaction.name?.value ?? "") }
+/// ```
 package struct Workspace: Sendable {
     /// nil where `Specs/process.yaml` is missing or could not be read at all.
     package let process: Process?

@@ -1,4 +1,11 @@
 /// A checked template, ready to be rendered any number of times, from any thread.
+///
+/// ```swift
+/// let template = Template(parsing: TemplateSource(file: "Templates/letter.md", text: "Dear {{deal.company}},\n"))
+/// let check = TemplateCheck(template, against: entity)   // an entity with a field 'deal'
+/// let context = RenderContext(locale: "en-GB", currency: "EUR")
+/// let report = check.program?.render(record, context: context, into: &sink)
+/// ```
 package struct TemplateProgram: Sendable {
     /// The template itself, then each partial and parent as bound where it is pulled in.
     let procedures: [[BoundNode]]
