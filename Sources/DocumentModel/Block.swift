@@ -38,7 +38,7 @@ package struct List: Sendable, Equatable {
     }
 }
 
-/// An item of a list; `checked` is nil where it is no task. A task that stands for a field carries it in `field`.
+/// An item of a list; `checked` is nil where it is no task. A field with a box to tick at its start makes it one, too: see ``task``.
 package struct ListItem: Sendable, Equatable {
     package var checked: Bool?
     package var blocks: [Block]

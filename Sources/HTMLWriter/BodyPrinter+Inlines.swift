@@ -82,7 +82,11 @@ extension BodyPrinter {
     private mutating func link(_ link: Link) {
         guard link.isAllowed else { return inlines(link.content) }
         markup.open(
-            "a", [("href", HTMLMarkup.address(link.destination)), ("title", link.title.isEmpty ? nil : link.title)])
+            "a",
+            [
+                ("href", link.destination.hasPrefix("#") ? link.destination : Address.escaped(link.destination)),
+                ("title", link.title.isEmpty ? nil : link.title),
+            ])
         inlines(link.content)
         markup.close("a")
     }

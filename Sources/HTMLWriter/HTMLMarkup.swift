@@ -41,19 +41,4 @@ package struct HTMLMarkup {
         }
         return result
     }
-
-    /// With what no address may hold as it is, spaces above all, percent-encoded.
-    package static func address(_ destination: String) -> String {
-        let refused = " \"<>\\^`{|}".unicodeScalars
-        guard destination.unicodeScalars.contains(where: { $0.value < 0x20 || refused.contains($0) }) else {
-            return destination
-        }
-        return destination.unicodeScalars.reduce(into: "") { result, scalar in
-            if scalar.value < 0x20 || refused.contains(scalar) {
-                result += "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-    }
 }

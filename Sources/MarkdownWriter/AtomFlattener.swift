@@ -119,7 +119,8 @@ struct AtomFlattener {
     private mutating func append(_ image: Image) {
         atoms.append(.markup("!["))
         append(oneLine(image.alternative), isValue: true)
-        atoms.append(.markup("](" + target(imageBase + percentEncoded(image.path), title: "") + ")"))
+        atoms.append(
+            .markup("](" + target(imageBase + Address.encoded(part: image.path, keeping: "/"), title: "") + ")"))
     }
 
     private mutating func append(_ field: FormField) {
@@ -168,18 +169,6 @@ struct AtomFlattener {
         if rest.first == "#" { rest = rest.dropFirst() }
         let name = rest.prefix { $0 == "_" || isWord($0) }
         return !name.isEmpty && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
-    }
-
-    private func percentEncoded(_ path: String) -> String {
-        let hex = Array("0123456789ABCDEF")
-        return path.utf8.reduce(into: "") { result, byte in
-            let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar)) {
-                result.unicodeScalars.append(scalar)
-            } else {
-                result += "%" + String(hex[Int(byte >> 4)]) + String(hex[Int(byte & 15)])
-            }
-        }
     }
 }
 

@@ -43,12 +43,6 @@ struct DocumentTreeTests {
                 """)
     }
 
-    @Test("gives its open items and its fields in reading order, wherever they stand")
-    func contents() {
-        #expect(Self.document.openItems.map(\.label) == ["date", "price"])
-        #expect(Self.document.fields.map(\.path) == ["plan.objective", "b"])
-    }
-
     @Test("a box at the start of an item makes it a task", arguments: [true, false])
     func task(isOn: Bool) throws {
         let box = Inline.field(FormField(path: "a", label: "met", kind: .checkbox, raw: isOn ? "true" : "false"))

@@ -164,17 +164,5 @@ package struct StartPageAssembly {
     }
 
     /// A path as a link relative to the page.
-    static func link(_ path: String) -> String {
-        var link = ""
-        for byte in path.utf8 {
-            let character = Character(UnicodeScalar(byte))
-            if character.isASCII, character.isLetter || character.isNumber || "-._~/".contains(character) {
-                link.append(character)
-            } else {
-                let digits = String(byte, radix: 16, uppercase: true)
-                link += "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }
-        return link
-    }
+    static func link(_ path: String) -> String { Address.encoded(part: path, keeping: "/") }
 }

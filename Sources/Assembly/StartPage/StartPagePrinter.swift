@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLWriter
 
 /// Prints the start page: ways in with their counts, then a section for each question. Everything is two clicks away, and
@@ -114,7 +115,7 @@ struct StartPagePrinter {
             if index > 0 { markup.raw(" ") }
             let name = [format.name, document.kind, document.occasion, document.deal].filter { !$0.isEmpty }
             element(
-                "a", [("href", HTMLMarkup.address(format.href)), ("aria-label", name.joined(separator: ", "))],
+                "a", [("href", Address.escaped(format.href)), ("aria-label", name.joined(separator: ", "))],
                 format.name,
                 ending: "")
         }

@@ -28,10 +28,4 @@ package enum MarkdownReader {
         let diagnostics = builder.problems.map(\.diagnostic).sortedOnce()
         return Reading(title: title, blocks: blocks, diagnostics: diagnostics)
     }
-
-    /// The plain text of a Markdown field: no markup, a line feed between blocks.
-    package static func plainText(of markdown: String, options: ReaderOptions) -> String {
-        var builder = TreeBuilder(options: options)
-        return builder.plainText(ofField: markdown, for: nil)
-    }
 }

@@ -48,7 +48,7 @@ extension TreeBuilder {
                 continue
             }
             if case .blank = mark.content { report(.blankIn("a link's target", mark.tag)) }
-            address += Address.encoded(part: string(of: mark), isMail: isMail)
+            address += Address.encoded(part: string(of: mark), keeping: isMail ? "@" : "").utf8
             at = end
         }
         let text = String(decoding: address, as: UTF8.self)
@@ -62,7 +62,7 @@ extension TreeBuilder {
             report(source.isField ? .targetInField(text, place) : .target(text, place))
             return .refused
         }
-        return .address(Address.encoded(whole: text))
+        return .address(Address.escaped(text))
     }
 
     /// A target that is one value.
@@ -79,7 +79,7 @@ extension TreeBuilder {
                 report(.targetValue(value, origin: mark.origin, mark.tag))
                 return .refused
             }
-            return .address(Address.encoded(whole: value))
+            return .address(Address.escaped(value))
         }
     }
 
@@ -107,7 +107,7 @@ extension TreeBuilder {
             }
         }
         if options.isSkeleton, !marks.isEmpty { return }
-        let path = Address.decoded(literal(url, in: source, isBlock: false)[...])
+        let path = Address.decoded(literal(url, in: source, isBlock: false))
         switch options.image(path) {
         case .success(var image):
             image.alternative = alternative
