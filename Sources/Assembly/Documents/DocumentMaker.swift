@@ -18,6 +18,8 @@ package struct DocumentMaker: Sendable {
         /// What is still missing, in the order it is printed.
         package var openItems: [String]
         package var diagnostics: [Diagnostic]
+        /// The pictures it shows, by path; nil where one could not be read.
+        package var pictures: [ReadPicture]?
 
         /// A customer's or partner's document with open items.
         package var isDraft: Bool { document.isDraft }
@@ -34,7 +36,11 @@ package struct DocumentMaker: Sendable {
         let bodyReport = body.render(root, context: context, into: &sink)
         // Where rendering stopped at a fault, what it wrote is no document.
         let written = bodyReport.faults.isEmpty ? sink : MarkingSink()
-        let reading = MarkdownReader.read(written.finish(), options: options(for: job))
+        let asked = AskedPictures()
+        let reading = MarkdownReader.read(written.finish(), options: options(for: job, asked))
+        let pictures = asked.paths.sorted().compactMap { path in
+            project.images.hash(of: path).map { ReadPicture(path: path, hash: $0) }
+        }
         let openItems = titleReport.openItems + bodyReport.openItems
         let inlines = reading.title ?? title.inlines
         var document = Document(
@@ -49,10 +55,11 @@ package struct DocumentMaker: Sendable {
         document.words = project.vocabulary.words
         return Made(
             document: document, openItems: openItems.map(\.label),
-            diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics)
+            diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics,
+            pictures: pictures.count == asked.paths.count ? pictures : nil)
     }
 
-    private func options(for job: DocumentJob) -> ReaderOptions {
+    private func options(for job: DocumentJob, _ asked: AskedPictures) -> ReaderOptions {
         let words = project.vocabulary.words
         let request = FigureRequest(
             workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction, words: words)
@@ -60,9 +67,15 @@ package struct DocumentMaker: Sendable {
             template: Place(file: job.template.file), words: words, figureNames: FigureKind.allCases.map(\.rawValue),
             figure: { FigureKind(rawValue: $0)?.figure(request) },
             image: { path in
-                project.images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
+                asked.paths.insert(path)
+                return project.images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
             })
     }
+}
+
+/// The paths of the pictures that one document asks for.
+private final class AskedPictures {
+    var paths: Set<String> = []
 }
 
 extension Paper {

@@ -7,6 +7,7 @@ final class ImageCache: Sendable {
 
     private let file: @Sendable (String) -> FoundFile?
     private let read = Mutex<[String: Result<Image, Refusal>]>([:])
+    private let hashes = Mutex<[String: ContentHash]>([:])
 
     /// - Parameter file: a file of the workspace by its path, nil where there is none.
     init(_ file: @escaping @Sendable (String) -> FoundFile?) { self.file = file }
@@ -16,6 +17,15 @@ final class ImageCache: Sendable {
         let found = load(path)
         read.withLock { $0[path] = found }
         return found
+    }
+
+    /// Of the bytes of a picture; nil where it cannot be shown.
+    func hash(of path: String) -> ContentHash? {
+        if let known = hashes.withLock({ $0[path] }) { return known }
+        guard case .success(let image) = image(at: path) else { return nil }
+        let hash = ContentHash(image.bytes)
+        hashes.withLock { $0[path] = hash }
+        return hash
     }
 
     private func load(_ path: String) -> Result<Image, Refusal> {

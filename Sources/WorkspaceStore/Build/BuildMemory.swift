@@ -40,14 +40,14 @@ package struct BuildMemory: Sendable {
     package init?(_ folder: WorkspaceFolder, options: BuildOptions, today: Today, form: String) {
         let usual = try? folder.outputPath()
         guard let output = options.output ?? usual,
-            let program = Bundle.main.executablePath.flatMap({ try? folder.files.status(of: FilePath($0)) })
+            let program = ProgramStamp.current(folder.files)
         else { return nil }
         self.folder = folder
         self.output = output
         let choices = [options.deal, options.interaction, options.document, options.audience].map { $0 ?? "" }
         let flags = [options.isFinal, options.isStrict, options.isPruning].map { $0 ? "1" : "0" }
         let all =
-            [folder.root.string, output.string, today.day.iso, FileStamp(program).text, form]
+            [folder.root.string, output.string, today.day.iso, program, form]
             + options.formats.map(\.rawValue) + ["-"] + choices + flags
         key = all.joined(separator: "\n")
     }
@@ -141,5 +141,14 @@ package struct BuildMemory: Sendable {
             if now.modified < stamp.modified { return true }
             return (try? files.contents(of: full)).map { ContentHash($0) } == record.hash
         }
+    }
+}
+
+/// What tells this program from another version of it, which may write other bytes: size, time and inode of its file.
+enum ProgramStamp {
+    /// nil where the program does not know its own file.
+    static func current(_ files: any FileSystem) -> String? {
+        let path = Bundle.main.executablePath.map { FilePath($0) }
+        return path.flatMap { try? files.status(of: $0) }.map { FileStamp($0).text }
     }
 }

@@ -12,6 +12,8 @@ package struct BuildReport: Sendable {
         package var openItems: [String]
         package var writtenFiles: Int
         package var unchangedFiles: Int
+        /// Nothing it follows from changed since it was written, so that it was not made again.
+        package var isUpToDate = false
 
         package init(
             name: String, path: String, audience: String, state: State, openItems: [String] = [],

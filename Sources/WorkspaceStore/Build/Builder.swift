@@ -42,6 +42,9 @@ package struct Builder: Sendable {
         let routing = Routing(project, project.jobs())
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
+        let inputs = ProgramStamp.current(folder.files).map { stamp in
+            InputHashes(of: project, program: stamp, workspace: output.path.way(to: folder.root))
+        }
         let run = Mutex(Run())
         DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
             while true {
@@ -53,7 +56,9 @@ package struct Builder: Sendable {
                     return run.next
                 }
                 guard let index else { return }
-                let result = Result { () throws(KitError) in try make(wanted[index], broken: broken, into: output) }
+                let result = Result { () throws(KitError) in
+                    try make(wanted[index], broken: broken, inputs: inputs, into: output)
+                }
                 let done = run.withLock { run in
                     run.add(result, at: index)
                     return run.finished.count
@@ -93,7 +98,7 @@ package struct Builder: Sendable {
 
     /// Makes one document in every format asked for, to be written with the next commit.
     private func make(
-        _ routed: Routing.Routed, broken: Set<String>, into output: OutputFolder
+        _ routed: Routing.Routed, broken: Set<String>, inputs: InputHashes?, into output: OutputFolder
     ) throws(KitError) -> Finished {
         let job = routed.job
         func entry(_ state: BuildReport.State, openItems: [String] = []) -> BuildReport.Entry {
@@ -102,6 +107,17 @@ package struct Builder: Sendable {
                 state: state, openItems: openItems)
         }
         if let reason = obstacle(routed, broken: broken) { return Finished(entry: entry(.skipped(reason: reason))) }
+        let hash = inputs?.hash(of: job)
+        if let hash, let inputs, let openItems = standing(job, hash, inputs, in: output) {
+            let isDraft = job.template.audience != .internal && !openItems.isEmpty
+            // A draft that is refused is told by making it.
+            if !(options.isFinal && isDraft) {
+                var entry = entry(isDraft ? .draft : .made, openItems: openItems)
+                entry.unchangedFiles = options.formats.count
+                entry.isUpToDate = true
+                return Finished(entry: entry)
+            }
+        }
         let maker = DocumentMaker(project: project)
         guard let path = job.path, let made = maker.make(job) else {
             return Finished(entry: entry(.skipped(reason: "its template has errors")))
@@ -115,6 +131,11 @@ package struct Builder: Sendable {
         }
         var finished = Finished(
             entry: entry(made.isDraft ? .draft : .made, openItems: made.openItems), diagnostics: made.diagnostics)
+        // What is told of a document is told by every build.
+        var madeInputs: DocumentInputs?
+        if made.diagnostics.isEmpty, let hash, let pictures = made.pictures {
+            madeInputs = DocumentInputs(hash: hash, pictures: pictures)
+        }
         for format in options.formats {
             let file = "\(path.text).\(format.fileExtension)"
             let bytes: [UInt8]
@@ -124,9 +145,26 @@ package struct Builder: Sendable {
                 throw .cannotWrite(path: file, reason: "\(error)")
             }
             finished.tickets.append(
-                try output.stage(bytes, at: file, document: job.id.description, openItems: made.openItems))
+                try output.stage(
+                    bytes, at: file, document: job.id.description, openItems: made.openItems, inputs: madeInputs))
         }
         return finished
+    }
+
+    /// The open items of a document whose files all stand as they would be made; nil where it is to be made.
+    private func standing(
+        _ job: DocumentJob, _ hash: ContentHash, _ inputs: InputHashes, in output: OutputFolder
+    ) -> [String]? {
+        guard let path = job.path else { return nil }
+        let document = job.id.description
+        var openItems: [String]?
+        for format in options.formats {
+            guard let record = output.standing("\(path.text).\(format.fileExtension)", of: document),
+                let known = record.inputs, known.hash == hash, inputs.areUnchanged(known.pictures)
+            else { return nil }
+            openItems = record.openItems
+        }
+        return openItems
     }
 
     /// Why a document is not made: its own specs or template have errors, or its place is taken.

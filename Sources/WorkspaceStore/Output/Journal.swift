@@ -14,26 +14,42 @@ struct JournalEntry: Equatable, Sendable {
         self.temporary = temporary
     }
 
-    /// A point ends the line: one that was cut has none and is no entry.
+    /// A mark ends the line: one that was cut has none and is no entry.
     var line: String {
         var fields = [
             record?.hash.description ?? "-", JournalEntry.escaped(path), record?.previous?.description ?? "-",
             temporary ?? "-", record?.stamp?.text ?? "-", JournalEntry.escaped(record?.document ?? ""),
         ]
+        let pictures = record?.inputs?.pictures ?? []
+        fields += [record?.inputs?.hash.description ?? "-", String(pictures.count)]
+        fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
         fields += record?.openItems.map(JournalEntry.escaped) ?? []
-        return fields.joined(separator: "\t") + "\t."
+        return fields.joined(separator: "\t") + "\t" + JournalEntry.end
     }
 
     init?(line: ArraySlice<UInt8>) {
         let fields = line.split(separator: JournalEntry.tab, omittingEmptySubsequences: false)
-        guard fields.count >= 7, fields.last?.elementsEqual([0x2E]) == true, !fields[1].isEmpty else { return nil }
+        let isBefore = fields.last?.elementsEqual(JournalEntry.endBefore.utf8) == true
+        guard isBefore || fields.last?.elementsEqual(JournalEntry.end.utf8) == true,
+            fields.count >= (isBefore ? 7 : 9), !fields[1].isEmpty
+        else { return nil }
         path = JournalEntry.unescaped(fields[1])
         temporary = fields[3].elementsEqual([0x2D]) ? nil : String(decoding: fields[3], as: UTF8.self)
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
+        var rest = fields[6..<(fields.count - 1)]
+        var inputs: DocumentInputs?
+        if !isBefore {
+            guard let count = Int(String(decoding: fields[7], as: UTF8.self)), (0...(rest.count - 2)).contains(count)
+            else { return nil }
+            let pictures = rest.dropFirst(2).prefix(count).compactMap(JournalEntry.picture)
+            guard pictures.count == count else { return nil }
+            inputs = ContentHash(digits: fields[6]).map { DocumentInputs(hash: $0, pictures: pictures) }
+            rest = rest.dropFirst(2 + count)
+        }
         record = OutputRecord(
             hash: hash, previous: ContentHash(digits: fields[2]), document: JournalEntry.unescaped(fields[5]),
-            openItems: fields[6..<(fields.count - 1)].map(JournalEntry.unescaped),
+            openItems: rest.map(JournalEntry.unescaped), inputs: inputs,
             stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)[...]))
     }
 
@@ -45,7 +61,17 @@ struct JournalEntry: Equatable, Sendable {
         record = OutputRecord(hash: hash, document: "", openItems: [])
     }
 
+    /// `9f86d081884c7d65 assets/line.svg`
+    private static func picture(_ field: ArraySlice<UInt8>) -> ReadPicture? {
+        guard field.count > 17, let hash = ContentHash(digits: field.prefix(16)) else { return nil }
+        return ReadPicture(path: unescaped(field.dropFirst(17)), hash: hash)
+    }
+
     private static let tab: UInt8 = 9
+    /// No text that is escaped begins like it.
+    private static let end = "\\."
+    /// Of lines that do not say what a document was made from.
+    private static let endBefore = "."
 
     private static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 || $0 == 92 }) else { return text }

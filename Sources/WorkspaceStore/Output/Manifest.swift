@@ -1,4 +1,4 @@
-import Assembly
+package import Assembly
 import Foundation
 
 /// What is remembered of one file that a build wrote into the output folder.
@@ -12,10 +12,24 @@ struct OutputRecord: Equatable, Sendable {
     var document: String
     /// What the document still lacks.
     var openItems: [String]
+    /// What the document was made from; nil where that is not known, or something was to be said of it, so that it is
+    /// made again.
+    var inputs: DocumentInputs?
     /// The file as it was left: while size, time and inode are these, its bytes are taken to be too.
     var stamp: FileStamp?
 
     func owns(_ bytes: ContentHash) -> Bool { bytes == hash || bytes == previous }
+}
+
+/// What a document was made from.
+package struct DocumentInputs: Equatable, Sendable {
+    package var hash: ContentHash
+    package var pictures: [ReadPicture]
+
+    package init(hash: ContentHash, pictures: [ReadPicture]) {
+        self.hash = hash
+        self.pictures = pictures
+    }
 }
 
 /// What tells, without reading a file, that nobody wrote to it.
@@ -51,15 +65,17 @@ struct FileStamp: Equatable, Sendable {
 /// version knows at least whose bytes those are:
 ///
 /// ```
-/// collateral manifest 2
-/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> .
+/// collateral manifest 3
+/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> \.
 /// end 1
 /// ```
 package struct Manifest: Equatable, Sendable {
     /// By path in the output folder.
     var files: [String: OutputRecord] = [:]
 
-    static let header = "collateral manifest 2"
+    static let header = "collateral manifest 3"
+    /// It says the same but for what documents were made from, and its lines are read as they are.
+    private static let headerBefore = "collateral manifest 2"
 
     /// What a manifest that was found says less than it should.
     package enum Damage: Equatable, Sendable {
@@ -84,7 +100,7 @@ package struct Manifest: Equatable, Sendable {
         guard header.hasPrefix("collateral manifest ") else {
             return (manifest, .unreadable(reason: "it is not a manifest"))
         }
-        let isOther = header != Manifest.header
+        let isOther = header != Manifest.header && header != Manifest.headerBefore
         var bad = 0
         var end: Int?
         manifest.files.reserveCapacity(lines.count)
@@ -97,10 +113,17 @@ package struct Manifest: Equatable, Sendable {
                 bad += 1
             }
         }
-        if isOther { return (manifest, .otherVersion(String(header.dropFirst("collateral manifest ".count)))) }
-        if bad > 0 { return (manifest, .unreadable(reason: "\(bad) of its lines make no sense")) }
-        guard end == manifest.files.count else { return (manifest, .unreadable(reason: "it is cut off")) }
-        return (manifest, nil)
+        var damage: Damage?
+        if isOther {
+            damage = .otherVersion(String(header.dropFirst("collateral manifest ".count)))
+        } else if bad > 0 {
+            damage = .unreadable(reason: "\(bad) of its lines make no sense")
+        } else if end != manifest.files.count {
+            damage = .unreadable(reason: "it is cut off")
+        }
+        // Whose bytes those are is believed of what is left, not that they need not be made.
+        if damage != nil { for path in manifest.files.keys { manifest.files[path]?.inputs = nil } }
+        return (manifest, damage)
     }
 
     /// The manifest of version 1, a JSON file.

@@ -88,14 +88,15 @@ package final class OutputFolder: Sendable {
 
     /// Says what is to stand at `file`, a path in the folder, after the next commit.
     ///
+    /// - Parameter inputs: what the document was made from; nil where it is to be made again however little changes.
     /// - Returns: what ``outcome(_:)`` takes.
     package func stage(
-        _ bytes: [UInt8], at file: String, document: String, openItems: [String]
+        _ bytes: [UInt8], at file: String, document: String, openItems: [String], inputs: DocumentInputs? = nil
     ) throws(KitError) -> Int {
         let hash = ContentHash(bytes)
         let known = known(file)
         let there = try? look(file, known)
-        var record = OutputRecord(hash: hash, document: document, openItems: openItems)
+        var record = OutputRecord(hash: hash, document: document, openItems: openItems, inputs: inputs)
         var temporary: String?
         if there?.hash == hash {
             record.stamp = there?.status.map { FileStamp($0) }
@@ -320,6 +321,15 @@ package final class OutputFolder: Sendable {
     }
 
     // MARK: What is there
+
+    /// The record of a file that stands as it was written for this document; nil where anything at all is otherwise.
+    func standing(_ file: String, of document: String) -> OutputRecord? {
+        guard let record = known(file), record.document == document, let stamp = record.stamp,
+            let found = try? look(file, record), !found.isLink, found.hash == record.hash,
+            found.status.map({ FileStamp($0) }) == stamp
+        else { return nil }
+        return record
+    }
 
     /// What stands at a path.
     private struct Found {
