@@ -67,6 +67,59 @@ struct StandingDocumentTests {
         #expect(workspace.exists("output/letters/acme/Letter-to-Beta.docx"))
     }
 
+    @Test("--prune leaves the new version beside a file that was kept, until the file is written again")
+    func newVersions() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("mine", to: "\(Self.letter).md")
+        try workspace.write("mine", to: "output/index.html")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        for _ in 1...2 {
+            let report = try workspace.build { $0.isPruning = true }
+            #expect(report.prunedFiles == 0)
+            #expect(try workspace.text("\(Self.letter).new.md").contains("yours Eve"))
+            #expect(workspace.exists("output/index.new.html"))
+        }
+        try workspace.build {
+            $0.isPruning = true
+            $0.formats = [.html]
+        }
+        #expect(workspace.exists("\(Self.letter).new.md"))
+        try workspace.remove("\(Self.letter).md")
+        #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 1)
+        #expect(!workspace.exists("\(Self.letter).new.md"))
+        #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
+    }
+
+    @Test("--prune removes nothing while a folder cannot be read or there are no templates", arguments: ["Specs/deals", "Templates"])
+    func unreadableFolder(folder: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let made = workspace.files()
+        try FileManager.default.moveItem(
+            atPath: workspace.path + "/" + folder, toPath: workspace.path + "/aside")
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path + "/" + folder, withDestinationPath: "/nowhere/at/all")
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.prunedFiles == 0 && report.leftovers == [])
+        #expect(Set(made).isSubset(of: Set(workspace.files())))
+    }
+
+    @Test("a new version beside a write-protected file can be written again")
+    func protectedNewVersion() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let markdown = workspace.path + "/\(Self.letter).md"
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: markdown)
+        for rep in ["Eve", "Bob"] {
+            let deal = try workspace.text("Specs/deals/acme.yaml")
+            try workspace.write(deal.replacing(/rep: .*/, with: "rep: \(rep)"), to: "Specs/deals/acme.yaml")
+            try workspace.build()
+            #expect(try workspace.text("\(Self.letter).new.md").contains("yours \(rep)"))
+        }
+        #expect(!workspace.exists("\(Self.letter).new-2.md"))
+    }
+
     @Test("--prune takes folders away that it emptied")
     func emptyFolders() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

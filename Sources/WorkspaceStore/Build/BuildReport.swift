@@ -74,6 +74,8 @@ package struct BuildReport: Sendable {
     /// What a build of the same would report right after this one; nil where that cannot be said.
     package var ofNothingChanged: BuildReport? {
         guard ending == .complete, !hasWriteFailure, manifestDamage == nil, prunedFiles == 0 else { return nil }
+        // Whether a file is still open, protected or there at all is seen only by looking again.
+        guard kept.allSatisfy({ $0.reason == .edited }) else { return nil }
         var report = self
         for index in report.entries.indices {
             report.entries[index].unchangedFiles += report.entries[index].writtenFiles

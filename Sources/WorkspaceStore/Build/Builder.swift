@@ -197,7 +197,8 @@ package struct Builder: Sendable {
             try output.commit()
             if ending == .complete {
                 (indexPath, kept) = try writeIndex(routing: routing, into: output)
-                let isMade = isMade(routing, broken: broken)
+                let isMade = isMade(
+                    routing, broken: broken, inPlace: filesInPlace(run, output), isIndexKept: !kept.isEmpty)
                 leftovers = output.leftovers(unless: isMade)
                 try output.forgetGone(unless: isMade)
                 if options.isPruning {
@@ -273,9 +274,32 @@ package struct Builder: Sendable {
         output.path == folder.root.appending("output") ? "output/" + file : output.path.appending(file).string
     }
 
-    /// Whether the workspace makes a file of the output folder, or may do so once its errors are gone.
-    private func isMade(_ routing: Routing, broken: Set<String>) -> (_ path: String, _ document: String) -> Bool {
-        guard project.workspace.process != nil else { return { _, _ in true } }
+    /// The files of this build that stand under their own names.
+    private func filesInPlace(_ run: Run, _ output: OutputFolder) -> Set<String> {
+        var files: Set<String> = []
+        for finished in run.finished.values {
+            func file(_ format: OutputFormat) -> String { "\(finished.entry.path).\(format.fileExtension)" }
+            if finished.entry.isUpToDate { files.formUnion(options.formats.map(file)) }
+            for (format, ticket) in zip(options.formats, finished.tickets) {
+                switch output.outcome(ticket) {
+                case .written?, .unchanged?: files.insert(file(format))
+                case .kept?, .failed?, nil: break
+                }
+            }
+        }
+        return files
+    }
+
+    /// Whether the workspace makes a file of the output folder, or may do so once its errors are gone. A new version
+    /// beside a file that was kept counts as made until the file itself is written again.
+    private func isMade(
+        _ routing: Routing, broken: Set<String>, inPlace: Set<String>, isIndexKept: Bool
+    ) -> (_ path: String, _ document: String) -> Bool {
+        // Where a file or a folder cannot be read, nobody knows what it would make.
+        let isPartlyUnread = project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
+        guard project.workspace.process != nil, !project.templates.isEmpty, !isPartlyUnread else {
+            return { _, _ in true }
+        }
         let paths = Set(
             routing.jobs.flatMap { job in
                 job.job.path.map { path in OutputFormat.allCases.map { "\(path.text).\($0.fileExtension)" } } ?? []
@@ -285,6 +309,10 @@ package struct Builder: Sendable {
         let files = broken.union(unread)
         return { path, document in
             if path == "index.html" || paths.contains(path) || hidden.contains(document) { return true }
+            if let kept = KeptFile.path(ofNewVersion: path) {
+                if kept == "index.html", isIndexKept { return true }
+                if paths.contains(kept), !inPlace.contains(kept) { return true }
+            }
             guard let id = DocumentID(parsing: document) else { return false }
             if !project.unreadTemplates.isEmpty, !names.contains(id.document) { return true }
             return id.mayDepend(on: files)

@@ -23,3 +23,11 @@ package struct KeptFile: Sendable, Equatable {
         self.reason = reason
     }
 }
+
+extension KeptFile {
+    /// `letters/Letter.new-2.docx` is a new version of `letters/Letter.docx`; nil for the name of anything else.
+    static func path(ofNewVersion path: String) -> String? {
+        guard let match = path.wholeMatch(of: /(.+)\.new(?:-[0-9]+)?(\.[^.\/]+)/) else { return nil }
+        return String(match.1 + match.2)
+    }
+}

@@ -103,7 +103,8 @@ package final class OutputFolder: Sendable {
         } else {
             let name = try stagedName()
             do throws(Errno) {
-                let permissions = there?.status?.permissions
+                // What nobody may write to stays: what is staged is a new version beside it, to be written again.
+                let permissions = there?.status.flatMap { $0.permissions & 0o200 == 0 ? nil : $0.permissions }
                 record.stamp = FileStamp(
                     try files.create(staging.path(name), bytes, permissions: permissions))
             } catch {

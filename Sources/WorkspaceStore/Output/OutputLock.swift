@@ -44,12 +44,12 @@ struct OutputLock {
         let pause = 0.02
         var waited = 0.0
         do throws(Errno) {
-            while try !files.lock(file) {
+            while true {
+                if try files.lock(file) { return }
                 guard waited < patience else { break }
                 usleep(UInt32(pause * 1_000_000))
                 waited += pause
             }
-            if waited < patience { return }
         } catch {
             throw .cannotWrite(path: path.string, reason: error.description)
         }
