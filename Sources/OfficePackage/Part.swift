@@ -59,12 +59,17 @@ package enum PartContent: Sendable, Equatable {
 /// The content of a part that is the same in many packages: deflated once, copied as it is into each of them.
 package struct PrecompressedContent: Sendable, Equatable {
     package let bytes: [UInt8]
-    /// A zip archive with the one entry; libzip copies the deflated bytes from it.
-    let archive: [UInt8]
+    /// The bytes as they stand in an archive.
+    let deflated: [UInt8]
+    /// How they were deflated, as a number of the zip format.
+    let method: UInt16
+    /// The CRC-32 of `bytes`.
+    let checksum: UInt32
 
     package init(_ bytes: [UInt8]) throws(OfficePackageError) {
         self.bytes = bytes
-        archive = try ZipArchive.write([ZipArchive.Entry(name: "part", content: .plain(bytes))], level: 9)
+        let content = try ZipArchive.deflate(bytes, level: 9)
+        (deflated, method, checksum) = (content.bytes, content.method, content.checksum)
     }
 }
 

@@ -13,6 +13,15 @@ enum ZipArchive {
         var content: PartContent
     }
 
+    /// An entry's bytes as they stand in an archive.
+    struct Deflated {
+        var bytes: [UInt8]
+        /// `ZIP_CM_DEFLATE`, or `ZIP_CM_STORE` for bytes that are too few to be deflated.
+        var method: UInt16
+        /// The CRC-32 of the bytes before they were deflated.
+        var checksum: UInt32
+    }
+
     /// Read before anything else of libzip is called. It sets two static flags when the first archive is opened, without
     /// a lock: a second thread could see one of them set and the other not, and find its new archive "read-only".
     private static let isReady: Bool = {
@@ -33,11 +42,8 @@ enum ZipArchive {
         // One reference for the archive, which `zip_close` or `zip_discard` gives up, and one to read the result.
         zip_source_keep(target)
         let archive = try open(target, flags: ZIP_TRUNCATE).get()
-        // The archives that entries are copied from have to stay open until the new one is closed.
-        var sourceArchives: [OpaquePointer] = []
-        defer { for source in sourceArchives { zip_discard(source) } }
         do throws(OfficePackageError) {
-            for entry in entries { try add(entry, to: archive, level: level, sourceArchives: &sourceArchives) }
+            for entry in entries { try add(entry, to: archive, level: level) }
         } catch {
             zip_discard(archive)
             throw error
@@ -71,10 +77,24 @@ enum ZipArchive {
         return entries
     }
 
+    /// The bytes as an archive holds them, deflated unless that would make them longer.
+    static func deflate(_ bytes: [UInt8], level: UInt32) throws(OfficePackageError) -> Deflated {
+        let archive = try open(write([Entry(name: "part", content: .plain(bytes))], level: level)).get()
+        defer { zip_discard(archive) }
+        var status = zip_stat_t()
+        guard zip_stat_index(archive, 0, 0, &status) == 0 else { throw .notAnArchive(reason: message(of: archive)) }
+        let deflated = try unpack(
+            archive, index: 0, size: Int(status.comp_size), flags: zip_flags_t(ZIP_FL_COMPRESSED))
+        return Deflated(bytes: deflated, method: status.comp_method, checksum: status.crc)
+    }
+
+    /// - Parameter flags: `ZIP_FL_COMPRESSED` for the bytes as they stand in the archive
     private static func unpack(
-        _ archive: OpaquePointer, index: UInt64, size: Int
+        _ archive: OpaquePointer, index: UInt64, size: Int, flags: zip_flags_t = 0
     ) throws(OfficePackageError) -> [UInt8] {
-        guard let file = zip_fopen_index(archive, index, 0) else { throw .notAnArchive(reason: message(of: archive)) }
+        guard let file = zip_fopen_index(archive, index, flags) else {
+            throw .notAnArchive(reason: message(of: archive))
+        }
         defer { zip_fclose(file) }
         let content = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size, let base = buffer.baseAddress {
@@ -93,16 +113,14 @@ enum ZipArchive {
     }
 
     private static func add(
-        _ entry: Entry, to archive: OpaquePointer, level: UInt32, sourceArchives: inout [OpaquePointer]
+        _ entry: Entry, to archive: OpaquePointer, level: UInt32
     ) throws(OfficePackageError) {
         let source: OpaquePointer?
         switch entry.content {
         case .plain(let bytes):
             source = copied(bytes).flatMap { zip_source_buffer(archive, $0, UInt64(bytes.count), 1) }
         case .precompressed(let content):
-            let other = try open(content.archive).get()
-            sourceArchives.append(other)
-            source = zip_source_zip(archive, other, 0, 0, 0, 0)
+            source = DeflatedSource.make(content, for: archive)
         }
         guard let source else { throw .cannotPack(reason: message(of: archive)) }
         let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))

@@ -47,9 +47,9 @@ struct OPCPackageTests {
         #expect(Array(bytes[10...13]) == [0, 0, 0x21, 0])
     }
 
-    @Test("a part deflated beforehand is read as if it were not")
-    func packed() throws {
-        let bytes = Array(String(repeating: "<style/>", count: 500).utf8)
+    @Test("a part deflated beforehand is read as if it were not, however short", arguments: [0, 1, 500, 20_000])
+    func packed(elements: Int) throws {
+        let bytes = Array(String(repeating: "<style/>", count: elements).utf8)
         var package = Self.sample
         package.parts[0].content = .precompressed(try PrecompressedContent(bytes))
         let zipped = try package.zipped()
