@@ -6,8 +6,11 @@ struct AtomFlattener {
     var imageBase: String
     var place: InlinePrinter.Place
     var atoms: [Atom] = []
+    /// The texts of the atoms that are markup.
+    var markup: [String] = []
     /// The marks that are open around the current position.
-    private var open: [String] = []
+    private var open: [Atom.Mark] = []
+    private var isInLink = false
 
     init(imageBase: String, place: InlinePrinter.Place) {
         self.imageBase = imageBase
@@ -21,9 +24,9 @@ struct AtomFlattener {
     private mutating func append(_ inline: Inline) {
         switch inline {
         case .text(let text, let origin): append(text, isValue: origin != nil)
-        case .emphasis(let content): append(content, markedBy: "*")
-        case .strong(let content): append(content, markedBy: "**")
-        case .strikethrough(let content): append(content, markedBy: "~~")
+        case .emphasis(let content): append(content, markedBy: .emphasis)
+        case .strong(let content): append(content, markedBy: .strong)
+        case .strikethrough(let content): append(content, markedBy: .strikethrough)
         case .code(let text, origin: _): appendCode(text)
         case .link(let link): append(link)
         case .image(let image): append(image)
@@ -48,29 +51,42 @@ struct AtomFlattener {
         }
     }
 
-    private mutating func append(_ content: [Inline], markedBy mark: String) {
+    private mutating func appendMarkup(_ text: String) {
+        atoms.append(.markup(Int32(markup.count)))
+        markup.append(text)
+    }
+
+    private mutating func append(_ content: [Inline], markedBy mark: Atom.Mark) {
         if open.contains(mark) { return append(content) }
-        var inner = AtomFlattener(imageBase: imageBase, place: place)
-        inner.open = open + [mark]
-        inner.append(content)
-        guard let start = inner.atoms.firstIndex(where: { !$0.isSpace }),
-            let end = inner.atoms.lastIndex(where: { !$0.isSpace })
+        let inner = atoms(of: content, within: mark)
+        guard let start = inner.firstIndex(where: { !$0.isSpace }), let end = inner.lastIndex(where: { !$0.isSpace })
         else {
-            atoms += inner.atoms
+            atoms += inner
             return
         }
-        atoms += inner.atoms[..<start]
+        atoms += inner[..<start]
         if case .closing(mark)? = atoms.last {
             // The same emphasis goes on: `*a**b*` would not say that.
             atoms.removeLast()
         } else {
             // `*a***b**` would be read otherwise; a comment keeps the marks apart.
-            if case .closing? = atoms.last { atoms.append(.markup("<!-- -->")) }
+            if case .closing? = atoms.last { appendMarkup("<!-- -->") }
             atoms.append(.opening(mark))
         }
-        atoms += inner.atoms[start...end]
+        atoms += inner[start...end]
         atoms.append(.closing(mark))
-        atoms += inner.atoms[(end + 1)...]
+        atoms += inner[(end + 1)...]
+    }
+
+    /// The atoms of what one more mark holds, apart from those before it.
+    private mutating func atoms(of content: [Inline], within mark: Atom.Mark) -> [Atom] {
+        let outer = atoms
+        atoms = []
+        open.append(mark)
+        append(content)
+        open.removeLast()
+        defer { atoms = outer }
+        return atoms
     }
 
     private mutating func appendCode(_ text: String) {
@@ -80,9 +96,9 @@ struct AtomFlattener {
         let isEscapedBar = zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "|") }
         if place == .cell && isEscapedBar {
             // Within a table a code span cannot hold a backslash before a bar.
-            atoms.append(.markup("<code>"))
+            appendMarkup("<code>")
             append(oneLine(text), isValue: true)
-            atoms.append(.markup("</code>"))
+            appendMarkup("</code>")
             return
         }
         let (tick, space) = (UInt8(ascii: "`"), UInt8(ascii: " "))
@@ -92,7 +108,7 @@ struct AtomFlattener {
             line.first == tick || line.last == tick || (line.first == space && line.last == space && !isBlank)
         let bytes = place == .cell ? line.flatMap { $0 == UInt8(ascii: "|") ? Array("\\|".utf8) : [$0] } : line
         let body = String(decoding: bytes, as: UTF8.self)
-        atoms.append(.markup(fence + (needsRoom ? " \(body) " : body) + fence))
+        appendMarkup(fence + (needsRoom ? " \(body) " : body) + fence)
     }
 
     /// Line ends of every kind become a space.
@@ -104,23 +120,22 @@ struct AtomFlattener {
 
     private mutating func append(_ link: Link) {
         guard link.isAllowed else { return append(link.content) }
-        if let address = link.bareAddress, !open.contains("[") {
-            atoms.append(.markup("<\(address)>"))
+        if let address = link.bareAddress, !isInLink {
+            appendMarkup("<\(address)>")
             return
         }
-        var inner = AtomFlattener(imageBase: imageBase, place: place)
-        inner.open = open + ["["]
-        inner.append(link.content)
-        atoms.append(.markup("["))
-        atoms += inner.atoms
-        atoms.append(.markup("](" + target(link.destination, title: link.title) + ")"))
+        let isWithinAnother = isInLink
+        isInLink = true
+        appendMarkup("[")
+        append(link.content)
+        isInLink = isWithinAnother
+        appendMarkup("](" + target(link.destination, title: link.title) + ")")
     }
 
     private mutating func append(_ image: Image) {
-        atoms.append(.markup("!["))
+        appendMarkup("![")
         append(oneLine(image.alternative), isValue: true)
-        atoms.append(
-            .markup("](" + target(imageBase + Address.encoded(part: image.path, keeping: "/"), title: "") + ")"))
+        appendMarkup("](" + target(imageBase + Address.encoded(part: image.path, keeping: "/"), title: "") + ")")
     }
 
     private mutating func append(_ field: FormField) {

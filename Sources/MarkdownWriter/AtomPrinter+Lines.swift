@@ -1,14 +1,13 @@
 extension AtomPrinter {
     /// The characters that would turn the line they begin into a heading, list, quote, rule or table.
-    func lineStartEscapes() -> [Int: Bool] {
-        var escapes: [Int: Bool] = [:]
+    func lineStartEscapes() -> Set<Int> {
+        var escapes: Set<Int> = []
         var start = atoms.startIndex
         while start < atoms.endIndex {
             let end =
                 atoms[start...].firstIndex { if case .lineBreak = $0 { true } else { false } } ?? atoms.endIndex
-            let line = atoms[start..<end].map { $0.scalar ?? "\u{FFFC}" }
-            if let offset = actingOffset(in: line, isFirst: start == atoms.startIndex) {
-                escapes[start + offset] = true
+            if let offset = actingOffset(in: atoms[start..<end], isFirst: start == atoms.startIndex) {
+                escapes.insert(start + offset)
             }
             start = end + 1
         }
@@ -16,18 +15,21 @@ extension AtomPrinter {
     }
 
     /// Where in the line the character stands that has to lose its effect.
-    private func actingOffset(in line: [Unicode.Scalar], isFirst: Bool) -> Int? {
-        guard let first = line.first else { return nil }
+    private func actingOffset(in line: ArraySlice<Atom>, isFirst: Bool) -> Int? {
+        guard let first = line.first?.scalar else { return nil }
+        func scalar(_ offset: Int) -> Unicode.Scalar? {
+            offset < line.count ? line[line.startIndex + offset].scalar : nil
+        }
         func endsMarker(_ offset: Int) -> Bool {
-            offset >= line.count || line[offset] == " " || line[offset] == "\t"
+            offset >= line.count || scalar(offset) == " " || scalar(offset) == "\t"
         }
         func consists(of allowed: String) -> Bool {
-            line.allSatisfy { allowed.unicodeScalars.contains($0) }
+            line.allSatisfy { $0.scalar.map(allowed.unicodeScalars.contains) ?? false }
         }
         switch first {
         case ">": return 0
         case "#":
-            let count = line.prefix { $0 == "#" }.count
+            let count = line.prefix { $0.scalar == "#" }.count
             return count <= 6 && endsMarker(count) ? 0 : nil
         case "+": return endsMarker(1) ? 0 : nil
         case "-":
@@ -35,8 +37,8 @@ extension AtomPrinter {
         case "=": return !isFirst && consists(of: "= \t") ? 0 : nil
         case "|", ":": return !isFirst && consists(of: "|:- \t") ? 0 : nil
         case "0"..."9":
-            let digits = line.prefix { ("0"..."9").contains($0) }.count
-            guard digits <= 9, digits < line.count, line[digits] == "." || line[digits] == ")",
+            let digits = line.prefix { $0.scalar.map { ("0"..."9").contains($0) } ?? false }.count
+            guard digits <= 9, scalar(digits) == "." || scalar(digits) == ")",
                 endsMarker(digits + 1)
             else { return nil }
             return digits
@@ -51,7 +53,8 @@ extension AtomPrinter {
         var linkDepth = 0
         var region = AddressRegion(end: 0)
         for index in atoms.indices {
-            if case .markup(let text) = atoms[index] {
+            if case .markup(let number) = atoms[index] {
+                let text = markup[Int(number)]
                 if text.hasSuffix("[") { linkDepth += 1 } else if text.hasPrefix("](") { linkDepth -= 1 }
             }
             guard let trigger = autolinkTrigger(at: index) else { continue }

@@ -1,36 +1,41 @@
 /// Writes atoms as Markdown, with a backslash before a character only where it could act.
 struct AtomPrinter {
     let atoms: [Atom]
+    /// The texts of the atoms that are markup.
+    let markup: [String]
     let place: InlinePrinter.Place
     private let facts: LineFacts
 
-    init(atoms: [Atom], place: InlinePrinter.Place) {
+    init(atoms: [Atom], markup: [String], place: InlinePrinter.Place) {
         self.atoms = atoms
+        self.markup = markup
         self.place = place
-        self.facts = LineFacts(atoms)
+        self.facts = LineFacts(atoms, markup: markup)
     }
 
     func print() -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(atoms.count + atoms.count / 8)
         let brokenLinks = brokenAutolinks()
-        let lineStarts = place == .paragraph ? lineStartEscapes() : [:]
+        let lineStarts = place == .paragraph ? lineStartEscapes() : []
         for index in atoms.indices {
             switch atoms[index] {
             case .character(let scalar, isValue: _):
                 if mustBeEntity(at: index) {
-                    result += "&#\(scalar.value);"
+                    result += "&#\(scalar.value);".utf8
                 } else {
                     let escape =
-                        brokenLinks.contains(index) || lineStarts[index] == true || needsBackslash(scalar, at: index)
-                    if escape { result += "\\" }
-                    result.unicodeScalars.append(scalar)
+                        brokenLinks.contains(index) || lineStarts.contains(index) || needsBackslash(scalar, at: index)
+                    if escape { result.append(UInt8(ascii: "\\")) }
+                    if scalar.isASCII { result.append(UInt8(scalar.value)) } else { result += scalar.utf8 }
                 }
-            case .markup(let text), .opening(let text), .closing(let text): result += text
-            case .lineBreak: result += place == .paragraph ? "\\\n" : "<br>"
-            case .blank: result += blank(at: index)
+            case .markup(let number): result += markup[Int(number)].utf8
+            case .opening(let mark), .closing(let mark): result += mark.text.utf8
+            case .lineBreak: result += (place == .paragraph ? "\\\n" : "<br>").utf8
+            case .blank: result += blank(at: index).utf8
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     // MARK: Neighbours
@@ -194,12 +199,12 @@ private struct LineFacts {
     var dollars = 0
     var hasBrackets = false
 
-    init(_ atoms: [Atom]) {
+    init(_ atoms: [Atom], markup: [String]) {
         for atom in atoms {
             switch atom {
-            case .character("~", isValue: _), .opening("~~"): tildes += 1
+            case .character("~", isValue: _), .opening(.strikethrough): tildes += 1
             case .character("$", isValue: _): dollars += 1
-            case .markup(let text) where text.hasSuffix("["): hasBrackets = true
+            case .markup(let number) where markup[Int(number)].hasSuffix("["): hasBrackets = true
             case .character, .markup, .opening, .closing, .lineBreak, .blank: break
             }
         }

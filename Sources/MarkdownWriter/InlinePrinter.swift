@@ -13,7 +13,7 @@ struct InlinePrinter {
     func text(_ inlines: [Inline], in place: Place) -> String {
         var flattener = AtomFlattener(imageBase: imageBase, place: place)
         flattener.append(inlines)
-        return AtomPrinter(atoms: trimmed(flattener.atoms), place: place).print()
+        return AtomPrinter(atoms: trimmed(flattener.atoms), markup: flattener.markup, place: place).print()
     }
 
     /// Without the spaces of the template at the edges of the text; those of a value stay.

@@ -91,7 +91,9 @@ struct StandingDocumentTests {
         #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
     }
 
-    @Test("--prune removes nothing while a folder cannot be read or there are no templates", arguments: ["Specs/deals", "Templates"])
+    @Test(
+        "--prune removes nothing while a folder cannot be read or there are no templates",
+        arguments: ["Specs/deals", "Templates"])
     func unreadableFolder(folder: String) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.build()
