@@ -9,7 +9,7 @@ package import Records
 /// filled   [who signs, what by May, where]     edits: learn[#2] becomes `what by May`, and `where` goes behind the last
 /// current  [who signs, what by when, why]
 /// ```
-/// ListSides whose items have ids are merged item by item; others as diff3 does, by content and occurrence. Merging the same
+/// Lists whose items have ids are merged item by item; others as diff3 does, by content and occurrence. Merging the same
 /// once more makes no edits.
 package struct FieldMerge: Hashable, Sendable {
     package struct Conflict: Hashable, Sendable {
@@ -74,7 +74,7 @@ package struct FieldMerge: Hashable, Sendable {
             Conflict(address: address, reason: reason, base: base, filled: filled, current: current))
     }
 
-    // MARK: ListSides whose items have ids
+    // MARK: Lists whose items have ids
 
     private mutating func mergeByID(_ lists: ListSides, _ address: FieldAddress) {
         let base = ListSides.byID(lists.base)
@@ -103,7 +103,7 @@ package struct FieldMerge: Hashable, Sendable {
         }
     }
 
-    // MARK: ListSides whose items have none
+    // MARK: Lists whose items have none
 
     private mutating func mergeByContent(_ lists: ListSides, _ address: FieldAddress) {
         var merge = ListMerge(base: lists.base, filled: lists.filled, current: lists.current)
