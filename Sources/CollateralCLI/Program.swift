@@ -34,7 +34,7 @@ package enum Program {
 func reportingErrors(_ run: () throws -> Void) throws {
     do {
         try run()
-    } catch let error as KitError {
+    } catch let error as WorkspaceError {
         Terminal.printError("collateral: \(error)\n")
         throw ExitCode(error.exitStatus)
     }

@@ -93,11 +93,11 @@ struct BuildTests {
     @Test(
         "a name nobody knows is told with the nearest one",
         arguments: [
-            ("deal", KitError.unknownDeal(id: "acmee", near: "acme", known: ["acme"])),
+            ("deal", WorkspaceError.unknownDeal(id: "acmee", near: "acme", known: ["acme"])),
             ("document", .unknownDocument(name: "leter", near: "letter", known: ["letter"])),
             ("interaction", .unknownInteraction(id: "meting", near: "meeting", known: ["meeting"])),
         ])
-    func unknown(option: String, error: KitError) throws {
+    func unknown(option: String, error: WorkspaceError) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         #expect(throws: error) {
             try workspace.build {
@@ -191,7 +191,7 @@ struct BuildTests {
         #expect(try Today(said: nil, environment: environment).day.iso == "2026-11-21")
         #expect(try Today(said: "2027-01-02", environment: environment).day.iso == "2027-01-02")
         for text in ["soon", "nan", "1e300", "-1", "99999999999999999"] {
-            #expect(throws: KitError.badEpoch(text: text)) {
+            #expect(throws: WorkspaceError.badEpoch(text: text)) {
                 try Today(said: nil, environment: ["SOURCE_DATE_EPOCH": text])
             }
         }

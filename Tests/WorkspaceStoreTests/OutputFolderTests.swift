@@ -182,7 +182,7 @@ struct OutputFolderTests {
         do {
             _ = try Self.folder(workspace)
             Issue.record("the lock was taken twice")
-        } catch KitError.outputBusy(_, let process, let since) {
+        } catch WorkspaceError.outputBusy(_, let process, let since) {
             #expect(process == Int(ProcessInfo.processInfo.processIdentifier))
             #expect(since > 1_700_000_000)
         }

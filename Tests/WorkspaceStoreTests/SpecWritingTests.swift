@@ -36,9 +36,9 @@ struct SpecWritingTests {
             atPath: workspace.path + "/Specs/theirs.yaml", withDestinationPath: elsewhere.path + "/deals/theirs.yaml")
         let folder = try WorkspaceFolder(at: workspace.path)
         for path in ["Specs/deals/new.yaml", "Specs/theirs.yaml", "Specs/deals/deeper/new.yaml"] {
-            #expect(throws: KitError.self, "\(path)") { try folder.write([0x61], to: path) }
+            #expect(throws: WorkspaceError.self, "\(path)") { try folder.write([0x61], to: path) }
         }
-        #expect(throws: KitError.self) { try Starter.deal("northwind", in: folder) }
+        #expect(throws: WorkspaceError.self) { try Starter.deal("northwind", in: folder) }
         #expect(elsewhere.files(below: "deals") == ["deals/theirs.yaml"])
         #expect(try elsewhere.text("deals/theirs.yaml") == "theirs")
     }
@@ -69,11 +69,11 @@ struct SpecWritingTests {
     func finding() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let real = try FileManager.default.destinationOfSymbolicLinkOrPath(workspace.path)
-        #expect(throws: KitError.noWorkspace(folder: workspace.path + "/Specs", nearby: real)) {
+        #expect(throws: WorkspaceError.noWorkspace(folder: workspace.path + "/Specs", nearby: real)) {
             try WorkspaceFolder(at: workspace.path + "/Specs")
         }
         let above = URL(fileURLWithPath: workspace.path).deletingLastPathComponent().path + "/gone-" + UUID().uuidString
-        #expect(throws: KitError.noFolder(path: above)) { try WorkspaceFolder(at: above) }
+        #expect(throws: WorkspaceError.noFolder(path: above)) { try WorkspaceFolder(at: above) }
     }
 }
 

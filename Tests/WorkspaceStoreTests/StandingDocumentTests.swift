@@ -252,7 +252,7 @@ struct StandingDocumentTests {
         let path = URL(fileURLWithPath: workspace.path).resolvingSymlinksInPath().path
         let target = URL(fileURLWithPath: elsewhere.path).resolvingSymlinksInPath().path
         try FileManager.default.createSymbolicLink(atPath: path + "/output", withDestinationPath: target)
-        #expect(throws: KitError.outputIsLink(path: path + "/output", target: target)) { try workspace.build() }
+        #expect(throws: WorkspaceError.outputIsLink(path: path + "/output", target: target)) { try workspace.build() }
         #expect(elsewhere.files(below: "") == ["/mine.txt"])
 
         let folder = try WorkspaceFolder(at: workspace.path)
@@ -265,7 +265,9 @@ struct StandingDocumentTests {
 
         try elsewhere.remove("letters")
         try FileManager.default.moveItem(atPath: target, toPath: target + "-away")
-        #expect(throws: KitError.outputGone(path: target, usual: path + "/output")) { try location.path(said: nil) }
+        #expect(throws: WorkspaceError.outputGone(path: target, usual: path + "/output")) {
+            try location.path(said: nil)
+        }
         try FileManager.default.moveItem(atPath: target + "-away", toPath: target)
         try workspace.remove("output")
         #expect(try location.path(said: path + "/output").string == path + "/output")

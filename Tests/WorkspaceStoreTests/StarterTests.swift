@@ -81,10 +81,10 @@ struct StarterTests {
     func careful() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
-        #expect(throws: KitError.alreadyThere(path: workspace.path, what: "it has a workspace in it")) {
+        #expect(throws: WorkspaceError.alreadyThere(path: workspace.path, what: "it has a workspace in it")) {
             try Starter.workspace(at: workspace.path)
         }
-        #expect(throws: KitError.alreadyThere(path: "Specs/deals/acme.yaml", what: "'acme' has a file")) {
+        #expect(throws: WorkspaceError.alreadyThere(path: "Specs/deals/acme.yaml", what: "'acme' has a file")) {
             try Starter.deal("acme", in: folder)
         }
         #expect(try workspace.text("Specs/deals/acme.yaml") == SmallSpecs.acme)
@@ -97,7 +97,7 @@ struct StarterTests {
     func identifiers(text: String, suggestion: String?) throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
-        #expect(throws: KitError.badIdentifier(text: text, suggestion: suggestion)) {
+        #expect(throws: WorkspaceError.badIdentifier(text: text, suggestion: suggestion)) {
             try Starter.deal(text, in: folder)
         }
     }

@@ -3,19 +3,19 @@ import Records
 import SalesModel
 
 extension Project {
-    package func requireDeal(_ id: String) throws(KitError) {
+    package func requireDeal(_ id: String) throws(WorkspaceError) {
         guard workspace.deal(id) == nil, !workspace.unreadableDeals.contains(id) else { return }
         let known = workspace.deals.compactMap { $0.id?.value } + workspace.unreadableDeals.sorted()
         throw .unknownDeal(id: id, near: NearestName.find(id, in: known), known: known)
     }
 
-    package func requireInteraction(_ id: String) throws(KitError) {
+    package func requireInteraction(_ id: String) throws(WorkspaceError) {
         guard workspace.interaction(id) == nil, !workspace.unreadableInteractions.contains(id) else { return }
         let known = workspace.interactions.compactMap { $0.id?.value } + workspace.unreadableInteractions.sorted()
         throw .unknownInteraction(id: id, near: NearestName.find(id, in: known), known: known)
     }
 
-    package func requireDocument(_ name: String) throws(KitError) {
+    package func requireDocument(_ name: String) throws(WorkspaceError) {
         let known = templates.map(\.document)
         guard !known.contains(name) else { return }
         throw .unknownDocument(name: name, near: NearestName.find(name, in: known), known: known)

@@ -7,7 +7,7 @@ package struct Today: Sendable {
     package let day: Day
 
     /// What the caller said, else SOURCE_DATE_EPOCH (seconds since 1970, UTC), else the clock.
-    package init(said text: String?, environment: [String: String]) throws(KitError) {
+    package init(said text: String?, environment: [String: String]) throws(WorkspaceError) {
         if let text {
             guard let day = Day(text) else { throw .badDate(text: text) }
             self.day = day

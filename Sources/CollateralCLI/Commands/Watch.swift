@@ -39,7 +39,7 @@ struct Watch: ParsableCommand {
                     let round = try session.build()
                     let took = (ContinuousClock.now - start) / .seconds(1)
                     Terminal.print(text.round(round, changed: changed.sorted(), seconds: took, at: Watch.timeOfDay()))
-                } catch let error as KitError {
+                } catch let error as WorkspaceError {
                     Terminal.printError("collateral: \(error)\n")
                 }
             }

@@ -4,7 +4,7 @@ import Diagnostics
 /// What `collateral explain` prints.
 extension Explanations {
     /// What a code means, why it matters, how it is mended, and an example.
-    static func text(for code: String) throws(KitError) -> String {
+    static func text(for code: String) throws(WorkspaceError) -> String {
         let wanted = normalized(code)
         guard let found = all.first(where: { $0.code.rawValue == wanted }) else {
             throw .unknownCode(code: code, near: NearestName.find(wanted, in: all.map(\.code.rawValue)))

@@ -4,7 +4,7 @@ import Foundation
 package import WorkspaceStore
 
 extension Inventory {
-    package func json() throws(KitError) -> String {
+    package func json() throws(WorkspaceError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase

@@ -42,7 +42,7 @@ extension RenamingError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .badIdentifier(let text, let suggestion):
-            "\(KitError.badIdentifier(text: text, suggestion: suggestion))"
+            "\(WorkspaceError.badIdentifier(text: text, suggestion: suggestion))"
         case .sameName(let id): "'\(id.oneSafeLine)' is its id already"
         case .unknown(let kind, let id, let near, let known):
             "there is no \(kind.rawValue) '\(id.oneSafeLine)'" + (near.map { "; did you mean '\($0)'?" } ?? "")

@@ -45,7 +45,7 @@ package struct BuildReport: Sendable {
     package enum Ending: Sendable, Equatable {
         case complete
         /// The disk could not be written.
-        case stopped(KitError, done: Int, total: Int)
+        case stopped(WorkspaceError, done: Int, total: Int)
         /// Somebody stopped it.
         case cancelled(done: Int, total: Int)
     }

@@ -19,7 +19,7 @@ package struct Builder: Sendable {
     let options: BuildOptions
 
     /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
-    package init(project: Project, in folder: WorkspaceFolder, options: BuildOptions) throws(KitError) {
+    package init(project: Project, in folder: WorkspaceFolder, options: BuildOptions) throws(WorkspaceError) {
         self.project = project
         self.folder = folder
         self.options = options
@@ -36,7 +36,7 @@ package struct Builder: Sendable {
     package func build(
         isCancelled: @Sendable () -> Bool = { false },
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-    ) throws(KitError) -> BuildReport {
+    ) throws(WorkspaceError) -> BuildReport {
         let path = if let said = options.output { said } else { try folder.outputPath() }
         let output = try OutputFolder(at: path, files: folder.files, patience: options.patience)
         let routing = Routing(project, project.jobs())
@@ -56,7 +56,7 @@ package struct Builder: Sendable {
                     return run.next
                 }
                 guard let index else { return }
-                let result = Result { () throws(KitError) in
+                let result = Result { () throws(WorkspaceError) in
                     try make(wanted[index], broken: broken, inputs: inputs, into: output)
                 }
                 let done = run.withLock { run in
@@ -73,12 +73,12 @@ package struct Builder: Sendable {
     private struct Run: Sendable {
         var next = 0
         var finished: [Int: Finished] = [:]
-        var error: KitError?
+        var error: WorkspaceError?
         var isCancelled = false
 
         var isStopped: Bool { error != nil || isCancelled }
 
-        mutating func add(_ result: Result<Finished, KitError>, at index: Int) {
+        mutating func add(_ result: Result<Finished, WorkspaceError>, at index: Int) {
             switch result {
             case .success(let one): finished[index] = one
             case .failure(let failure): error = error ?? failure
@@ -99,7 +99,7 @@ package struct Builder: Sendable {
     /// Makes one document in every format asked for, to be written with the next commit.
     private func make(
         _ routed: Routing.Routed, broken: Set<String>, inputs: InputHashes?, into output: OutputFolder
-    ) throws(KitError) -> Finished {
+    ) throws(WorkspaceError) -> Finished {
         let job = routed.job
         func entry(_ state: BuildReport.State, openItems: [String] = []) -> BuildReport.Entry {
             BuildReport.Entry(
@@ -185,7 +185,7 @@ package struct Builder: Sendable {
 
     private func report(
         _ run: Run, of total: Int, routing: Routing, broken: Set<String>, output: OutputFolder
-    ) throws(KitError) -> BuildReport {
+    ) throws(WorkspaceError) -> BuildReport {
         var ending = BuildReport.Ending.complete
         if run.isCancelled { ending = .cancelled(done: run.finished.count, total: total) }
         if let error = run.error { ending = .stopped(error, done: run.finished.count, total: total) }
@@ -193,7 +193,7 @@ package struct Builder: Sendable {
         var indexPath: String?
         var leftovers: [String] = []
         var pruned = 0
-        do throws(KitError) {
+        do throws(WorkspaceError) {
             try output.commit()
             if ending == .complete {
                 (indexPath, kept) = try writeIndex(routing: routing, into: output)
@@ -255,7 +255,7 @@ package struct Builder: Sendable {
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
     private func writeIndex(
         routing: Routing, into output: OutputFolder
-    ) throws(KitError) -> (path: String?, kept: [KeptFile]) {
+    ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         let assembly = StartPageAssembly(
             project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output)
         guard let page = assembly.html() else { return (nil, []) }

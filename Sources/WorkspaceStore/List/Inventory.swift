@@ -44,7 +44,7 @@ package struct Inventory: Sendable, Encodable {
     package var deals: [DealState]
     package var handOffs: [HandOff]
 
-    package init(_ project: Project, deal id: String? = nil) throws(KitError) {
+    package init(_ project: Project, deal id: String? = nil) throws(WorkspaceError) {
         let workspace = project.workspace
         if let id { try project.requireDeal(id) }
         let states = workspace.deals.filter { id == nil || $0.id?.value == id }

@@ -10,7 +10,7 @@ struct SharedFiles {
     let templates: FilePath
     let starter: FilePath
 
-    init(_ files: any FileSystem) throws(KitError) {
+    init(_ files: any FileSystem) throws(WorkspaceError) {
         let executable = Bundle.main.executablePath.flatMap { try? files.resolved(FilePath($0)) }
         let installed = executable?.removingLastComponent().removingLastComponent().appending("share/collateral")
         if let installed, files.isFolder(installed.appending("Starter")) {

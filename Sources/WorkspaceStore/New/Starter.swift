@@ -10,7 +10,7 @@ package enum Starter {
     /// A workspace to start from: small commented specs and the shipped templates. Says what to do next.
     package static func workspace(
         at path: String, files: any FileSystem = LocalFileSystem()
-    ) throws(KitError) -> String {
+    ) throws(WorkspaceError) -> String {
         let shared = try SharedFiles(files)
         let folder = FilePath(path)
         if let status = try? files.status(of: folder), status.kind != .folder {
@@ -37,7 +37,7 @@ package enum Starter {
     }
 
     /// A deal to fill in, at the first stage of the workspace.
-    package static func deal(_ id: String, in folder: WorkspaceFolder) throws(KitError) -> String {
+    package static func deal(_ id: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
         let workspace = Project.specs(of: folder).workspace
         let stage = workspace.stages.first
         let words = [
@@ -49,7 +49,7 @@ package enum Starter {
     }
 
     /// A Major Interaction to fill in.
-    package static func interaction(_ id: String, in folder: WorkspaceFolder) throws(KitError) -> String {
+    package static func interaction(_ id: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
         let loaded = Project.specs(of: folder)
         let roles = loaded.workspace.process?.roles ?? []
         let sellers = roles.filter { $0.side?.value == .seller }.compactMap { $0.id?.value }
@@ -62,7 +62,7 @@ package enum Starter {
     }
 
     /// Names the interaction in a stage with room for it, the last one first, unless a stage names it already.
-    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(KitError)
+    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(WorkspaceError)
         -> String
     {
         let stages = loaded.workspace.stages
@@ -94,7 +94,7 @@ package enum Starter {
 
     private static func make(
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
-    ) throws(KitError) -> String {
+    ) throws(WorkspaceError) -> String {
         guard Identifier.isValid(id) else { throw .badIdentifier(text: id, suggestion: Identifier.slug(id)) }
         guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, what: "'\(id)' has a file") }
         let source = try SharedFiles(folder.files).starter.appending(template)
@@ -109,7 +109,7 @@ package enum Starter {
         return "Made \(path). "
     }
 
-    private static func copy(_ source: FilePath, to target: FilePath, _ files: any FileSystem) throws(KitError) {
+    private static func copy(_ source: FilePath, to target: FilePath, _ files: any FileSystem) throws(WorkspaceError) {
         do throws(Errno) {
             try files.copyTree(source, to: target)
         } catch {

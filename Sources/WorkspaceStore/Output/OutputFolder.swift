@@ -62,7 +62,7 @@ package final class OutputFolder: Sendable {
     /// - Parameter patience: how long to wait for another build that is just putting files in their places, in seconds.
     package init(
         at path: FilePath, files: any FileSystem = LocalFileSystem(), patience: Double = 10
-    ) throws(KitError) {
+    ) throws(WorkspaceError) {
         self.files = files
         self.patience = patience
         do throws(Errno) {
@@ -76,7 +76,7 @@ package final class OutputFolder: Sendable {
         }
         ledger = OutputLedger(in: self.path.appending(".collateral"), files)
         staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
-        try locked { () throws(KitError) in
+        try locked { () throws(WorkspaceError) in
             try save()
         }
     }
@@ -92,7 +92,7 @@ package final class OutputFolder: Sendable {
     /// - Returns: what ``outcome(_:)`` takes.
     package func stage(
         _ bytes: [UInt8], at file: String, document: String, openItems: [String], inputs: DocumentInputs? = nil
-    ) throws(KitError) -> Int {
+    ) throws(WorkspaceError) -> Int {
         let hash = ContentHash(bytes)
         let known = known(file)
         let there = try? look(file, known)
@@ -125,10 +125,10 @@ package final class OutputFolder: Sendable {
         return ticket
     }
 
-    private func stagedName() throws(KitError) -> String {
+    private func stagedName() throws(WorkspaceError) -> String {
         if let name = staging.nextName() { return name }
-        try committing.withLock { (_: inout Void) throws(KitError) in
-            try locked { () throws(KitError) in try staging.open() }
+        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+            try locked { () throws(WorkspaceError) in try staging.open() }
         }
         guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: "it was closed") }
         return name
@@ -140,14 +140,14 @@ package final class OutputFolder: Sendable {
     // MARK: Committing
 
     /// Puts everything that was staged in its place.
-    package func commit() throws(KitError) {
-        try committing.withLock { (_: inout Void) throws(KitError) in
+    package func commit() throws(WorkspaceError) {
+        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
             var waiting = state.withLock { state in
                 defer { state.pending = [] }
                 return state.pending
             }
             guard !waiting.isEmpty else { return }
-            try locked { () throws(KitError) in
+            try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 // A file that changes between the look and the rename is looked at again.
                 var round = 0
@@ -169,7 +169,7 @@ package final class OutputFolder: Sendable {
     }
 
     /// - Returns: those that must be looked at again, since somebody wrote to them meanwhile.
-    private func commit(_ batch: [Staged], isLast: Bool) throws(KitError) -> [Staged] {
+    private func commit(_ batch: [Staged], isLast: Bool) throws(WorkspaceError) -> [Staged] {
         var steps: [Step] = []
         for staged in batch {
             do throws(Errno) {
@@ -295,7 +295,7 @@ package final class OutputFolder: Sendable {
     }
 
     /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
-    private func settle(_ staged: Staged, _ error: Errno) throws(KitError) {
+    private func settle(_ staged: Staged, _ error: Errno) throws(WorkspaceError) {
         guard OutputFolder.isOfOnePath(error) else {
             throw .cannotWrite(path: path.appending(staged.file).string, reason: error.description)
         }
@@ -383,14 +383,14 @@ package final class OutputFolder: Sendable {
 
     // MARK: Under the lock
 
-    private func locked<Result>(_ body: () throws(KitError) -> Result) throws(KitError) -> Result {
+    private func locked<Result>(_ body: () throws(WorkspaceError) -> Result) throws(WorkspaceError) -> Result {
         let lock = try OutputLock(at: path.appending(".collateral/lock"), files, patience: patience)
         defer { lock.release() }
         return try body()
     }
 
     /// Writes the manifest, once nothing that the journal tells is left to do. Needs the lock.
-    private func save() throws(KitError) {
+    private func save() throws(WorkspaceError) {
         try ledger.refresh()
         // But for an edit that one of them had just taken out of its place, what was staged goes.
         try staging.clearEnded { (prefix) throws(Errno) in
@@ -449,10 +449,10 @@ package final class OutputFolder: Sendable {
     /// Removes files that a build wrote and nobody edited.
     ///
     /// - Returns: those that were left, since somebody edited, opened or protected them.
-    package func remove(_ names: [String]) throws(KitError) -> [String] {
+    package func remove(_ names: [String]) throws(WorkspaceError) -> [String] {
         guard !names.isEmpty else { return [] }
-        return try committing.withLock { (_: inout Void) throws(KitError) in
-            try locked { () throws(KitError) in
+        return try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+            try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 try staging.open()
                 var left: [String] = []
@@ -465,7 +465,7 @@ package final class OutputFolder: Sendable {
     }
 
     /// What is removed is moved aside first: only where it is what was written does it go.
-    private func removeBatch(_ names: ArraySlice<String>) throws(KitError) -> [String] {
+    private func removeBatch(_ names: ArraySlice<String>) throws(WorkspaceError) -> [String] {
         var left: [String] = []
         var going: [(entry: JournalEntry, found: Found)] = []
         for name in names {
@@ -517,12 +517,12 @@ package final class OutputFolder: Sendable {
     }
 
     /// Forgets files that are no longer made and are gone.
-    package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(KitError) {
+    package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(WorkspaceError) {
         let all = ledger.records
         let gone = all.filter { !isMade($0.key, $0.value.document) && !holds($0.key) }.keys.sorted()
         guard !gone.isEmpty else { return }
-        try committing.withLock { (_: inout Void) throws(KitError) in
-            try locked { () throws(KitError) in
+        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+            try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 // Another build may just have made one of them.
                 let gone = gone.filter { !holds($0) }
@@ -544,10 +544,10 @@ package final class OutputFolder: Sendable {
 
     /// Puts everything in its place and remembers it. A folder that is not closed is as safe: the next build takes over
     /// what the journal says.
-    package func close() throws(KitError) {
+    package func close() throws(WorkspaceError) {
         try commit()
-        try committing.withLock { (_: inout Void) throws(KitError) in
-            try locked { () throws(KitError) in try save() }
+        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+            try locked { () throws(WorkspaceError) in try save() }
             staging.close()
         }
     }

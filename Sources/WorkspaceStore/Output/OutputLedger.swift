@@ -57,7 +57,7 @@ final class OutputLedger: Sendable {
     private var journalPath: FilePath { own.appending("journal") }
 
     /// Reads manifest and journal where another build wrote to them.
-    func refresh() throws(KitError) {
+    func refresh() throws(WorkspaceError) {
         do throws(Errno) {
             let now = try seen()
             guard state.withLock({ $0.seen != now || now == Seen() }) else { return }
@@ -102,7 +102,7 @@ final class OutputLedger: Sendable {
     }
 
     /// Says what is about to happen, and waits for the disk.
-    func append(_ entries: [JournalEntry], isSynced: Bool) throws(KitError) {
+    func append(_ entries: [JournalEntry], isSynced: Bool) throws(WorkspaceError) {
         guard !entries.isEmpty else { return }
         do throws(Errno) {
             let isNew = try files.status(of: journalPath) == nil
@@ -129,7 +129,7 @@ final class OutputLedger: Sendable {
     }
 
     /// Writes the manifest and empties the journal.
-    func save() throws(KitError) {
+    func save() throws(WorkspaceError) {
         let (manifest, isStale) = state.withLock { ($0.manifest, $0.isStale) }
         guard isStale else { return }
         do throws(Errno) {

@@ -20,7 +20,7 @@ package struct OutputLocation: Sendable {
     }
 
     /// - Parameter said: what the person said now; relative to the current folder.
-    package func path(said: String?) throws(KitError) -> FilePath {
+    package func path(said: String?) throws(WorkspaceError) -> FilePath {
         guard let said else {
             if let path = try remembered() { return path }
             return try folder.outputPath()
@@ -35,7 +35,7 @@ package struct OutputLocation: Sendable {
         }
     }
 
-    private func remembered() throws(KitError) -> FilePath? {
+    private func remembered() throws(WorkspaceError) -> FilePath? {
         guard let path = lines.first(where: { $0.workspace == folder.root.string })?.output else { return nil }
         guard folder.files.isFolder(FilePath(path)) else {
             throw .outputGone(path: path, usual: folder.root.appending("output").string)

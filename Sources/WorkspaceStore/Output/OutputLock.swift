@@ -18,14 +18,14 @@ struct OutputLock {
     /// Waits while another process has it.
     ///
     /// - Parameter patience: how long to wait, in seconds.
-    init(at path: FilePath, _ files: any FileSystem, patience: Double) throws(KitError) {
+    init(at path: FilePath, _ files: any FileSystem, patience: Double) throws(WorkspaceError) {
         self.files = files
         do throws(Errno) {
             file = try files.open(path, .lock)
         } catch {
             throw .cannotWrite(path: path.string, reason: error.description)
         }
-        do throws(KitError) {
+        do throws(WorkspaceError) {
             try OutputLock.wait(for: file, at: path, files, patience: patience)
         } catch {
             try? files.close(file)
@@ -40,7 +40,7 @@ struct OutputLock {
 
     private static func wait(
         for file: OpenFile, at path: FilePath, _ files: any FileSystem, patience: Double
-    ) throws(KitError) {
+    ) throws(WorkspaceError) {
         let pause = 0.02
         var waited = 0.0
         do throws(Errno) {

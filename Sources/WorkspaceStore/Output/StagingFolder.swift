@@ -38,7 +38,7 @@ final class StagingFolder: Sendable {
     }
 
     /// Makes the folder of this build unless it is there. Needs the output folder's lock.
-    func open() throws(KitError) {
+    func open() throws(WorkspaceError) {
         guard state.withLock({ $0.folder == nil }) else { return }
         do throws(Errno) {
             var number = 1
@@ -63,7 +63,7 @@ final class StagingFolder: Sendable {
     /// Removes the folders of builds that were ended. Needs the output folder's lock.
     ///
     /// - Parameter rescue: done for each before, with the beginning of its files' names: `3/`.
-    func clearEnded(_ rescue: (_ prefix: String) throws(Errno) -> Void) throws(KitError) {
+    func clearEnded(_ rescue: (_ prefix: String) throws(Errno) -> Void) throws(WorkspaceError) {
         do throws(Errno) {
             for name in try files.names(in: root).sorted() {
                 guard let alive = try lockOfEnded(name) else { continue }

@@ -38,14 +38,14 @@ extension WorkspaceFolder {
     }
 
     /// Writes all of its files, or none: what cannot be written leaves the others as they were.
-    package func write(_ renaming: Renaming) throws(KitError) {
+    package func write(_ renaming: Renaming) throws(WorkspaceError) {
         for change in renaming.files {
             guard case .bytes(change.before.bytes)? = file(at: change.before.path)?.content else {
                 throw .cannotWrite(path: change.before.path, reason: "it has changed since it was read")
             }
         }
         var done: [Renaming.File] = []
-        do throws(KitError) {
+        do throws(WorkspaceError) {
             for change in renaming.files where change.before.bytes != change.after.bytes {
                 try write(change.after.bytes, to: change.before.path)
                 done.append(change)
@@ -59,7 +59,7 @@ extension WorkspaceFolder {
         }
     }
 
-    private func move(_ old: String, to new: String) throws(KitError) {
+    private func move(_ old: String, to new: String) throws(WorkspaceError) {
         do throws(Errno) {
             try files.renameToFree(root.appending(old), to: root.appending(new))
         } catch {

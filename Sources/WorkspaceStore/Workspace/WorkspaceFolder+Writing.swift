@@ -7,7 +7,7 @@ extension WorkspaceFolder {
     ///
     /// A file that is there keeps its permissions, and its name where that is a link to another file of the workspace.
     /// Folders on the way are made. What would be written outside of the workspace by way of a link is refused.
-    package func write(_ bytes: [UInt8], to path: String) throws(KitError) {
+    package func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
         do throws(Errno) {
             let target = try place(of: path)
             let parent = target.removingLastComponent()

@@ -14,7 +14,7 @@ package struct WorkspaceFolder: Sendable {
     static let largestFile = 16 * 1024 * 1024
 
     /// - Parameter path: the folder that holds `Specs`.
-    package init(at path: String, files: any FileSystem = LocalFileSystem()) throws(KitError) {
+    package init(at path: String, files: any FileSystem = LocalFileSystem()) throws(WorkspaceError) {
         self.files = files
         guard let root = try? files.resolved(FilePath(path)), files.isFolder(root) else { throw .noFolder(path: path) }
         self.root = root
@@ -108,7 +108,7 @@ package struct WorkspaceFolder: Sendable {
     }
 
     /// Where the documents go unless a person said otherwise; not where it is a link.
-    func outputPath() throws(KitError) -> FilePath {
+    func outputPath() throws(WorkspaceError) -> FilePath {
         let path = root.appending("output")
         guard (try? files.status(ofLink: path))??.kind == .link else { return path }
         throw .outputIsLink(path: path.string, target: (try? files.resolved(path))?.string ?? "nowhere")

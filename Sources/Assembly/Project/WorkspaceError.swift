@@ -1,5 +1,5 @@
 /// What stops a command altogether, in words that say what to do. Problems within files are diagnostics instead.
-package enum KitError: Error, Equatable, Sendable {
+package enum WorkspaceError: Error, Equatable, Sendable {
     case noFolder(path: String)
     /// The folder holds no `Specs`; `nearby` is one that does.
     case noWorkspace(folder: String, nearby: String?)

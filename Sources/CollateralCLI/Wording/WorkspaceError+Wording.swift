@@ -1,7 +1,7 @@
 import Assembly
 import Diagnostics
 
-extension KitError: CustomStringConvertible {
+extension WorkspaceError: CustomStringConvertible {
     /// What went wrong, and in a second line what helps; nothing in it that a terminal would obey.
     package var description: String {
         message.oneSafeLine + (help.map { "\n   help: \($0.oneSafeLine)" } ?? "")
@@ -16,13 +16,13 @@ extension KitError: CustomStringConvertible {
         case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
         case .outputBusy(let path, let process, let since):
-            "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(KitError.clock(since))"
+            "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(WorkspaceError.clock(since))"
         case .outputIsLink(let path, let target): "\(path) is a link, to \(target), and nothing is written through it"
         case .outputGone(let path, _): "the documents of this workspace go to \(path), which is not there"
         case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
-        case .unknownDocument(let name, let near, _): KitError.unknown("document", name, near)
-        case .unknownDeal(let id, let near, _): KitError.unknown("deal", id, near)
-        case .unknownInteraction(let id, let near, _): KitError.unknown("interaction", id, near)
+        case .unknownDocument(let name, let near, _): WorkspaceError.unknown("document", name, near)
+        case .unknownDeal(let id, let near, _): WorkspaceError.unknown("deal", id, near)
+        case .unknownInteraction(let id, let near, _): WorkspaceError.unknown("interaction", id, near)
         case .unknownCode(let code, let near):
             "there is no code '\(code)'" + (near.map { "; did you mean \($0)?" } ?? "")
         case .badIdentifier(let text, _): "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
@@ -37,7 +37,7 @@ extension KitError: CustomStringConvertible {
         case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby)"
         case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
         case .cannotRead: nil
-        case .cannotWrite(_, let reason): "\(KitError.fix(reason)); nothing that was there is lost"
+        case .cannotWrite(_, let reason): "\(WorkspaceError.fix(reason)); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
         case .outputIsLink(_, let target):
             "if the documents are to go there, say so once: 'collateral build --output \(target)'"
@@ -45,7 +45,7 @@ extension KitError: CustomStringConvertible {
             "bring it back, or say where they are to go: 'collateral build --output \(usual)'"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
-            KitError.all(known)
+            WorkspaceError.all(known)
         case .unknownCode: "codes stand in brackets behind 'error' and 'warning', such as E09 or W02"
         case .badIdentifier(_, let suggestion): suggestion.map { "try '\($0)'" }
         case .badDate: "write it as year-month-day: 2026-12-01"
