@@ -35,13 +35,14 @@ package struct Field<Content: FieldContent>: FieldDeclaration {
 package struct ComputedField<Content: FieldContent>: FieldDeclaration {
     package let traits: FieldTraits
 
+    /// - Parameter changesWithDay: see ``FieldTraits/changesWithDay``
     package init(
-        _ key: String, _ audience: Audience = .internal, label: String? = nil, about summary: String,
-        from compute: @escaping FieldTraits.Computation
+        _ key: String, _ audience: Audience = .internal, changesWithDay: Bool = false, label: String? = nil,
+        about summary: String, from compute: @escaping FieldTraits.Computation
     ) {
         traits = FieldTraits(
             key: key, kind: Content.kind, need: .computed, audience: audience, label: label, summary: summary,
-            compute: compute)
+            changesWithDay: changesWithDay, compute: compute)
     }
 }
 
@@ -77,6 +78,8 @@ package final class FieldTraits: Sendable {
     package let label: String
     /// One line for the schema, the reference and editors.
     package let summary: String
+    /// Whether the value may be another one tomorrow, though nobody changed a spec: today, and what is late by then.
+    package let changesWithDay: Bool
     /// How the value follows where no spec writes it; nil where only the spec says it.
     package let compute: Computation?
     /// Where the field stands among its entity's fields; -1 until the entity is made.
@@ -85,7 +88,7 @@ package final class FieldTraits: Sendable {
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
         defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode = "E10", label: String? = nil, summary: String,
-        compute: Computation? = nil
+        changesWithDay: Bool = false, compute: Computation? = nil
     ) {
         self.key = key
         self.kind = kind
@@ -95,6 +98,7 @@ package final class FieldTraits: Sendable {
         self.unresolvedCode = unresolvedCode
         self.label = label ?? key.replacing("_", with: " ")
         self.summary = summary
+        self.changesWithDay = changesWithDay
         self.compute = compute
     }
 
@@ -105,7 +109,8 @@ package final class FieldTraits: Sendable {
         if position.compareExchange(expected: -1, desired: index, ordering: .relaxed).exchanged { return self }
         return FieldTraits(
             key: key, kind: kind, need: need, audience: audience, defaultValue: defaultValue,
-            unresolvedCode: unresolvedCode, label: label, summary: summary, compute: compute
+            unresolvedCode: unresolvedCode, label: label, summary: summary,
+            changesWithDay: changesWithDay, compute: compute
         ).placed(at: index)
     }
 }

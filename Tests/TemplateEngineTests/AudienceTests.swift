@@ -43,6 +43,44 @@ struct AudienceTests {
         #expect(check.program == nil)
     }
 
+    @Test(
+        "what is another thing tomorrow is told on every way into a template for outsiders",
+        arguments: [
+            ("{{today}}", "1:3", "today"), ("{{?today}}", "1:4", "today"),
+            ("{{today | date: short}}", "1:3", "today"), ("{{#today}}x{{/today}}", "1:4", "today"),
+            ("{{^today}}x{{/today}}", "1:4", "today"), ("{{#deal}}{{today}}{{/deal}}", "1:12", "today"),
+            ("{{#deal.actions}}{{#late}}x{{/late}}{{/deal.actions}}", "1:21", "late"),
+            ("{{#deal.actions | where: late}}x{{/deal.actions}}", "1:26", "late"),
+            ("{{#deal.actions | sort: late}}x{{/deal.actions}}", "1:25", "late"),
+        ])
+    func day(template: String, place: String, path: String) {
+        for (audience, readers) in [(Audience.customer, "customers"), (.partner, "partners")] {
+            #expect(
+                Templates.faults(template, rules: TemplateRules(audience: audience)) == [
+                    "\(place) T15 '\(path)' changes with the day of the build, and this template is for \(readers)"
+                ])
+        }
+        #expect(Templates.faults(template) == [], "an internal template may print it")
+    }
+
+    @Test("the help says how a paper names its own day, and who pulls in the partial that prints the build's")
+    func helpOfDay() {
+        let check = Templates.check("{{today}} {{>inner}}", partials: ["inner": "{{today}}"], rules: Self.customer)
+        #expect(
+            check.diagnostics.map(\.help) == [
+                "'Templates/t.md:1:11' pulls this in; print a date that a spec says, or make that template internal",
+                "print a date that a spec says, or make the template internal",
+            ])
+    }
+
+    @Test("what is internal and changes with the day is told as internal")
+    func internalOfDay() {
+        #expect(
+            Templates.faults("{{#deal.overdue}}x{{/deal.overdue}}", rules: Self.customer) == [
+                "1:4 E11 'deal.overdue' is internal, and this template is for customers"
+            ])
+    }
+
     @Test("what customers may see is no fault, nor is an id that the path of a file may hold")
     func allowed() {
         let template = "{{deal.company}}{{#deal.contacts}}{{name}}{{/deal.contacts}}{{deal.go_live}}"

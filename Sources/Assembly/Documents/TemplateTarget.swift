@@ -38,7 +38,8 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
 
     private static func document(_ name: String, _ records: [(key: String, entity: Entity)]) -> Entity {
         let fields = records.map { FieldTraits(key: $0.key, kind: .record($0.entity), summary: $0.entity.summary) }
-        let today = FieldTraits(key: "today", kind: .day, audience: .customer, summary: "The day of the build")
+        let today = FieldTraits(
+            key: "today", kind: .day, audience: .customer, summary: "The day of the build", changesWithDay: true)
         return Entity(name: "\(name) document", "What one document is about.", fields: fields + [today])
     }
 }

@@ -40,10 +40,10 @@ package final class CollateralFields: FieldSet {
         about: "The finished thing: a file of the workspace or an https link")
 
     package let late = ComputedField<Bool>(
-        "late", about: "Whether it is due before today and neither approved nor retired",
+        "late", changesWithDay: true, about: "Whether it is due before today and neither approved nor retired",
         from: computing { (item: Collateral, context) in .boolean(item.isLate(on: context.today)) })
     package let expired = ComputedField<Bool>(
-        "expired", about: "Whether it must no longer be used",
+        "expired", changesWithDay: true, about: "Whether it must no longer be used",
         from: computing { (item: Collateral, context) in
             let isPast = item.expires.map { $0.value < context.today } ?? false
             return .boolean(isPast || item.status?.value == .retired)

@@ -57,9 +57,7 @@ extension TemplateBinder {
                 }
                 fields.append(field)
                 kind = field.kind.followed
-                if isInternal(field, isLast: isLast) {
-                    reportInternal(path.text, at: path.place, context)
-                }
+                checkReader(of: field, isLast: isLast, path: path.text, at: path.place, context)
             case .choice(let choice):
                 guard isLast, choice.ids.contains(segment.name) else {
                     let near = NearestName.find(segment.name, in: choice.ids)
@@ -116,8 +114,7 @@ extension TemplateBinder {
 
     /// Whether a field is kept from outsiders. Lists of records and records have no audience of their own: what they
     /// lead to has; but where nothing they lead to may be seen, neither may be seen that they are there.
-    mutating func isInternal(_ field: FieldTraits, isLast: Bool) -> Bool {
-        guard rules.audience.isOutside else { return false }
+    private mutating func isInternal(_ field: FieldTraits, isLast: Bool) -> Bool {
         guard !field.isInternal, case .record(let entity) = field.kind.followed.innermost else {
             return field.isInternal
         }
@@ -139,12 +136,21 @@ extension TemplateBinder {
         return result
     }
 
-    mutating func reportInternal(_ path: String, at place: Place, _ context: BindingContext) {
-        guard !rules.allowedInternalPaths.contains(path) else { return }
+    /// Tells of a field that a template for outsiders may not name: it is internal, or another one tomorrow.
+    mutating func checkReader(
+        of field: FieldTraits, isLast: Bool, path: String, at place: Place, _ context: BindingContext
+    ) {
+        if field.changesWithDay { readsDay = true }
+        guard rules.audience.isOutside else { return }
         var via: String?
         if place.file != template.file, let tag = context.via.first {
             via = "\(tag.file):\(tag.start.line):\(tag.start.column)"
         }
-        report(.internalField(path: path, audience: rules.audience, via: via), at: place)
+        if isInternal(field, isLast: isLast) {
+            guard !rules.allowedInternalPaths.contains(path) else { return }
+            report(.internalField(path: path, audience: rules.audience, via: via), at: place)
+        } else if field.changesWithDay {
+            report(.changesWithDay(path: path, audience: rules.audience, via: via), at: place)
+        }
     }
 }

@@ -14,6 +14,9 @@ struct TemplateBinder {
     /// Whether a record has nothing that outsiders may see, by its key.
     var whollyInternal: [ObjectIdentifier: Bool] = [:]
 
+    /// Whether it names anything that may be another one tomorrow.
+    var readsDay = false
+
     init(template: Template, entity: Entity, library: TemplateLibrary, rules: TemplateRules) {
         self.template = template
         self.entity = entity

@@ -103,6 +103,16 @@ package enum TemplateExplanations {
             before: "{{<letter}}{{$titel}}Agenda{{/titel}}{{/letter}}",
             after: "{{<letter}}{{$title}}Agenda{{/title}}{{/letter}}"),
         Explanation(
+            code: "T15", title: "A value that changes by itself in a document for customers or partners",
+            what:
+                "The template prints the day of the build, or what follows from it, such as whether something is late.",
+            why:
+                "Tomorrow the document would say something else though nobody changed a word, and what the customer has "
+                + "would no longer be what you see.",
+            mend: "Print a date that a spec says, such as the day of the meeting, or make the template internal.",
+            before: "| Date | {{today | date: long}} |",
+            after: "| Holds until | {{deal.proposal.valid_until | date: long}} |"),
+        Explanation(
             code: "S18", title: "A template without front matter",
             what: "A template begins with a line '---', says what it is, and ends that with another line '---'.",
             why: "Without it nobody knows for whom the document is, and what is internal could reach a customer.",

@@ -64,6 +64,8 @@ package enum TemplateFault: Fault, Hashable {
     case writesTooMuch
     /// `via` is the tag that pulls in the partial or parent in which the field is named; nil: the template itself.
     case internalField(path: String, audience: Audience, via: String?)
+    /// Today, or what follows from it, in a template for outsiders.
+    case changesWithDay(path: String, audience: Audience, via: String?)
 
     // MARK: Where a tag stands in the Markdown (told by who reads it)
     case tagInWrongPlace(MarkdownSpot)
@@ -106,6 +108,7 @@ extension TemplateFault {
         case .tagInIndentedCode: "T13"
         case .unknownBlock, .textInParent: "T14"
         case .internalField: "E11"
+        case .changesWithDay: "T15"
         }
     }
 
@@ -182,6 +185,8 @@ extension TemplateFault {
         case .pulledInTooDeep(let limit): "partials and sections are nested more than \(limit) deep"
         case .internalField(let path, let audience, _):
             "'\(path)' is internal, and this template is for \(audience.words)"
+        case .changesWithDay(let path, let audience, _):
+            "'\(path)' changes with the day of the build, and this template is for \(audience.words)"
 
         case .tagInWrongPlace(.infoString): "no tag may stand behind the fence of a code block"
         case .tagInWrongPlace(.rawHTML): "no tag may stand inside HTML"
@@ -248,6 +253,9 @@ extension TemplateFault {
         case .pulledInTooDeep: "does a record lead back to itself?"
         case .internalField(_, _, nil): "take it out, or make the template internal"
         case .internalField(_, _, let via?): "'\(via)' pulls this in; take it out, or make that template internal"
+        case .changesWithDay(_, _, nil): "print a date that a spec says, or make the template internal"
+        case .changesWithDay(_, _, let via?):
+            "'\(via)' pulls this in; print a date that a spec says, or make that template internal"
 
         case .tagInWrongPlace(.infoString): "write the language or the figure's name as it is"
         case .tagInWrongPlace(.rawHTML): "write Markdown instead of HTML"

@@ -11,7 +11,7 @@ enum Sales {
             field("deal", .record(deal)),
             field("plan", .record(plan)),
             field("interaction", .record(interaction)),
-            field("today", .day),
+            field("today", .day, changesWithDay: true),
         ])
 
     static let deal = Entity(
@@ -27,6 +27,7 @@ enum Sales {
             field("contacts", .list(.record(contact))),
             field("actions", .list(.record(action))),
             field("status", .choice(ChoiceKind(ids: ["open", "won", "no_decision"]))),
+            field("overdue", .boolean, isInternal: true, changesWithDay: true),
         ])
 
     static let contact: Entity = Entity(
@@ -50,6 +51,7 @@ enum Sales {
             field("cost", .number, isInternal: true),
             field("audience", .choice(ChoiceKind(ids: ["internal", "partner", "customer"])), isInternal: true),
             field("done", .boolean),
+            field("late", .boolean, changesWithDay: true),
         ])
 
     static let plan = Entity(
@@ -93,9 +95,11 @@ enum Sales {
     }
 
     private static func field(
-        _ key: String, _ kind: FieldKind, isInternal: Bool = false, label: String? = nil
+        _ key: String, _ kind: FieldKind, isInternal: Bool = false, changesWithDay: Bool = false, label: String? = nil
     ) -> FieldTraits {
-        FieldTraits(key: key, kind: kind, audience: isInternal ? .internal : .customer, label: label, summary: "")
+        FieldTraits(
+            key: key, kind: kind, audience: isInternal ? .internal : .customer, label: label, summary: "",
+            changesWithDay: changesWithDay)
     }
 
     static func record(_ entity: Entity, _ values: [String: TemplateValue]) -> TemplateValue {
