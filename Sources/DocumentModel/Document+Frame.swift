@@ -12,9 +12,12 @@ extension Document {
     /// What running lines call the document: its kind, which is short, else its title.
     package var runningName: String { titlePrefix + (kind.isEmpty ? title : kind) }
 
-    /// The line at the end: `Northwind Lifts · 4 May 2026`; nil where neither is known.
-    package var footerLine: String? {
-        let parts = [organisation, date].filter { !$0.isEmpty }
-        return parts.isEmpty ? nil : parts.joined(separator: " · ")
-    }
+    /// What stands at the bottom of every page: whom it is about or else who sends it, the meeting, what it is:
+    /// `Northwind Lifts · Discovery review, 4 May 2026 · Call plan`.
+    package var footerLine: String { (about + [runningName]).joined(separator: " · ") }
+
+    /// The same at the end of a text without pages; nil where it would say nothing but what stands at the top.
+    package var closingLine: String? { about.isEmpty ? nil : footerLine }
+
+    private var about: [String] { [customer.isEmpty ? organisation : customer, occasion].filter { !$0.isEmpty } }
 }

@@ -16,12 +16,16 @@ package struct Document: Sendable, Equatable {
     package var isInternal: Bool
     /// A customer's or partner's document that still has open items; said at its top and in its title.
     package var isDraft: Bool
-    /// The company in the footer: the organisation that sends the document. Empty: left out.
+    /// The organisation that sends the document, for its properties. Empty: left out.
     package var organisation: String
-    /// The day of the document, already written in its language, for the footer. Empty: left out.
-    package var date: String
-    /// The same day as `yyyy-MM-dd`, for document properties (the only time a file may contain).
-    package var isoDate: String
+    /// The company of the customer it is about, for the footer. Empty: the organisation stands there.
+    package var customer: String
+    /// The meeting it is for, and the meeting's day in the document's language, for the footer: `Discovery review, 22
+    /// October 2025`. Empty: left out.
+    package var occasion: String
+    /// The document's own day as `yyyy-MM-dd`, for its properties (the only time a file may contain): that of the meeting,
+    /// never the one it was made on. Nil: it has none.
+    package var isoDate: String?
     /// The fixed words a writer needs, in the document's language.
     package var words: Words
     package var blocks: [Block]
@@ -29,7 +33,7 @@ package struct Document: Sendable, Equatable {
     package init(
         kind: String = "", title: String, titleInlines: [Inline]? = nil, language: String = "en-GB",
         paper: Paper = .a4, isInternal: Bool = false, isDraft: Bool = false, organisation: String = "",
-        date: String = "", isoDate: String = "1970-01-01", words: Words = Words(), blocks: [Block]
+        customer: String = "", occasion: String = "", isoDate: String? = nil, words: Words = Words(), blocks: [Block]
     ) {
         self.kind = kind
         self.title = title
@@ -39,7 +43,8 @@ package struct Document: Sendable, Equatable {
         self.isInternal = isInternal
         self.isDraft = isDraft
         self.organisation = organisation
-        self.date = date
+        self.customer = customer
+        self.occasion = occasion
         self.isoDate = isoDate
         self.words = words
         self.blocks = blocks

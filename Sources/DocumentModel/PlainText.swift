@@ -65,7 +65,7 @@ extension Document {
             marking, isDraft ? "\(words.draftMarking). \(words.draftNotice)" : nil, kind.isEmpty ? nil : kind,
             titlePrefix + titleInlines.plainText,
         ]
-        return (frame.compactMap { $0 } + PlainText.lines(of: blocks) + [footerLine].compactMap { $0 })
+        return (frame.compactMap { $0 } + PlainText.lines(of: blocks) + [closingLine].compactMap { $0 })
             .joined(separator: "\n")
     }
 }

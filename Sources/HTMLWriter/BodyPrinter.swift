@@ -43,9 +43,9 @@ struct BodyPrinter {
     }
 
     mutating func footer(of document: Document) {
-        guard let line = document.footerLine else { return }
+        guard let line = document.closingLine else { return }
         markup.raw("<footer>\n")
-        paragraph(class: "sender", line)
+        paragraph(class: "about", line)
         markup.raw("</footer>\n")
     }
 

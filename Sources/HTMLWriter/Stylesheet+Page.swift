@@ -10,11 +10,9 @@ extension Stylesheet {
             case .letter: "letter"
             }
         let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
-        let line = [document.organisation, document.runningName, document.date].filter { !$0.isEmpty }
-            .joined(separator: " · ")
         let type = "font: 8.5pt system-ui, \"Segoe UI\", Roboto, Carlito, sans-serif; color: #59636e;"
         var style = "@page { size: \(size); margin: 20mm 20mm 22mm;\n"
-        style += "  @bottom-\(start) { content: \(string(line)); \(type) }\n"
+        style += "  @bottom-\(start) { content: \(string(document.footerLine)); \(type) }\n"
         style += "  @bottom-\(end) { content: \(string(document.words.page + " ")) counter(page) "
         style += "\(string(" \(document.words.of) ")) counter(pages); \(type) white-space: nowrap; }\n"
         if let marking = document.marking {

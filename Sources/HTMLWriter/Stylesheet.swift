@@ -50,7 +50,7 @@ enum Stylesheet {
         .kind { margin: 0 0 .25rem; font-size: var(--small); color: var(--muted); }
         footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--rule);
           color: var(--muted); font-size: var(--small); }
-        .sender { margin: 0; }
+        .about { margin: 0; }
         ul, ol { padding-left: 1.4em; }
         li { margin-top: .2rem; margin-bottom: .2rem; }
         li > ul, li > ol { margin-top: .2rem; margin-bottom: .2rem; }

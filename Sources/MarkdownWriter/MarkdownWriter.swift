@@ -12,7 +12,7 @@ package enum MarkdownWriter {
             printer.paragraph([.text(document.kind)]),
             printer.heading(level: 1, [.text(document.titlePrefix)] + document.titleInlines),
             printer.lines(of: document.blocks),
-            document.footerLine.map { ["---", ""] + printer.paragraph([.text($0)]) },
+            document.closingLine.map { ["---", ""] + printer.paragraph([.text($0)]) },
         ]
         return sections.compactMap { $0 }.filter { !$0.isEmpty }
             .map { $0.joined(separator: "\n") + "\n" }

@@ -21,7 +21,7 @@ struct PlainTextTests {
     @Test("a document is read from its marking down to its footer")
     func document() {
         let document = Document(
-            kind: "Agenda", title: "Review", isInternal: true, isDraft: true, organisation: "Acme", date: "4 May",
+            kind: "Agenda", title: "Review", isInternal: true, isDraft: true, customer: "Acme", occasion: "Talk, 4 May",
             blocks: [
                 .heading(Heading(level: 2, content: [.text("Who")], id: "who")),
                 .table(
@@ -41,7 +41,7 @@ struct PlainTextTests {
                 Buyer\tAnn
                 done
                 x
-                Acme · 4 May
+                Acme · Talk, 4 May · Draft: Agenda
                 """)
     }
 

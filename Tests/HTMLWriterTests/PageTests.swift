@@ -4,12 +4,12 @@ import Testing
 
 @Suite("The page as a whole")
 struct PageTests {
-    @Test("says its marking, its draft mark, its kind and its sender, each once in the body")
+    @Test("says its marking, its draft mark, its kind and whom it is about, each once in the body")
     func frame() {
         let html = HTMLWriter.html(
             Document(
-                kind: "Agenda", title: "Review", isInternal: true, isDraft: true, organisation: "Acme", date: "4 May",
-                blocks: []))
+                kind: "Agenda", title: "Review", isInternal: true, isDraft: true, customer: "Acme",
+                occasion: "Talk, 4 May", blocks: []))
         let body = html.firstMatch(of: /(?s)<body>\n(.*)<\/body>/).map { String($0.1) }
         #expect(
             body == """
@@ -22,7 +22,7 @@ struct PageTests {
                 <main>
                 </main>
                 <footer>
-                <p class="sender">Acme · 4 May</p>
+                <p class="about">Acme · Talk, 4 May · Draft: Agenda</p>
                 </footer>
 
                 """)

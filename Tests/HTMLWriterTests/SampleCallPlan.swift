@@ -131,6 +131,7 @@ enum Sample {
         ]
         return Document(
             kind: "Call plan", title: "Discovery review with Alder Packaging", isInternal: true,
-            organisation: "Northwind Line Care", date: "4 May 2026", isoDate: "2026-05-04", blocks: blocks)
+            organisation: "Northwind Line Care", customer: "Halden Springs",
+            occasion: "Line walk, 4 May 2026", isoDate: "2026-05-04", blocks: blocks)
     }()
 }

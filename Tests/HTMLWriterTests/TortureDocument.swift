@@ -16,7 +16,7 @@ enum Torture {
         Document(
             kind: "Call plan", title: "Call plan: \(value)", titleInlines: [.text("Call plan: "), value(value)],
             isInternal: isInternal, isDraft: isDraft, organisation: "Müller & Søn </style> \"GmbH\"",
-            date: "Monday, 4 May 2026", isoDate: "2026-05-04", blocks: blocks)
+            occasion: "Line walk, 4 May 2026", isoDate: "2026-05-04", blocks: blocks)
     }
 
     static let blocks: [Block] = brief + text + lists + tables + callouts + fields + figures

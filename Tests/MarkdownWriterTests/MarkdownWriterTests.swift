@@ -17,10 +17,10 @@ struct MarkdownWriterTests {
             MarkdownWriter.markdown(Document(title: "T", blocks: blocks), imageBase: "../").dropFirst("# T\n\n".count))
     }
 
-    @Test("is framed by marking, draft notice, kind, title and sender")
+    @Test("is framed by marking, draft notice, kind, title and whom it is about")
     func frame() {
         let document = Document(
-            kind: "Agenda", title: "Review", isInternal: true, isDraft: true, organisation: "Acme", date: "4 May",
+            kind: "Agenda", title: "Review", isInternal: true, isDraft: true, customer: "Acme", occasion: "Talk, 4 May",
             blocks: [.paragraph(Self.text("Hello."))])
         #expect(
             MarkdownWriter.markdown(document, imageBase: "") == """
@@ -36,7 +36,7 @@ struct MarkdownWriterTests {
 
                 ---
 
-                Acme · 4 May
+                Acme · Talk, 4 May · Draft: Agenda
 
                 """)
     }

@@ -32,6 +32,24 @@ struct FrameTests {
             try WordFile(Samples.callPlan).tree("docProps/core.xml").first("dc:title")?.text == Samples.callPlan.title)
     }
 
+    @Test("properties of a document without a day of its own hold none")
+    func noDay() throws {
+        let core = try WordFile(Document(title: "Proposal", blocks: [])).tree("docProps/core.xml")
+        #expect(core.first("dc:title")?.text == "Proposal")
+        #expect(core.first("dcterms:created") == nil && core.first("dcterms:modified") == nil)
+    }
+
+    @Test("the footer names customer, meeting and kind, and the sender where there is no customer")
+    func footerOfMeeting() throws {
+        let footer = try WordFile.lines(of: WordFile(Samples.callPlan).tree("word/footer1.xml"))
+        #expect(footer == ["Nordwerk Fördertechnik · Needs analysis, 14 May 2027 · Call plan · Page 1 of 1"])
+        let guide = Document(kind: "Process guide", title: "How we sell", organisation: "Linear Drives", blocks: [])
+        #expect(
+            try WordFile.lines(of: WordFile(guide).tree("word/footer1.xml")) == [
+                "Linear Drives · Process guide · Page 1 of 1"
+            ])
+    }
+
     @Test("the footer leaves out what is empty")
     func footer() throws {
         let file = try WordFile(Document(title: "Agenda", blocks: []))

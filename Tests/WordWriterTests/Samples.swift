@@ -50,7 +50,7 @@ enum Samples {
 
     static let callPlan = Document(
         kind: "Call plan", title: "Needs analysis with Nordwerk", isInternal: true, organisation: "Linear Drives",
-        date: "Friday, 14 May 2027", isoDate: "2027-05-14",
+        customer: "Nordwerk Fördertechnik", occasion: "Needs analysis, 14 May 2027", isoDate: "2027-05-14",
         blocks: [
             .table(
                 Table(
@@ -88,7 +88,7 @@ enum Samples {
     static func everything(language: String = "en-US") -> Document {
         var document = Document(
             kind: "Everything", title: awkward, language: language, paper: .letter, isInternal: true, isDraft: true,
-            organisation: "A & B", date: "14 May 2027", isoDate: "2027-05-14", blocks: [])
+            organisation: "A & B", occasion: "14 May 2027", isoDate: "2027-05-14", blocks: [])
         document.blocks = headings + inlines + lists + callouts + tables + fields + [.thematicBreak]
         return document
     }

@@ -16,7 +16,7 @@ struct TextTests {
         let header = try WordFile.lines(of: file.tree("word/header1.xml"))
         let footer = try WordFile.lines(of: file.tree("word/footer1.xml"))
         #expect(header == ["Internal · Draft"])
-        #expect(footer == ["A & B · Draft: Everything · 14 May 2027 · Page 1 of 1"])
+        #expect(footer == ["A & B · 14 May 2027 · Draft: Everything · Page 1 of 1"])
         let expected =
             ["Draft \(document.words.draftNotice)", "Everything", "Draft: \(Samples.awkward)"]
             + PlainText.lines(of: document.blocks)

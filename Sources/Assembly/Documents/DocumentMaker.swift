@@ -50,8 +50,11 @@ package struct DocumentMaker: Sendable {
         document.isInternal = job.template.audience == .internal
         document.isDraft = !document.isInternal && !openItems.isEmpty
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
-        document.date = context.text(of: project.today.day)
-        document.isoDate = project.today.day.iso
+        document.customer = job.subject.deal?.company?.value ?? ""
+        let day = job.subject.plan?.when?.value.day
+        let meeting = [job.subject.interaction?.name?.value, day.map { context.text(of: $0) }]
+        document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
+        document.isoDate = day?.iso
         document.words = project.vocabulary.words
         return Made(
             document: document, openItems: openItems.map(\.label),

@@ -20,11 +20,10 @@ struct HeaderFooterParts {
         try part("w:hdr", style: .header) { text in text.write(markings.joined(separator: separator), .bold) }
     }
 
-    /// `Acme · Call plan · 21 November 2026 · Page 1 of 3`
+    /// `Acme · Discovery review, 21 November 2026 · Call plan · Page 1 of 3`
     func footer() throws(XMLError) -> [UInt8] {
         try part("w:ftr", style: .footer) { text in
-            let facts = [document.organisation, document.runningName, document.date].filter { !$0.isEmpty }
-            text.write((facts + [document.words.page]).joined(separator: separator) + " ", [])
+            text.write(document.footerLine + separator + document.words.page + " ", [])
             field(" PAGE ", text)
             text.write(" \(document.words.of) ", [])
             field(" NUMPAGES ", text)
