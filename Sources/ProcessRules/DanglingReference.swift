@@ -12,10 +12,10 @@ package struct DanglingReference: Sendable {
 
     package var place: Place { reference.id.place }
 
-    /// In the order of the files. What another problem explains is left out: see ``isToldElsewhere(_:among:)``.
-    static func all(in workspace: Workspace) -> [DanglingReference] {
+    /// In the order of the records. What another problem explains is left out: see ``isToldElsewhere(_:among:)``.
+    static func all(among records: [VisitedRecord], in workspace: Workspace) -> [DanglingReference] {
         var known: [CandidateList.Key: CandidateList] = [:]
-        return workspace.references().compactMap { reference in
+        return workspace.references(of: records).compactMap { reference in
             guard case .missing = workspace.resolve(reference.id.value, reference.kind, in: reference.scope) else {
                 return nil
             }

@@ -17,9 +17,9 @@ package struct MissingFields: Sendable {
     package var keys: [String] { fields.map(\.key) }
 
     /// By the code of the rule that tells them.
-    static func all(in workspace: Workspace) -> [DiagnosticCode: [MissingFields]] {
+    static func all(among records: [VisitedRecord]) -> [DiagnosticCode: [MissingFields]] {
         var found: [DiagnosticCode: [MissingFields]] = [:]
-        for visited in workspace.records() {
+        for visited in records {
             var missing: [DiagnosticCode: [FieldTraits]] = [:]
             for field in visited.record.entity.fields {
                 guard case .requiredBy(let code) = field.need, visited.record.isMissing(field) else { continue }

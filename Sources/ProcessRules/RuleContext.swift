@@ -2,7 +2,8 @@ package import Diagnostics
 package import Records
 package import SalesModel
 
-/// What the rules look at: the workspace, the day, and what several rules ask for, gathered in one walk.
+/// What the rules look at: the workspace, the day, and what several rules ask for, gathered in one walk over the records
+/// that are checked.
 package struct RuleContext: Sendable {
     package let workspace: Workspace
     package let today: Day
@@ -11,11 +12,12 @@ package struct RuleContext: Sendable {
     /// Names that a reference to nothing probably meant.
     private let meant: [ReferenceKind: Set<String>]
 
-    package init(_ workspace: Workspace, today: Day) {
+    /// - Parameter records: those whose fields and references are checked; what they refer to may be anywhere.
+    init(_ workspace: Workspace, checking records: [VisitedRecord], today: Day) {
         self.workspace = workspace
         self.today = today
-        missing = MissingFields.all(in: workspace)
-        let found = DanglingReference.all(in: workspace)
+        missing = MissingFields.all(among: records)
+        let found = DanglingReference.all(among: records, in: workspace)
         dangling = Dictionary(grouping: found) { $0.reference.field.unresolvedCode }
         meant = Dictionary(grouping: found.filter { $0.nearest != nil }) { $0.reference.kind }
             .mapValues { Set($0.compactMap { $0.nearest?.value }) }
@@ -27,7 +29,7 @@ package struct RuleContext: Sendable {
     /// The references that lead nowhere and that the rule of this code tells.
     package func dangling(_ code: DiagnosticCode) -> [DanglingReference] { dangling[code] ?? [] }
 
-    /// Whether a reference told elsewhere is probably this name, misspelt: what follows from that is not told again.
+    /// Whether one of these references to nothing is probably this name, misspelt: what follows from that is not told again.
     package func isProbablyMisspelt(_ name: String, _ kind: ReferenceKind) -> Bool {
         meant[kind]?.contains(name) ?? false
     }

@@ -41,6 +41,38 @@ struct RuleTests {
         }
     }
 
+    @Test(
+        "what is told of a deal is told of it alone too, and the process is told the same without any deal",
+        arguments: try Fixtures.all())
+    func scopes(_ fixture: Fixture) throws {
+        let sound = try SoundWorkspace.texts()
+        let today = try #require(Self.today)
+        for one in fixture.cases {
+            let texts = try one.applied(to: sound)
+            let whole = ProcessRules.check(SpecLoader.load(files: SoundWorkspace.files(texts)).workspace, today: today)
+            let deals = texts.keys.filter { $0.hasPrefix("Specs/deals/") }
+            for path in deals {
+                let others = deals.filter { $0 != path }
+                let alone = texts.filter { !others.contains($0.key) }
+                let workspace = SpecLoader.load(files: SoundWorkspace.files(alone)).workspace
+                let found = workspace.deals.flatMap { ProcessRules.check($0, in: workspace, today: today) }
+                #expect(found.flatMap(\.told) == whole.filter { $0.place.file == path }.flatMap(\.told), "\(one.title)")
+            }
+            let process = SpecLoader.load(files: SoundWorkspace.files(texts.filter { !deals.contains($0.key) }))
+            let found = ProcessRules.checkProcess(of: process.workspace, today: today)
+            #expect(
+                found.flatMap(\.told) == whole.filter { !deals.contains($0.place.file) }.flatMap(\.told), "\(one.title)"
+            )
+        }
+    }
+
+    @Test("each rule is about the process, about deals, or about both", arguments: Rules.all.map(\.code))
+    func declaredScope(_ code: DiagnosticCode) throws {
+        let rule = try #require(Rules.all.first { $0.code == code })
+        // E11 is told of templates.
+        #expect((rule is any ProcessRule) || (rule is any DealRule) || code == "E11")
+    }
+
     /// E11 is checked, and tested, where templates are.
     @Test("each rule has a fixture that breaks it and one that does not", arguments: Rules.all.map(\.code.rawValue))
     func completeness(_ code: String) throws {

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E01TooManyInteractions: Rule {
+struct E01TooManyInteractions: ProcessRule {
     private static let most = 2
 
     let explanation = Explanation(

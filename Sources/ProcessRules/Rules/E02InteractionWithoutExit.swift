@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E02InteractionWithoutExit: Rule {
+struct E02InteractionWithoutExit: ProcessRule {
     let explanation = Explanation(
         code: "E02", title: "A Major Interaction without exit criteria",
         what: "A Major Interaction does not say what the buyer has done when it went well.",

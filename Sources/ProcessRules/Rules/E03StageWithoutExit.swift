@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E03StageWithoutExit: Rule {
+struct E03StageWithoutExit: ProcessRule {
     let explanation = Explanation(
         code: "E03", title: "A stage without exit criteria",
         what: "A stage does not say what the buyer has done when it is over.",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E04InteractionWithoutResponsibilities: Rule {
+struct E04InteractionWithoutResponsibilities: ProcessRule {
     let explanation = Explanation(
         code: "E04", title: "A Major Interaction without responsibilities",
         what: "A Major Interaction does not say who of the selling team does what.",

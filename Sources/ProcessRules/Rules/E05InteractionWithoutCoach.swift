@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E05InteractionWithoutCoach: Rule {
+struct E05InteractionWithoutCoach: ProcessRule {
     let explanation = Explanation(
         code: "E05", title: "A Major Interaction without a coach",
         what: "A Major Interaction does not name the role that coaches the rep for it.",

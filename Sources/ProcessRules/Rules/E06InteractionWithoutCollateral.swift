@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E06InteractionWithoutCollateral: Rule {
+struct E06InteractionWithoutCollateral: ProcessRule {
     let explanation = Explanation(
         code: "E06", title: "A Major Interaction without collateral",
         what: "A Major Interaction has no hand-off: nothing is made for exactly this meeting.",

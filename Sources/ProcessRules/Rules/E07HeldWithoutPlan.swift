@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E07HeldWithoutPlan: Rule {
+struct E07HeldWithoutPlan: DealRule {
     let explanation = Explanation(
         code: "E07", title: "A meeting held without a call plan",
         what: "A plan says how the meeting ended, but has no objective or no best action.",
@@ -32,8 +32,8 @@ struct E07HeldWithoutPlan: Rule {
                   result: advance
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
-        for plan in context.workspace.deals.flatMap(\.plans) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        for plan in deal.plans {
             guard plan.isHeld else { continue }
             let missing = [plan.lacking(\.objective), plan.lacking(\.bestAction)].compactMap(\.self)
             guard !missing.isEmpty else { continue }

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E08IncompleteHandOff: Rule {
+struct E08IncompleteHandOff: ProcessRule {
     let explanation = Explanation(
         code: "E08", title: "A hand-off that is ordered but not complete",
         what: """

@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E09ResultIsNoExitCriterion: Rule {
+struct E09ResultIsNoExitCriterion: ProcessRule {
     let explanation = Explanation(
         code: "E09", title: "A required result that is no exit criterion",
         what: "A hand-off is to bring about something that is not an exit criterion of its own Major Interaction.",

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E10UnresolvedReference: Rule {
+struct E10UnresolvedReference: ProcessRule, DealRule {
     let explanation = Explanation(
         code: "E10", title: "A name that leads to nothing, or to two things",
         what: """
@@ -25,29 +25,38 @@ struct E10UnresolvedReference: Rule {
             """)
 
     func check(_ context: RuleContext, report: inout RuleReporter) {
-        for dangling in context.dangling(code) {
-            report(
-                at: dangling.place, dangling.message, help: dangling.help, replacement: dangling.nearest?.value)
-        }
+        checkReferences(context, &report)
         checkRepeatedIDs(context, &report)
-        checkDependencies(context, &report)
         checkMembership(context, &report)
         checkWaivers(context, &report)
     }
 
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        checkReferences(context, &report)
+        reportEach(repeated: deal.contacts.map(\.id), "contact", &report)
+        reportEach(repeated: deal.actions.map(\.id), "action", &report)
+        reportEach(repeated: deal.plans, &report)
+        checkDependencies(deal, &report)
+    }
+
+    private func checkReferences(_ context: RuleContext, _ report: inout RuleReporter) {
+        for dangling in context.dangling(code) {
+            report(
+                at: dangling.place, dangling.message, help: dangling.help, replacement: dangling.nearest?.value)
+        }
+    }
+
     /// What an action waits for is an id or free words. An id's shape where actions have ids is meant as an id.
-    private func checkDependencies(_ context: RuleContext, _ report: inout RuleReporter) {
-        for deal in context.workspace.deals {
-            let ids = deal.actions.compactMap { $0.id?.value }
-            guard !ids.isEmpty else { continue }
-            let known = Set(ids + deal.actions.compactMap { $0.text?.value })
-            for name in deal.actions.compactMap(\.dependsOn)
-            where !known.contains(name.value) && name.value == name.value.slug {
-                let nearest = NearestName.find(name.value, in: ids)
-                report(
-                    at: name.place, "'\(name.value)' is not an action of this deal",
-                    help: nearest.map { "did you mean '\($0)'?" } ?? "its actions are \(ids.prefix(7).quoted())")
-            }
+    private func checkDependencies(_ deal: Deal, _ report: inout RuleReporter) {
+        let ids = deal.actions.compactMap { $0.id?.value }
+        guard !ids.isEmpty else { return }
+        let known = Set(ids + deal.actions.compactMap { $0.text?.value })
+        for name in deal.actions.compactMap(\.dependsOn)
+        where !known.contains(name.value) && name.value == name.value.slug {
+            let nearest = NearestName.find(name.value, in: ids)
+            report(
+                at: name.place, "'\(name.value)' is not an action of this deal",
+                help: nearest.map { "did you mean '\($0)'?" } ?? "its actions are \(ids.prefix(7).quoted())")
         }
     }
 
@@ -86,11 +95,6 @@ extension E10UnresolvedReference {
         for interaction in workspace.interactions { reportEach(repeated: interaction.exitCriteria, &report) }
         // A plan may take along a hand-off of another interaction, so their ids are one family.
         reportEach(repeated: workspace.interactions.flatMap(\.collateral).map(\.id), "hand-off", &report)
-        for deal in workspace.deals {
-            reportEach(repeated: deal.contacts.map(\.id), "contact", &report)
-            reportEach(repeated: deal.actions.map(\.id), "action", &report)
-            reportEach(repeated: deal.plans, &report)
-        }
     }
 
     private func reportEach(repeated ids: [Located<String>?], _ noun: String, _ report: inout RuleReporter) {

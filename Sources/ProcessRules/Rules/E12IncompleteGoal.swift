@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E12IncompleteGoal: Rule {
+struct E12IncompleteGoal: ProcessRule {
     let explanation = Explanation(
         code: "E12", title: "A goal with a part missing",
         what: """

@@ -1,6 +1,8 @@
 import Diagnostics
+import Records
+import SalesModel
 
-struct E13UnknownStageOrBuyingStep: Rule {
+struct E13UnknownStageOrBuyingStep: ProcessRule, DealRule {
     let explanation = Explanation(
         code: "E13", title: "An unknown stage or buying step",
         what:
@@ -18,6 +20,8 @@ struct E13UnknownStageOrBuyingStep: Rule {
             company: Falkenried Brewery
             stage: prove-it
             """)
+
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) { check(context, report: &report) }
 
     func check(_ context: RuleContext, report: inout RuleReporter) {
         for dangling in context.dangling(code) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct E14ActionWithoutOwnerOrDate: Rule {
+struct E14ActionWithoutOwnerOrDate: DealRule {
     /// What stands between two names, in the languages people write their lists in. Joints that are also part of
     /// names (the Spanish y, the Portuguese e) are not among them, nor is the comma, which leads to a title as well.
     private static let joints: Set<String> = ["and", "und", "et", "en", "og", "och", "&", "+"]
@@ -30,19 +30,17 @@ struct E14ActionWithoutOwnerOrDate: Rule {
                 due: 2026-12-04
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         for missing in context.missingFields(code) {
             report(
                 at: missing.place, "this action has no \(missing.keys.quoted("and no"))",
                 help: "name the one person who answers for it, and by when")
         }
-        for deal in context.workspace.deals {
-            let people = deal.people
-            for owner in deal.actions.compactMap(\.owner) where namesSeveral(owner.value, people) {
-                report(
-                    at: owner.place, "'\(owner.value)' is more than one owner",
-                    help: "name the one person who answers for it")
-            }
+        let people = deal.people
+        for owner in deal.actions.compactMap(\.owner) where namesSeveral(owner.value, people) {
+            report(
+                at: owner.place, "'\(owner.value)' is more than one owner",
+                help: "name the one person who answers for it")
         }
     }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-struct E15ExchangeWithoutKind: Rule {
+struct E15ExchangeWithoutKind: ProcessRule {
     let explanation = Explanation(
         code: "E15", title: "An exchange without a kind",
         what: "An exchange does not say whether it is tangible or intangible.",

@@ -1,6 +1,8 @@
 import Diagnostics
+import Records
+import SalesModel
 
-struct E16CustomerActionWithoutActorOrDate: Rule {
+struct E16CustomerActionWithoutActorOrDate: DealRule {
     let explanation = Explanation(
         code: "E16", title: "A best or minimum action without a person or a date",
         what: """
@@ -23,7 +25,7 @@ struct E16CustomerActionWithoutActorOrDate: Rule {
               due: 2026-12-11
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         for missing in context.missingFields(code) {
             report(
                 at: missing.place, "this customer action has no \(missing.keys.quoted("and no"))",

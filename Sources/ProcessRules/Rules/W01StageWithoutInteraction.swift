@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W01StageWithoutInteraction: Rule {
+struct W01StageWithoutInteraction: ProcessRule {
     let explanation = Explanation(
         code: "W01", title: "A stage without a Major Interaction",
         what: "A stage lists no Major Interaction.",

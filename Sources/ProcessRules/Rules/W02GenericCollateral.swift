@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W02GenericCollateral: Rule {
+struct W02GenericCollateral: ProcessRule {
     let explanation = Explanation(
         code: "W02", title: "Generic collateral",
         what: """

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W03OnlyTangibleExchanges: Rule {
+struct W03OnlyTangibleExchanges: ProcessRule {
     let explanation = Explanation(
         code: "W03", title: "A stage with tangible exchanges only",
         what: "Everything that changes hands in a stage is tangible: offers, drawings, orders.",

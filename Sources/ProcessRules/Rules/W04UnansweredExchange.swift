@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W04UnansweredExchange: Rule {
+struct W04UnansweredExchange: ProcessRule {
     let explanation = Explanation(
         code: "W04", title: "An exchange nobody answers, or a role that gives and gets nothing",
         what: """

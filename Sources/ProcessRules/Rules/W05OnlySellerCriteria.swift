@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W05OnlySellerCriteria: Rule {
+struct W05OnlySellerCriteria: ProcessRule {
     let explanation = Explanation(
         code: "W05", title: "Exit criteria that only the seller meets",
         what: "All exit criteria of a stage or of a Major Interaction are things the seller does.",

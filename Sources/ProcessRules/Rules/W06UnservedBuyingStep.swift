@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W06UnservedBuyingStep: Rule {
+struct W06UnservedBuyingStep: ProcessRule {
     let explanation = Explanation(
         code: "W06", title: "A buying step that no stage serves",
         what: "Buyers take a step, and no stage of the process says that it is there for it.",

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W07WrongSellMode: Rule {
+struct W07WrongSellMode: ProcessRule {
     let explanation = Explanation(
         code: "W07", title: "Talking where the seller should listen",
         what: "A Major Interaction at a buying step where the seller listens has another mode.",

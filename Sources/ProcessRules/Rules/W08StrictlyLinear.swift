@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W08StrictlyLinear: Rule {
+struct W08StrictlyLinear: ProcessRule {
     /// With fewer there is nowhere to branch to.
     private static let fewest = 3
 

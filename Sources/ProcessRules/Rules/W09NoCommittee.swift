@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W09NoCommittee: Rule {
+struct W09NoCommittee: DealRule {
     let explanation = Explanation(
         code: "W09", title: "No committee, or nobody's influence known",
         what: """
@@ -33,23 +33,22 @@ struct W09NoCommittee: Rule {
                 influences: [gillian]
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
-        guard let fewest = context.threshold(\.minContacts) else { return }
-        for deal in context.workspace.deals where deal.isOpen && deal.says(\.contacts) {
-            if deal.isUnreadable(\.contacts) { continue }
-            let contacts = deal.contacts
-            var faults: [String] = []
-            if contacts.count < fewest {
-                let count = contacts.isEmpty ? "no" : "\(contacts.count)"
-                faults.append("has \(count) \(contacts.count == 1 ? "contact" : "contacts"), fewer than \(fewest)")
-            }
-            if !contacts.isEmpty, !contacts.contains(where: { $0.says(\.influence) || $0.says(\.influences) }) {
-                faults.append("says nobody's influence")
-            }
-            guard !faults.isEmpty else { continue }
-            report(
-                at: deal.place(of: \.contacts), "this deal \(faults.spoken())",
-                help: "add who else decides, and how much weight each one's word has")
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        guard let fewest = context.threshold(\.minContacts), deal.isOpen, deal.says(\.contacts),
+            !deal.isUnreadable(\.contacts)
+        else { return }
+        let contacts = deal.contacts
+        var faults: [String] = []
+        if contacts.count < fewest {
+            let count = contacts.isEmpty ? "no" : "\(contacts.count)"
+            faults.append("has \(count) \(contacts.count == 1 ? "contact" : "contacts"), fewer than \(fewest)")
         }
+        if !contacts.isEmpty, !contacts.contains(where: { $0.says(\.influence) || $0.says(\.influences) }) {
+            faults.append("says nobody's influence")
+        }
+        guard !faults.isEmpty else { return }
+        report(
+            at: deal.place(of: \.contacts), "this deal \(faults.spoken())",
+            help: "add who else decides, and how much weight each one's word has")
     }
 }

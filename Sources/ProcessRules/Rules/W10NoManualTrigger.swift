@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W10NoManualTrigger: Rule {
+struct W10NoManualTrigger: ProcessRule {
     let explanation = Explanation(
         code: "W10", title: "Nobody says when a person has to step in",
         what: "There are exchanges, and none of them says what sets off manual intervention.",

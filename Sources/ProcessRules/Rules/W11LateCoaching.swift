@@ -2,12 +2,12 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W11LateCoaching: Rule {
+struct W11LateCoaching: DealRule {
     let explanation = Explanation(
         code: "W11", title: "Coaching only at the end",
         what: """
-            The meetings of a deal are coached in the last third of the stages only, though there were earlier ones, or \
-            though no deal at all is coached earlier.
+            The meetings of a deal are coached in the last third of the stages only, though the deal has been in earlier \
+            ones.
             """,
         why: """
             Most deals that die, die early, where nobody looks. A manager who comes in at the end saves one deal. A manager \
@@ -34,21 +34,17 @@ struct W11LateCoaching: Rule {
                   type: demo
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         let workspace = context.workspace
         let late = workspace.stages.count - workspace.thirdOfStages
         guard late > 0, late < workspace.stages.count else { return }
-        let coached = workspace.deals.map { $0.coachedPositions(in: workspace) }
-        // A deal that could not be read may be the one that is coached early.
-        let nobodyIsCoachedEarly =
-            workspace.unreadableDeals.isEmpty && coached.allSatisfy { $0.allSatisfy { $0.position >= late } }
-        for (deal, meetings) in zip(workspace.deals, coached) {
-            guard let first = meetings.first, meetings.allSatisfy({ $0.position >= late }) else { continue }
-            guard nobodyIsCoachedEarly || deal.wasEarlier(than: late, in: workspace) else { continue }
-            report(
-                at: first.plan.place(of: \.coaching), "this deal is coached in the last third of the stages only",
-                help: "the early meetings are where a rep learns most and where most deals die")
-        }
+        let coached = deal.coachedPositions(in: workspace)
+        guard let first = coached.first, coached.allSatisfy({ $0.position >= late }),
+            deal.wasEarlier(than: late, in: workspace)
+        else { return }
+        report(
+            at: first.plan.place(of: \.coaching), "this deal is coached in the last third of the stages only",
+            help: "the early meetings are where a rep learns most and where most deals die")
     }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W12EarlyDemo: Rule {
+struct W12EarlyDemo: DealRule {
     let explanation = Explanation(
         code: "W12", title: "The manager shows how, early on",
         what:
@@ -27,9 +27,9 @@ struct W12EarlyDemo: Rule {
                   manager_role: Takes notes and says nothing for the first twenty minutes
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         let workspace = context.workspace
-        for plan in workspace.deals.flatMap(\.plans) {
+        for plan in deal.plans {
             guard let type = plan.coaching?.value.type, type.value == .demo,
                 let position = workspace.position(of: plan), position < workspace.thirdOfStages
             else { continue }

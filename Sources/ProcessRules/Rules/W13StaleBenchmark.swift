@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W13StaleBenchmark: Rule {
+struct W13StaleBenchmark: ProcessRule {
     let explanation = Explanation(
         code: "W13", title: "A benchmark past its time",
         what: "The benchmark is older than the threshold (a year unless you say otherwise).",

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W14Continuation: Rule {
+struct W14Continuation: DealRule {
     let explanation = Explanation(
         code: "W14", title: "A meeting that ended in a continuation",
         what: "The outcome of a meeting is 'continuation': it was pleasant, and nobody promised anything.",
@@ -25,8 +25,8 @@ struct W14Continuation: Rule {
                 - Petra Zajc sends the price of an hour by 4 December
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
-        for plan in context.workspace.deals.flatMap(\.plans) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        for plan in deal.plans {
             guard let result = plan.outcome?.value.result, result.value == .continuation else { continue }
             report(
                 at: result.place, "this meeting ended in a continuation: nobody promised anything",

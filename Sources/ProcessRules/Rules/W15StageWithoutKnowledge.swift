@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W15StageWithoutKnowledge: Rule {
+struct W15StageWithoutKnowledge: ProcessRule {
     let explanation = Explanation(
         code: "W15", title: "A stage in which the customer learns nothing",
         what: "A stage does not say what the customer learns in it.",

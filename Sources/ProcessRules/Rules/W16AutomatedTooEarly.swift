@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W16AutomatedTooEarly: Rule {
+struct W16AutomatedTooEarly: ProcessRule {
     let explanation = Explanation(
         code: "W16", title: "Automated before simplified, or simplified before understood",
         what: "The three dates of an exchange are out of order, or an earlier one is missing.",

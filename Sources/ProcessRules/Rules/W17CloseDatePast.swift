@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W17CloseDatePast: Rule {
+struct W17CloseDatePast: DealRule {
     let explanation = Explanation(
         code: "W17", title: "An open deal whose close date is past",
         what: "A deal is open, and the day you expected the decision is over.",
@@ -23,12 +23,10 @@ struct W17CloseDatePast: Rule {
             close_date: 2026-09-30
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
-        for deal in context.workspace.deals where deal.isOpen {
-            guard let close = deal.closeDate, close.value < context.today else { continue }
-            report(
-                at: close.place, "this deal is open, and its close date is past",
-                help: "ask when they decide, or set the status to 'won', 'lost' or 'no_decision'")
-        }
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        guard deal.isOpen, let close = deal.closeDate, close.value < context.today else { return }
+        report(
+            at: close.place, "this deal is open, and its close date is past",
+            help: "ask when they decide, or set the status to 'won', 'lost' or 'no_decision'")
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W18MeetingWithoutPlan: Rule {
+struct W18MeetingWithoutPlan: DealRule {
     let explanation = Explanation(
         code: "W18", title: "A stage left behind without a call plan",
         what: """
@@ -34,25 +34,22 @@ struct W18MeetingWithoutPlan: Rule {
               - interaction: trial-review
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
-        let workspace = context.workspace
-        for deal in workspace.deals where !deal.isUnreadable(\.plans) {
-            let planned = Set(deal.plans.compactMap { $0.interaction?.value.id })
-            // A plan whose interaction could not be read may be any of them.
-            if deal.plans.contains(where: { $0.interaction == nil }) { continue }
-            var told: Set<String> = []
-            for entry in deal.history.compactMap(\.stage) where entry.value.id != deal.stage?.value.id {
-                guard let stage = workspace.stage(entry.value.id), told.insert(entry.value.id).inserted else {
-                    continue
-                }
-                for interaction in workspace.interactions(of: stage) {
-                    guard let id = interaction.id?.value, !planned.contains(id),
-                        !context.isProbablyMisspelt(id, .interaction)
-                    else { continue }
-                    report(
-                        at: entry.place, "this deal has left '\(entry.value.id)' without a call plan for '\(id)'",
-                        help: "add a plan with 'interaction: \(id)' and what came of it, or hold the meeting")
-                }
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
+        // A plan whose interaction could not be read may be any of them.
+        guard !deal.isUnreadable(\.plans), !deal.plans.contains(where: { $0.interaction == nil }) else { return }
+        let planned = Set(deal.plans.compactMap { $0.interaction?.value.id })
+        var told: Set<String> = []
+        for entry in deal.history.compactMap(\.stage) where entry.value.id != deal.stage?.value.id {
+            guard let stage = context.workspace.stage(entry.value.id), told.insert(entry.value.id).inserted else {
+                continue
+            }
+            for interaction in context.workspace.interactions(of: stage) {
+                guard let id = interaction.id?.value, !planned.contains(id),
+                    !context.isProbablyMisspelt(id, .interaction)
+                else { continue }
+                report(
+                    at: entry.place, "this deal has left '\(entry.value.id)' without a call plan for '\(id)'",
+                    help: "add a plan with 'interaction: \(id)' and what came of it, or hold the meeting")
             }
         }
     }

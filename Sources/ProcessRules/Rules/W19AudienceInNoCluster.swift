@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W19AudienceInNoCluster: Rule {
+struct W19AudienceInNoCluster: ProcessRule {
     let explanation = Explanation(
         code: "W19", title: "A hand-off for people in no cluster",
         what:

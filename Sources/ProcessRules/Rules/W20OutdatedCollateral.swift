@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W20OutdatedCollateral: Rule {
+struct W20OutdatedCollateral: DealRule {
     let explanation = Explanation(
         code: "W20", title: "Expired or retired collateral in a plan",
         what: """
@@ -28,31 +28,29 @@ struct W20OutdatedCollateral: Rule {
                 collateral: [price-sheet-2026]
             """)
 
-    func check(_ context: RuleContext, report: inout RuleReporter) {
+    func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         let workspace = context.workspace
-        for deal in workspace.deals {
-            for plan in deal.plans {
-                let isOver = plan.isHeld && !deal.isOpen
-                let scope = Scope(
-                    deal: deal, interaction: plan.interaction.flatMap { workspace.interaction($0.value.id) })
-                for cited in plan.collateral {
-                    guard case .found(let storage) = workspace.resolve(cited.value.id, .collateral, in: scope) else {
-                        continue
-                    }
-                    let item = Collateral(storage)
-                    if item.status?.value == .retired, !isOver {
-                        report(
-                            at: cited.place, "'\(cited.value.id)' is retired",
-                            help: "take along what has replaced it")
-                    } else if let expires = item.expires?.value,
-                        let day = useDay(of: plan, isOver: isOver, today: context.today), expires < day
-                    {
-                        report(
-                            at: cited.place,
-                            "'\(cited.value.id)' \(expires < context.today ? "expired" : "expires") on \(expires.iso)"
-                                + (plan.when == nil ? "" : ", before this meeting"),
-                            help: "take along what has replaced it, or have it renewed")
-                    }
+        for plan in deal.plans {
+            let isOver = plan.isHeld && !deal.isOpen
+            let scope = Scope(
+                deal: deal, interaction: plan.interaction.flatMap { workspace.interaction($0.value.id) })
+            for cited in plan.collateral {
+                guard case .found(let storage) = workspace.resolve(cited.value.id, .collateral, in: scope) else {
+                    continue
+                }
+                let item = Collateral(storage)
+                if item.status?.value == .retired, !isOver {
+                    report(
+                        at: cited.place, "'\(cited.value.id)' is retired",
+                        help: "take along what has replaced it")
+                } else if let expires = item.expires?.value,
+                    let day = useDay(of: plan, isOver: isOver, today: context.today), expires < day
+                {
+                    report(
+                        at: cited.place,
+                        "'\(cited.value.id)' \(expires < context.today ? "expired" : "expires") on \(expires.iso)"
+                            + (plan.when == nil ? "" : ", before this meeting"),
+                        help: "take along what has replaced it, or have it renewed")
                 }
             }
         }

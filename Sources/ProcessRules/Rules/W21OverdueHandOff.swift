@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import SalesModel
 
-struct W21OverdueHandOff: Rule {
+struct W21OverdueHandOff: ProcessRule {
     let explanation = Explanation(
         code: "W21", title: "A hand-off that is overdue",
         what: "The day a hand-off was due is past, and it is neither approved nor retired.",

@@ -18,19 +18,31 @@ package struct VisitedReference: Sendable {
 
 extension Workspace {
     /// Every record of every file, parents before children, in the order of the files.
-    package func records() -> [VisitedRecord] {
+    package func records() -> [VisitedRecord] { processRecords() + deals.flatMap(records(of:)) }
+
+    /// Every record of the process and its interactions, parents before children, in the order of the files.
+    package func processRecords() -> [VisitedRecord] {
         var found: [VisitedRecord] = []
         if let process { visit(process.storage, in: Scope(), into: &found) }
         for interaction in interactions {
             visit(interaction.storage, in: Scope(interaction: interaction), into: &found)
         }
-        for deal in deals { visit(deal.storage, in: Scope(deal: deal), into: &found) }
+        return found
+    }
+
+    /// Every record of one deal, parents before children.
+    package func records(of deal: Deal) -> [VisitedRecord] {
+        var found: [VisitedRecord] = []
+        visit(deal.storage, in: Scope(deal: deal), into: &found)
         return found
     }
 
     /// Every reference of every record, in the order of the records.
-    package func references() -> [VisitedReference] {
-        records().flatMap { visited in
+    package func references() -> [VisitedReference] { references(of: records()) }
+
+    /// Every reference of these records, in their order.
+    package func references(of records: [VisitedRecord]) -> [VisitedReference] {
+        records.flatMap { visited in
             visited.record.entity.fields.flatMap { field -> [VisitedReference] in
                 guard let value = visited.record[field] else { return [] }
                 return references(in: value, as: field.kind, of: field, by: visited)
