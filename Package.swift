@@ -105,7 +105,9 @@ let package = Package(
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("XMLTests", of: ["XML"]),
-        tests("AssemblyTests", of: ["Assembly", "DocumentModel", "TemplateEngine", "Diagnostics"]),
+        tests(
+            "AssemblyTests",
+            of: ["Assembly", "DocumentModel", "TemplateEngine", "SalesModel", "Records", "Diagnostics"]),
         tests("OfficePackageTests", of: ["OfficePackage", "XML"]),
         tests(
             "WordWriterTests", of: ["WordWriter", "OfficePackage", "XML", "DocumentModel"], copying: ["Golden"]),

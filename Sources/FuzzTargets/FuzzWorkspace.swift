@@ -67,7 +67,7 @@ struct FuzzWorkspace {
         ) { _ in nil }
         for diagnostic in project.diagnostics { try Checks.isReadable(diagnostic, in: project.sources) }
         let maker = DocumentMaker(project: project)
-        for routed in Routing(project, project.jobs()).jobs {
+        for routed in Routing(project).jobs {
             guard let path = routed.job.path, let made = maker.make(routed.job),
                 !made.diagnostics.contains(where: { $0.severity == .error })
             else { continue }

@@ -1,8 +1,6 @@
 package import Diagnostics
-import Dispatch
 package import Records
 package import SalesModel
-import Synchronization
 
 /// Reads spec files, all of them, and tells everything that is wrong with them at once.
 ///
@@ -18,22 +16,8 @@ package enum SpecLoader {
     ///   - unreadable: paths of files whose bytes nobody got, which whoever reads the disk tells; their ids count as
     ///     known.
     package static func load(files: [SpecFile], unreadable: [String] = []) -> LoadedWorkspace {
-        let files = files.sorted { $0.path.unicodeScalars.lexicographicallyPrecedes($1.path.unicodeScalars) }
-        var result = Collector()
-        for (file, read) in zip(files, readAll(files)) { result.add(file, read) }
-        for path in unreadable { result.addUnreadable(path) }
-        return result.workspace
-    }
-
-    /// The spec files among the files, read on all cores; each by itself, so that the order of reading shows nowhere.
-    private static func readAll(_ files: [SpecFile]) -> [ReadFile?] {
-        let results = Mutex([ReadFile?](repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            guard case .spec(let kind, let id) = SpecLocation(files[index].path) else { return }
-            let read = read(files[index], as: kind.entity, id: id)
-            results.withLock { $0[index] = read }
-        }
-        return results.withLock { $0 }
+        var parsed = ParsedSpecs()
+        return parsed.load(files: files, unreadable: unreadable)
     }
 
     /// Reads one file as a record of an entity, whatever its name: the record (nil where it cannot be read at all),

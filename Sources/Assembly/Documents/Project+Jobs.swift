@@ -4,13 +4,17 @@ import SalesModel
 import TemplateEngine
 
 extension Project {
-    /// Every document the workspace makes, in the order of the templates and of the specs.
+    /// Every document the workspace makes, in the order of the templates and of the specs; without their paths.
     package func jobs() -> [DocumentJob] {
         templates.flatMap { template in
-            workspace.subjects(template.target)
-                .filter { $0.isShared(with: template.audience) }
-                .map { DocumentJob(template: template, subject: $0) }
+            let ofDeals = workspace.deals.flatMap { workspace.subjects(template.target, of: $0) }
+            return jobs(template, about: workspace.subjects(template.target) + ofDeals)
         }
+    }
+
+    /// The documents that one template makes of these subjects.
+    func jobs(_ template: WorkspaceTemplate, about subjects: [Subject]) -> [DocumentJob] {
+        subjects.filter { $0.isShared(with: template.audience) }.map { DocumentJob(template: template, subject: $0) }
     }
 
     /// The context in which the values of a document are looked up.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import SalesModel
 
 /// Where each document goes, and which two would land in one place.
 package struct Routing: Sendable {
@@ -12,26 +13,59 @@ package struct Routing: Sendable {
 
     package var diagnostics: [Diagnostic] { jobs.compactMap(\.obstacle) }
 
-    package init(_ project: Project, _ jobs: [DocumentJob]) {
-        // Two names that differ only in case are one file on many disks.
+    /// Of every document the workspace makes, in the order of the templates and of the specs.
+    package init(_ project: Project) {
+        let routes = project.routes()
+        jobs.reserveCapacity(routes.count)
         var taken: [String: Int] = [:]
-        for job in jobs {
-            var routed = Routed(job: job)
-            switch project.path(of: job) {
-            case .success(let path):
-                routed.job.path = path
-                guard let path else { break }
-                if let first = taken[path.text.lowercased()] {
+        taken.reserveCapacity(routes.count)
+        for route in routes {
+            var routed = Routed(job: route.job, obstacle: route.obstacle)
+            if let path = route.job.path, let key = route.key {
+                if let first = taken[key] {
                     routed.obstacle = WorkspaceFault.pathTaken(
-                        path: path.text, first: self.jobs[first].job.name, second: job.name
-                    ).diagnostic(at: job.place)
+                        path: path.text, first: jobs[first].job.name, second: route.job.name
+                    ).diagnostic(at: route.job.place)
                 } else {
-                    taken[path.text.lowercased()] = self.jobs.count
+                    taken[key] = jobs.count
                 }
-            case .failure(let problem):
-                routed.obstacle = problem.diagnostic
             }
-            self.jobs.append(routed)
+            jobs.append(routed)
+        }
+    }
+}
+
+/// One document with its path, whatever the others' paths are.
+struct Route: Sendable {
+    let job: DocumentJob
+    /// Why there is no such path; nil also where the template has errors.
+    let obstacle: Diagnostic?
+    /// What two paths have in common that are one file on some disks, which know no difference of case.
+    let key: String?
+
+    init(_ job: DocumentJob, in project: Project) {
+        var job = job
+        switch project.path(of: job) {
+        case .success(let path):
+            job.path = path
+            obstacle = nil
+        case .failure(let problem): obstacle = problem.diagnostic
+        }
+        self.job = job
+        key = job.path?.text.lowercased()
+    }
+}
+
+extension Project {
+    fileprivate func routes() -> [Route] {
+        let ofDeals = routesOfDeals.values(of: workspace.deals) { deal in
+            templates.map { template in
+                jobs(template, about: workspace.subjects(template.target, of: deal)).map { Route($0, in: self) }
+            }
+        }
+        return templates.indices.flatMap { index in
+            let own = jobs(templates[index], about: workspace.subjects(templates[index].target))
+            return own.map { Route($0, in: self) } + ofDeals.flatMap { $0[index] }
         }
     }
 }

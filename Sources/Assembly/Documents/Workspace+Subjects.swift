@@ -2,7 +2,7 @@ import Records
 package import SalesModel
 
 extension Workspace {
-    /// One subject for each document that a template of this kind makes, in the order of the specs.
+    /// One subject for each document about the process that a template of this kind makes, in the order of the specs.
     func subjects(_ kind: TemplateTarget) -> [Subject] {
         switch kind {
         case .process:
@@ -15,10 +15,16 @@ extension Workspace {
                     Subject(stage: stage(of: interaction), interaction: interaction, collateral: $0)
                 }
             }
-        case .deal:
-            deals.map { Subject(stage: stage(of: $0), deal: $0) }
-        case .plan:
-            deals.flatMap(plannedSubjects)
+        case .deal, .plan: []
+        }
+    }
+
+    /// One subject for each document about the deal that a template of this kind makes, in the order of the spec.
+    func subjects(_ kind: TemplateTarget, of deal: Deal) -> [Subject] {
+        switch kind {
+        case .deal: [Subject(stage: stage(of: deal), deal: deal)]
+        case .plan: plannedSubjects(deal)
+        case .process, .interaction, .collateral: []
         }
     }
 

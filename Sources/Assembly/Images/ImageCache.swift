@@ -28,6 +28,25 @@ final class ImageCache: Sendable {
         return hash
     }
 
+    /// What tells one content of a picture from another.
+    enum Content: Equatable, Sendable {
+        case bytes(ContentHash)
+        case refused(reason: String)
+    }
+
+    func content(of path: String) -> Content {
+        switch image(at: path) {
+        case .success(let image): .bytes(hash(of: path) ?? ContentHash(image.bytes))
+        case .failure(let refusal): .refused(reason: refusal.reason)
+        }
+    }
+
+    /// By path, those of the pictures that were asked for so far.
+    var contents: [String: Content] {
+        let paths = read.withLock { $0.keys.sorted() }
+        return Dictionary(uniqueKeysWithValues: paths.map { ($0, content(of: $0)) })
+    }
+
     private func load(_ path: String) -> Result<Image, Refusal> {
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
             return .failure(

@@ -16,6 +16,8 @@ package struct Project: Sendable {
     let images: ImageCache
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
+    /// For each deal, by template.
+    let routesOfDeals: DealMemo<[[Route]]>
 
     /// Never fails: what cannot be read is a problem with a place.
     ///
@@ -26,24 +28,24 @@ package struct Project: Sendable {
     package init(
         specs: [FoundFile], templates: [FoundFile], today: Today, image: @escaping @Sendable (String) -> FoundFile?
     ) {
+        var loader = ProjectLoader()
+        self = loader.load(specs: specs, templates: templates, today: today, image: image)
+    }
+
+    init(
+        today: Today, workspace: Workspace, templates: [WorkspaceTemplate], unreadTemplates: [String],
+        vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
+        routes: DealMemo<[[Route]]>
+    ) {
         self.today = today
-        images = ImageCache(image)
-        let specs = ReadFiles(specs)
-        let shelf = ReadFiles(templates)
-        let loaded = SpecLoader.load(files: specs.files, unreadable: specs.unreadable)
-        workspace = loaded.workspace
-        let vocabulary = VocabularyFile.read(shelf.files)
-        self.vocabulary = vocabulary.vocabulary
-        let templates = TemplateCatalog(shelf.files, vocabulary: self.vocabulary, images: images)
-        self.templates = templates.templates
-        unreadTemplates = templates.unread
-        diagnostics = [
-            specs.diagnostics, shelf.diagnostics, loaded.diagnostics, vocabulary.diagnostics, templates.diagnostics,
-            ProcessRules.check(loaded.workspace, today: today.day),
-        ].flatMap { $0 }.sortedOnce()
-        sources = [loaded.sources, vocabulary.sources, templates.sources].reduce(into: [:]) { all, some in
-            all.merge(some) { first, _ in first }
-        }
+        self.workspace = workspace
+        self.templates = templates
+        self.unreadTemplates = unreadTemplates
+        self.vocabulary = vocabulary
+        self.images = images
+        self.diagnostics = diagnostics
+        self.sources = sources
+        routesOfDeals = routes
     }
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
@@ -54,6 +56,6 @@ package struct Project: Sendable {
 
     /// Everything that is wrong, that of documents' paths among it: where two would be one, or none is left.
     package func problems(strict: Bool = false) -> Problems {
-        Problems(diagnostics + Routing(self, jobs()).diagnostics, sources: sources, strict: strict)
+        Problems(diagnostics + Routing(self).diagnostics, sources: sources, strict: strict)
     }
 }

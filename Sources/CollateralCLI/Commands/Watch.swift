@@ -32,11 +32,12 @@ struct Watch: ParsableCommand {
             let text = WatchText(hasColor: Terminal.hasColor)
             var session = WatchSession(folder, options: options) { try workspace.today() }
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.
-            Terminal.print(text.first(try session.build(), method: watcher.method, asked: poll))
+            let first = try session.build(isCancelled: { watcher.isStopped })
+            Terminal.print(text.first(first, method: watcher.method, asked: poll))
             while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {
                 let start = ContinuousClock.now
                 do {
-                    let round = try session.build()
+                    let round = try session.build(isCancelled: { watcher.isStopped })
                     let took = (ContinuousClock.now - start) / .seconds(1)
                     Terminal.print(text.round(round, changed: changed.sorted(), seconds: took, at: Watch.timeOfDay()))
                 } catch let error as WorkspaceError {
@@ -48,10 +49,17 @@ struct Watch: ParsableCommand {
         }
     }
 
+    /// The first signal stops a build after the documents it is just making, the second one ends the program.
     private func stop(_ watcher: FolderWatcher, at number: Int32) -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { watcher.stop() }
+        source.setEventHandler {
+            if watcher.isStopped {
+                signal(number, SIG_DFL)
+                kill(getpid(), number)
+            }
+            watcher.stop()
+        }
         source.resume()
         return source
     }

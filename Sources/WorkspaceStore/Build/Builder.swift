@@ -39,7 +39,7 @@ package struct Builder: Sendable {
     ) throws(WorkspaceError) -> BuildReport {
         let path = if let said = options.output { said } else { try folder.outputPath() }
         let output = try OutputFolder(at: path, files: folder.files, patience: options.patience)
-        let routing = Routing(project, project.jobs())
+        let routing = Routing(project)
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
         let inputs = ProgramStamp.current(folder.files).map { stamp in

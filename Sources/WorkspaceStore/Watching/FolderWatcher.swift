@@ -1,3 +1,4 @@
+import Synchronization
 import SystemPackage
 
 /// Tells which files of a workspace somebody changed.
@@ -21,6 +22,7 @@ package final class FolderWatcher: Sendable {
     /// How it watches. `polling` also where notifications were asked for and the system has none, or has run out of them.
     package let method: Method
     private let source: any ChangeSource
+    private let stopped = Atomic(false)
     /// How long nothing may happen before a change counts as finished: an editor that saves by writing a second file and
     /// renaming it makes three or four events within a few milliseconds.
     private static let quiet = Duration.milliseconds(25)
@@ -55,7 +57,13 @@ package final class FolderWatcher: Sendable {
     }
 
     /// Ends the wait of another thread, at once and for good.
-    package func stop() { source.stop() }
+    package func stop() {
+        stopped.store(true, ordering: .relaxed)
+        source.stop()
+    }
+
+    /// Whether somebody called ``stop()``.
+    package var isStopped: Bool { stopped.load(ordering: .relaxed) }
 }
 
 /// What happened since the last look.

@@ -27,6 +27,7 @@ package struct WatchSession {
     private let folder: WorkspaceFolder
     private let options: BuildOptions
     private let today: () throws -> Today
+    private var loader = ProjectLoader()
     private var known: [Diagnostic] = []
 
     /// - Parameter today: asked before each build, since a watch may outlast a day.
@@ -39,11 +40,11 @@ package struct WatchSession {
     }
 
     /// Makes what is new or changed. A document whose specs or template have errors keeps its last good files.
-    package mutating func build(
-        progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
-    ) throws -> Round {
-        let project = Project(at: folder, today: try today())
-        let report = try Builder(project: project, in: folder, options: options).build(progress: progress)
+    ///
+    /// - Parameter isCancelled: asked before each document, from any thread; then the report says how far it came.
+    package mutating func build(isCancelled: @Sendable () -> Bool = { false }) throws -> Round {
+        let project = loader.load(folder, today: try today())
+        let report = try Builder(project: project, in: folder, options: options).build(isCancelled: isCancelled)
         if case .stopped(let error, _, _) = report.ending { throw error }
         let now = report.problems.diagnostics
         let round = Round(

@@ -4,14 +4,22 @@ package import SpecLoader
 extension Project {
     /// Reads everything below `Specs` and `Templates`.
     package init(at folder: WorkspaceFolder, today: Today) {
-        folder.log.clear()
-        self.init(
-            specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
-        ) { folder.file(at: $0) }
+        var loader = ProjectLoader()
+        self = loader.load(folder, today: today)
     }
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(of folder: WorkspaceFolder) -> LoadedWorkspace {
         specs(folder.files(below: "Specs"))
+    }
+}
+
+extension ProjectLoader {
+    /// Reads everything below `Specs` and `Templates` that is not as it was.
+    mutating func load(_ folder: WorkspaceFolder, today: Today) -> Project {
+        folder.log.clear()
+        return load(
+            specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
+        ) { folder.file(at: $0) }
     }
 }

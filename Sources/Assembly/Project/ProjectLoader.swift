@@ -1,0 +1,117 @@
+import Diagnostics
+import ProcessRules
+import Records
+import SalesModel
+import SpecLoader
+
+/// Reads and checks a workspace, and again after something changed: then it does only what the change asks for.
+///
+/// ```swift
+/// var loader = ProjectLoader()
+/// let project = loader.load(specs: specs, templates: templates, today: today) { image($0) }
+/// let next = loader.load(specs: changed, templates: templates, today: today) { image($0) }
+/// ```
+/// A deal that changed is read and checked alone; a changed process or Major Interaction has every deal checked, a changed
+/// template has the templates bound anew. The project is the same as one that a new loader gives.
+package struct ProjectLoader: Sendable {
+    private var specs = ParsedSpecs()
+    private var rules: RuleResults?
+    private var templates: TemplateResults?
+    private var routes = DealMemo<[[Route]]>()
+
+    package init() {}
+
+    /// Never fails: what cannot be read is a problem with a place.
+    ///
+    /// - Parameters:
+    ///   - specs: every file below `Specs`.
+    ///   - templates: every file below `Templates`.
+    ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
+    package mutating func load(
+        specs: [FoundFile], templates: [FoundFile], today: Today, image: @escaping @Sendable (String) -> FoundFile?
+    ) -> Project {
+        let specFiles = ReadFiles(specs)
+        let templateFiles = ReadFiles(templates)
+        let loaded = self.specs.load(files: specFiles.files, unreadable: specFiles.unreadable)
+        let images = ImageCache(image)
+
+        let rules = self.rules?.unlessChanged(loaded.workspace, today) ?? RuleResults(loaded.workspace, today)
+        let bound =
+            self.templates?.unlessChanged(templateFiles.files, images) ?? TemplateResults(templateFiles.files, images)
+        if rules !== self.rules || bound !== self.templates { routes = DealMemo() }
+        rules.deals.keep(loaded.workspace.deals)
+        routes.keep(loaded.workspace.deals)
+        self.rules = rules
+        self.templates = bound
+
+        return Project(
+            today: today, workspace: loaded.workspace, templates: bound.catalog.templates,
+            unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images,
+            diagnostics: [
+                specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,
+                rules.diagnostics(of: loaded.workspace, today),
+            ].flatMap { $0 }.sortedOnce(),
+            sources: loaded.sources.merging(bound.sources) { first, _ in first }, routes: routes)
+    }
+}
+
+/// What the rules tell, and what it follows from.
+private final class RuleResults: Sendable {
+    private let process: Process?
+    private let interactions: [Interaction]
+    private let unreadableInteractions: Set<String>
+    private let day: Day
+    private let ofProcess: [Diagnostic]
+    let deals = DealMemo<[Diagnostic]>()
+
+    init(_ workspace: Workspace, _ today: Today) {
+        process = workspace.process
+        interactions = workspace.interactions
+        unreadableInteractions = workspace.unreadableInteractions
+        day = today.day
+        ofProcess = ProcessRules.checkProcess(of: workspace, today: today.day)
+    }
+
+    /// These results where they hold for another workspace too, but for its deals.
+    func unlessChanged(_ workspace: Workspace, _ today: Today) -> RuleResults? {
+        let isSame =
+            today.day == day && workspace.process?.storage === process?.storage
+            && workspace.unreadableInteractions == unreadableInteractions
+            && workspace.interactions.elementsEqual(interactions) { $0.storage === $1.storage }
+        return isSame ? self : nil
+    }
+
+    func diagnostics(of workspace: Workspace, _ today: Today) -> [Diagnostic] {
+        ofProcess
+            + deals.values(of: workspace.deals) { ProcessRules.check($0, in: workspace, today: today.day) }.flatMap(
+                \.self)
+    }
+}
+
+/// The bound templates, and what they follow from: their files and the pictures they show.
+private final class TemplateResults: Sendable {
+    let vocabulary: Vocabulary
+    let catalog: TemplateCatalog
+    let diagnostics: [Diagnostic]
+    let sources: [String: SourceText]
+    private let files: [SpecFile]
+    private let pictures: [String: ImageCache.Content]
+
+    init(_ files: [SpecFile], _ images: ImageCache) {
+        self.files = files
+        let read = VocabularyFile.read(files)
+        vocabulary = read.vocabulary
+        catalog = TemplateCatalog(files, vocabulary: vocabulary, images: images)
+        diagnostics = read.diagnostics + catalog.diagnostics
+        sources = read.sources.merging(catalog.sources) { first, _ in first }
+        pictures = images.contents
+    }
+
+    /// These results where they hold for other files too.
+    func unlessChanged(_ files: [SpecFile], _ images: ImageCache) -> TemplateResults? {
+        let isSame =
+            files.elementsEqual(self.files) { $0.path == $1.path && $0.bytes == $1.bytes }
+            && pictures.allSatisfy { images.content(of: $0.key) == $0.value }
+        return isSame ? self : nil
+    }
+}

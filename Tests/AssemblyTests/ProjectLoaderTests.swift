@@ -1,0 +1,138 @@
+import Diagnostics
+import Foundation
+import Records
+import SalesModel
+import Testing
+
+@testable import Assembly
+
+@Suite("A workspace that is read again after a change is the same as one that is read for the first time")
+struct ProjectLoaderTests {
+    @Test("after each of many random edits of specs, templates and pictures")
+    func randomEdits() throws {
+        var files = try Self.shipped()
+        files["Templates/line.svg"] = Self.picture(1)
+        files["Templates/pictured.md"] = Self.pictured
+        var loader = ProjectLoader()
+        _ = Self.load(&loader, files)
+        var random = Dice(state: 20_261_124)
+        var reused = 0
+        for edit in 0..<60 {
+            let before = files
+            let file = try #require(files.keys.sorted().randomElement(using: &random))
+            let text = try #require(files[file])
+            switch Int.random(in: 0..<12, using: &random) {
+            case 0: files[file] = nil
+            case 1: files[file.replacing(".", with: "-2.")] = text
+            case 2: files["Templates/line.svg"] = Self.picture(edit + 2)
+            default: files[file] = Self.changed(text, &random)
+            }
+            let deals = before.keys.filter { $0.hasPrefix("Specs/deals/") && files[$0] == before[$0] }
+            let known = Self.load(&loader, before)
+            let again = Self.load(&loader, files)
+            var fresh = ProjectLoader()
+            let anew = Self.load(&fresh, files)
+            for deal in deals {
+                let id = String(deal.dropFirst("Specs/deals/".count).dropLast(".yaml".count))
+                #expect(known.workspace.deal(id)?.storage === again.workspace.deal(id)?.storage)
+                reused += 1
+            }
+            #expect(Self.described(again) == Self.described(anew), "edit \(edit) of \(file)")
+            let jobs = zip(Routing(again).jobs, Routing(anew).jobs).shuffled(using: &random).prefix(3)
+            for (job, other) in jobs { #expect(Self.bytes(job.job, again) == Self.bytes(other.job, anew)) }
+            // What broke everything would hide what later edits do.
+            if again.templates.count < 5 || again.workspace.process == nil { files = before }
+        }
+        #expect(reused > 60)
+    }
+
+    @Test("another day is another workspace")
+    func otherDay() throws {
+        let files = try Self.shipped()
+        var loader = ProjectLoader()
+        _ = Self.load(&loader, files)
+        let later = Self.load(&loader, files, on: "2029-01-05")
+        var fresh = ProjectLoader()
+        #expect(Self.described(later) == Self.described(Self.load(&fresh, files, on: "2029-01-05")))
+        #expect(later.diagnostics.contains { $0.code == "W17" })
+    }
+
+    // MARK: Reading
+
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static func shipped() throws -> [String: String] {
+        var files: [String: String] = [:]
+        for folder in ["Specs", "Templates"] {
+            let paths = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
+            for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+                files["\(folder)/\(path)"] = try String(
+                    contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
+            }
+        }
+        return files
+    }
+
+    private static let pictured =
+        "---\ndocument: pictured\ntitle: T\nfor: deal\naudience: internal\nfile: p/{{deal.id}}\n---\n"
+        + "![A line](Templates/line.svg)\n"
+
+    private static func picture(_ width: Int) -> String {
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)0\" height=\"10\"/>"
+    }
+
+    private static func load(
+        _ loader: inout ProjectLoader, _ files: [String: String], on day: String = "2026-11-21"
+    ) -> Project {
+        let found = files.sorted { $0.key < $1.key }.map {
+            FoundFile(path: $0.key, content: .bytes(Array($0.value.utf8)))
+        }
+        guard let day = Day(day) else { preconditionFailure() }
+        return loader.load(
+            specs: found.filter { $0.path.hasPrefix("Specs/") },
+            templates: found.filter { $0.path.hasPrefix("Templates/") },
+            today: Today(day)
+        ) { path in found.first { $0.path == path } }
+    }
+
+    /// Everything that is told, and where each document goes.
+    private static func described(_ project: Project) -> [String] {
+        let problems = project.problems()
+        let routes = Routing(project).jobs.map {
+            "\($0.job.id) \($0.job.path?.text ?? "-") \($0.obstacle?.message ?? "")"
+        }
+        let facts = [
+            "\(project.unreadTemplates)", "\(project.templates.map(\.file))", "\(project.sources.keys.sorted())",
+            "\(project.workspace.unreadableDeals.sorted())", "\(project.workspace.unreadableInteractions.sorted())",
+        ]
+        return problems.diagnostics.map { "\($0)" } + routes + facts
+    }
+
+    private static func bytes(_ job: DocumentJob, _ project: Project) -> [UInt8] {
+        guard let path = job.path, let made = DocumentMaker(project: project).make(job) else { return [] }
+        return (try? made.bytes(as: .html, path: path)) ?? []
+    }
+
+    /// One line doubled, taken away, swapped with the next, or with another letter.
+    private static func changed(_ text: String, _ random: inout Dice) -> String {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let at = Int.random(in: 0..<lines.count, using: &random)
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: lines.insert(lines[at], at: at)
+        case 1: lines.remove(at: at)
+        case 2: lines.swapAt(at, min(at + 1, lines.count - 1))
+        default: lines[at] = lines[at].replacing("e", with: "a", maxReplacements: 1)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private struct Dice: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 31)
+        }
+    }
+}
