@@ -3,12 +3,15 @@ package struct SourceText: Sendable {
     /// Path in the workspace, with `/`.
     package let file: String
     package let text: String
+    /// The file as a whole, from which places in it are made.
+    package let whole: Place
     /// The UTF-8 offset at which each line starts.
     private let lineStarts: [Int]
 
     package init(file: String, text: String) {
         self.file = file
         self.text = text
+        whole = Place(file: file)
         var starts = [0]
         var offset = 0
         var previous: UInt8 = 0

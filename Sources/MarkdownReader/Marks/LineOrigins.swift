@@ -62,7 +62,7 @@ struct LineOrigins: Sendable {
         original.withUnsafeBufferPointer { bytes in
             for at in start..<max(start, end) where bytes[at] & 0xC0 != 0x80 { position.column += 1 }
         }
-        return Place(file: piece.place.file, line: position.line, column: position.column, length: length)
+        return piece.place.moved(toLine: position.line, column: position.column, length: length)
     }
 }
 

@@ -50,7 +50,7 @@ package struct MarkingSink: TemplateSink {
                     // The text's own character of the marks' range: told, and never taken for a mark.
                     let column = position.column - 1
                     problems.append(
-                        .reservedCharacter(Place(file: place.file, line: position.line, column: column, length: 1)))
+                        .reservedCharacter(place.moved(toLine: position.line, column: column, length: 1)))
                     bytes.append(contentsOf: text[from..<index])
                     bytes.append(contentsOf: "\u{FFFD}".utf8)
                     from = min(index + 4, text.count)
@@ -66,7 +66,7 @@ package struct MarkingSink: TemplateSink {
             bytes.removeSubrange(lineStart...)
             while let last = pieces.last, last.offset >= lineStart { pieces.removeLast() }
             pieces.append(
-                LineOrigins.Piece(offset: bytes.count, place: Place(file: place.file, line: line + 1, column: 1)))
+                LineOrigins.Piece(offset: bytes.count, place: place.moved(toLine: line + 1, column: 1)))
             return
         }
         if holdingTag {

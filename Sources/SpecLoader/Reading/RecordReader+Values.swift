@@ -32,9 +32,9 @@ extension RecordReader {
     /// A scalar's text; where a collection begins, with its first key if it has one.
     func place(of node: YAMLNode) -> Place {
         if case .mapping(let entries) = node.content, let first = entries.first, first.key.start >= node.start {
-            return Place(file: source.file, start: first.key.start, end: first.key.end)
+            return source.whole.moved(to: first.key.start, end: first.key.end)
         }
-        return Place(file: source.file, start: node.start, end: node.end)
+        return source.whole.moved(to: node.start, end: node.end)
     }
 
     /// Within a text that stands in the file as it is, the very character that is at fault.

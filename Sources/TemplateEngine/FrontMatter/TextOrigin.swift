@@ -30,7 +30,7 @@ package struct TextOrigin: Sendable {
 
     /// A place that was counted as if the text stood in the file from ``place`` on, put right.
     package func corrected(_ counted: Place) -> Place {
-        guard counted.file == place.file, counted.start.line == place.start.line else { return counted }
+        guard counted.isInFile(of: place), counted.start.line == place.start.line else { return counted }
         return Place(
             file: place.file, start: position(ofScalar: counted.start.column - place.start.column),
             end: position(ofScalar: counted.end.column - place.start.column))

@@ -27,7 +27,7 @@ struct IndentedOutput {
             sink.write(text: line, at: place)
             isAtLineStart = end > left.startIndex && left.utf8[left.utf8.index(before: end)] == Byte.lineFeed
             left = left[end...]
-            place = Place(file: place.file, line: place.start.line + 1, column: 1)
+            place = place.moved(toLine: place.start.line + 1, column: 1)
         }
     }
 
