@@ -40,6 +40,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // What the system's C headers keep from Swift.
@@ -57,7 +59,7 @@ let package = Package(
         module("MarkdownWriter", imports: ["DocumentModel"]),
         module("HTMLWriter", imports: ["DocumentModel"]),
         module("XML", imports: ["CLibXML2"]),
-        module("OfficePackage", imports: ["CZip", "XML"]),
+        module("OfficePackage", imports: ["CDeflate", "CZip", "XML"]),
         module("WordWriter", imports: ["DocumentModel", "OfficePackage", "XML"]),
         module(
             "Assembly",

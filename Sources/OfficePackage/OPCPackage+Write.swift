@@ -2,25 +2,21 @@ import Foundation
 import XML
 
 extension OPCPackage {
-    /// The package as a zip archive: `[Content_Types].xml` first, then the parts by name. `level` is deflate's, 1 to 9.
-    package func zipped(level: Int = 3) throws(OfficePackageError) -> [UInt8] {
-        var entries: [ZipArchive.Entry] = []
+    /// The package as a zip archive: `[Content_Types].xml` first, then the parts by name.
+    package func zipped() throws(OfficePackageError) -> [UInt8] {
+        var entries = [ZipArchive.Entry(name: "[Content_Types].xml", content: .precompressed(try contentTypes()))]
         for part in try partsAndRelationships() {
             entries.append(ZipArchive.Entry(name: part.name, content: part.content))
         }
-        let types = ZipArchive.Entry(
-            name: "[Content_Types].xml", content: .plain(try OfficePackageError.xml(contentTypes)))
-        return try ZipArchive.write([types] + entries, level: UInt32(clamping: level))
+        return try ZipArchive.write(entries)
     }
 
     /// All parts, those that hold relationships among them, by name.
     func partsAndRelationships() throws(OfficePackageError) -> [Part] {
         var all = parts
-        try OfficePackageError.xml { () throws(XMLError) in
-            if !relationships.isEmpty { all.append(try Self.relationshipsPart(relationships, of: "")) }
-            for part in parts where !part.relationships.isEmpty {
-                all.append(try Self.relationshipsPart(part.relationships, of: part.name))
-            }
+        if !relationships.isEmpty { all.append(try Self.relationshipsPart(relationships, of: "")) }
+        for part in parts where !part.relationships.isEmpty {
+            all.append(try Self.relationshipsPart(part.relationships, of: part.name))
         }
         // By bytes, which is the same order on every platform.
         all.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -31,7 +27,20 @@ extension OPCPackage {
 
     private static func relationshipsPart(
         _ relationships: [Relationship], of source: String
-    ) throws(XMLError) -> Part {
+    ) throws(OfficePackageError) -> Part {
+        func write() throws(OfficePackageError) -> [UInt8] {
+            try OfficePackageError.xml { () throws(XMLError) in try xml(of: relationships) }
+        }
+        // Addresses outside are the document's own; between parts the same lines are drawn again and again.
+        let isOwn = relationships.contains(where: \.isExternal)
+        return Part(
+            name: Part.relationshipsName(of: source), contentType: Namespaces.relationshipsType,
+            content: isOwn
+                ? .plain(try write())
+                : .precompressed(try RecurringPart.cache.content(of: .relationships(relationships), write)))
+    }
+
+    private static func xml(of relationships: [Relationship]) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("Relationships", ["xmlns": Namespaces.relationships]) {
@@ -44,13 +53,18 @@ extension OPCPackage {
                 xml.end()
             }
         }
-        return Part(
-            name: Part.relationshipsName(of: source), contentType: Namespaces.relationshipsType,
-            content: .plain(try xml.finish()))
+        return try xml.finish()
+    }
+
+    private func contentTypes() throws(OfficePackageError) -> PrecompressedContent {
+        let key = RecurringPart.contentTypes(names: parts.map(\.name), types: parts.map(\.contentType))
+        return try RecurringPart.cache.content(of: key) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(contentTypesXML)
+        }
     }
 
     /// A default for each file extension whose parts are all of one type but XML; an override for each other part.
-    private func contentTypes() throws(XMLError) -> [UInt8] {
+    private func contentTypesXML() throws(XMLError) -> [UInt8] {
         var defaults = ["rels": Namespaces.relationshipsType, "xml": "application/xml"]
         var overrides: [(name: String, type: String)] = []
         for part in parts {
@@ -114,6 +128,14 @@ extension OPCPackage {
         guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return bytes }
         return Array(bytes[(end + 1)...].drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     }
+}
+
+/// What a package's own parts are made from, where many packages of a process have the same.
+private enum RecurringPart: Hashable {
+    case relationships([Relationship])
+    case contentTypes(names: [String], types: [String])
+
+    static let cache = PrecompressedCache<RecurringPart>()
 }
 
 /// Addresses of the Open Packaging Conventions.

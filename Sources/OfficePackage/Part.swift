@@ -46,35 +46,10 @@ package enum PartContent: Sendable, Equatable {
         case .precompressed(let content): content.bytes
         }
     }
-
-    /// Too small to be worth deflating: to set the machine up takes longer than all else, and saves a few bytes.
-    var isTiny: Bool {
-        switch self {
-        case .plain(let bytes): bytes.count <= 1_024
-        case .precompressed: false
-        }
-    }
-}
-
-/// The content of a part that is the same in many packages: deflated once, copied as it is into each of them.
-package struct PrecompressedContent: Sendable, Equatable {
-    package let bytes: [UInt8]
-    /// The bytes as they stand in an archive.
-    let deflated: [UInt8]
-    /// How they were deflated, as a number of the zip format.
-    let method: UInt16
-    /// The CRC-32 of `bytes`.
-    let checksum: UInt32
-
-    package init(_ bytes: [UInt8]) throws(OfficePackageError) {
-        self.bytes = bytes
-        let content = try ZipArchive.deflate(bytes, level: 9)
-        (deflated, method, checksum) = (content.bytes, content.method, content.checksum)
-    }
 }
 
 /// A line from a part (or from the package itself) to another part or to an address outside.
-package struct Relationship: Sendable, Equatable {
+package struct Relationship: Sendable, Hashable {
     /// Unique among the relationships of its source: `rId1`.
     package var id: String
     /// The kind, as an address: `http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles`.

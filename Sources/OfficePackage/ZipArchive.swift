@@ -13,15 +13,6 @@ enum ZipArchive {
         var content: PartContent
     }
 
-    /// An entry's bytes as they stand in an archive.
-    struct Deflated {
-        var bytes: [UInt8]
-        /// `ZIP_CM_DEFLATE`, or `ZIP_CM_STORE` for bytes that are too few to be deflated.
-        var method: UInt16
-        /// The CRC-32 of the bytes before they were deflated.
-        var checksum: UInt32
-    }
-
     /// Read before anything else of libzip is called. It sets two static flags when the first archive is opened, without
     /// a lock: a second thread could see one of them set and the other not, and find its new archive "read-only".
     private static let isReady: Bool = {
@@ -36,14 +27,14 @@ enum ZipArchive {
     }()
 
     /// Writes the entries in the order given, each dated 1980-01-01, so that equal entries give equal bytes.
-    static func write(_ entries: [Entry], level: UInt32) throws(OfficePackageError) -> [UInt8] {
+    static func write(_ entries: [Entry]) throws(OfficePackageError) -> [UInt8] {
         guard isReady, let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw .outOfMemory }
         defer { zip_source_free(target) }
         // One reference for the archive, which `zip_close` or `zip_discard` gives up, and one to read the result.
         zip_source_keep(target)
         let archive = try open(target, flags: ZIP_TRUNCATE).get()
         do throws(OfficePackageError) {
-            for entry in entries { try add(entry, to: archive, level: level) }
+            for entry in entries { try add(entry, to: archive) }
         } catch {
             zip_discard(archive)
             throw error
@@ -77,22 +68,10 @@ enum ZipArchive {
         return entries
     }
 
-    /// The bytes as an archive holds them, deflated unless that would make them longer.
-    static func deflate(_ bytes: [UInt8], level: UInt32) throws(OfficePackageError) -> Deflated {
-        let archive = try open(write([Entry(name: "part", content: .plain(bytes))], level: level)).get()
-        defer { zip_discard(archive) }
-        var status = zip_stat_t()
-        guard zip_stat_index(archive, 0, 0, &status) == 0 else { throw .notAnArchive(reason: message(of: archive)) }
-        let deflated = try unpack(
-            archive, index: 0, size: Int(status.comp_size), flags: zip_flags_t(ZIP_FL_COMPRESSED))
-        return Deflated(bytes: deflated, method: status.comp_method, checksum: status.crc)
-    }
-
-    /// - Parameter flags: `ZIP_FL_COMPRESSED` for the bytes as they stand in the archive
     private static func unpack(
-        _ archive: OpaquePointer, index: UInt64, size: Int, flags: zip_flags_t = 0
+        _ archive: OpaquePointer, index: UInt64, size: Int
     ) throws(OfficePackageError) -> [UInt8] {
-        guard let file = zip_fopen_index(archive, index, flags) else {
+        guard let file = zip_fopen_index(archive, index, 0) else {
             throw .notAnArchive(reason: message(of: archive))
         }
         defer { zip_fclose(file) }
@@ -112,17 +91,15 @@ enum ZipArchive {
         return content
     }
 
-    private static func add(
-        _ entry: Entry, to archive: OpaquePointer, level: UInt32
-    ) throws(OfficePackageError) {
-        let source: OpaquePointer?
-        switch entry.content {
-        case .plain(let bytes):
-            source = copied(bytes).flatMap { zip_source_buffer(archive, $0, UInt64(bytes.count), 1) }
-        case .precompressed(let content):
-            source = DeflatedSource.make(content, for: archive)
+    private static func add(_ entry: Entry, to archive: OpaquePointer) throws(OfficePackageError) {
+        let content =
+            switch entry.content {
+            case .plain(let bytes): try PrecompressedContent(quickly: bytes)
+            case .precompressed(let content): content
+            }
+        guard let source = DeflatedSource.make(content, for: archive) else {
+            throw .cannotPack(reason: message(of: archive))
         }
-        guard let source else { throw .cannotPack(reason: message(of: archive)) }
         let index = zip_file_add(archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
@@ -130,8 +107,8 @@ enum ZipArchive {
         }
         // 1980-01-01 00:00, the first moment a zip archive can tell: year 0, month 1, day 1.
         zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0)
-        let method = entry.content.isTiny ? ZIP_CM_STORE : ZIP_CM_DEFLATE
-        zip_set_file_compression(archive, UInt64(index), method, level)
+        // Bytes in any other method than an archive's own would be packed again.
+        zip_set_file_compression(archive, UInt64(index), Int32(content.method), 0)
     }
 
     private static func open(_ bytes: [UInt8]) -> Result<OpaquePointer, OfficePackageError> {

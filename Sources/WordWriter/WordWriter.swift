@@ -45,12 +45,12 @@ private struct WordPackage {
         add(.fontTable, .precompressed(try StaticParts.fontTable.get()))
         if !headerFooter.markings.isEmpty {
             relationships.header = relationships.add(.header)
-            try add(.header, headerFooter.header)
+            add(.header, .precompressed(try StaticParts.header(headerFooter)))
         }
         relationships.footer = relationships.add(.footer)
         try add(.footer, headerFooter.footer)
         try add(.coreProperties) { () throws(XMLError) in try PropertiesParts.core(document) }
-        try add(.appProperties) { () throws(XMLError) in try PropertiesParts.app(document) }
+        add(.appProperties, .precompressed(try StaticParts.appProperties(of: document)))
 
         let xml = try OfficePackageError.xml { () throws(XMLError) in try XMLWriter() }
         let text = TextWriter(xml: xml, markup: markup, isRightToLeft: document.isRightToLeft)
@@ -60,7 +60,7 @@ private struct WordPackage {
             Part(
                 name: PartKind.document.name, contentType: PartKind.document.contentType, content: .plain(bytes),
                 relationships: relationships.all))
-        try add(.numbering, body.numbering.bytes)
+        add(.numbering, .precompressed(try StaticParts.numbering(body.numbering)))
         return OPCPackage(parts: parts + relationships.pictures, relationships: Self.packageRelationships)
     }
 

@@ -65,7 +65,7 @@ struct OPCPackageTests {
     func unsafeNames(name: String) throws {
         let types = ZipArchive.Entry(name: "[Content_Types].xml", content: .plain(Array("<Types/>".utf8)))
         let evil = ZipArchive.Entry(name: name, content: .plain([1]))
-        let bytes = try ZipArchive.write([types, evil], level: 1)
+        let bytes = try ZipArchive.write([types, evil])
         #expect(throws: OfficePackageError.refusedPartName(name)) { try OPCPackage(zipped: bytes) }
     }
 
@@ -77,7 +77,7 @@ struct OPCPackageTests {
         let entries = ["[Content_Types].xml", "a.xml", "A.xml"].map {
             ZipArchive.Entry(name: $0, content: .plain(Array("<Types/>".utf8)))
         }
-        let bytes = try ZipArchive.write(entries, level: 1)
+        let bytes = try ZipArchive.write(entries)
         #expect(throws: OfficePackageError.refusedPartName("A.xml")) { try OPCPackage(zipped: bytes) }
     }
 
@@ -111,7 +111,7 @@ struct OPCPackageTests {
             _ = try? OPCPackage(zipped: bytes)
         }
         #expect(throws: OfficePackageError.missingPart("[Content_Types].xml")) {
-            try OPCPackage(zipped: ZipArchive.write([ZipArchive.Entry(name: "a", content: .plain([1]))], level: 1))
+            try OPCPackage(zipped: ZipArchive.write([ZipArchive.Entry(name: "a", content: .plain([1]))]))
         }
     }
 

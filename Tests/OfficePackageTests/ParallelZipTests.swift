@@ -18,7 +18,7 @@ struct ParallelZipTests {
                     ready.add(1, ordering: .sequentiallyConsistent)
                     while ready.load(ordering: .sequentiallyConsistent) < 2 {}
                     do {
-                        _ = try ZipArchive.write([entry], level: 1)
+                        _ = try ZipArchive.write([entry])
                     } catch {
                         failures.withLock { $0.append("\(error)") }
                     }

@@ -16,6 +16,16 @@ struct HeaderFooterParts {
         [document.marking, document.isDraft ? document.words.draftMarking : nil].compactMap { $0 }
     }
 
+    /// All that a header depends on.
+    struct HeaderContent: Hashable {
+        var markings: [String]
+        var isRightToLeft: Bool
+    }
+
+    var headerContent: HeaderContent {
+        HeaderContent(markings: markings, isRightToLeft: document.isRightToLeft)
+    }
+
     func header() throws(XMLError) -> [UInt8] {
         try part("w:hdr", style: .header) { text in text.write(markings.joined(separator: separator), .bold) }
     }

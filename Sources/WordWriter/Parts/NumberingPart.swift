@@ -3,7 +3,7 @@ import XML
 /// `word/numbering.xml`: how bullets and numbers look, and one instance for each numbered list, so that each starts anew.
 struct NumberingPart {
     /// A numbered list: the level it stands at (0 to 8) and its first number.
-    struct Instance: Equatable {
+    struct Instance: Hashable {
         var level: Int
         var start: Int
     }
@@ -13,7 +13,7 @@ struct NumberingPart {
     static let deepestLevel = 8
 
     /// The numbered lists; the first is list 2.
-    private var instances: [Instance] = []
+    private(set) var instances: [Instance] = []
 
     mutating func addNumberedList(level: Int, start: Int) -> Int {
         instances.append(Instance(level: level, start: start))

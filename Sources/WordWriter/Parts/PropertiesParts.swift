@@ -26,11 +26,11 @@ enum PropertiesParts {
         return try xml.finish()
     }
 
-    static func app(_ document: Document) throws(XMLError) -> [UInt8] {
+    static func app(organisation: String) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("Properties", ["xmlns": WordNames.appProperties]) {
-            if !document.organisation.isEmpty { xml.element("Company") { xml.text(document.organisation) } }
+            if !organisation.isEmpty { xml.element("Company") { xml.text(organisation) } }
         }
         return try xml.finish()
     }

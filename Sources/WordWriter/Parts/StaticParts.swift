@@ -1,27 +1,45 @@
 import DocumentModel
 import OfficePackage
-import Synchronization
 import XML
 
-/// Parts that many documents share, written and deflated once in the process.
+/// Parts that many documents share, written and deflated once in the process: those that are the same in all, and those
+/// that follow from a few facts.
 enum StaticParts {
     static let settings = Result { () throws(OfficePackageError) in try precompressed(SettingsPart.bytes) }
     static let theme = Result { () throws(OfficePackageError) in try precompressed(ThemePart.bytes) }
     static let fontTable = Result { () throws(OfficePackageError) in try precompressed(FontTablePart.bytes) }
 
-    /// By language, of which one build has few; the limit is for those who make it have many.
-    private static let stylesByLanguage = Mutex<[String: PrecompressedContent]>([:])
-    private static let mostLanguages = 64
+    /// By language, and whether it is written from right to left follows from it.
+    private static let stylesByLanguage = PrecompressedCache<String>()
+    private static let numberings = PrecompressedCache<[NumberingPart.Instance]>()
+    private static let headers = PrecompressedCache<HeaderFooterParts.HeaderContent>()
+    private static let appProperties = PrecompressedCache<String>()
 
     static func styles(of document: Document) throws(OfficePackageError) -> PrecompressedContent {
-        if let known = stylesByLanguage.withLock({ $0[document.language] }) { return known }
-        let part = StylesPart(language: document.language, isRightToLeft: document.isRightToLeft)
-        let packed = try precompressed(part.bytes)
-        stylesByLanguage.withLock { known in
-            if known.count >= mostLanguages { known.removeAll() }
-            known[document.language] = packed
+        try stylesByLanguage.content(of: document.language) { () throws(OfficePackageError) in
+            let part = StylesPart(language: document.language, isRightToLeft: document.isRightToLeft)
+            return try OfficePackageError.xml(part.bytes)
         }
-        return packed
+    }
+
+    static func numbering(_ part: NumberingPart) throws(OfficePackageError) -> PrecompressedContent {
+        try numberings.content(of: part.instances) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(part.bytes)
+        }
+    }
+
+    static func header(_ parts: HeaderFooterParts) throws(OfficePackageError) -> PrecompressedContent {
+        try headers.content(of: parts.headerContent) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(parts.header)
+        }
+    }
+
+    static func appProperties(of document: Document) throws(OfficePackageError) -> PrecompressedContent {
+        try appProperties.content(of: document.organisation) { () throws(OfficePackageError) in
+            try OfficePackageError.xml { () throws(XMLError) in
+                try PropertiesParts.app(organisation: document.organisation)
+            }
+        }
     }
 
     private static func precompressed(

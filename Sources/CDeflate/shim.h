@@ -1,0 +1,2 @@
+// libdeflate: deflates bytes that are all at hand.
+#include <libdeflate.h>
