@@ -58,7 +58,7 @@ final class ParagraphWriter {
     func table(_ content: () -> Void) {
         // Two tables without a paragraph between them would become one.
         if followsTable { write(.betweenTables) {} }
-        text.xml.element("w:tbl", content)
+        text.xml.write(text.markup.table, content)
         (followsTable, previous) = (true, .other)
         pendingSpacing = Theme.afterTable
     }

@@ -5,11 +5,8 @@ struct TableLayout {
     /// More columns are unreadable on a page, and Word opens no table of more than 63: a wider row goes on below.
     private static let mostColumns = 16
 
-    /// A table without a header row: its first column heads the rows.
-    let isKeyValue: Bool
+    let properties: TableStyles.Properties
     let widths: [Int]
-    /// Padding to the left and right of each cell's text.
-    let side: Int
     private let justifications: [CellStyle.Justification]
 
     /// Nil for a table without columns.
@@ -17,15 +14,14 @@ struct TableLayout {
         let widest = max(table.header?.count ?? 0, table.rows.map(\.count).max() ?? 0)
         guard widest > 0 else { return nil }
         let columns = min(widest, Self.mostColumns)
-        isKeyValue = table.header == nil
-        side =
-            isKeyValue ? TableStyles.factSidePadding : columns > 8 ? Theme.cellSidePadding / 2 : Theme.cellSidePadding
+        properties = TableStyles.Properties(
+            isKeyValue: table.header == nil, isNarrow: columns > 8, isIndented: false, isRightToLeft: isRightToLeft)
         justifications = (0..<columns).map { column in
             let alignment = column < table.alignments.count ? table.alignments[column] : .none
             return Self.justification(alignment, isRightToLeft: isRightToLeft)
         }
-        let needs = Self.needs(of: table, columns: columns, padding: 2 * side + 30)
-        if isKeyValue && columns > 1 {
+        let needs = Self.needs(of: table, columns: columns, padding: 2 * properties.side + 30)
+        if properties.isKeyValue && columns > 1 {
             // The labels take what they need, up to a third; the facts have the rest.
             let label = min(max(needs[0].whole + 80, width / 6), width / 3)
             widths = [label] + ColumnWidths.share(Array(needs.dropFirst()), total: width - label)
@@ -33,6 +29,11 @@ struct TableLayout {
             widths = ColumnWidths.share(needs, total: width)
         }
     }
+
+    /// A table without a header row: its first column heads the rows.
+    var isKeyValue: Bool { properties.isKeyValue }
+    /// Padding to the left and right of each cell's text.
+    var side: Int { properties.side }
 
     private static func needs(of table: Table, columns: Int, padding: Int) -> [ColumnWidths.Need] {
         var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)

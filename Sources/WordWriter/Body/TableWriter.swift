@@ -30,8 +30,8 @@ final class TableWriter {
         guard let layout = TableLayout(table, width: width, isRightToLeft: text.isRightToLeft) else { return }
         paragraphs.table {
             properties(layout, indent: context.indent)
-            xml.element("w:tblGrid") {
-                for width in layout.widths { xml.element("w:gridCol", ["w:w": String(width)]) }
+            xml.write(text.markup.columns) {
+                for width in layout.widths { xml.write(text.markup.column) { xml.number(width) } }
             }
             if let header = table.header {
                 for cells in layout.chunks(header) { row(cells, layout, isHeader: true) }
@@ -44,51 +44,35 @@ final class TableWriter {
     }
 
     private func properties(_ layout: TableLayout, indent: Int) {
-        xml.element("w:tblPr") {
-            xml.value("w:tblStyle", layout.isKeyValue ? TableStyles.facts : TableStyles.ruled)
-            if text.isRightToLeft { xml.element("w:bidiVisual") }
-            xml.width("w:tblW", layout.widths.reduce(0, +))
-            if indent > 0 { xml.width("w:tblInd", indent) }
-            if layout.isKeyValue { TableStyles.factBorders(xml) } else { TableStyles.ruledBorders(xml) }
-            xml.element("w:tblLayout", ["w:type": "fixed"])
-            TableStyles.margins(
-                xml, side: layout.side, vertical: layout.isKeyValue ? TableStyles.factPadding : Theme.cellPadding)
-            xml.element(
-                "w:tblLook",
-                [
-                    "w:val": layout.isKeyValue ? "0680" : "0620", "w:firstRow": layout.isKeyValue ? "0" : "1",
-                    "w:lastRow": "0",
-                    "w:firstColumn": layout.isKeyValue ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "1",
-                    "w:noVBand": "1",
-                ])
+        var properties = layout.properties
+        properties.isIndented = indent > 0
+        let template = text.markup.tableProperties[properties.index]
+        xml.write(template.pieces[0])
+        xml.number(layout.widths.reduce(0, +))
+        xml.write(template.pieces[1])
+        if properties.isIndented {
+            xml.number(indent)
+            xml.write(template.pieces[2])
         }
     }
 
     /// - Parameter room: how high the row is where it is to be written in.
     private func row(_ cells: [TableCell], _ layout: TableLayout, isHeader: Bool, room: Int = 0) {
-        let isBlank =
-            !isHeader && !layout.isKeyValue
-            && (cells.contains { $0.onlyField?.isBlankToWrite == true } || Self.isToSign(cells))
-        if !isHeader && !isBlank && cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
-            xml.write(text.markup.row) { self.cells(cells, layout, isHeader: false) }
-            return
-        }
-        xml.element("w:tr") {
-            if isHeader || isBlank {
+        if isHeader { return xml.write(text.markup.headerRow) { self.cells(cells, layout, isHeader: true) } }
+        if !layout.isKeyValue && cells.areToWriteIn {
+            xml.element("w:tr") {
                 xml.element("w:trPr") {
                     xml.element("w:cantSplit")
                     // Room to write by hand.
-                    if isBlank { xml.element("w:trHeight", ["w:val": String(room), "w:hRule": "atLeast"]) }
-                    if isHeader { xml.element("w:tblHeader") }
+                    xml.element("w:trHeight", ["w:val": String(room), "w:hRule": "atLeast"])
                 }
+                self.cells(cells, layout, isHeader: false)
             }
-            self.cells(cells, layout, isHeader: isHeader)
+        } else if cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
+            xml.write(text.markup.row) { self.cells(cells, layout, isHeader: false) }
+        } else {
+            xml.element("w:tr") { self.cells(cells, layout, isHeader: false) }
         }
-    }
-
-    /// A row that says what belongs there and is empty otherwise.
-    private static func isToSign(_ cells: [TableCell]) -> Bool {
-        cells.count > 1 && !cells[0].content.isEmpty && cells.dropFirst().allSatisfy(\.content.isEmpty)
     }
 
     private func cells(_ cells: [TableCell], _ layout: TableLayout, isHeader: Bool) {
@@ -107,6 +91,18 @@ final class TableWriter {
             text.flush()
             xml.write(template.pieces[2])
         }
+    }
+}
+
+extension [TableCell] {
+    /// Whether a row has a field to write in, or says in its first cell what belongs there and is empty otherwise.
+    fileprivate var areToWriteIn: Bool {
+        var isEmptyBehindFirst = count > 1
+        for (column, cell) in enumerated() {
+            if cell.onlyField?.isBlankToWrite == true { return true }
+            if cell.content.isEmpty != (column > 0) { isEmptyBehindFirst = false }
+        }
+        return isEmptyBehindFirst
     }
 }
 

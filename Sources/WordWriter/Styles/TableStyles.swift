@@ -43,6 +43,59 @@ enum TableStyles {
         StyleEntry(kind: .table, id: id, name: name, basedOn: "TableNormal").write(to: xml, rest: rest)
     }
 
+    /// What a table says of itself, beside its width and its indent.
+    struct Properties {
+        /// Whether its first column heads the rows.
+        var isKeyValue: Bool
+        /// Whether it has so many columns that its cells have half the padding.
+        var isNarrow: Bool
+        var isIndented: Bool
+        var isRightToLeft: Bool
+
+        /// Where ``MarkupTemplates/tableProperties`` has the template.
+        var index: Int {
+            (isKeyValue ? 1 : 0) | (isNarrow ? 2 : 0) | (isIndented ? 4 : 0) | (isRightToLeft ? 8 : 0)
+        }
+
+        /// One for each ``index``, in that order.
+        static let all = (0..<16).map { index in
+            Properties(
+                isKeyValue: index & 1 > 0, isNarrow: index & 2 > 0, isIndented: index & 4 > 0,
+                isRightToLeft: index & 8 > 0)
+        }
+
+        /// Padding to the left and right of each cell's text, in twentieths of a point.
+        var side: Int {
+            isKeyValue ? factSidePadding : isNarrow ? Theme.cellSidePadding / 2 : Theme.cellSidePadding
+        }
+
+        /// - Parameter placeholder: stands for the width of the table, then for its indent, if it has one.
+        func write(to xml: XMLWriter, _ placeholder: () -> Void) {
+            func width(_ name: StaticString) {
+                xml.element(name) {
+                    xml.attribute("w:w", around: placeholder)
+                    xml.attribute("w:type", "dxa")
+                }
+            }
+            xml.element("w:tblPr") {
+                xml.value("w:tblStyle", isKeyValue ? facts : ruled)
+                if isRightToLeft { xml.element("w:bidiVisual") }
+                width("w:tblW")
+                if isIndented { width("w:tblInd") }
+                if isKeyValue { factBorders(xml) } else { ruledBorders(xml) }
+                xml.element("w:tblLayout", ["w:type": "fixed"])
+                margins(xml, side: side, vertical: isKeyValue ? factPadding : Theme.cellPadding)
+                xml.element(
+                    "w:tblLook",
+                    [
+                        "w:val": isKeyValue ? "0680" : "0620", "w:firstRow": isKeyValue ? "0" : "1",
+                        "w:lastRow": "0", "w:firstColumn": isKeyValue ? "1" : "0", "w:lastColumn": "0",
+                        "w:noHBand": "1", "w:noVBand": "1",
+                    ])
+            }
+        }
+    }
+
     static func ruledBorders(_ xml: XMLWriter) {
         xml.element("w:tblBorders") {
             xml.border("w:bottom", Theme.rule, eighths: 4)

@@ -1,6 +1,6 @@
 import XML
 
-/// MarkupTemplates that is the same in every document, written once in the process.
+/// Markup that is the same in every document, written once in the process.
 struct MarkupTemplates: Sendable {
     /// By ``RunProperties/index``: a run with its properties around its text.
     let runs: [XMLTemplate]
@@ -8,8 +8,17 @@ struct MarkupTemplates: Sendable {
     let paragraphs: [ParagraphStyle: XMLTemplate]
     /// A cell around its width and its text, by ``CellStyle/index``.
     let cells: [XMLTemplate]
+    /// A table around its properties, columns and rows.
+    let table: XMLTemplate
+    /// The properties of a table around its width and, where it has one, its indent, by ``TableStyles/Properties/index``.
+    let tableProperties: [XMLTemplate]
+    let columns: XMLTemplate
+    /// A column around its width.
+    let column: XMLTemplate
     /// A row that does not break across pages.
     let row: XMLTemplate
+    /// The same, repeated at the top of each page.
+    let headerRow: XMLTemplate
     let lineBreak: XMLFragment
     let tab: XMLFragment
 
@@ -43,9 +52,28 @@ struct MarkupTemplates: Sendable {
                 try XMLTemplate { xml, placeholder in style.write(to: xml, width: placeholder, content: placeholder) })
         }
         self.cells = cells
+        table = try XMLTemplate { xml, placeholder in xml.element("w:tbl") { placeholder() } }
+        var tableProperties: [XMLTemplate] = []
+        for style in TableStyles.Properties.all {
+            tableProperties.append(try XMLTemplate { xml, placeholder in style.write(to: xml, placeholder) })
+        }
+        self.tableProperties = tableProperties
+        columns = try XMLTemplate { xml, placeholder in xml.element("w:tblGrid") { placeholder() } }
+        column = try XMLTemplate { xml, placeholder in
+            xml.element("w:gridCol") { xml.attribute("w:w", around: placeholder) }
+        }
         row = try XMLTemplate { xml, placeholder in
             xml.element("w:tr") {
                 xml.element("w:trPr") { xml.element("w:cantSplit") }
+                placeholder()
+            }
+        }
+        headerRow = try XMLTemplate { xml, placeholder in
+            xml.element("w:tr") {
+                xml.element("w:trPr") {
+                    xml.element("w:cantSplit")
+                    xml.element("w:tblHeader")
+                }
                 placeholder()
             }
         }
