@@ -23,8 +23,7 @@ final class Bookmarks {
 
     /// `field`, `plan.learn.3` → `field_plan_learn_3`; the second of that name gets `_2`.
     func name(_ prefix: String, _ text: String) -> String {
-        let cleaned = String(text.map { $0.isLetter || $0.isNumber ? $0 : "_" })
-        let name = Truncation.name("\(prefix)_\(cleaned)", limit: 40)
+        let name = Truncation.name("\(prefix)_\(Self.cleaned(text))", limit: 40)
         let key = name.lowercased()
         if taken.insert(key).inserted { return name }
         var number = nextNumber[key] ?? 2
@@ -37,6 +36,24 @@ final class Bookmarks {
                 return unique
             }
         }
+    }
+
+    private static func cleaned(_ text: String) -> String {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return String(text.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+        }
+        // Nearly all are ids, for which no table of Unicode need be asked; CR LF is one character.
+        var cleaned = ""
+        cleaned.reserveCapacity(text.utf8.count)
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte != 0x0A || previous != 0x0D {
+                let isKept = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+                cleaned.unicodeScalars.append(Unicode.Scalar(isKept ? byte : 0x5F))
+            }
+            previous = byte
+        }
+        return cleaned
     }
 
     func write(_ name: String, _ content: () -> Void) {

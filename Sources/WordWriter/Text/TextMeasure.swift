@@ -61,24 +61,28 @@ struct TextMeasure {
     private mutating func add(_ text: String, isBold: Bool) {
         var text = text
         text.withUTF8 { bytes in
-            for byte in bytes {
-                switch byte {
-                case 0x0A, 0x0D: endLine()
-                case 0x20, 0x09: endWord(453)
-                case 0x2D:
-                    box(627)
-                    endWord(0)
-                case 0x21..<0x7F:
-                    let width = Int(Self.widths[Int(byte) - 0x21])
-                    box(isBold ? width + width >> 4 : width)
-                // A letter of two bytes is about as wide as a Latin one, of three or four as an em; wide scripts break
-                // anywhere.
-                case 0xC2..<0xE0: box(1_080)
-                case 0xE0..<0xE3: box(1_200)
-                case 0xE3..<0xF8:
-                    box(2_048)
-                    endWord(0)
-                default: break
+            Self.widths.withUnsafeBufferPointer { widths in
+                for byte in bytes {
+                    switch byte {
+                    case 0x2D:
+                        box(627)
+                        endWord(0)
+                    case 0x21..<0x7F:
+                        let width = Int(widths[Int(byte) - 0x21])
+                        let advance = isBold ? width + width >> 4 : width
+                        word += advance
+                        line += advance
+                    case 0x20, 0x09: endWord(453)
+                    case 0x0A, 0x0D: endLine()
+                    // A letter of two bytes is about as wide as a Latin one, of three or four as an em; wide scripts
+                    // break anywhere.
+                    case 0xC2..<0xE0: box(1_080)
+                    case 0xE0..<0xE3: box(1_200)
+                    case 0xE3..<0xF8:
+                        box(2_048)
+                        endWord(0)
+                    default: break
+                    }
                 }
             }
         }
