@@ -16,6 +16,26 @@ struct ComputedFieldTests {
         return items.compactMap(\.value.raw)
     }
 
+    @Test("what changes with the day says so, and nothing else does")
+    func day() throws {
+        // Every record of the workspace, some days apart.
+        let days = try ["2020-01-01", "2026-05-10", "2026-05-12", "2040-12-31"].map { try #require(Day($0)) }
+        var changing: Set<String> = []
+        for record in SmallWorkspace.workspace.records().map(\.record) {
+            for field in record.entity.fields {
+                guard let compute = field.compute else { continue }
+                let values = days.map { compute(record, SmallWorkspace.context(today: $0)) }
+                if Set(values.map { "\(String(describing: $0))" }).count > 1 {
+                    changing.insert("\(record.entity.name).\(field.key)")
+                    #expect(field.changesWithDay, "\(field.key)")
+                }
+            }
+        }
+        let declared = Entity.reachable(from: [ProcessFields.entity, InteractionFields.entity, DealFields.entity])
+            .flatMap { entity in entity.fields.filter(\.changesWithDay).map { "\(entity.name).\($0.key)" } }
+        #expect(changing.sorted() == declared.sorted())
+    }
+
     @Test(
         "who plays a role: our own people for everybody, the customer's for ourselves only",
         arguments: [

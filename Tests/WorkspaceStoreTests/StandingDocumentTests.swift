@@ -201,7 +201,7 @@ struct StandingDocumentTests {
     func laterManifest() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.build()
-        try workspace.replace("collateral manifest 3", with: "collateral manifest 9", in: "output/.collateral/manifest")
+        try workspace.replace("collateral manifest 4", with: "collateral manifest 9", in: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
         let report = try workspace.build()
         #expect(report.kept == [])

@@ -6,29 +6,37 @@ import WorkspaceStore
 
 @Suite("After whatever edit a build gives what a clean build gives")
 struct UpToDateFuzzTests {
-    /// EDITS=40 for more than the few that every run of the tests makes.
-    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 8
+    /// EDITS=200 for more than the few that every run of the tests makes, and in all formats.
+    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 20
     private static let formats: [OutputFormat] =
         ProcessInfo.processInfo.environment["EDITS"] == nil ? [.markdown] : OutputFormat.standard
 
-    @Test("random edits of the shipped specs and templates, one after the other")
+    @Test("random edits of the shipped specs, templates, words and pictures, and other days, one after the other")
     func random() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Self.workspace()
         try workspace.build { $0.formats = Self.formats }
         var random = Dice(state: 20_261_124)
         var skipped = 0
+        var day = "2026-11-21"
         for edit in 0..<Self.edits {
             let files = (workspace.files(below: "Specs") + workspace.files(below: "Templates"))
-            let file = try #require(files.randomElement(using: &random))
+            // Each kind of file as often as any other, however few of it there are.
+            let kinds = Dictionary(grouping: files) { $0.split(separator: "/").dropLast() + [$0.suffix(4)] }
+            let kind = try #require(kinds.values.sorted { $0[0] < $1[0] }.randomElement(using: &random))
+            let file = try #require(kind.randomElement(using: &random))
             let before = try workspace.text(file)
-            try workspace.write(changed(before, file, &random), to: file)
-            let report = try workspace.build { $0.formats = Self.formats }
+            if edit % 7 == 6 {
+                day = "2026-1\(Int.random(in: 0...2, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+            } else {
+                try workspace.write(changed(before, file, &random), to: file)
+            }
+            let report = try workspace.build(on: day) { $0.formats = Self.formats }
             let clean = try TemporaryWorkspace()
             for folder in ["Specs", "Templates"] {
                 try FileManager.default.copyItem(
                     atPath: "\(workspace.path)/\(folder)", toPath: "\(clean.path)/\(folder)")
             }
-            let whole = try clean.build { $0.formats = Self.formats }
+            let whole = try clean.build(on: day) { $0.formats = Self.formats }
             skipped += report.entries.count { $0.isUpToDate }
             #expect(
                 report.problems.text(json: false, color: false) == whole.problems.text(json: false, color: false),
@@ -48,6 +56,31 @@ struct UpToDateFuzzTests {
             if report.hasFailed { try workspace.write(before, to: file) }
         }
         #expect(skipped > 0)
+    }
+
+    /// The shipped specs and templates, with words of its own, a picture, a figure and a heading that links lead to.
+    private static func workspace() throws -> TemporaryWorkspace {
+        let workspace = try TemporaryWorkspace.shipped()
+        if ProcessInfo.processInfo.environment["EDITS"] == nil {
+            for deal in ["aldermoor-dairy", "rovira-olive-oil", "velmora-mineral-water"] {
+                try workspace.remove("Specs/deals/\(deal).yaml")
+            }
+        }
+        try workspace.write(
+            """
+            writer: {page: Sheet, you_are_here: here we are, draft: Rough}
+            choices: {in_production: being made, todo: to be done}
+            labels: {close_date: last day, addressee: whom it is for}
+            units: {day: sun, days: suns}
+            """, to: "Templates/words.yaml")
+        try workspace.write(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"120\" height=\"30\">\n<g/>\n</svg>\n",
+            to: "Templates/line.svg")
+        try workspace.write(
+            workspace.text("Templates/hand-off.md")
+                + "\n## Line\n\n![A line](Templates/line.svg)\n\nSee [above](#line).\n\n```figure stage-map\n```\n",
+            to: "Templates/hand-off.md")
+        return workspace
     }
 
     /// One line doubled, taken away, swapped with the next, commented or with another letter.

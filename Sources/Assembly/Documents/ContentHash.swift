@@ -13,6 +13,21 @@ package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
+    /// With its length, so that where one part ends and the next begins counts.
+    mutating func add(part text: String) {
+        var text = text
+        text.withUTF8 { add(part: UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func add(part bytes: UnsafeRawBufferPointer) {
+        add(number: bytes.count)
+        add(bytes)
+    }
+
+    mutating func add(_ hash: ContentHash) { add(number: Int(truncatingIfNeeded: hash.state)) }
+
+    mutating func add(number: Int) { state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01b3 }
+
     private mutating func add(_ bytes: UnsafeRawBufferPointer) {
         var state = state
         for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }

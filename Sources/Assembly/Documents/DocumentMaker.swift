@@ -6,7 +6,15 @@ import Records
 import SalesModel
 import TemplateEngine
 
-/// Makes one document: renders its template, reads the Markdown, puts the frame around it.
+/// Makes one document: renders its template, then reads the Markdown and puts the frame around it.
+///
+/// ```swift
+/// let maker = DocumentMaker(project: project)
+/// if let rendered = maker.render(job) {          // what it says: a tenth of the work
+///     let made = maker.make(rendered)            // the tree
+///     let bytes = try made.bytes(as: .word, path: path)
+/// }
+/// ```
 package struct DocumentMaker: Sendable {
     let project: Project
 
@@ -26,7 +34,10 @@ package struct DocumentMaker: Sendable {
     }
 
     /// nil where the template has errors.
-    package func make(_ job: DocumentJob) -> Made? {
+    package func make(_ job: DocumentJob) -> Made? { render(job).map(make) }
+
+    /// nil where the template has errors.
+    package func render(_ job: DocumentJob) -> RenderedDocument? {
         guard let naming = job.template.naming, let body = job.template.body else { return nil }
         let root = project.root(of: job)
         let context = project.renderContext(of: job)
@@ -34,18 +45,10 @@ package struct DocumentMaker: Sendable {
         let titleReport = naming.title.render(root, context: context, into: &title)
         var sink = MarkingSink()
         let bodyReport = body.render(root, context: context, into: &sink)
-        // Where rendering stopped at a fault, what it wrote is no document.
-        let written = bodyReport.faults.isEmpty ? sink : MarkingSink()
-        let asked = AskedPictures()
-        let reading = MarkdownReader.read(written.finish(), options: options(for: job, asked))
-        let pictures = asked.paths.sorted().compactMap { path in
-            project.images.hash(of: path).map { ReadPicture(path: path, hash: $0) }
-        }
         let openItems = titleReport.openItems + bodyReport.openItems
-        let inlines = reading.title ?? title.inlines
         var document = Document(
-            kind: job.template.kind, title: inlines.plainText, titleInlines: inlines,
-            language: project.locale(of: job), blocks: reading.blocks)
+            kind: job.template.kind, title: title.inlines.plainText, titleInlines: title.inlines,
+            language: project.locale(of: job), blocks: [])
         document.paper = Paper(region: document.language)
         document.isInternal = job.template.audience == .internal
         document.isDraft = !document.isInternal && !openItems.isEmpty
@@ -56,19 +59,38 @@ package struct DocumentMaker: Sendable {
         document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
         document.isoDate = day?.iso
         document.words = project.vocabulary.words
+        let figures = FigureRequest(
+            workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction,
+            words: document.words)
+        // Where rendering stopped at a fault, what it wrote is no document.
+        let written = bodyReport.faults.isEmpty ? sink : MarkingSink()
+        return RenderedDocument(
+            job: job, frame: document, text: written.finish(), figures: figures, openItems: openItems.map(\.label),
+            faults: titleReport.faults + bodyReport.faults)
+    }
+
+    package func make(_ rendered: RenderedDocument) -> Made {
+        let asked = AskedPictures()
+        let reading = MarkdownReader.read(rendered.text, options: options(for: rendered, asked))
+        let pictures = asked.paths.sorted().compactMap { path in
+            project.images.hash(of: path).map { ReadPicture(path: path, hash: $0) }
+        }
+        var document = rendered.frame
+        if let title = reading.title {
+            document.title = title.plainText
+            document.titleInlines = title
+        }
+        document.blocks = reading.blocks
         return Made(
-            document: document, openItems: openItems.map(\.label),
-            diagnostics: titleReport.faults + bodyReport.faults + reading.diagnostics,
+            document: document, openItems: rendered.openItems, diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
     }
 
-    private func options(for job: DocumentJob, _ asked: AskedPictures) -> ReaderOptions {
-        let words = project.vocabulary.words
-        let request = FigureRequest(
-            workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction, words: words)
-        return ReaderOptions(
-            template: Place(file: job.template.file), words: words, figureNames: FigureKind.allCases.map(\.rawValue),
-            figure: { FigureKind(rawValue: $0)?.figure(request) },
+    private func options(for rendered: RenderedDocument, _ asked: AskedPictures) -> ReaderOptions {
+        ReaderOptions(
+            template: Place(file: rendered.job.template.file), words: rendered.frame.words,
+            figureNames: FigureKind.allCases.map(\.rawValue),
+            figure: { FigureKind(rawValue: $0)?.figure(rendered.figures) },
             image: { path in
                 asked.paths.insert(path)
                 return project.images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }

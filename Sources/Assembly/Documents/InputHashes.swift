@@ -1,21 +1,29 @@
 import Diagnostics
+import DocumentModel
 import Records
 import SalesModel
 import Synchronization
 
-/// One hash for everything that the bytes of a document follow from but its pictures: while it is the same, making the
-/// document again would give the same bytes.
+/// Tells, in two steps, whether a document would come out as it stands, so that it need not be made.
 ///
 /// ```swift
 /// let hashes = InputHashes(of: project, program: stamp, workspace: "../")
-/// hashes.hash(of: job) == remembered   // then the document need not be made
+/// hashes.key(of: job) == remembered.key             // nothing that it may read has changed
+/// hashes.content(of: rendered) == remembered.content // it has, and prints the same all the same
 /// ```
 ///
-/// Rather too much goes in than too little: the process and every Major Interaction, which figures and references
-/// reach; all partials; the day, which every footer prints. Of the deals only the document's own, since nothing leads from
-/// one to another. What is hashed of a spec are its values, not their lines: a comment or a moved line changes no hash.
+/// The key takes rather too much in than too little, and nothing has to be done for it: the process and every Major
+/// Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
+/// the document's own, since nothing leads from one to another; the day only where the template reads it. Of specs and
+/// of `words.yaml` the values count, not their lines: a comment or a moved line changes no key.
+///
+/// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
+/// bytes are too. So a role's new name makes only the documents that print it.
 package final class InputHashes: Sendable {
     private let project: Project
+    /// Whatever is rendered, this goes into the bytes.
+    private let common: ContentHash
+    /// Goes into every key.
     private let shared: ContentHash
     /// By the template's file.
     private let templates: [String: ContentHash]
@@ -26,15 +34,13 @@ package final class InputHashes: Sendable {
     ///   - workspace: the way from the output folder to the workspace.
     package init(of project: Project, program: String, workspace: String) {
         self.project = project
-        var shared = ContentHash()
-        for text in [program, workspace, project.today.day.iso] { shared.add(part: text) }
-        let files = project.sources.filter {
-            $0.key == VocabularyFile.path || TemplatePath.partialName($0.key) != nil
-        }
-        for (path, source) in files.sorted(by: { $0.key < $1.key }) {
-            shared.add(part: path)
-            shared.add(part: source.text)
-        }
+        var common = ContentHash()
+        common.add(part: program)
+        common.add(part: workspace)
+        common.add(project.vocabulary.words)
+        self.common = common
+        var shared = common
+        shared.add(project.vocabulary.labels)
         // Of a file with errors less is read than its text says.
         for file in Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file)).sorted()
         where file.hasPrefix("Templates/") || file == SpecPath.process || file.hasPrefix(SpecPath.interactions) {
@@ -48,22 +54,35 @@ package final class InputHashes: Sendable {
             shared.add(record)
         }
         self.shared = shared
-        templates = project.sources.filter { TemplatePath.isTemplate($0.key) }.mapValues { source in
+        var templates: [String: ContentHash] = [:]
+        for template in project.templates {
             var hash = ContentHash()
-            hash.add(part: source.file)
-            hash.add(part: source.text)
-            return hash
+            for file in [template.file] + template.partialFiles.sorted() {
+                hash.add(part: file)
+                hash.add(part: project.sources[file]?.text ?? "")
+            }
+            if template.readsDay { hash.add(part: project.today.day.iso) }
+            templates[template.file] = hash
         }
+        self.templates = templates
     }
 
-    /// nil where nobody can say what the document follows from.
-    package func hash(of job: DocumentJob) -> ContentHash? {
+    /// Of everything that a document may read but its pictures; nil where nobody can say what that is.
+    package func key(of job: DocumentJob) -> ContentHash? {
         guard let template = templates[job.template.file], let path = job.path else { return nil }
         var hash = shared
-        hash.add(part: template.description)
+        hash.add(template)
         hash.add(part: job.id.description)
         hash.add(part: path.text)
-        if let deal = job.subject.deal { hash.add(part: self.hash(of: deal).description) }
+        if let deal = job.subject.deal { hash.add(self.hash(of: deal)) }
+        return hash
+    }
+
+    /// Of everything that the bytes of a rendered document follow from but its pictures.
+    package func content(of rendered: RenderedDocument) -> ContentHash {
+        var hash = common
+        hash.add(part: rendered.job.path?.text ?? "")
+        rendered.add(to: &hash)
         return hash
     }
 
@@ -100,10 +119,22 @@ package struct ReadPicture: Equatable, Sendable {
 }
 
 extension ContentHash {
-    /// A text with its length, so that where one part ends and the next begins counts.
-    fileprivate mutating func add(part text: String) {
-        add("\(text.utf8.count):")
-        add(text)
+    fileprivate mutating func add(_ words: Words) {
+        for word in FixedWord<Words>.all { add(part: words[keyPath: word.path()]) }
+    }
+
+    fileprivate mutating func add(_ labels: Labels) {
+        for named in [labels.choices, labels.fields] {
+            add(number: named.count)
+            for (key, label) in named.sorted(by: { $0.key < $1.key }) {
+                add(part: key)
+                add(part: label)
+            }
+        }
+        for unit in TimeSpan.Unit.allCases {
+            add(part: labels.units[unit]?.one ?? "")
+            add(part: labels.units[unit]?.many ?? "")
+        }
     }
 
     /// What a record says, not where: its values, and which of them the spec wrote itself.

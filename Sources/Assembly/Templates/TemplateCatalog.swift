@@ -125,4 +125,6 @@ enum TemplatePath {
         guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }
         return String(path.dropFirst(partials.count).dropLast(3))
     }
+
+    static func partialFile(_ name: String) -> String { "\(partials)\(name).md" }
 }

@@ -23,6 +23,19 @@ package struct WorkspaceTemplate: Sendable {
     /// Whether the template and all its partials are free of errors.
     package var isSound: Bool { naming != nil && body != nil }
 
+    /// Its programs, as far as they are free of errors.
+    private var programs: [TemplateProgram] {
+        [naming?.title, naming?.folder, naming?.name, body].compactMap { $0 }
+    }
+
+    /// The files of the partials and parents that it pulls in.
+    var partialFiles: Set<String> {
+        Set(programs.flatMap(\.partials).map(TemplatePath.partialFile))
+    }
+
+    /// Whether anything it prints may be another thing tomorrow, though nobody changed a file.
+    var readsDay: Bool { programs.contains(where: \.readsDay) }
+
     struct Naming: Sendable {
         var title: TemplateProgram
         var folder: TemplateProgram?

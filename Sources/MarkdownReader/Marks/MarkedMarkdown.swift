@@ -33,6 +33,79 @@ package struct MarkedMarkdown: Sendable {
     /// Whether the text is within the limits of what may be parsed.
     var canBeParsed: Bool
 
+    /// Whether something is wrong with it before anything is parsed.
+    package var hasProblems: Bool { !problems.isEmpty || !canBeParsed }
+
+    /// Gives, piece by piece, everything that the tree which is read from it follows from. Of where the pieces were written
+    /// only this: whether a line holds a tag, and whether a spec said a value.
+    package func pieces(_ take: (UnsafeRawBufferPointer) -> Void) {
+        func add(_ text: String) {
+            var text = text
+            text.withUTF8 { take(UnsafeRawBufferPointer($0)) }
+        }
+        bytes.withUnsafeBytes(take)
+        linesThatMayBeEmptied.withUnsafeBytes(take)
+        for mark in marks {
+            add(mark.origin == nil ? "-" : "@")
+            switch mark.content {
+            case .value(let text): ["v", text].forEach(add)
+            case .markdown(let source): ["m", source].forEach(add)
+            case .plainText(let source): ["p", source].forEach(add)
+            case .openItem(let label): ["o", label].forEach(add)
+            case .blank(let blank): blank.pieces.forEach(add)
+            }
+        }
+    }
+
+    /// The lines with a tag that may hold nothing else, for an item or a row of which tags left nothing is no item or row.
+    private var linesThatMayBeEmptied: [Int] {
+        // Comments and the addresses of links say nothing, however many letters they have, and may go on for lines.
+        let isAnySilent = ["<", "]:", "]("].contains { bytes.holds(Array($0.utf8)) }
+        return lines.starts.indices.filter { index in
+            guard lines.holdsTag(line: index + 1) else { return false }
+            let end = index + 1 < lines.starts.count ? lines.starts[index + 1] : bytes.count
+            let line = bytes[lines.starts[index]..<end]
+            // What stands in a cell too many is not read, and an entity may be a space.
+            return isAnySilent || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "&") }
+                || !line.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+        }
+    }
+
+    /// Whether a word stands in the text or in a field of Markdown; more often than it is read there.
+    package func mayName(_ word: String) -> Bool {
+        let word = Array(word.utf8)
+        if bytes.holds(word) { return true }
+        return marks.contains { mark in
+            if case .markdown(let source) = mark.content { Array(source.utf8).holds(word) } else { false }
+        }
+    }
+
     /// The text as cmark gets it, for tests and for people who wonder.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ word: [UInt8]) -> Bool {
+        guard let first = word.first, count >= word.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            (0...(bytes.count - word.count)).contains { start in
+                bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
+            }
+        }
+    }
+}
+
+extension Blank {
+    fileprivate var pieces: [String] {
+        let kind: [String] =
+            switch self.kind {
+            case .text: ["t"]
+            case .multiline: ["l"]
+            case .date: ["d"]
+            case .checkbox: ["b"]
+            case .choice(let choices): ["c"] + choices.flatMap { [$0.id, $0.label] } + ["."]
+            }
+        let values = [address, raw, value].flatMap { $0.map { ["=", $0] } ?? ["-"] }
+        return ["f", path, label] + kind + values + [origin == nil ? "-" : "@"]
+    }
 }

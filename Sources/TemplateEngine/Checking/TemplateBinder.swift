@@ -24,6 +24,9 @@ struct TemplateBinder {
         self.rules = rules
     }
 
+    /// The partials and parents that were pulled in.
+    var partials: Set<String> { Set(procedureIndex.keys.map(\.name)) }
+
     /// Whether names are only looked up while rendering.
     var isOpen: Bool { entity.isOpen }
 

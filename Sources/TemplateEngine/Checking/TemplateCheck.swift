@@ -19,7 +19,9 @@ package struct TemplateCheck: Sendable {
         var binder = TemplateBinder(template: template, entity: entity, library: library, rules: rules)
         let procedures = binder.bindAll()
         diagnostics = binder.faults.sortedOnce()
-        outline = TemplateProgram(procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen)
+        outline = TemplateProgram(
+            procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen,
+            partials: binder.partials, readsDay: binder.readsDay)
         program = diagnostics.hasErrors ? nil : outline
     }
 }

@@ -12,6 +12,10 @@ package struct TemplateProgram: Sendable {
     let isLenient: Bool
     /// Whether names are looked up while rendering.
     let isOpen: Bool
+    /// The partials and parents that it pulls in, by their names.
+    package let partials: Set<String>
+    /// Whether it names anything that may be another one tomorrow (see `FieldTraits.changesWithDay`).
+    package let readsDay: Bool
 }
 
 extension TemplateProgram {

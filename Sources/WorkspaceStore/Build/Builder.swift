@@ -107,21 +107,35 @@ package struct Builder: Sendable {
                 state: state, openItems: openItems)
         }
         if let reason = obstacle(routed, broken: broken) { return Finished(entry: entry(.skipped(reason: reason))) }
-        let hash = inputs?.hash(of: job)
-        if let hash, let inputs, let openItems = standing(job, hash, inputs, in: output) {
+        func upToDate(_ openItems: [String]) -> BuildReport.Entry {
             let isDraft = job.template.audience != .internal && !openItems.isEmpty
-            // A draft that is refused is told by making it.
-            if !(options.isFinal && isDraft) {
-                var entry = entry(isDraft ? .draft : .made, openItems: openItems)
-                entry.unchangedFiles = options.formats.count
-                entry.isUpToDate = true
-                return Finished(entry: entry)
-            }
+            var entry = entry(isDraft ? .draft : .made, openItems: openItems)
+            entry.unchangedFiles = options.formats.count
+            entry.isUpToDate = true
+            return entry
+        }
+        let key = inputs?.key(of: job)
+        let standing = inputs.flatMap { self.standing(job, $0, in: output) }
+        // A draft that is refused is told by making it.
+        let isRefused = options.isFinal && job.template.audience != .internal && standing?.openItems.isEmpty == false
+        if let standing, !isRefused, key != nil, standing.inputs.allSatisfy({ $0.key == key }) {
+            return Finished(entry: upToDate(standing.openItems))
         }
         let maker = DocumentMaker(project: project)
-        guard let path = job.path, let made = maker.make(job) else {
+        guard let path = job.path, let rendered = maker.render(job) else {
             return Finished(entry: entry(.skipped(reason: "its template has errors")))
         }
+        let content = inputs?.content(of: rendered)
+        let saysTheSame =
+            !isRefused && content != nil && standing?.inputs.allSatisfy { $0.content == content } == true
+        if saysTheSame, rendered.isClean, let standing, standing.inputs.allSatisfy({ $0.key != nil }) {
+            for (file, var inputs) in zip(files(of: path), standing.inputs) {
+                inputs.key = key
+                output.renew(file, inputs)
+            }
+            return Finished(entry: upToDate(standing.openItems))
+        }
+        let made = maker.make(rendered)
         if let error = made.diagnostics.first(where: isError) {
             let reason = "\(error.code.rawValue): \(error.message)"
             return Finished(entry: entry(.skipped(reason: reason)), diagnostics: made.diagnostics)
@@ -129,15 +143,16 @@ package struct Builder: Sendable {
         if options.isFinal, made.isDraft {
             return Finished(entry: entry(.refused, openItems: made.openItems), diagnostics: made.diagnostics)
         }
+        if saysTheSame { return Finished(entry: upToDate(made.openItems), diagnostics: made.diagnostics) }
         var finished = Finished(
             entry: entry(made.isDraft ? .draft : .made, openItems: made.openItems), diagnostics: made.diagnostics)
-        // What is told of a document is told by every build.
         var madeInputs: DocumentInputs?
-        if made.diagnostics.isEmpty, let hash, let pictures = made.pictures {
-            madeInputs = DocumentInputs(hash: hash, pictures: pictures)
+        if let content, let pictures = made.pictures {
+            // What is told of a document is told by every build.
+            madeInputs = DocumentInputs(
+                key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
         }
-        for format in options.formats {
-            let file = "\(path.text).\(format.fileExtension)"
+        for (format, file) in zip(options.formats, files(of: path)) {
             let bytes: [UInt8]
             do {
                 bytes = try made.bytes(as: format, path: path, workspace: output.path.way(to: folder.root))
@@ -151,20 +166,28 @@ package struct Builder: Sendable {
         return finished
     }
 
-    /// The open items of a document whose files all stand as they would be made; nil where it is to be made.
+    /// One for each format.
+    private func files(of path: SafePath) -> [String] {
+        options.formats.map { "\(path.text).\($0.fileExtension)" }
+    }
+
+    /// What the files of a document follow from and lack, where all of them stand as they were written and its pictures
+    /// are the same.
     private func standing(
-        _ job: DocumentJob, _ hash: ContentHash, _ inputs: InputHashes, in output: OutputFolder
-    ) -> [String]? {
+        _ job: DocumentJob, _ inputs: InputHashes, in output: OutputFolder
+    ) -> (inputs: [DocumentInputs], openItems: [String])? {
         guard let path = job.path else { return nil }
         let document = job.id.description
-        var openItems: [String]?
-        for format in options.formats {
-            guard let record = output.standing("\(path.text).\(format.fileExtension)", of: document),
-                let known = record.inputs, known.hash == hash, inputs.areUnchanged(known.pictures)
+        var found: [DocumentInputs] = []
+        var openItems: [String] = []
+        for file in files(of: path) {
+            guard let record = output.standing(file, of: document), let known = record.inputs,
+                inputs.areUnchanged(known.pictures)
             else { return nil }
+            found.append(known)
             openItems = record.openItems
         }
-        return openItems
+        return (found, openItems)
     }
 
     /// Why a document is not made: its own specs or template have errors, or its place is taken.

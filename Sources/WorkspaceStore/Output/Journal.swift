@@ -21,7 +21,9 @@ struct JournalEntry: Equatable, Sendable {
             temporary ?? "-", record?.stamp?.text ?? "-", JournalEntry.escaped(record?.document ?? ""),
         ]
         let pictures = record?.inputs?.pictures ?? []
-        fields += [record?.inputs?.hash.description ?? "-", String(pictures.count)]
+        fields += [
+            record?.inputs?.key?.description ?? "-", record?.inputs?.content.description ?? "-", String(pictures.count),
+        ]
         fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
         fields += record?.openItems.map(JournalEntry.escaped) ?? []
         return fields.joined(separator: "\t") + "\t" + JournalEntry.end
@@ -31,25 +33,28 @@ struct JournalEntry: Equatable, Sendable {
         let fields = line.split(separator: JournalEntry.tab, omittingEmptySubsequences: false)
         let isBefore = fields.last?.elementsEqual(JournalEntry.endBefore.utf8) == true
         guard isBefore || fields.last?.elementsEqual(JournalEntry.end.utf8) == true,
-            fields.count >= (isBefore ? 7 : 9), !fields[1].isEmpty
+            fields.count >= (isBefore ? 9 : 10), !fields[1].isEmpty
         else { return nil }
         path = JournalEntry.unescaped(fields[1])
         temporary = fields[3].elementsEqual([0x2D]) ? nil : String(decoding: fields[3], as: UTF8.self)
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
-        var rest = fields[6..<(fields.count - 1)]
+        // A hash of everything the document may read, here also one of what it says; how many pictures, these, and the
+        // open items.
+        let hashes = isBefore ? 1 : 2
+        let rest = fields[(6 + hashes)..<(fields.count - 1)]
+        guard let count = rest.first.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }),
+            (0..<rest.count).contains(count)
+        else { return nil }
+        let pictures = rest.dropFirst().prefix(count).compactMap(JournalEntry.picture)
+        guard pictures.count == count else { return nil }
         var inputs: DocumentInputs?
-        if !isBefore {
-            guard let count = Int(String(decoding: fields[7], as: UTF8.self)), (0...(rest.count - 2)).contains(count)
-            else { return nil }
-            let pictures = rest.dropFirst(2).prefix(count).compactMap(JournalEntry.picture)
-            guard pictures.count == count else { return nil }
-            inputs = ContentHash(digits: fields[6]).map { DocumentInputs(hash: $0, pictures: pictures) }
-            rest = rest.dropFirst(2 + count)
+        if !isBefore, let content = ContentHash(digits: fields[7]) {
+            inputs = DocumentInputs(key: ContentHash(digits: fields[6]), content: content, pictures: pictures)
         }
         record = OutputRecord(
             hash: hash, previous: ContentHash(digits: fields[2]), document: JournalEntry.unescaped(fields[5]),
-            openItems: rest.map(JournalEntry.unescaped), inputs: inputs,
+            openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped), inputs: inputs,
             stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)[...]))
     }
 
@@ -69,9 +74,9 @@ struct JournalEntry: Equatable, Sendable {
 
     private static let tab: UInt8 = 9
     /// No text that is escaped begins like it.
-    private static let end = "\\."
-    /// Of lines that do not say what a document was made from.
-    private static let endBefore = "."
+    private static let end = "\\:"
+    /// Of lines of version 3.
+    private static let endBefore = "\\."
 
     private static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 9 || $0 == 10 || $0 == 13 || $0 == 92 }) else { return text }

@@ -1,4 +1,4 @@
-package import Assembly
+import Assembly
 import Foundation
 
 /// What is remembered of one file that a build wrote into the output folder.
@@ -12,8 +12,7 @@ struct OutputRecord: Equatable, Sendable {
     var document: String
     /// What the document still lacks.
     var openItems: [String]
-    /// What the document was made from; nil where that is not known, or something was to be said of it, so that it is
-    /// made again.
+    /// What the document was made from; nil where that is not known, so that it is made again.
     var inputs: DocumentInputs?
     /// The file as it was left: while size, time and inode are these, its bytes are taken to be too.
     var stamp: FileStamp?
@@ -21,15 +20,13 @@ struct OutputRecord: Equatable, Sendable {
     func owns(_ bytes: ContentHash) -> Bool { bytes == hash || bytes == previous }
 }
 
-/// What a document was made from.
+/// What a document was made from, as ``InputHashes`` tells it.
 package struct DocumentInputs: Equatable, Sendable {
-    package var hash: ContentHash
-    package var pictures: [ReadPicture]
-
-    package init(hash: ContentHash, pictures: [ReadPicture]) {
-        self.hash = hash
-        self.pictures = pictures
-    }
+    /// Of everything that it may read; nil where something is to be said of the document, so that every build looks at it.
+    var key: ContentHash?
+    /// Of everything that it says.
+    var content: ContentHash
+    var pictures: [ReadPicture]
 }
 
 /// What tells, without reading a file, that nobody wrote to it.
@@ -65,17 +62,17 @@ struct FileStamp: Equatable, Sendable {
 /// version knows at least whose bytes those are:
 ///
 /// ```
-/// collateral manifest 3
-/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> \.
+/// collateral manifest 4
+/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> \:
 /// end 1
 /// ```
 package struct Manifest: Equatable, Sendable {
     /// By path in the output folder.
     var files: [String: OutputRecord] = [:]
 
-    static let header = "collateral manifest 3"
-    /// It says the same but for what documents were made from, and its lines are read as they are.
-    private static let headerBefore = "collateral manifest 2"
+    static let header = "collateral manifest 4"
+    /// It says another thing of what documents were made from; else its lines are read as they are.
+    private static let headerBefore = "collateral manifest 3"
 
     /// What a manifest that was found says less than it should.
     package enum Damage: Equatable, Sendable {

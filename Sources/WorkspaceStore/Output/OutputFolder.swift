@@ -41,6 +41,8 @@ package final class OutputFolder: Sendable {
         var outcomes: [Int: Outcome] = [:]
         var nextTicket = 0
         var folders: Set<FilePath> = []
+        /// What files that are left as they are follow from now.
+        var renewals: [String: DocumentInputs] = [:]
     }
 
     /// A file that waits to be put in its place.
@@ -321,6 +323,9 @@ package final class OutputFolder: Sendable {
         }
     }
 
+    /// Remembers of a file that is left as it is what its document follows from now, with the end of the build.
+    func renew(_ file: String, _ inputs: DocumentInputs) { state.withLock { $0.renewals[file] = inputs } }
+
     // MARK: What is there
 
     /// The record of a file that stands as it was written for this document; nil where anything at all is otherwise.
@@ -547,7 +552,12 @@ package final class OutputFolder: Sendable {
     package func close() throws(WorkspaceError) {
         try commit()
         try committing.withLock { (_: inout Void) throws(WorkspaceError) in
-            try locked { () throws(WorkspaceError) in try save() }
+            let renewals = state.withLock { $0.renewals }
+            try locked { () throws(WorkspaceError) in
+                try ledger.refresh()
+                ledger.renew(renewals)
+                try save()
+            }
             staging.close()
         }
     }

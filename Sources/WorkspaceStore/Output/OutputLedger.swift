@@ -101,6 +101,19 @@ final class OutputLedger: Sendable {
             journal: try files.status(of: journalPath).map { FileStamp($0) })
     }
 
+    /// Takes over what files that say what they said follow from now, to be written with the manifest.
+    func renew(_ inputs: [String: DocumentInputs]) {
+        state.withLock { state in
+            for (file, new) in inputs {
+                guard let old = state.manifest.files[file]?.inputs, old.content == new.content, old != new else {
+                    continue
+                }
+                state.manifest.files[file]?.inputs = new
+                state.isStale = true
+            }
+        }
+    }
+
     /// Says what is about to happen, and waits for the disk.
     func append(_ entries: [JournalEntry], isSynced: Bool) throws(WorkspaceError) {
         guard !entries.isEmpty else { return }

@@ -1,0 +1,76 @@
+import Diagnostics
+import DocumentModel
+import Figures
+import MarkdownReader
+import SalesModel
+
+/// A document as its template renders it: all that it will say, before any of it is parsed.
+package struct RenderedDocument: Sendable {
+    let job: DocumentJob
+    /// What stands around the text: the document without its blocks, by the title of the front matter.
+    let frame: Document
+    let text: MarkedMarkdown
+    let figures: FigureRequest
+    /// What is still missing, in the order it is printed.
+    package let openItems: [String]
+    /// What stopped the rendering.
+    let faults: [Diagnostic]
+
+    /// Whether nothing is to be said of it so far.
+    package var isClean: Bool { faults.isEmpty && !text.hasProblems }
+
+    /// Of everything that the bytes follow from but the program and the pictures. Where the values and the text were
+    /// written does not count, only whether a spec said them.
+    func add(to hash: inout ContentHash) {
+        hash.add(frame)
+        text.pieces { hash.add(part: $0) }
+        // Figures are known by their names once the text is parsed: one that may be asked for counts.
+        for kind in FigureKind.allCases where text.mayName(kind.rawValue) { hash.add(kind.figure(figures)) }
+        for item in openItems { hash.add(part: item) }
+    }
+}
+
+extension ContentHash {
+    fileprivate mutating func add(_ document: Document) {
+        for part in [
+            document.kind, document.title, document.language, document.paper.rawValue, document.organisation,
+            document.customer, document.occasion, document.isoDate ?? "-",
+        ] { add(part: part) }
+        add(number: document.isInternal ? 1 : 0)
+        add(number: document.isDraft ? 1 : 0)
+        add(number: document.titleInlines.count)
+        for inline in document.titleInlines { add(inline) }
+    }
+
+    private mutating func add(_ inline: Inline) {
+        switch inline {
+        case .text(let text, let origin):
+            add(number: origin == nil ? 0 : 1)
+            add(part: text)
+        case .openItem(let item):
+            add(number: 2)
+            add(part: item.label)
+        // Titles of front matter have none of these.
+        case .emphasis, .strong, .strikethrough, .code, .link, .image, .lineBreak, .softBreak, .field:
+            add(number: 3)
+            add(part: [inline].dump)
+        }
+    }
+
+    fileprivate mutating func add(_ figure: Figure) {
+        switch figure {
+        case .stageMap(let map):
+            add(number: map.stages.count)
+            for stage in map.stages {
+                add(part: stage.name)
+                add(number: stage.isCurrent ? 1 : 0)
+                add(number: stage.interactions.count)
+                for interaction in stage.interactions {
+                    add(part: interaction.name)
+                    add(number: interaction.isCurrent ? 1 : 0)
+                }
+            }
+            add(part: map.alternative)
+        }
+    }
+}
