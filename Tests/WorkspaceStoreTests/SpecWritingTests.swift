@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import SystemPackage
 import Testing
 import WorkspaceStore
 
@@ -15,7 +16,8 @@ struct SpecWritingTests {
         try manager.createSymbolicLink(atPath: workspace.path + "/" + process, withDestinationPath: "shared.yaml")
         try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: workspace.path + "/Specs/shared.yaml")
 
-        try WorkspaceFolder(at: workspace.path).write(Array("name: Ours\n".utf8), to: process)
+        try WorkspaceFolder(at: workspace.path)
+            .write(Array("name: Ours\n".utf8), to: process, over: Array(SmallSpecs.process.utf8))
 
         #expect(try manager.destinationOfSymbolicLink(atPath: workspace.path + "/" + process) == "shared.yaml")
         #expect(try workspace.text("Specs/shared.yaml") == "name: Ours\n")
@@ -36,7 +38,10 @@ struct SpecWritingTests {
             atPath: workspace.path + "/Specs/theirs.yaml", withDestinationPath: elsewhere.path + "/deals/theirs.yaml")
         let folder = try WorkspaceFolder(at: workspace.path)
         for path in ["Specs/deals/new.yaml", "Specs/theirs.yaml", "Specs/deals/deeper/new.yaml"] {
-            #expect(throws: WorkspaceError.self, "\(path)") { try folder.write([0x61], to: path) }
+            #expect(throws: WorkspaceError.self, "\(path)") { try folder.write([0x61], to: path, over: nil) }
+            #expect(throws: WorkspaceError.self, "\(path)") {
+                try folder.write([0x61], to: path, over: Array("theirs".utf8))
+            }
         }
         #expect(throws: WorkspaceError.self) { try Starter.deal("northwind", in: folder) }
         #expect(elsewhere.files(below: "deals") == ["deals/theirs.yaml"])
@@ -48,9 +53,45 @@ struct SpecWritingTests {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         try workspace.write("half", to: "Specs/.process.yaml.new")
         let folder = try WorkspaceFolder(at: workspace.path)
-        try folder.write(try workspace.bytes(process), to: process)
+        let bytes = try workspace.bytes(process)
+        try folder.write(bytes, to: process, over: bytes)
         #expect(try workspace.text("Specs/.process.yaml.new") == "half")
         #expect(!folder.files(below: "Specs").contains { $0.path.contains(".new") })
+    }
+
+    @Test(
+        "what was saved since it was read stays, on file systems that can swap files and on others",
+        arguments: [true, false])
+    func saved(canExchange: Bool) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let folder = try WorkspaceFolder(at: workspace.path, files: FaultyFileSystem(canExchange: canExchange))
+        let bytes = try workspace.bytes(process)
+        try workspace.write("saved just now", to: process)
+        #expect(
+            throws: WorkspaceError.cannotWrite(
+                path: folder.root.appending(process).string, reason: "it was saved by somebody else just now")
+        ) { try folder.write([0x61], to: process, over: bytes) }
+        #expect(throws: WorkspaceError.self) { try folder.write([0x61], to: process, over: nil) }
+        #expect(try workspace.text(process) == "saved just now")
+        let names = try FileManager.default.contentsOfDirectory(atPath: workspace.path + "/Specs")
+        #expect(names.allSatisfy { !$0.hasPrefix(".") })
+    }
+
+    @Test("a file that may not be written to, or that other names lead to as well, is not replaced")
+    func readOnly() throws {
+        for isLinked in [true, false] {
+            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            let file = workspace.path + "/" + process
+            if isLinked {
+                try FileManager.default.linkItem(atPath: file, toPath: workspace.path + "/other.yaml")
+            } else {
+                try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
+            }
+            let folder = try WorkspaceFolder(at: workspace.path)
+            let bytes = try workspace.bytes(process)
+            #expect(throws: WorkspaceError.self) { try folder.write([0x61], to: process, over: bytes) }
+            #expect(try workspace.bytes(process) == bytes)
+        }
     }
 
     @Test("of a file of gigabytes no more is read than shows that it is too large")

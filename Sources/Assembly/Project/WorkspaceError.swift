@@ -13,6 +13,14 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     case outputIsLink(path: String, target: String)
     /// The folder that was once said for the documents is not there.
     case outputGone(path: String, usual: String)
+    /// Another process is renaming something in these specs and has not ended.
+    case renamingBusy(path: String)
+    /// What was changed could not all be put back.
+    ///
+    /// - Parameter left: paths of the files that have their new text or name
+    case halfRenamed(path: String, reason: String, left: [String])
+    /// The journal of a renaming that nobody can go on from.
+    case foreignJournal(path: String)
     /// `new` never touches what is there.
     case alreadyThere(path: String, what: String)
     case unknownDocument(name: String, near: String?, known: [String])
@@ -26,7 +34,9 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
     package var exitStatus: Int32 {
         switch self {
-        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy, .outputIsLink, .outputGone: 74
+        case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy, .outputIsLink, .outputGone, .renamingBusy,
+            .halfRenamed, .foreignJournal:
+            74
         case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
             .badEpoch:
             64

@@ -6,11 +6,12 @@ package import SpecLoader
 /// A new id for a stage, an interaction, a role or an exit criterion, in every spec that names it.
 ///
 /// ```swift
-/// let renaming = try Renaming(.stage, from: "prove-on-a-line", to: "trial", specs: files, templates: templates)
+/// let renaming = try Renaming(.stage, from: "prove-on-a-line", to: "trial", specs: found, templates: templates)
 /// renaming.files   // Specs/process.yaml with the new id, and each deal that stands in that stage
 /// ```
 /// Comments, order and line ends of the files stay as they are. Templates are never changed; those whose tags name the old
-/// id are told.
+/// id are told, and so are files among the specs that nothing reads. Where a spec cannot be read in full, it may name the
+/// old id unseen: then nothing is renamed.
 package struct Renaming: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case stage
@@ -32,7 +33,7 @@ package struct Renaming: Sendable {
         package var changes: [LineChange] { LineChange.all(from: before.bytes, to: after.bytes) }
     }
 
-    /// A line of a template that names the old id, and stays as it is.
+    /// A line that names the old id, and stays as it is.
     package struct Mention: Sendable, Equatable {
         package var file: String
         package var line: Int
@@ -44,37 +45,72 @@ package struct Renaming: Sendable {
     package let new: String
     /// In the order of their paths.
     package private(set) var files: [File] = []
+    /// In templates.
     package private(set) var mentions: [Mention] = []
+    /// In files among the specs that nothing reads.
+    package private(set) var strayMentions: [Mention] = []
+    /// All that was read of the specs, by path: what is written holds only while they say the same.
+    package let specs: [String: [UInt8]]
 
     /// - Parameters:
     ///   - interaction: whose exit criterion is meant, where several have one of this id
     ///   - specs: all files below `Specs`
     ///   - templates: all files below `Templates`
     package init(
-        _ kind: Kind, from old: String, to new: String, of interaction: String? = nil, specs: [SpecFile],
-        templates: [SpecFile]
+        _ kind: Kind, from old: String, to new: String, of interaction: String? = nil, specs: [FoundFile],
+        templates: [FoundFile]
     ) throws(RenamingError) {
         self.kind = kind
         self.old = old
         self.new = new
         guard Identifier.isValid(new) else { throw .badIdentifier(new, suggestion: Identifier.slug(new)) }
         guard old != new else { throw .sameName(new) }
-        let workspace = SpecLoader.load(files: specs).workspace
-        let target = try Target(kind, old, new, of: interaction, in: workspace)
-        files = try Self.edited(try target.edits(to: new), in: specs)
-        if kind == .interaction { try moveFile(specs) }
-        mentions = Self.mentions(of: old, in: templates)
+        let (read, shelf) = (ReadFiles(specs), ReadFiles(templates))
+        self.specs = Dictionary(read.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let loaded = SpecLoader.load(files: read.files, unreadable: read.unreadable)
+        try Self.requireReadable(loaded, read, shelf)
+        let target = try Target(kind, old, new, of: interaction, in: loaded.workspace)
+        files = try Self.edited(target.edits(to: new), in: read.files)
+        if kind == .interaction { try moveFile(read.files) }
+        mentions = Self.lines(of: shelf.files) { Self.isNamed(old, inTagsOf: $0) }
+        let strays = Set(loaded.diagnostics.filter { $0.code == SpecFault.stray(near: nil).code }.map(\.place.file))
+        let edited = files.map(\.before.bytes)
+        // A spec that is a link may lead to one of them.
+        let others = read.files.filter {
+            strays.contains($0.path) && !$0.bytes.contains(0) && !edited.contains($0.bytes)
+        }
+        strayMentions = Self.lines(of: others) {
+            Self.words(of: $0).contains { $0 == old }
+        }
     }
 
-    private static func edited(_ edits: [SpecEdit], in specs: [SpecFile]) throws(RenamingError) -> [File] {
+    /// A file that is read in part or not at all may name the old id where nobody sees it.
+    private static func requireReadable(
+        _ loaded: LoadedWorkspace, _ specs: ReadFiles, _ templates: ReadFiles
+    ) throws(RenamingError) {
+        // Notes beside the specs and pictures of templates name nothing.
+        let unread =
+            specs.diagnostics.filter { !$0.place.file.lowercased().hasSuffix(".md") }
+            + templates.diagnostics.filter { diagnostic in
+                let name = diagnostic.place.file.split(separator: "/").last ?? ""
+                return !name.contains(".") || name.hasSuffix(".md") || name.hasSuffix(".yaml")
+            }
+        let faults = loaded.diagnostics.filter { $0.severity == .error } + unread
+        guard faults.isEmpty else { throw .unread(Problems(faults, sources: loaded.sources)) }
+    }
+
+    private static func edited(
+        _ edits: [(edit: SpecEdit, place: Place)], in specs: [SpecFile]
+    ) throws(RenamingError) -> [File] {
         var files: [File] = []
-        for path in Set(edits.map(\.address.specFile)).sorted() {
+        for path in Set(edits.map(\.edit.address.specFile)).sorted() {
             guard let file = specs.first(where: { $0.path == path }) else { continue }
+            let own = edits.filter { $0.edit.address.specFile == path }
             do throws(SpecEditError) {
-                let result = try SpecEditor(file).applying(edits.filter { $0.address.specFile == path })
-                files.append(File(before: file, after: result.file))
+                files.append(File(before: file, after: try SpecEditor(file).applying(own.map(\.edit)).file))
             } catch {
-                throw .refused("\(error)")
+                let place = own.first { $0.edit.address.description == error.place }?.place
+                throw .refused(place ?? Place(file: path), reason: error.refusal.message)
             }
         }
         return files
@@ -95,37 +131,56 @@ package struct Renaming: Sendable {
         }
     }
 
-    /// Lines of templates with a tag that tests for the id: `{{#deal.team | where: role rep}}`.
-    private static func mentions(of id: String, in templates: [SpecFile]) -> [Mention] {
-        templates.sorted { $0.path < $1.path }.flatMap { file -> [Mention] in
+    private static func lines(of files: [SpecFile], where isMeant: (Substring) -> Bool) -> [Mention] {
+        files.sorted { $0.path < $1.path }.flatMap { file -> [Mention] in
             let lines = String(decoding: file.bytes, as: UTF8.self)
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             return lines.enumerated().compactMap { number, line in
-                line.split(separator: "{{").dropFirst(line.hasPrefix("{{") ? 0 : 1).contains { names($0, id) }
-                    ? Mention(file: file.path, line: number + 1, text: String(line)) : nil
+                isMeant(line) ? Mention(file: file.path, line: number + 1, text: String(line)) : nil
             }
         }
     }
 
-    /// Whether an argument of the tag is the id; what the tag begins with is a field.
-    private static func names(_ tag: Substring, _ id: String) -> Bool {
-        guard let end = tag.firstRange(of: "}}")?.lowerBound, tag.first != "!" else { return false }
-        return tag[..<end].split { $0.isWhitespace || "\"'|,:()".contains($0) }.dropFirst().contains { $0 == id }
+    /// Whether a line of a template has a tag that tests for the id: `{{#deal.team | where: role rep}}`.
+    private static func isNamed(_ id: String, inTagsOf line: Substring) -> Bool {
+        line.split(separator: "{{").dropFirst(line.hasPrefix("{{") ? 0 : 1).contains { tag in
+            guard let end = tag.firstRange(of: "}}")?.lowerBound, tag.first != "!" else { return false }
+            // What the tag begins with is a field.
+            return words(of: tag[..<end]).dropFirst().contains { $0 == id }
+        }
+    }
+
+    private static func words(of text: Substring) -> [Substring] {
+        text.split { $0.isWhitespace || "\"'|,:()[]{}#".contains($0) }
     }
 }
 
 /// Why nothing can be renamed.
-package enum RenamingError: Error, Equatable, Sendable {
+package enum RenamingError: Error, Sendable {
     case badIdentifier(String, suggestion: String?)
     case sameName(String)
     case unknown(Renaming.Kind, String, near: String?, known: [String])
     case taken(Renaming.Kind, String)
+    /// Something that is no spec stands where the file of the interaction would be.
+    case pathTaken(String, Occupant)
     /// Several interactions have an exit criterion of this id.
     case severalCriteria(String, interactions: [String])
-    /// A spec cannot be edited, for this reason.
-    case refused(String)
+    /// Specs, or templates, that may name the old id where nobody sees it.
+    case unread(Problems)
+    /// A spec cannot be edited at this place.
+    case refused(Place, reason: String)
+    /// A spec that nobody may write to.
+    case readOnly(String)
+    /// A spec that other names lead to as well (hard links): they would keep the old text.
+    case hardLinked(String)
+    /// A spec has changed since it was shown, or is new.
+    case changed(String)
     /// The specs or templates would have a problem that they do not have now.
     case newProblem(Diagnostic)
+
+    package enum Occupant: Sendable, Equatable {
+        case file, folder, link, other
+    }
 }
 
 /// Lines of a text that others take the place of.
@@ -183,6 +238,10 @@ private struct Target {
         case .role:
             candidates = Self.items(ProcessFields.declarations.roles.traits, of: workspace.process?.storage, process)
         case .criterion:
+            let ids = workspace.interactions.compactMap { $0.id?.value }
+            if let interaction, !ids.contains(interaction) {
+                throw .unknown(.interaction, interaction, near: NearestName.find(interaction, in: ids), known: ids)
+            }
             let owners = workspace.interactions.filter { interaction == nil || $0.id?.value == interaction }
             candidates = owners.flatMap { owner in
                 Self.items(
@@ -224,15 +283,19 @@ private struct Target {
         }
     }
 
-    func edits(to new: String) throws(RenamingError) -> [SpecEdit] {
-        var edits: [SpecEdit] = []
-        if let address { edits.append(SpecEdit(address.appending(.field("id")), .set(.text(new)))) }
+    /// With the places that they change.
+    func edits(to new: String) -> [(edit: SpecEdit, place: Place)] {
+        var edits: [(edit: SpecEdit, place: Place)] = []
+        if let address {
+            edits.append(
+                (SpecEdit(address.appending(.field("id")), .set(.text(new))), record.id?.place ?? record.place))
+        }
         for reference in workspace.references() where reference.id.value == old {
             guard case .found(let found) = workspace.resolve(old, reference.kind, in: reference.scope),
                 found === record,
-                let place = self.address(of: reference)
+                let address = self.address(of: reference)
             else { continue }
-            edits.append(SpecEdit(place, .set(.text(new))))
+            edits.append((SpecEdit(address, .set(.text(new))), reference.id.place))
         }
         return edits
     }

@@ -39,9 +39,9 @@ struct New: ParsableCommand {
     func run() throws {
         try reportingErrors {
             switch (what[0], what.count) {
-            case ("deal", 2): Terminal.print(try Starter.deal(what[1], in: WorkspaceFolder(at: directory)))
+            case ("deal", 2): Terminal.print(try Starter.deal(what[1], in: .opened(at: directory)))
             case ("interaction", 2):
-                Terminal.print(try Starter.interaction(what[1], in: WorkspaceFolder(at: directory)))
+                Terminal.print(try Starter.interaction(what[1], in: .opened(at: directory)))
             default: Terminal.print(try Starter.workspace(at: what[0]))
             }
         }

@@ -10,12 +10,15 @@ struct RenameCommand: ParsableCommand {
         abstract: "Give a stage, interaction, role or exit criterion another id, in every spec that names it.",
         discussion: """
             Shows every line that changes and asks before it writes. Comments, order and quotes of the specs stay as \
-            they are; the file of an interaction gets its new name. All files are written or none, and none where 'check' \
-            would find a new problem. Templates are not changed: those that name the old id are listed. Documents whose \
-            paths hold the old id are made anew at new paths; 'collateral build' names those that are no longer made.
+            they are; the file of an interaction gets its new name. All files are written or none, also where the power \
+            goes: the next command brings it to an end. None are written where 'check' would find a new problem, or \
+            where a spec has errors or cannot be read, since it may name the old id unseen. Templates are not changed: \
+            those that name the old id are listed. Documents whose paths hold the old id are made anew at new paths; \
+            'collateral build' names those that are no longer made.
 
-            Exit status: 0 renamed, or shown with --dry-run, or answered with no; 1 a spec cannot be edited or would have \
-            a new problem; 64 wrong usage; 74 could not read or write.
+            Exit status: 0 renamed, or shown with --dry-run, or answered with no; 1 specs have errors, cannot be edited \
+            or would have a new problem; 64 wrong usage; 74 could not read or write; 130 or 143 interrupted, and \
+            nothing was changed.
             """)
 
     @Argument(help: ArgumentHelp("stage, interaction, role or criterion.", valueName: "kind"))
@@ -62,10 +65,15 @@ struct RenameCommand: ParsableCommand {
                     Terminal.print("Nothing was changed.\n")
                     return
                 }
-                try folder.write(renaming)
+                // At the question Ctrl-C ends the program; from here on it ends cleanly or does all.
+                Interruption.watch()
+                guard try folder.write(renaming, isCancelled: { Interruption.signalNumber != nil }) else {
+                    Terminal.print("Nothing was changed.\n")
+                    throw ExitCode(Interruption.exitStatus)
+                }
                 Terminal.print(renaming.done)
             } catch let error as RenamingError {
-                Terminal.printError("collateral: \(error)\n")
+                Terminal.printError(error.text(color: false))
                 throw ExitCode(error.exitStatus)
             }
         }

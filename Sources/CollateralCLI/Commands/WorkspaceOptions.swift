@@ -17,9 +17,18 @@ struct WorkspaceOptions: ParsableArguments {
 
     func validate() throws { try requireName(directory, of: "-C") }
 
-    func folder() throws -> WorkspaceFolder { try WorkspaceFolder(at: directory) }
+    func folder() throws -> WorkspaceFolder { try WorkspaceFolder.opened(at: directory) }
 
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }
+}
+
+extension WorkspaceFolder {
+    /// The workspace, once no renaming in it is half done.
+    static func opened(at path: String) throws -> WorkspaceFolder {
+        let folder = try WorkspaceFolder(at: path)
+        if let renaming = try folder.goOnFromInterruptedRenaming() { Terminal.printError(renaming.text) }
+        return folder
+    }
 }
 
 /// An empty name, as an unset variable of the shell gives one, would be the root of the disk to some and this folder to

@@ -1,5 +1,6 @@
 import Assembly
 import Diagnostics
+import WorkspaceStore
 
 extension Renaming {
     /// Every line that changes, as it is and as it is to be:
@@ -17,10 +18,15 @@ extension Renaming {
                 for line in change.new { text += row(nil, "+", line, color) }
             }
         }
-        guard !mentions.isEmpty else { return text }
-        text += "Templates that name '\(old)' are not changed:\n"
-        for mention in mentions { text += "  \(mention.file):\(mention.line): \(mention.text)".oneSafeLine + "\n" }
+        text += Renaming.list(mentions, under: "Templates that name '\(old)' are not changed:")
+        text += Renaming.list(strayMentions, under: "Files that nothing reads name '\(old)' too, and are not changed:")
         return text
+    }
+
+    private static func list(_ mentions: [Mention], under title: String) -> String {
+        guard !mentions.isEmpty else { return "" }
+        let lines = mentions.map { "  \($0.file):\($0.line): \($0.text)".oneSafeLine + "\n" }
+        return title + "\n" + lines.joined()
     }
 
     private func row(_ number: Int?, _ sign: String, _ line: String, _ color: Bool) -> String {
@@ -38,6 +44,13 @@ extension Renaming {
 }
 
 extension RenamingError: CustomStringConvertible {
+    /// Everything there is to say, each line ended.
+    func text(color: Bool) -> String {
+        var text = ""
+        if case .unread(let problems) = self { text = problems.text(json: false, color: color) }
+        return text + "collateral: \(description)\n"
+    }
+
     /// What went wrong, and in a second line what helps.
     package var description: String {
         switch self {
@@ -50,10 +63,25 @@ extension RenamingError: CustomStringConvertible {
                     ? "" : "\n   help: there \(known.count == 1 ? "is" : "are") \(RenamingError.some(known))")
         case .taken(let kind, let id):
             "there is another \(kind == .role ? "role or cluster" : kind.rawValue) '\(id.oneSafeLine)'\n   help: choose another id"
+        case .pathTaken(let path, let occupant):
+            "\(path.oneSafeLine) is already there: \(occupant.words)\n"
+                + "   help: choose another id, or take it away; nothing was changed"
         case .severalCriteria(let id, let interactions):
             "several interactions have a criterion '\(id.oneSafeLine)'\n"
                 + "   help: say whose it is with --of: \(RenamingError.some(interactions))"
-        case .refused(let reason): "\(reason.oneSafeLine)\n   help: nothing was changed"
+        case .unread(let problems):
+            "nothing was renamed: what cannot be read in full may name the old id unseen\n"
+                + "   help: mend \(problems.errorCount == 1 ? "this" : "these") first; 'collateral check' tells the same"
+        case .refused(let place, let reason):
+            "\(place.file):\(place.start.line): \(reason)".oneSafeLine + "\n   help: nothing was changed"
+        case .readOnly(let path):
+            "\(path.oneSafeLine) may not be written to\n   help: give yourself the right to, such as with chmod u+w; "
+                + "nothing was changed"
+        case .hardLinked(let path):
+            "\(path.oneSafeLine) has other names elsewhere (hard links), which would keep the old text\n"
+                + "   help: put a copy in its place, or remove the other names; nothing was changed"
+        case .changed(let path):
+            "\(path.oneSafeLine) has changed since it was shown\n   help: nothing was written; run this again"
         case .newProblem(let diagnostic):
             "\(diagnostic.place.file):\(diagnostic.place.start.line) would have a new problem, "
                 .oneSafeLine + "\(diagnostic.code.rawValue): \(diagnostic.message)".oneSafeLine
@@ -64,13 +92,42 @@ extension RenamingError: CustomStringConvertible {
     /// 1 for what the specs are like, 64 for what was asked.
     var exitStatus: Int32 {
         switch self {
-        case .refused, .newProblem: 1
-        case .badIdentifier, .sameName, .unknown, .taken, .severalCriteria: 64
+        case .unread, .refused, .hardLinked, .newProblem: 1
+        case .badIdentifier, .sameName, .unknown, .taken, .pathTaken, .severalCriteria: 64
+        case .readOnly, .changed: 74
         }
     }
 
     private static func some(_ names: [String]) -> String {
         let rest = names.count > 30 ? " and \(names.count - 30) more" : ""
         return names.prefix(30).map(\.oneSafeLine).joined(separator: ", ") + rest
+    }
+}
+
+extension RenamingError.Occupant {
+    fileprivate var words: String {
+        switch self {
+        case .file: "a file"
+        case .folder: "a folder"
+        case .link: "a link"
+        case .other: "no plain file"
+        }
+    }
+}
+
+extension InterruptedRenaming {
+    /// One line.
+    var text: String {
+        let what = "the renaming of \(kind) '\(old)' to '\(new)' that was interrupted"
+        var text =
+            switch ending {
+            case .completed: "Completed \(what)"
+            case .undone: "Put everything back after \(what)"
+            case .notBegun: "Cleared away \(what) before it changed anything"
+            }
+        if !edited.isEmpty {
+            text += "; left as it is, since somebody edited it meanwhile: \(edited.joined(separator: ", "))"
+        }
+        return text.oneSafeLine + "\n"
     }
 }

@@ -19,6 +19,11 @@ extension WorkspaceError: CustomStringConvertible {
             "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(WorkspaceError.clock(since))"
         case .outputIsLink(let path, let target): "\(path) is a link, to \(target), and nothing is written through it"
         case .outputGone(let path, _): "the documents of this workspace go to \(path), which is not there"
+        case .renamingBusy(let path): "another 'collateral rename' has been writing to \(path) for a while"
+        case .halfRenamed(let path, let reason, let left):
+            "cannot write \(path): \(reason); and these could not be put back: \(left.joined(separator: ", "))"
+        case .foreignJournal(let path):
+            "a renaming was interrupted here, and \(path) tells of it what this program cannot go on from"
         case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
         case .unknownDocument(let name, let near, _): WorkspaceError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): WorkspaceError.unknown("deal", id, near)
@@ -43,6 +48,9 @@ extension WorkspaceError: CustomStringConvertible {
             "if the documents are to go there, say so once: 'collateral build --output \(target)'"
         case .outputGone(_, let usual):
             "bring it back, or say where they are to go: 'collateral build --output \(usual)'"
+        case .renamingBusy: "wait until it has ended and run this again"
+        case .halfRenamed: "the next command in this workspace goes on from here; nothing is lost"
+        case .foreignJournal: "see that the specs are as you want them, then delete that file"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
             WorkspaceError.all(known)

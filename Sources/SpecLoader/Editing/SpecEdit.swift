@@ -55,8 +55,6 @@ package enum SpecEditRefusal: Error, Hashable, Sendable {
     case noSpecFile
     /// The file has an S error; the first one.
     case faulty(line: Int, message: String)
-    /// Its bytes are no longer those that were read.
-    case changed
     /// Reached through an alias (`*name`) or `<<`.
     case aliased
     /// Marked by an anchor (`&name`) that aliases refer to.
@@ -84,7 +82,6 @@ package enum SpecEditRefusal: Error, Hashable, Sendable {
         switch self {
         case .noSpecFile: "this is no spec file"
         case .faulty(let line, let message): "the file has errors, first in line \(line): \(message)"
-        case .changed: "the file has changed since it was read; read it again"
         case .aliased: "the value is written elsewhere in the file and comes here by an alias; edit it by hand"
         case .shared(let anchor): "'&\(quoted(anchor))' shares the value with other places of the file; edit it by hand"
         case .unknownField(let key, let entity): "'\(quoted(key))' is not a key of \(article(entity))"

@@ -21,19 +21,16 @@ package struct SpecEditor {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// - Parameters:
-    ///   - file: a spec by its path, as it is now
-    ///   - version: the bytes that the edits were made for; nil where nobody read them before
-    package init(_ file: SpecFile, version: [UInt8]? = nil) throws(SpecEditError) {
+    /// - Parameter file: a spec by its path, as it is now
+    package init(_ file: SpecFile) throws(SpecEditError) {
         guard case .spec(let kind, let id) = SpecLocation(file.path) else {
             throw SpecEditError(place: file.path, refusal: .noSpecFile)
         }
-        try self.init(file, as: kind.entity, id: id, version: version)
+        try self.init(file, as: kind.entity, id: id)
     }
 
-    package init(_ file: SpecFile, as entity: Entity, id: String?, version: [UInt8]? = nil) throws(SpecEditError) {
+    package init(_ file: SpecFile, as entity: Entity, id: String?) throws(SpecEditError) {
         func refused(_ refusal: SpecEditRefusal) -> SpecEditError { SpecEditError(place: file.path, refusal: refusal) }
-        if let version, version != file.bytes { throw refused(.changed) }
         let read = SpecLoader.read(file, as: entity, id: id)
         if let fault = read.diagnostics.sortedOnce().first(where: { $0.severity == .error }) {
             throw refused(.faulty(line: fault.place.start.line, message: fault.message))

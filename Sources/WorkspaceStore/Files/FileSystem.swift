@@ -76,13 +76,16 @@ package struct FileStatus: Sendable, Equatable {
     /// Nanoseconds since 1970.
     package var modified: Int
     package var inode: UInt64
+    /// How many names (hard links) lead to it.
+    package var names: Int
 
-    package init(kind: Kind, permissions: UInt32, size: Int, modified: Int, inode: UInt64) {
+    package init(kind: Kind, permissions: UInt32, size: Int, modified: Int, inode: UInt64, names: Int) {
         self.kind = kind
         self.permissions = permissions
         self.size = size
         self.modified = modified
         self.inode = inode
+        self.names = names
     }
 }
 

@@ -170,6 +170,7 @@ extension FileStatus {
         #endif
         self.init(
             kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int(status.st_size),
-            modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec), inode: UInt64(status.st_ino))
+            modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec), inode: UInt64(status.st_ino),
+            names: Int(status.st_nlink))
     }
 }

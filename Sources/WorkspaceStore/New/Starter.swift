@@ -87,7 +87,7 @@ package enum Starter {
         } catch {
             return byHand + "  (\(error))\n"
         }
-        try folder.write(edited.file.bytes, to: SpecPath.process)
+        try folder.write(edited.file.bytes, to: SpecPath.process, over: bytes)
         let name = stages[index].name?.value ?? ""
         return "It is named in the stage '\(name)' of \(SpecPath.process); move it where it belongs.\n"
     }
@@ -105,7 +105,7 @@ package enum Starter {
             throw .cannotRead(path: source.string, reason: error.description)
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
-        try folder.write(Array(text.utf8), to: path)
+        try folder.write(Array(text.utf8), to: path, over: nil)
         return "Made \(path). "
     }
 

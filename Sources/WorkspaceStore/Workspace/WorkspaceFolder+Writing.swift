@@ -6,25 +6,43 @@ extension WorkspaceFolder {
     /// of the new ones, also after a power cut.
     ///
     /// A file that is there keeps its permissions, and its name where that is a link to another file of the workspace.
-    /// Folders on the way are made. What would be written outside of the workspace by way of a link is refused.
-    package func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
+    /// Folders on the way are made. Refused is what would be written outside of the workspace by way of a link, what
+    /// nobody may write to, and what says something else by now than whoever writes has read.
+    ///
+    /// - Parameter old: the bytes that were read there; nil where there was no file
+    package func write(_ bytes: [UInt8], to path: String, over old: [UInt8]?) throws(WorkspaceError) {
         do throws(Errno) {
             let target = try place(of: path)
-            let parent = target.removingLastComponent()
-            let status = try files.status(of: target)
-            if let status, status.kind != .file { throw .invalidArgument }
-            let temporary = try temporaryName(beside: target)
-            _ = try files.create(temporary, bytes, permissions: status?.permissions, isSynced: true)
+            if old != nil { try requireWritable(target) }
+            let new = try freeName(beside: target, ending: "new")
+            let permissions = old == nil ? nil : try files.status(of: target)?.permissions
+            _ = try files.create(new, bytes, permissions: permissions, isSynced: true)
             do throws(Errno) {
-                try files.rename(temporary, to: target)
+                if let old {
+                    try files.replace(target, ifStill: ContentHash(old), with: new)
+                } else {
+                    try files.renameToFreeName(new, to: target)
+                }
             } catch {
-                try? files.remove(temporary)
+                removeIfOwn(new, bytes, old)
                 throw error
             }
-            try files.syncFolder(parent)
+            // Where two files can be swapped, the old bytes are there now.
+            removeIfOwn(new, bytes, old)
+            try files.syncFolder(target.removingLastComponent())
         } catch {
-            throw .cannotWrite(path: root.appending(path).string, reason: error.description)
+            throw .cannotWrite(path: root.appending(path).string, reason: WorkspaceFolder.words(error))
         }
+    }
+
+    /// Other bytes are an edit that came out of a swap and could not go back.
+    private func removeIfOwn(_ file: FilePath, _ new: [UInt8], _ old: [UInt8]?) {
+        guard let bytes = try? files.contents(of: file), bytes == new || bytes == old else { return }
+        try? files.remove(file)
+    }
+
+    private static func words(_ error: Errno) -> String {
+        error == .resourceBusy ? "it was saved by somebody else just now" : error.description
     }
 
     /// Where a path leads with links followed; folders on the way are made.
@@ -46,13 +64,26 @@ extension WorkspaceFolder {
         return try files.resolved(parent).appending(name)
     }
 
+    /// A file is replaced by another one with its name. Of one that may not be written to, or that other names lead to
+    /// as well, that would not be the change that its owner expects.
+    ///
+    /// `Errno.permissionDenied`, `.notPermitted` or `.tooManyLinks`.
+    func requireWritable(_ file: FilePath) throws(Errno) {
+        guard let status = try files.status(of: file) else { throw .noSuchFileOrDirectory }
+        guard status.kind == .file else { throw status.kind == .folder ? .isDirectory : .invalidArgument }
+        if status.permissions & 0o222 == 0 { throw .permissionDenied }
+        // Asks the system: whose file it is, and what else it may say of it.
+        try files.close(try files.open(file, .append))
+        if status.names > 1 { throw .tooManyLinks }
+    }
+
     /// `.acme.yaml.new`, or with a number where one is left over from a run that ended half way.
-    private func temporaryName(beside target: FilePath) throws(Errno) -> FilePath {
+    func freeName(beside target: FilePath, ending: String) throws(Errno) -> FilePath {
         let name = target.lastComponent?.string ?? ""
         var number = 0
         while true {
             let mark = number == 0 ? "" : ".\(number)"
-            let path = target.removingLastComponent().appending(".\(name)\(mark).new")
+            let path = target.removingLastComponent().appending(".\(name)\(mark).\(ending)")
             if try files.status(ofLink: path) == nil { return path }
             number += 1
         }

@@ -7,6 +7,8 @@ package struct WorkspaceFolder: Sendable {
     /// Absolute, links resolved.
     package let root: FilePath
     let files: any FileSystem
+    /// How long to wait for another process that writes to it, in seconds.
+    let patience: Double
     /// What was read so far.
     let log = ReadLog()
 
@@ -14,8 +16,11 @@ package struct WorkspaceFolder: Sendable {
     static let largestFile = 16 * 1024 * 1024
 
     /// - Parameter path: the folder that holds `Specs`.
-    package init(at path: String, files: any FileSystem = LocalFileSystem()) throws(WorkspaceError) {
+    package init(at path: String, files: any FileSystem = LocalFileSystem(), patience: Double = 10)
+        throws(WorkspaceError)
+    {
         self.files = files
+        self.patience = patience
         guard let root = try? files.resolved(FilePath(path)), files.isFolder(root) else { throw .noFolder(path: path) }
         self.root = root
         guard files.isFolder(root.appending("Specs")) else {

@@ -41,6 +41,33 @@ enum Collateral {
             status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
     }
 
+    #if os(Linux)
+        /// Runs it with a terminal as its standard input, at which somebody types once the program has printed `prompt`.
+        static func run(_ arguments: [String], in folder: String, typed: String, after prompt: String) throws -> Run {
+            let scratch = try Folder()
+            let keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+            defer { close(keyboard) }
+            var (number, isLocked): (Int32, Int32) = (0, 0)
+            // TIOCSPTLCK and TIOCGPTN, which the C library keeps from Swift.
+            try #require(ioctl(keyboard, 0x4004_5431, &isLocked) == 0 && ioctl(keyboard, 0x8004_5430, &number) == 0)
+            let name = "/dev/pts/\(number)"
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            let executable: URL = try #require(program, "the program 'collateral' is not beside the tests")
+            process.arguments = ["-c", "exec \"$0\" \"$@\" < \(name)", executable.path] + arguments
+            process.currentDirectoryURL = URL(fileURLWithPath: folder)
+            process.environment = ["SOURCE_DATE_EPOCH": "1795219200", "HOME": "/"]
+            process.standardOutput = try scratch.handle("output")
+            process.standardError = try scratch.handle("error")
+            try process.run()
+            for _ in 0..<500 where try !scratch.text("output").hasSuffix(prompt) { Thread.sleep(forTimeInterval: 0.02) }
+            _ = typed.withCString { write(keyboard, $0, strlen($0)) }
+            process.waitUntilExit()
+            return Run(
+                status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
+        }
+    #endif
+
     /// Runs a line of the shell in which `$collateral` is the program.
     static func shell(_ line: String, in folder: String) throws -> Run {
         let scratch = try Folder()
