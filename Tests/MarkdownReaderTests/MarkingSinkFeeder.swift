@@ -18,6 +18,10 @@ struct MarkingSinkFeeder {
         sink.write(value: value, origin: nil, tag: Place(file: file, line: max(number, 1), column: 1))
     }
 
+    mutating func markdown(_ markdown: String) {
+        sink.write(markdown: markdown, origin: nil, tag: Place(file: file, line: max(number, 1), column: 1))
+    }
+
     mutating func text(_ text: String, column: Int = 1) {
         sink.write(text: Substring(text), at: Place(file: file, line: max(number, 1), column: column))
     }

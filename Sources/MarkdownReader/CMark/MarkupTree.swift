@@ -11,35 +11,37 @@ enum MarkupTree {
 
     private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-    /// Parses the text, hands its tree to `body` and frees it.
+    /// Parses the text and hands its tree to `body`; afterwards it is gone.
     static func read<Result>(_ text: [UInt8], _ body: (MarkupNode) -> Result) -> Result? {
         _ = registered
-        let hasTildes = contains(text, "~~")
-        let hasAddresses = contains(text, "://") || contains(text, "www.")
-        let inlineExtensions = (hasTildes ? ["strikethrough"] : []) + (hasAddresses ? ["autolink"] : [])
-        let root: OpaquePointer? =
-            if !inlineExtensions.isEmpty {
-                extensionsInUse.withLock { _ in UncheckedRoot(parse(text, ["table"] + inlineExtensions)) }.pointer
-            } else {
-                parse(text, ["table"])
-            }
-        guard let root else { return nil }
-        defer { cmark_node_free(root) }
-        return body(MarkupNode(root))
-    }
-
-    /// A tree on its way out of the lock; nobody else holds it.
-    private struct UncheckedRoot: @unchecked Sendable {
-        let pointer: OpaquePointer?
-
-        init(_ pointer: OpaquePointer?) { self.pointer = pointer }
-    }
-
-    private static func parse(_ text: [UInt8], _ extensions: [String]) -> OpaquePointer? {
-        guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
-            return nil
+        let inlineExtensions = extensionsNeeded(by: text)
+        return ParsingArena.use { memory in
+            let memory = Unchecked(memory)
+            let root: OpaquePointer? =
+                if !inlineExtensions.isEmpty {
+                    extensionsInUse.withLock { _ in
+                        Unchecked(parse(text, ["table"] + inlineExtensions, in: memory.value))
+                    }.value
+                } else {
+                    parse(text, ["table"], in: memory.value)
+                }
+            return root.map { body(MarkupNode($0)) }
         }
-        defer { cmark_parser_free(parser) }
+    }
+
+    /// A pointer on its way in or out of the lock; nobody else holds it.
+    private struct Unchecked<Pointer>: @unchecked Sendable {
+        let value: Pointer
+
+        init(_ value: Pointer) { self.value = value }
+    }
+
+    /// Neither the parser nor the tree is freed: their memory is the arena's.
+    private static func parse(
+        _ text: [UInt8], _ extensions: [String], in memory: UnsafeMutablePointer<cmark_mem>
+    ) -> OpaquePointer? {
+        let options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        guard let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
         for name in extensions {
             guard let found = cmark_find_syntax_extension(name) else { continue }
             cmark_parser_attach_syntax_extension(parser, found)
@@ -51,16 +53,21 @@ enum MarkupTree {
         return cmark_parser_finish(parser)
     }
 
-    private static func contains(_ text: [UInt8], _ sign: StaticString) -> Bool {
-        sign.withUTF8Buffer { sign in
-            text.withUnsafeBufferPointer { text in
-                var at = 0
-                while at + sign.count <= text.count {
-                    if text[at] == sign[0], text[at...].starts(with: sign) { return true }
-                    at += 1
+    /// The extensions whose signs the text holds: `~~`, and `://` or `www.`
+    private static func extensionsNeeded(by text: [UInt8]) -> [String] {
+        var (hasTildes, hasAddresses) = (false, false)
+        text.withUnsafeBufferPointer { text in
+            for at in text.indices.dropLast() {
+                switch text[at] {
+                case UInt8(ascii: "~"): if text[at + 1] == UInt8(ascii: "~") { hasTildes = true }
+                case UInt8(ascii: ":"):
+                    if text[at...].starts(with: "://".utf8) { hasAddresses = true }
+                case UInt8(ascii: "w"):
+                    if text[at...].starts(with: "www.".utf8) { hasAddresses = true }
+                default: break
                 }
-                return false
             }
         }
+        return (hasTildes ? ["strikethrough"] : []) + (hasAddresses ? ["autolink"] : [])
     }
 }

@@ -10,7 +10,7 @@ package struct Mark: Sendable {
         case markdown(String)
         /// Markdown of which only the plain text is to be read.
         case plainText(ofMarkdown: String)
-        case blank(Blank)
+        indirect case blank(Blank)
         /// A value that is missing, by its label.
         case openItem(String)
     }

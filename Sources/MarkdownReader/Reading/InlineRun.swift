@@ -7,7 +7,7 @@ struct InlineRun {
     enum Piece {
         case inline(Inline)
         /// A Markdown field that is to be put in here.
-        case field(Mark)
+        indirect case field(Mark)
 
         var isBreak: Bool {
             switch self {
@@ -20,20 +20,42 @@ struct InlineRun {
     }
 
     let context: Context
-    var pieces: [Piece] = []
+    private var content: [Inline] = []
+    /// The Markdown fields among them, each before the inline of that index.
+    private var fields: [(index: Int, mark: Mark)] = []
     /// Text with marks whose end has not come.
-    var text: [UInt8] = []
+    var text: [UInt8]
     /// How many bytes of the first text are a sign that is no text (`[ ]`, `[!NOTE]`).
     private var lead: Int
 
-    init(context: Context, skipping lead: Int = 0) {
+    /// - Parameter room: an array to gather text in, taken from a run that has ended.
+    init(context: Context, skipping lead: Int = 0, room: consuming [UInt8] = []) {
         self.context = context
         self.lead = lead
+        text = room
+    }
+
+    /// The inlines, where no Markdown field is among them.
+    var plainContent: [Inline]? { fields.isEmpty ? content : nil }
+
+    /// The inlines with the Markdown fields among them.
+    var pieces: [Piece] {
+        var pieces: [Piece] = []
+        pieces.reserveCapacity(content.count + fields.count)
+        var fields = fields[...]
+        for (index, inline) in content.enumerated() {
+            while let field = fields.first, field.index == index {
+                pieces.append(.field(field.mark))
+                fields.removeFirst()
+            }
+            pieces.append(.inline(inline))
+        }
+        return pieces + fields.map { .field($0.mark) }
     }
 
     mutating func append(_ literal: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: literal) }
 
-    /// Ends the text; the sign at its start and the white space behind it go.
+    /// Takes the text out; the sign at its start and the white space behind it go.
     mutating func takeText() -> [UInt8] {
         var taken: [UInt8] = []
         swap(&taken, &text)
@@ -42,13 +64,23 @@ struct InlineRun {
         return Array(taken.dropFirst(lead).drop(while: \.isBlank))
     }
 
+    /// Gives the room of a text that was taken to the next one.
+    mutating func giveBack(_ taken: consuming [UInt8]) {
+        text = taken
+        text.removeAll(keepingCapacity: true)
+    }
+
     mutating func append(_ inline: Inline) {
-        if case .text(let new, origin: nil) = inline, case .inline(.text(let old, origin: nil))? = pieces.last {
-            pieces[pieces.count - 1] = .inline(.text(old + new))
+        if case .text(let new, origin: nil) = inline, case .text(let old, origin: nil)? = content.last,
+            fields.last?.index != content.count
+        {
+            content[content.count - 1] = .text(old + new)
         } else {
-            pieces.append(.inline(inline))
+            content.append(inline)
         }
     }
+
+    mutating func append(field mark: Mark) { fields.append((content.count, mark)) }
 
     // MARK: What inlines amount to
 
@@ -66,7 +98,10 @@ struct InlineRun {
     static func isEmpty(_ content: [Inline]) -> Bool {
         content.allSatisfy { inline in
             switch inline {
-            case .text(let text, origin: _): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+            case .text(let text, origin: _):
+                // A letter of ASCII tells at once.
+                !text.utf8.contains { $0 > 0x20 && $0 < 0x7F }
+                    && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
             case .softBreak, .lineBreak: true
             case .emphasis(let content), .strong(let content), .strikethrough(let content): isEmpty(content)
             case .link(let link): isEmpty(link.content)

@@ -47,7 +47,12 @@ extension TreeBuilder {
     ) -> [Inline] {
         var run = InlineRun(context: context)
         inlines(of: node, into: &run, in: source, depth: depth + 1)
-        return inlines(of: run.pieces, context: context)
+        return inlines(of: run)
+    }
+
+    /// What was gathered, Markdown fields put in.
+    mutating func inlines(of run: InlineRun) -> [Inline] {
+        run.plainContent ?? inlines(of: run.pieces, context: run.context)
     }
 
     /// The inlines, Markdown fields put in.
@@ -75,21 +80,20 @@ extension TreeBuilder {
             var start = 0
             var at = 0
             var brackets = Brackets(bytes)
-            while at < bytes.count {
-                guard bytes[at] == MarkCode.leadByte, let (number, end) = MarkCode.read(bytes, at: at),
-                    let mark = source.mark(number)
-                else {
-                    at += 1
+            while let lead = bytes[at...].firstIndex(of: MarkCode.leadByte) {
+                guard let (number, end) = MarkCode.read(bytes, at: lead), let mark = source.mark(number) else {
+                    at = lead + 1
                     continue
                 }
-                if at > start { run.append(.text(String(decoding: bytes[start..<at], as: UTF8.self))) }
-                if brackets.holdReferenceLabel(around: at..<end) { report(.tagIn(.referenceLabel, mark.tag)) }
+                if lead > start { run.append(.text(String(decoding: bytes[start..<lead], as: UTF8.self))) }
+                if brackets.holdReferenceLabel(around: lead..<end) { report(.tagIn(.referenceLabel, mark.tag)) }
                 append(mark, to: &run)
                 start = end
                 at = end
             }
-            if at > start { run.append(.text(String(decoding: bytes[start..<at], as: UTF8.self))) }
+            if bytes.count > start { run.append(.text(String(decoding: bytes[start...], as: UTF8.self))) }
         }
+        run.giveBack(text)
     }
 
     private mutating func append(_ mark: Mark, to run: inout InlineRun) {
@@ -97,7 +101,7 @@ extension TreeBuilder {
         case .value(let value): append(value: value, origin: mark.origin, to: &run)
         case .plainText(let markdown):
             append(value: plainText(ofField: markdown, for: mark), origin: mark.origin, to: &run)
-        case .markdown: run.pieces.append(.field(mark))
+        case .markdown: run.append(field: mark)
         case .blank(let blank): run.append(.field(FormField(blank)))
         case .openItem(let label): run.append(.openItem(OpenItem(label: label)))
         }

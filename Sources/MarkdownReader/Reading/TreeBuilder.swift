@@ -11,6 +11,8 @@ struct TreeBuilder {
     var anchors: [(id: String, place: Place)] = []
     /// The level of the heading above; the title's is 1.
     var level = 1
+    /// An empty array with room, for the text of the next line.
+    private var spareRoom: [UInt8] = []
 
     init(options: ReaderOptions) { self.options = options }
 
@@ -63,6 +65,7 @@ struct TreeBuilder {
     ) -> [Block] {
         var run = InlineRun(context: .paragraph, skipping: lead)
         inlines(of: node, into: &run, in: source, depth: 0)
+        if let content = run.plainContent { return paragraph(of: content, isInItem: isInItem) }
         return assemble(run.pieces, depth: depth, isInItem: isInItem)
     }
 
@@ -92,7 +95,11 @@ struct TreeBuilder {
     }
 
     private mutating func paragraph(of pieces: [InlineRun.Piece], isInItem: Bool) -> [Block] {
-        let content = InlineRun.trimmed(inlines(of: pieces, context: .paragraph))
+        paragraph(of: inlines(of: pieces, context: .paragraph), isInItem: isInItem)
+    }
+
+    private func paragraph(of content: [Inline], isInItem: Bool) -> [Block] {
+        let content = InlineRun.trimmed(content)
         if !isInItem, content.count == 1, case .field(let field) = content[0] {
             if case .checkbox = field.kind { return [.paragraph(content)] }
             return [.field(field)]
@@ -110,9 +117,12 @@ struct TreeBuilder {
 
     /// The inlines of a node that is one line: a heading, a cell, a title.
     mutating func line(_ node: MarkupNode, context: InlineRun.Context, in source: MarkupSource) -> [Inline] {
-        var run = InlineRun(context: context)
+        var room: [UInt8] = []
+        swap(&room, &spareRoom)
+        var run = InlineRun(context: context, room: room)
         inlines(of: node, into: &run, in: source, depth: 0)
-        return InlineRun.trimmed(inlines(of: run.pieces, context: context))
+        swap(&run.text, &spareRoom)
+        return InlineRun.trimmed(inlines(of: run))
     }
 
     // MARK: Lists, quotes, code
