@@ -10,20 +10,40 @@ extension BlockPrinter {
         guard !table.alignments.isEmpty else { return [] }
         let header = table.header ?? table.alignments.map { _ in TableCell([]) }
         let cells = ([header] + table.rows).map { row in
-            row.map { inlines.text($0.content, in: .cell) }
+            row.map { MeasuredText(inlines.text($0.content, in: .cell)) }
         }
         let columns = table.alignments.indices.map { column in
-            Column(
-                alignment: table.alignments[column],
-                width: cells.map { column < $0.count ? displayWidth(of: $0[column]) : 0 }
-                    .filter { $0 <= Self.widestPadding }.reduce(3, max))
-        }
-        func line(_ row: [String]) -> String {
-            let padded = columns.enumerated().map { $1.pad($0 < row.count ? row[$0] : "") }
-            return "| " + padded.joined(separator: " | ") + " |"
+            var width = 3
+            for row in cells where column < row.count && row[column].width <= Self.widestPadding {
+                width = max(width, row[column].width)
+            }
+            return Column(alignment: table.alignments[column], width: width)
         }
         let rule = "| " + columns.map(\.rule).joined(separator: " | ") + " |"
-        return [line(cells[0]), rule] + cells.dropFirst().map(line)
+        return [line(cells[0], columns), rule] + cells.dropFirst().map { line($0, columns) }
+    }
+
+    private func line(_ row: [MeasuredText], _ columns: [Column]) -> String {
+        var line: [UInt8] = []
+        line.reserveCapacity(columns.reduce(2) { $0 + $1.width + 3 })
+        for (index, column) in columns.enumerated() {
+            line += "| ".utf8
+            column.append(index < row.count ? row[index] : MeasuredText(""), to: &line)
+            line.append(UInt8(ascii: " "))
+        }
+        line.append(UInt8(ascii: "|"))
+        return String(decoding: line, as: UTF8.self)
+    }
+}
+
+/// A cell's text and how many terminal cells it takes.
+private struct MeasuredText {
+    var text: String
+    var width: Int
+
+    init(_ text: String) {
+        self.text = text
+        width = displayWidth(of: text)
     }
 }
 
@@ -42,14 +62,16 @@ private struct Column {
         }
     }
 
-    func pad(_ text: String) -> String {
-        let room = max(0, width - displayWidth(of: text))
+    func append(_ cell: MeasuredText, to line: inout [UInt8]) {
+        let room = max(0, width - cell.width)
         let before =
             switch alignment {
             case .none, .left: 0
             case .center: room / 2
             case .right: room
             }
-        return String(repeating: " ", count: before) + text + String(repeating: " ", count: room - before)
+        for _ in 0..<before { line.append(UInt8(ascii: " ")) }
+        line += cell.text.utf8
+        for _ in 0..<(room - before) { line.append(UInt8(ascii: " ")) }
     }
 }

@@ -11,6 +11,11 @@ struct InlinePrinter {
 
     /// Line feeds in the result are the line breaks of a paragraph; headings and cells never hold one.
     func text(_ inlines: [Inline], in place: Place) -> String {
+        PlainRun.text(inlines, in: place) ?? escaped(inlines, in: place)
+    }
+
+    /// The same, asked of each character.
+    func escaped(_ inlines: [Inline], in place: Place) -> String {
         var flattener = AtomFlattener(imageBase: imageBase, place: place)
         flattener.append(inlines)
         return AtomPrinter(atoms: trimmed(flattener.atoms), markup: flattener.markup, place: place).print()
