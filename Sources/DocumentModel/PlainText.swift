@@ -52,6 +52,20 @@ package enum PlainText {
 
 extension [Inline] {
     package var plainText: String { PlainText.text(of: self) }
+
+    /// Whether ``plainText`` is empty.
+    package var isPlainTextEmpty: Bool {
+        allSatisfy { inline in
+            switch inline {
+            case .text(let value, origin: _), .code(let value, origin: _): value.isEmpty
+            case .emphasis(let content), .strong(let content), .strikethrough(let content): content.isPlainTextEmpty
+            case .link(let link): link.content.isPlainTextEmpty
+            case .image(let image): image.alternative.isEmpty
+            case .field(let field): (field.value ?? "").isEmpty
+            case .lineBreak, .softBreak, .openItem: false
+            }
+        }
+    }
 }
 
 extension [Block] {

@@ -36,7 +36,10 @@ extension BodyPrinter {
 
     /// Text with its line feeds as line breaks.
     private mutating func lines(_ text: String) {
-        guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return words(text) }
+        let shape = TextShape(text)
+        guard shape.hasLineEnd else {
+            return shape.longestWord > longestWord ?? .max ? words(text) : markup.write(text)
+        }
         let unified = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         var isFirst = true
         for line in unified.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -47,7 +50,7 @@ extension BodyPrinter {
     }
 
     private mutating func words(_ line: String) {
-        guard let longestWord, line.longestRun > longestWord else { return markup.write(line) }
+        guard let longestWord, TextShape(line).longestWord > longestWord else { return markup.write(line) }
         var isFirst = true
         for word in line.split(separator: " ", omittingEmptySubsequences: false) {
             if !isFirst { markup.raw(" ") }
@@ -64,10 +67,30 @@ extension BodyPrinter {
 
     /// A value stands apart from the direction of its surroundings: `Deal with <bdi>أمل</bdi>, 3 May`.
     mutating func value(_ text: String) {
-        guard isolatesValues || text.unicodeScalars.contains(where: isRightToLeft) else { return lines(text) }
+        guard isolatesValues || mayBeRightToLeft(text) && text.unicodeScalars.contains(where: isRightToLeft) else {
+            return lines(text)
+        }
         markup.raw("<bdi>")
         lines(text)
         markup.raw("</bdi>")
+    }
+
+    /// Whether Unicode's tables have to be asked: the first such letter, U+0590, is D6 90 in UTF-8, and of what begins with
+    /// E2, where dashes and quotes are, only signs of direction count.
+    private func mayBeRightToLeft(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            for index in bytes.indices {
+                switch bytes[index] {
+                case ..<0xD6, 0xE3..<0xEF: continue
+                case 0xE2 where bytes[index + 1] > 0x81: continue
+                case 0xE2 where bytes[index + 1] == 0x80 && 0x90...0xA9 ~= bytes[index + 2]: continue
+                case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] > 0xAE: continue
+                default: return true
+                }
+            }
+            return false
+        }
     }
 
     private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
@@ -101,15 +124,26 @@ extension BodyPrinter {
     }
 }
 
-extension String {
+/// What has to be known of a text before it is printed, from one look at its bytes.
+private struct TextShape {
+    var hasLineEnd = false
     /// Bytes of the longest word: at least as many as it has characters, and much cheaper to count.
-    fileprivate var longestRun: Int {
-        var longest = 0
-        var run = 0
-        for byte in utf8 {
-            run = byte == 0x20 ? 0 : run + 1
-            longest = max(longest, run)
+    var longestWord = 0
+
+    init(_ text: String) {
+        var text = text
+        var (hasLineEnd, longest, run) = (false, 0, 0)
+        text.withUTF8 { bytes in
+            for byte in bytes {
+                if byte == 0x20 {
+                    longest = max(longest, run)
+                    run = 0
+                } else {
+                    run += 1
+                    if byte == 0x0A || byte == 0x0D { hasLineEnd = true }
+                }
+            }
         }
-        return longest
+        (self.hasLineEnd, longestWord) = (hasLineEnd, max(longest, run))
     }
 }

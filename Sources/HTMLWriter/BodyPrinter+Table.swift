@@ -5,7 +5,7 @@ extension BodyPrinter {
     ///   that are taken in at a glance.
     mutating func table(_ table: Table, isBrief: Bool) {
         let columns = table.alignments.count
-        let stacks = columns > 2 || table.rows.contains { $0.contains(where: \.isToWriteIn) }
+        let stacks = columns > 2 || table.rows.contains { $0.contains { $0.isToWriteIn } }
         let kind =
             table.header == nil
             ? (isBrief && columns == 2 ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
@@ -24,7 +24,8 @@ extension BodyPrinter {
         if !table.rows.isEmpty { markup.raw("<tbody>\n") }
         for row in table.rows {
             let isKey = table.header == nil && row.first?.isStrong == true
-            markup.open("tr", [("class", isKey ? "key" : table.header != nil && row.isToSign ? "sign" : nil)])
+            let isToSign = table.header != nil && row.isToSign
+            markup.raw(isKey ? "<tr class=\"key\">" : isToSign ? "<tr class=\"sign\">" : "<tr>")
             for (column, cell) in row.enumerated() {
                 self.cell(
                     cell, heads: table.header == nil && column == 0 ? "row" : nil,
@@ -47,23 +48,42 @@ extension BodyPrinter {
     private mutating func cell(
         _ cell: TableCell, heads scope: String?, alignment: Table.Alignment, label: String? = nil
     ) {
-        let isHeader = scope != nil && !cell.content.plainText.isEmpty
+        let isHeader = scope != nil && !cell.content.isPlainTextEmpty
         let tag = isHeader ? "th" : "td"
+        let kind = CellKind(cell, alignment)
+        if isHeader || kind.classes != nil || label != nil {
+            markup.open(
+                tag,
+                [
+                    ("scope", isHeader ? scope : nil), ("class", kind.classes),
+                    ("data-label", label.flatMap { $0.isEmpty ? nil : $0 }),
+                ])
+        } else {
+            markup.raw("<td>")
+        }
+        inlines(cell.content)
+        markup.close(tag)
+    }
+}
+
+/// What a cell looks like beyond its text.
+private struct CellKind {
+    /// Names of classes with spaces between them; nil: none.
+    let classes: String?
+
+    init(_ cell: TableCell, _ alignment: Table.Alignment) {
         let name: String? =
             switch alignment {
             case .none, .left: nil
             case .center: "center"
             case .right: "number"
             }
-        let classes = [name, cell.isToWriteIn ? "write" : nil, cell.isField ? "asked" : nil].compactMap { $0 }
-        markup.open(
-            tag,
-            [
-                ("scope", isHeader ? scope : nil), ("class", classes.isEmpty ? nil : classes.joined(separator: " ")),
-                ("data-label", label.flatMap { $0.isEmpty ? nil : $0 }),
-            ])
-        inlines(cell.content)
-        markup.close(tag)
+        guard cell.isField else {
+            classes = name
+            return
+        }
+        let classes = [name, cell.isToWriteIn ? "write" : nil, "asked"].compactMap { $0 }
+        self.classes = classes.joined(separator: " ")
     }
 }
 
@@ -95,6 +115,6 @@ extension TableCell {
 extension [TableCell] {
     /// Whether the row says what belongs there and is empty otherwise.
     fileprivate var isToSign: Bool {
-        count > 1 && !self[0].content.isEmpty && dropFirst().allSatisfy(\.content.isEmpty)
+        count > 1 && !self[0].content.isEmpty && dropFirst().allSatisfy { $0.content.isEmpty }
     }
 }

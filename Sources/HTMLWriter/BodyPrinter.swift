@@ -59,7 +59,7 @@ struct BodyPrinter {
         for (index, block) in blocks.enumerated() {
             if case .paragraph(let content) = block, index + 1 < blocks.count, case .field = blocks[index + 1] {
                 // A question stays on the page of the room for its answer.
-                element("p", [("class", "question")], content)
+                element("p", [("class", "question")], content: content)
             } else {
                 self.block(block)
             }
@@ -71,8 +71,8 @@ struct BodyPrinter {
         case .heading(let heading):
             isAtTop = false
             let tag = "h\(min(max(heading.level, 2), 6))"
-            element(tag, [("id", heading.id)], heading.content)
-        case .paragraph(let content): element("p", [], content)
+            element(tag, [("id", heading.id)], content: heading.content)
+        case .paragraph(let content): element("p", content: content)
         case .list(let list): self.list(list)
         case .table(let table): self.table(table, isBrief: isAtTop)
         case .quote(let blocks):
@@ -87,8 +87,8 @@ struct BodyPrinter {
         }
     }
 
-    mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)], _ content: [Inline]) {
-        markup.open(tag, attributes)
+    mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)] = [], content: [Inline]) {
+        if attributes.isEmpty { markup.open(tag) } else { markup.open(tag, attributes) }
         inlines(content)
         markup.close(tag)
         markup.raw("\n")
@@ -101,7 +101,7 @@ struct BodyPrinter {
         markup.open(
             "aside", [("class", "callout \(callout.kind.rawValue)"), ("role", "note"), ("aria-labelledby", id)])
         markup.raw("\n")
-        element("p", [("class", "callout-title"), ("id", id)], callout.title)
+        element("p", [("class", "callout-title"), ("id", id)], content: callout.title)
         blocks(callout.blocks)
         markup.raw("</aside>\n")
     }

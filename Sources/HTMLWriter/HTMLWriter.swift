@@ -3,14 +3,19 @@ package import DocumentModel
 /// Writes a document as one HTML file: no script, style and pictures within, fit for screen, phone and paper.
 package enum HTMLWriter {
     package static func html(_ document: Document) -> String {
+        String(decoding: bytes(of: document), as: UTF8.self)
+    }
+
+    /// The same in UTF-8.
+    package static func bytes(of document: Document) -> [UInt8] {
         var page = BodyPrinter(words: document.words, isolatesValues: document.isRightToLeft)
         page.header(of: document)
         page.main(document.blocks)
         page.footer(of: document)
         var frame = HTMLPage(
             language: document.language, title: document.markedTitle, style: Stylesheet.document,
-            body: page.markup.text)
+            body: page.markup)
         frame.undirectedStyle = Stylesheet.page(for: document)
-        return frame.text
+        return frame.bytes
     }
 }

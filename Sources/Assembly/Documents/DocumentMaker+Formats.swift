@@ -15,7 +15,7 @@ extension DocumentMaker.Made {
         case .markdown:
             let base = String(repeating: "../", count: path.text.count { $0 == "/" }) + workspace
             return Array(MarkdownWriter.markdown(document, imageBase: base).utf8)
-        case .html: return Array(HTMLWriter.html(document).utf8)
+        case .html: return HTMLWriter.bytes(of: document)
         case .word: return try WordWriter.docx(document)
         case .flat: return try WordWriter.flat(document)
         }

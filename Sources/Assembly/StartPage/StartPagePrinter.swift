@@ -16,7 +16,7 @@ struct StartPagePrinter {
         return HTMLPage(
             language: page.language,
             title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
-            style: StartPageStyle.css, body: printer.markup.text
+            style: StartPageStyle.css, body: printer.markup
         ).text
     }
 
