@@ -32,7 +32,11 @@ final class ParagraphWriter {
 
     /// A paragraph where nothing can stand before.
     func writeInCell(_ style: ParagraphStyle, _ properties: ParagraphProperties, _ content: () -> Void) {
-        if properties == ParagraphProperties(), let template = text.markup.paragraphs[style] {
+        let template =
+            properties == ParagraphProperties()
+            ? text.markup.paragraphs[style]
+            : ParagraphTemplates.shared.template(style, properties, isRightToLeft: text.isRightToLeft)
+        if let template {
             text.xml.write(template) {
                 content()
                 text.flush()

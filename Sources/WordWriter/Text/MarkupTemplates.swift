@@ -1,3 +1,4 @@
+import Synchronization
 import XML
 
 /// Markup that is the same in every document, written once in the process.
@@ -79,5 +80,40 @@ struct MarkupTemplates: Sendable {
         }
         lineBreak = try XMLFragment { xml in xml.element("w:r") { xml.element("w:br") } }
         tab = try XMLFragment { xml in xml.element("w:r") { xml.element("w:tab") } }
+    }
+}
+
+/// Paragraphs with properties of their own: few combinations recur again and again, each written once in the process.
+final class ParagraphTemplates: Sendable {
+    static let shared = ParagraphTemplates()
+
+    private struct Key: Hashable {
+        var style: ParagraphStyle
+        var properties: ParagraphProperties
+        var isRightToLeft: Bool
+    }
+
+    private let known = Mutex<[Key: XMLTemplate]>([:])
+    /// Far more than the documents of a workspace have between them.
+    private static let most = 1_000
+
+    /// nil where memory is short.
+    func template(
+        _ style: ParagraphStyle, _ properties: ParagraphProperties, isRightToLeft: Bool
+    ) -> XMLTemplate? {
+        let key = Key(style: style, properties: properties, isRightToLeft: isRightToLeft)
+        if let template = known.withLock({ $0[key] }) { return template }
+        let made = try? XMLTemplate { xml, placeholder in
+            xml.element("w:p") {
+                properties.write(style: style, isRightToLeft: isRightToLeft, to: xml)
+                placeholder()
+            }
+        }
+        guard let made else { return nil }
+        known.withLock { known in
+            if known.count >= Self.most { known.removeAll() }
+            known[key] = made
+        }
+        return made
     }
 }

@@ -2,20 +2,20 @@ import DocumentModel
 import XML
 
 /// What a paragraph sets beyond its style. Lengths in twentieths of a point.
-struct ParagraphProperties: Equatable {
-    struct Numbering: Equatable {
+struct ParagraphProperties: Hashable {
+    struct Numbering: Hashable {
         var list: Int
         var level: Int
     }
 
     /// The bar at the side of a call-out and how many points it stands from the text.
-    struct Bar: Equatable {
+    struct Bar: Hashable {
         var kind: Callout.Kind
         var space: Int
         var isOther: Bool
     }
 
-    struct AnswerRule: Equatable {
+    struct AnswerRule: Hashable {
         /// Whether it must differ from that of the answer before.
         var isOther: Bool
         /// An answer that is known needs no room to write.

@@ -11,15 +11,6 @@ enum ScriptRuns {
         var direction: Direction
     }
 
-    /// Whether a text can hold no letter written from right to left: the first of them, U+0590, is D6 90 in UTF-8.
-    static func isLeftToRightOnly(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            for byte in bytes where byte >= 0xD6 && byte != 0xE2 && byte != 0xE3 { return false }
-            return true
-        }
-    }
-
     static func split(_ text: String, isRightToLeft base: Bool) -> [Run] {
         var runs: [Run] = []
         let scalars = text.unicodeScalars

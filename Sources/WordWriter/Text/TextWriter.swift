@@ -24,7 +24,7 @@ final class TextWriter {
             flush()
             pendingProperties = properties
         }
-        pending += text
+        if pending.isEmpty { pending = text } else { pending += text }
     }
 
     /// Writes the run that is still being gathered.
@@ -45,7 +45,13 @@ final class TextWriter {
     }
 
     private func lines(_ text: String, _ properties: RunProperties) {
-        if !text.utf8.contains(where: { $0 < 0x20 }) {
+        let shape = TextShape(text)
+        // Code is written from left to right in every document.
+        if !shape.hasControls && shape.isLeftToRight && (!isRightToLeft || properties.contains(.code)) {
+            xml.write(markup.runs[properties.index]) { xml.text(text) }
+            return
+        }
+        if !shape.hasControls {
             stretch(text, properties)
             return
         }
@@ -63,8 +69,7 @@ final class TextWriter {
 
     /// Text without line ends and tabs.
     private func stretch(_ text: String, _ properties: RunProperties) {
-        // Code is written from left to right in every document.
-        if (!isRightToLeft || properties.contains(.code)) && ScriptRuns.isLeftToRightOnly(text) {
+        if (!isRightToLeft || properties.contains(.code)) && TextShape(text).isLeftToRight {
             xml.write(markup.runs[properties.index]) { xml.text(text) }
             return
         }
@@ -77,5 +82,25 @@ final class TextWriter {
             }
             xml.write(markup.runs[properties.index]) { xml.text(String(run.text)) }
         }
+    }
+}
+
+/// What decides how a text becomes runs, from one look at its bytes.
+private struct TextShape {
+    /// It holds line ends, tabs or other control characters.
+    let hasControls: Bool
+    /// It can hold no letter written from right to left: the first of them, U+0590, is D6 90 in UTF-8.
+    let isLeftToRight: Bool
+
+    init(_ text: String) {
+        var text = text
+        var (hasControls, isLeftToRight) = (false, true)
+        text.withUTF8 { bytes in
+            for byte in bytes {
+                if byte < 0x20 { hasControls = true }
+                if byte >= 0xD6 && byte != 0xE2 && byte != 0xE3 { isLeftToRight = false }
+            }
+        }
+        (self.hasControls, self.isLeftToRight) = (hasControls, isLeftToRight)
     }
 }
