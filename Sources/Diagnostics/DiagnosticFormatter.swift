@@ -37,11 +37,14 @@ package struct DiagnosticFormatter: Sendable {
     }
 
     private func snippet(_ place: Place, _ color: Color) -> String {
-        guard let line = sources[place.file]?.line(place.start.line), !line.allSatisfy(\.isWhitespace) else {
+        guard let source = sources[place.file], source.line(place.start.line)?.allSatisfy(\.isWhitespace) == false
+        else {
             return ""
         }
         let end = place.end.line == place.start.line ? place.end.column : nil
-        let shown = SourceLine(line, start: place.start.column, end: end)
+        guard let shown = SourceLine(source, line: place.start.line, start: place.start.column, end: end) else {
+            return ""
+        }
         let number = String(place.start.line)
         let gutter = max(5, number.count)
         let carets = String(repeating: "^", count: shown.length)

@@ -14,14 +14,17 @@ struct SourceLine {
         var scalars: Range<Int>
     }
 
+    /// nil where the text has no such line.
+    ///
     /// - Parameters:
     ///   - start: the first column of the stretch that is meant, from 1
     ///   - end: just behind it, nil where it goes on in the next line
-    init(_ line: Substring, start: Int, end: Int?, maximumWidth: Int = 100) {
+    init?(_ source: SourceText, line number: Int, start: Int, end: Int?, maximumWidth: Int = 100) {
         // Only what may be shown is measured: a line of 30 kB can have 10,000 problems.
         let reach = 4 * maximumWidth
         let skipped = max(0, start - 1 - reach)
-        let cells = SourceLine.cells(Substring(line.unicodeScalars.dropFirst(skipped).prefix(2 * reach)))
+        guard let line = source.line(number, fromColumn: skipped + 1) else { return nil }
+        let cells = SourceLine.cells(Substring(line.unicodeScalars.prefix(2 * reach)))
         let start = start - skipped
         let end = end.map { $0 - skipped }
         let total = cells.last?.scalars.upperBound ?? 0
