@@ -11,7 +11,7 @@ help:
 	@echo "make test        install what is missing, build, run all tests"
 	@echo "make lint        formatting and style"
 	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
-	@echo "make bench       compare speed with pandoc, docxtpl and python-docx"
+	@echo "make bench       compare speed with pandoc, docxtpl and python-docx, on one document and on 10,000"
 	@echo "make torture     end builds at any moment, 200 times, and see that nothing is lost"
 	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"

@@ -1,7 +1,8 @@
 import Foundation
 
 /// What a large workspace costs: 10,000 call plans of 1,000 deals in three formats, the whole program each time as a user
-/// starts it. Beside it the floor: another program that deflates and writes the same bytes.
+/// starts it. In the same rounds the floor, a program that deflates and writes the same bytes, and the peers, which make
+/// the Word documents of a few of the plans.
 struct Scale {
     /// Path of the program that is measured.
     let program: String
@@ -9,6 +10,8 @@ struct Scale {
     /// Call plans, ten for each deal.
     var documents = 10_000
     var rounds = 3
+    /// Documents of a round of each peer.
+    var peerDocuments = 10
 
     private static let plansOfEach = 10
 
@@ -24,7 +27,7 @@ struct Scale {
             case .oneField: "build, one field of one deal changed"
             case .oneDeal: "build --deal, nothing changed"
             case .oneDealChanged: "build --deal, one field changed"
-            case .check: "check"
+            case .check: "check, nothing else"
             }
         }
     }
@@ -35,21 +38,27 @@ struct Scale {
         let deals = max(documents / Scale.plansOfEach, 1)
         try WorkspaceContent(deals: deals, plansOfEach: Scale.plansOfEach).write(to: workspace)
         var runs: [Step: [ChildProcess]] = [:]
-        var floor = Samples()
+        var others: [Peer: Samples] = [:]
+        let plans = folder.path + "/plans.json"
+        try JSONEncoder().encode((1...min(peerDocuments, deals)).map(CallPlan.init(number:)))
+            .write(to: URL(fileURLWithPath: plans))
         let edited = workspace + "/Specs/deals/deal-\((deals + 1) / 2).yaml"
         for round in 1...rounds {
             FileHandle.standardError.write(Data("round \(round) of \(rounds)\n".utf8))
             for step in Step.allCases {
                 runs[step, default: []].append(try take(step, in: workspace, editing: edited, round: round))
             }
-            let plans = folder.path + "/plans.json"
-            try JSONEncoder().encode([CallPlan(number: 1)]).write(to: URL(fileURLWithPath: plans))
             let peer = try PeerProcess(
                 peers, plans: plans, outputs: workspace + "/output", scratch: folder.path + "/peers-\(round)")
-            floor.add(try peer.time(.deflate, documents))
+            for one in [Peer.deflate] + Peer.makers {
+                let count = one == .deflate ? documents : peerDocuments
+                others[one, default: Samples()].add(try peer.time(one, count) / Double(count))
+            }
+            if round == rounds { print("Peers: \(try peer.versions())") }
             peer.close()
         }
-        print(report(runs, floor: floor))
+        print(report(runs, floor: others[.deflate] ?? Samples()))
+        print("\nA document, milliseconds\n" + beside(runs, others))
         print("\nPeak memory of a build, all new, three formats\n" + (try memory(in: folder.path)))
         withExtendedLifetime(folder) {}
     }
@@ -80,7 +89,7 @@ struct Scale {
         }
     }
 
-    /// Puts another objective into every plan of the deal, and another amount that no document prints.
+    /// Gives the deal another company, which all its documents print, and another amount, which none does.
     private func edit(_ deal: String, _ amount: String) throws {
         let text = try String(contentsOfFile: deal, encoding: .utf8)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -100,9 +109,10 @@ struct Scale {
 
     private func report(_ runs: [Step: [ChildProcess]], floor: Samples) -> String {
         var table = TextTable(["", "s, median", "least – most", "s of processor", "MB at most", "times the floor"])
+        let all = Double(documents)
         table.add([
-            "deflating and writing the same bytes", decimal(floor.median, 2),
-            "\(decimal(floor.least, 2)) – \(decimal(floor.most, 2))", "", "", "1.0",
+            "deflating and writing the same bytes", decimal(floor.median * all, 2),
+            "\(decimal(floor.least * all, 2)) – \(decimal(floor.most * all, 2))", "", "", "1.0",
         ])
         for step in Step.allCases {
             var seconds = Samples()
@@ -116,11 +126,37 @@ struct Scale {
             table.add([
                 step.name, decimal(seconds.median, 2), "\(decimal(seconds.least, 2)) – \(decimal(seconds.most, 2))",
                 decimal(processor.median, 2), decimal(memory.median / 1e6, 0),
-                decimal(seconds.median / floor.median, 2),
+                decimal(seconds.median / (floor.median * all), 2),
             ])
         }
-        let size = "\(documents) call plans of \(max(documents / Scale.plansOfEach, 1)) deals, Markdown, HTML and Word"
+        let deals = max(documents / Scale.plansOfEach, 1)
+        let size = "\(documents) call plans of \(deals) deals in \(deals + 2) spec files, Markdown, HTML and Word"
         return "\(size); \(rounds) rounds in turn; \(Results.cores) cores\n" + table.text
+    }
+
+    /// This program with its three formats beside what makes the Word document alone, and the floor.
+    private func beside(_ runs: [Step: [ChildProcess]], _ others: [Peer: Samples]) -> String {
+        var table = TextTable(["", "median", "least – most", "times one job"])
+        func each(_ step: Step) -> Samples {
+            var samples = Samples()
+            for run in runs[step] ?? [] { samples.add(run.seconds / Double(documents)) }
+            return samples
+        }
+        let oneJob = each(.anewOneJob)
+        for (name, samples) in [
+            ("collateral, three formats, one job", oneJob), ("collateral, three formats, all cores", each(.anew)),
+            ("deflating and writing the same bytes", others[.deflate] ?? Samples()),
+            ("docxtpl, Word alone, warm process", others[.docxtpl] ?? Samples()),
+            ("python-docx, Word alone, warm process", others[.pythonDocx] ?? Samples()),
+            ("pandoc, Word alone, a process each", others[.pandoc] ?? Samples()),
+        ] {
+            table.add([
+                name, decimal(samples.median * 1000, 2),
+                "\(decimal(samples.least * 1000, 2)) – \(decimal(samples.most * 1000, 2))",
+                decimal(samples.median / oneJob.median, 1),
+            ])
+        }
+        return table.text
     }
 
     /// The same number of deals with more and more plans, so that only the documents grow.
