@@ -16,6 +16,21 @@ struct BrokenTemplateTests {
         #expect(try workspace.text("output/index.html").contains("letters/acme/"))
     }
 
+    @Test(
+        "its earlier documents stay on the start page, with the fault, where its front matter can no longer be read",
+        arguments: ["---\ndocument: [letter\n", "no front matter", "---\ndocument: letter\nfor: nobody\n---\nDear\n"])
+    func unreadableHeader(text: String) throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let links = try workspace.text("output/index.html").matches(of: /letters\/acme\/[^"]*/).map(\.output)
+        try workspace.write(text, to: "Templates/letter.md")
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        let page = try workspace.text("output/index.html")
+        for link in links { #expect(page.contains(link)) }
+        #expect(page.contains("not made anew, since there are errors in <bdi>Templates/letter.md</bdi>"), "\(page)")
+    }
+
     @Test("a mistake in a partial that several templates pull in is told once")
     func partial() throws {
         var files = SmallSpecs.all

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 import SalesModel
 
 /// Where each document goes, and which two would land in one place.
@@ -14,17 +15,21 @@ package struct Routing: Sendable {
     package var diagnostics: [Diagnostic] { jobs.compactMap(\.obstacle) }
 
     /// Of every document the workspace makes, in the order of the templates and of the specs.
-    package init(_ project: Project) {
+    ///
+    /// - Parameter standing: where a document of a deal that was not read was last written, without the ending. Its path
+    ///   stays unknown, and nothing else is written there.
+    package init(_ project: Project, standing: (DocumentID) -> String? = { _ in nil }) {
         let routes = project.routes()
         jobs.reserveCapacity(routes.count)
         var taken: [String: Int] = [:]
         taken.reserveCapacity(routes.count)
         for route in routes {
             var routed = Routed(job: route.job, obstacle: route.obstacle)
-            if let path = route.job.path, let key = route.key {
+            let path = route.isOfUnreadDeal ? standing(route.job.id) : route.job.path?.text
+            if let path, case let key = route.key ?? path.lowercased() {
                 if let first = taken[key] {
                     routed.obstacle = WorkspaceFault.pathTaken(
-                        path: path.text, first: jobs[first].job.name, second: route.job.name
+                        path: path, first: jobs[first].job.name, second: route.job.name
                     ).diagnostic(at: route.job.place)
                 } else {
                     taken[key] = jobs.count
@@ -42,6 +47,15 @@ struct Route: Sendable {
     let obstacle: Diagnostic?
     /// What two paths have in common that are one file on some disks, which know no difference of case.
     let key: String?
+    let isOfUnreadDeal: Bool
+
+    /// One whose path nobody can tell without reading the deal.
+    init(unread job: DocumentJob) {
+        self.job = job
+        obstacle = nil
+        key = nil
+        isOfUnreadDeal = true
+    }
 
     init(_ job: DocumentJob, in project: Project) {
         var job = job
@@ -53,14 +67,18 @@ struct Route: Sendable {
         }
         self.job = job
         key = job.path?.text.lowercased()
+        isOfUnreadDeal = false
     }
 }
 
 extension Project {
     fileprivate func routes() -> [Route] {
-        let ofDeals = routesOfDeals.values(of: workspace.deals) { deal in
+        let unread = Set(summarizedDeals.map { ObjectIdentifier($0.storage) })
+        let ofDeals = routesOfDeals.values(of: allDeals) { deal in
             templates.map { template in
-                jobs(template, about: workspace.subjects(template.target, of: deal)).map { Route($0, in: self) }
+                jobs(template, about: workspace.subjects(template.target, of: deal)).map { job in
+                    unread.contains(ObjectIdentifier(deal.storage)) ? Route(unread: job) : Route(job, in: self)
+                }
             }
         }
         return templates.indices.flatMap { index in

@@ -30,4 +30,11 @@ package enum SpecPath {
     package static func interaction(_ id: String) -> String { "\(interactions)\(id).yaml" }
 
     package static func deal(_ id: String) -> String { "\(deals)\(id).yaml" }
+
+    /// The id of the deal whose file this is.
+    package static func deal(of path: String) -> String? {
+        guard path.hasPrefix(deals), path.hasSuffix(".yaml") else { return nil }
+        let id = path.dropFirst(deals.count).dropLast(".yaml".count)
+        return id.isEmpty || id.contains("/") ? nil : String(id)
+    }
 }

@@ -1,11 +1,19 @@
 import Diagnostics
 import Records
-import SalesModel
+package import SalesModel
 
 extension Project {
+    /// Every deal, in the order of their files, whether it was read or not.
+    package var allDeals: [Deal] {
+        guard !summarizedDeals.isEmpty else { return workspace.deals }
+        return (workspace.deals + summarizedDeals).sorted {
+            $0.place.file.unicodeScalars.lexicographicallyPrecedes($1.place.file.unicodeScalars)
+        }
+    }
+
     package func requireDeal(_ id: String) throws(WorkspaceError) {
         guard workspace.deal(id) == nil, !workspace.unreadableDeals.contains(id) else { return }
-        let known = workspace.deals.compactMap { $0.id?.value } + workspace.unreadableDeals.sorted()
+        let known = allDeals.compactMap { $0.id?.value } + workspace.unreadableDeals.sorted()
         throw .unknownDeal(id: id, near: NearestName.find(id, in: known), known: known)
     }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-import ProcessRules
 import Records
 package import SalesModel
 package import SpecLoader
@@ -9,6 +8,8 @@ import TemplateEngine
 package struct Project: Sendable {
     package let today: Today
     package let workspace: Workspace
+    /// Deals whose files were not read, as far as their summaries say; no document is made of them.
+    package let summarizedDeals: [Deal]
     package let templates: [WorkspaceTemplate]
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
@@ -33,12 +34,14 @@ package struct Project: Sendable {
     }
 
     init(
-        today: Today, workspace: Workspace, templates: [WorkspaceTemplate], unreadTemplates: [String],
+        today: Today, workspace: Workspace, summarizedDeals: [Deal], templates: [WorkspaceTemplate],
+        unreadTemplates: [String],
         vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
         routes: DealMemo<[[Route]]>
     ) {
         self.today = today
         self.workspace = workspace
+        self.summarizedDeals = summarizedDeals
         self.templates = templates
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary

@@ -26,9 +26,11 @@ package struct ProjectLoader: Sendable {
     /// - Parameters:
     ///   - specs: every file below `Specs`.
     ///   - templates: every file below `Templates`.
+    ///   - summaries: of deals whose files are not among the specs, by id.
     ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
     package mutating func load(
-        specs: [FoundFile], templates: [FoundFile], today: Today, image: @escaping @Sendable (String) -> FoundFile?
+        specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:], today: Today,
+        image: @escaping @Sendable (String) -> FoundFile?
     ) -> Project {
         let specFiles = ReadFiles(specs)
         let templateFiles = ReadFiles(templates)
@@ -45,7 +47,8 @@ package struct ProjectLoader: Sendable {
         self.templates = bound
 
         return Project(
-            today: today, workspace: loaded.workspace, templates: bound.catalog.templates,
+            today: today, workspace: loaded.workspace,
+            summarizedDeals: summaries.map { $0.value.deal(id: $0.key) }, templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images,
             diagnostics: [
                 specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,

@@ -44,6 +44,8 @@ struct StartPage: Sendable, Equatable {
         var openItems: [String] = []
         /// Somebody edited the file, so that the new version stands beside it: its name. Nil: untouched.
         var newVersion: Format?
+        /// A spec or template that has errors, so that the document is what an earlier build made of it.
+        var faultyFile: String?
     }
 
     /// One planned meeting: a call plan with a date.

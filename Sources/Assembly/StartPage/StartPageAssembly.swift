@@ -14,6 +14,8 @@ package protocol StandingDocuments {
     func openItems(of file: String) -> [String]?
     /// What stands beside a file that somebody edited, the newest where there are several.
     func newVersion(ofEdited file: String) -> String?
+    /// Every document that some build wrote, as ``DocumentID`` writes it.
+    var documents: Set<String> { get }
 }
 
 /// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
@@ -21,11 +23,16 @@ package struct StartPageAssembly {
     let project: Project
     let jobs: [DocumentJob]
     let output: any StandingDocuments
+    let broken: Set<String>
 
-    package init(project: Project, jobs: [DocumentJob], output: any StandingDocuments) {
+    /// - Parameters:
+    ///   - jobs: every document that the workspace makes.
+    ///   - broken: the files that have errors, so that what follows from them is not made anew.
+    package init(project: Project, jobs: [DocumentJob], output: any StandingDocuments, broken: Set<String>) {
         self.project = project
         self.jobs = jobs
         self.output = output
+        self.broken = broken
     }
 
     /// The page as HTML; nil where there is nothing to show.
@@ -38,7 +45,7 @@ package struct StartPageAssembly {
     private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
 
     func page() -> StartPage {
-        let built = Shelf(jobs.compactMap { job in document(job).map { (job.subject, $0) } })
+        let built = DocumentIndex(jobs.compactMap { job in document(job).map { (job.subject, $0) } } + orphans())
         let today = project.today.day
         let process = project.workspace.process
         var page = StartPage(
@@ -49,7 +56,7 @@ package struct StartPageAssembly {
             words: project.vocabulary.index)
         page.documents = built.all
         page.meetings = meetings(built)
-        page.deals = project.workspace.deals.map { deal in
+        page.deals = project.allDeals.map { deal in
             StartPage.Deal(
                 name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: deal.rep?.value ?? "",
                 stage: project.workspace.stage(of: deal)?.name?.value ?? "", status: status(of: deal),
@@ -65,7 +72,7 @@ package struct StartPageAssembly {
     }
 
     /// What was built, by what it is about.
-    private struct Shelf {
+    private struct DocumentIndex {
         enum Key: Hashable {
             case deal(String)
             case plan(deal: String, plan: String)
@@ -96,6 +103,18 @@ package struct StartPageAssembly {
     private func document(_ job: DocumentJob) -> StartPage.Document? {
         // While its template has errors a document is where the last build wrote it.
         guard let path = job.path?.text ?? output.path(of: job.id) else { return nil }
+        let subject = job.subject
+        let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
+        var fault = subject.specFiles.first(where: broken.contains)
+        if fault == nil, !job.template.isSound || broken.contains(job.template.file) { fault = job.template.file }
+        return document(
+            at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
+            deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal, fault: fault)
+    }
+
+    private func document(
+        at path: String, kind: String, occasion: String, deal: String, isInternal: Bool, fault: String?
+    ) -> StartPage.Document? {
         let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> StartPage.Document.Format? in
             let file = "\(path).\(format.fileExtension)"
             guard output.holds(file) else { return nil }
@@ -105,13 +124,41 @@ package struct StartPageAssembly {
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
         let openItems = files.compactMap { output.openItems(of: $0) }.first ?? []
         let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
-        let subject = job.subject
         return StartPage.Document(
-            kind: job.template.kind.isEmpty ? job.template.document : job.template.kind,
-            occasion: subject.collateral?.title?.value ?? occasion(of: subject),
-            deal: subject.deal?.company?.value ?? "", formats: formats,
-            isDraft: job.template.audience != .internal && !openItems.isEmpty, openItems: openItems,
-            newVersion: new.map { StartPage.Document.Format(name: $0, href: StartPageAssembly.link($0)) })
+            kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !isInternal && !openItems.isEmpty,
+            openItems: openItems,
+            newVersion: new.map { StartPage.Document.Format(name: $0, href: StartPageAssembly.link($0)) },
+            faultyFile: fault)
+    }
+
+    /// Documents of earlier builds whose template, deal or Major Interaction cannot be read, so that nobody knows whether
+    /// they are still made: they stand on the page as what they were.
+    private func orphans() -> [(Subject, StartPage.Document)] {
+        let workspace = project.workspace
+        let unreadable =
+            workspace.unreadableDeals.map(SpecPath.deal) + workspace.unreadableInteractions.map(SpecPath.interaction)
+            + (workspace.process == nil ? [SpecPath.process] : [])
+        guard !unreadable.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
+        let made = Set(jobs.map(\.id.description))
+        let templates = Dictionary(project.templates.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+        return output.documents.subtracting(made).sorted().compactMap { text in
+            guard let id = DocumentID(parsing: text), let path = output.path(of: id) else { return nil }
+            let template = templates[id.document]
+            let fault =
+                template == nil ? project.unreadTemplates.first : unreadable.sorted().first { id.mayDepend(on: [$0]) }
+            guard let fault else { return nil }
+            let subject = project.subject(at: id.subject)
+            let kind = template?.kind ?? ""
+            let occasion = subject.collateral?.title?.value ?? self.occasion(of: subject)
+            guard
+                let document = document(
+                    at: path, kind: kind.isEmpty ? id.document : kind,
+                    occasion: occasion.isEmpty ? id.subject.lastItem ?? "" : occasion,
+                    deal: subject.deal?.company?.value ?? id.subject.dealID ?? "",
+                    isInternal: template?.audience == .internal, fault: fault)
+            else { return nil }
+            return (subject, document)
+        }
     }
 
     /// The interaction, and the plan's own id where it is another meeting of the same kind.
@@ -121,12 +168,12 @@ package struct StartPageAssembly {
         return "\(name), \(dates.text(of: when.day, .short))"
     }
 
-    private func meetings(_ built: Shelf) -> [StartPage.Meeting] {
-        var seen = Set<Shelf.Key>()
+    private func meetings(_ built: DocumentIndex) -> [StartPage.Meeting] {
+        var seen = Set<DocumentIndex.Key>()
         return jobs.compactMap { job -> StartPage.Meeting? in
             let subject = job.subject
             guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
-                case let key = Shelf.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
+                case let key = DocumentIndex.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
                 seen.insert(key).inserted
             else { return nil }
             return StartPage.Meeting(
@@ -139,7 +186,7 @@ package struct StartPageAssembly {
         }
     }
 
-    private func handOffs(_ built: Shelf) -> [StartPage.HandOff] {
+    private func handOffs(_ built: DocumentIndex) -> [StartPage.HandOff] {
         project.workspace.interactions.flatMap { interaction in
             interaction.collateral.map { item in
                 StartPage.HandOff(
@@ -165,4 +212,33 @@ package struct StartPageAssembly {
 
     /// A path as a link relative to the page.
     static func link(_ path: String) -> String { Address.encoded(part: path, keeping: "/") }
+}
+
+extension FieldAddress {
+    /// The id of the item it ends at.
+    fileprivate var lastItem: String? {
+        guard case .item(let id)? = steps.last else { return nil }
+        return id
+    }
+
+    fileprivate var dealID: String? { file.hasPrefix("deals/") ? String(file.dropFirst("deals/".count)) : nil }
+}
+
+extension Project {
+    /// What a document is about, as far as the specs that it is about can be read.
+    fileprivate func subject(at address: FieldAddress) -> Subject {
+        let parts = address.file.split(separator: "/").map(String.init)
+        switch parts.first {
+        case "deals":
+            guard let deal = allDeals.first(where: { $0.id?.value == parts.last }) else { return Subject() }
+            return workspace.plannedSubjects(deal).first { $0.address == address }
+                ?? Subject(stage: workspace.stage(of: deal), deal: deal)
+        case "interactions":
+            guard let interaction = parts.last.flatMap({ workspace.interaction($0) }) else { return Subject() }
+            return Subject(
+                stage: workspace.stage(of: interaction), interaction: interaction,
+                collateral: interaction.collateral.first { item in item.id?.value == address.lastItem })
+        case _: return Subject()
+        }
+    }
 }

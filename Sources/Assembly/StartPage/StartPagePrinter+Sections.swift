@@ -145,7 +145,7 @@ extension StartPagePrinter {
                 markup.raw("</small>")
             }
             markup.raw("</p>\n<p class=\"documents\">")
-            formats(draft.formats, of: draft)
+            links(to: draft)
             markup.raw("</p></li>\n")
         }
         markup.raw("</ul>\n")
@@ -160,7 +160,7 @@ extension StartPagePrinter {
             names([document.kind, document.occasion, document.deal])
             markup.raw("</span> ")
             let new = StartPage.Document.Format(name: "\(words.newVersion): \(newVersion.name)", href: newVersion.href)
-            formats(document.formats + [new], of: document)
+            StartPagePrinter.print(document.formats + [new], of: document, into: &markup)
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")

@@ -7,6 +7,8 @@ struct StartPagePrinter {
     let page: StartPage
     var words: StartPageWords { page.words }
     var markup = HTMLMarkup()
+    /// By the first link of each.
+    private var printedLinks: [String: String] = [:]
 
     private init(page: StartPage) { self.page = page }
 
@@ -102,22 +104,41 @@ struct StartPagePrinter {
                 markup.raw(" ")
                 element("span", [("class", "badge")], words.draft, ending: "")
             }
+            if let file = document.faultyFile {
+                markup.raw(" <small>")
+                markup.write(words.notRemade + " ")
+                element("bdi", [], file, ending: "")
+                markup.raw("</small>")
+            }
             markup.raw("</span> ")
-            formats(document.formats, of: document)
+            links(to: document)
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")
     }
 
-    mutating func formats(_ formats: [StartPage.Document.Format], of document: StartPage.Document) {
+    /// The links to a document, which stand in several places of the page.
+    mutating func links(to document: StartPage.Document) {
+        // A path belongs to one document.
+        let key = document.formats.first?.href ?? ""
+        if let known = printedLinks[key] { return markup.raw(known) }
+        var links = HTMLMarkup()
+        StartPagePrinter.print(document.formats, of: document, into: &links)
+        printedLinks[key] = links.text
+        markup.raw(links.text)
+    }
+
+    static func print(
+        _ formats: [StartPage.Document.Format], of document: StartPage.Document, into markup: inout HTMLMarkup
+    ) {
         markup.raw("<span class=\"formats\">")
         for (index, format) in formats.enumerated() {
             if index > 0 { markup.raw(" ") }
             let name = [format.name, document.kind, document.occasion, document.deal].filter { !$0.isEmpty }
-            element(
-                "a", [("href", Address.escaped(format.href)), ("aria-label", name.joined(separator: ", "))],
-                format.name,
-                ending: "")
+            markup.open(
+                "a", [("href", Address.escaped(format.href)), ("aria-label", name.joined(separator: ", "))])
+            markup.write(format.name)
+            markup.close("a")
         }
         markup.raw("</span>")
     }

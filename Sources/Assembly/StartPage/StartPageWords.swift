@@ -33,6 +33,8 @@ struct StartPageWords: Sendable, Equatable {
     var editedQuestion = "Which files did somebody edit?"
     var editedNotice = "These were left alone; the new version stands beside each."
     var newVersion = "New version"
+    /// Before the name of the file whose errors keep a document from being made.
+    var notRemade = "not made anew, since there are errors in"
     var stages = "By stage"
     var stagesQuestion = "What is there for each stage?"
     var kinds = "By document"

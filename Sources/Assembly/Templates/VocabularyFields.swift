@@ -77,6 +77,8 @@ extension FixedWord<StartPageWords> {
             "For 'These were left alone; the new version stands beside each'"
         ),
         FixedWord("new_version", \StartPageWords.newVersion, "For 'New version'"),
+        FixedWord(
+            "not_remade", \StartPageWords.notRemade, "For 'not made anew, since there are errors in', before a file"),
         FixedWord("stages", \StartPageWords.stages, "For 'By stage'"),
         FixedWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
         FixedWord("kinds", \StartPageWords.kinds, "For 'By document'"),

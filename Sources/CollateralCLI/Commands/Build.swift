@@ -35,11 +35,13 @@ struct Build: ParsableCommand {
                 folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)")
             if let printed = memory?.unchanged() { return try show(printed) }
             memory?.begin()
-            let project = Project(at: folder, today: today)
+            let reading = BuildReading(folder, options: options)
+            let project = reading.project(today: today)
             let progress = Terminal.Progress()
             let report = try Builder(project: project, in: folder, options: options).build(
                 isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
             progress.clear()
+            if report.ending == .complete { reading.remember(project) }
             if let next = report.ofNothingChanged { memory?.remember(printed(next)) } else { memory?.forget() }
             try show(printed(report))
             if case .stopped(let error, _, _) = report.ending { throw error }

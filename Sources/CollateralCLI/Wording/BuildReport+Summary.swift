@@ -26,7 +26,11 @@ extension BuildReport {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
             lines += few(leftovers)
         }
-        lines.append("\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))")
+        let scope = checkedDeal.map {
+            " in the deal '\($0)', the process and the templates; 'collateral check' checks all"
+        }
+        lines.append(
+            "\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))\(scope ?? "")")
         if entries.isEmpty, unread.isEmpty {
             lines.append("Nothing to make: no template and spec fit what was asked for.")
             lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")

@@ -60,6 +60,8 @@ package struct BuildReport: Sendable {
     package var prunedFiles = 0
     /// Spec files that could not be read at all.
     package var unread: [String] = []
+    /// The one deal that was asked for: nothing is told of the others.
+    package var checkedDeal: String?
     package var indexPath: String?
     package var kept: [KeptFile] = []
     /// What the manifest of earlier builds says less than it should.

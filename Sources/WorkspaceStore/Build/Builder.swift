@@ -39,7 +39,7 @@ package struct Builder: Sendable {
     ) throws(WorkspaceError) -> BuildReport {
         let path = if let said = options.output { said } else { try folder.outputPath() }
         let output = try OutputFolder(at: path, files: folder.files, patience: options.patience)
-        let routing = Routing(project)
+        let routing = Routing(project) { output.path(of: $0) }
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
         let inputs = ProgramStamp.current(folder.files).map { stamp in
@@ -219,7 +219,7 @@ package struct Builder: Sendable {
         do throws(WorkspaceError) {
             try output.commit()
             if ending == .complete {
-                (indexPath, kept) = try writeIndex(routing: routing, into: output)
+                (indexPath, kept) = try writeIndex(routing: routing, broken: broken, into: output)
                 let isMade = isMade(
                     routing, broken: broken, inPlace: filesInPlace(run, output), isIndexKept: !kept.isEmpty)
                 leftovers = output.leftovers(unless: isMade)
@@ -236,7 +236,8 @@ package struct Builder: Sendable {
             output.abandon()
         }
         let finished = run.finished.sorted { $0.key < $1.key }.map { settled($0.value, output) }
-        let diagnostics = project.diagnostics + routing.diagnostics + finished.flatMap(\.diagnostics)
+        let obstacles = routing.jobs.filter { isAsked($0.job.subject.deal) }.compactMap(\.obstacle)
+        let diagnostics = project.diagnostics.filter(isAsked) + obstacles + finished.flatMap(\.diagnostics)
         var report = BuildReport(
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
             formats: options.formats, ending: ending)
@@ -251,6 +252,7 @@ package struct Builder: Sendable {
                 !report.kept.contains { $0.newVersion == path }
             }
         report.prunedFiles = pruned
+        report.checkedDeal = options.deal
         report.manifestDamage = output.damage
         return report
     }
@@ -277,10 +279,11 @@ package struct Builder: Sendable {
 
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
     private func writeIndex(
-        routing: Routing, into output: OutputFolder
+        routing: Routing, broken: Set<String>, into output: OutputFolder
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         let assembly = StartPageAssembly(
-            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output)
+            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output,
+            broken: broken)
         guard let page = assembly.html() else { return (nil, []) }
         let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
         try output.commit()
@@ -356,6 +359,18 @@ package struct Builder: Sendable {
             options.interaction == nil || $0 == options.interaction
         }
         return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction) + project.unreadTemplates).sorted()
+    }
+
+    private func isAsked(_ deal: Deal?) -> Bool {
+        guard let asked = options.deal, let deal else { return true }
+        return deal.id?.value == asked
+    }
+
+    /// A build of one deal tells nothing of the others.
+    private func isAsked(_ diagnostic: Diagnostic) -> Bool {
+        guard let deal = options.deal else { return true }
+        let file = diagnostic.place.file
+        return !file.hasPrefix(SpecPath.deals) || file == SpecPath.deal(deal)
     }
 
     /// With `--strict` a warning is one, too.

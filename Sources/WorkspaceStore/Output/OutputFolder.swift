@@ -583,6 +583,8 @@ extension OutputFolder: StandingDocuments {
         file.split(separator: "/").last?.split(separator: ".").count ?? 0 > 2
     }
 
+    package var documents: Set<String> { Set(ledger.records.values.map(\.document)) }
+
     package func openItems(of file: String) -> [String]? { known(file)?.openItems }
 
     /// What stands beside a file that somebody edited, the newest where there are several.

@@ -29,5 +29,14 @@ final class ReadLog: Sendable {
         state.withLock { $0.entries[path] = entry }
     }
 
+    /// A file that looks as when it was read before; its hash is not known.
+    func addUnread(_ path: String, _ stamp: FileStamp) {
+        state.withLock { $0.entries[path] = Entry(stamp: stamp.text, hash: nil, isListed: true) }
+    }
+
+    func stamp(of path: String) -> FileStamp? {
+        state.withLock { $0.entries[path]?.stamp }.flatMap { FileStamp($0[...]) }
+    }
+
     func addUnreadable() { state.withLock { $0.isComplete = false } }
 }

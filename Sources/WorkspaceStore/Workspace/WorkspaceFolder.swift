@@ -29,11 +29,13 @@ package struct WorkspaceFolder: Sendable {
     }
 
     /// Every file below `folder`, hidden ones left out, in the order of their paths. A folder that is not there has none.
-    package func files(below folder: String) -> [FoundFile] {
+    ///
+    /// - Parameter isSkipped: paths of files that are not read.
+    package func files(below folder: String, unless isSkipped: (String) -> Bool = { _ in false }) -> [FoundFile] {
         var found: [FoundFile] = []
         walk(folder) { step in
             switch step {
-            case .file(let path): found.append(read(path, isListed: true))
+            case .file(let path): if !isSkipped(path) { found.append(read(path, isListed: true)) }
             case .refused(let file):
                 log.addUnreadable()
                 found.append(file)
@@ -55,12 +57,25 @@ package struct WorkspaceFolder: Sendable {
     }
 
     /// One file of the workspace, nil where there is none.
-    package func file(at path: String) -> FoundFile? {
+    ///
+    /// - Parameter isListed: whether it was found by going through a folder.
+    package func file(at path: String, isListed: Bool = false) -> FoundFile? {
         guard files.exists(root.appending(path)) else {
-            log.add(path, nil, [], isListed: false)
+            log.add(path, nil, [], isListed: isListed)
             return nil
         }
-        return read(path, isListed: false)
+        return read(path, isListed: isListed)
+    }
+
+    /// Whether a file that was found by going through a folder looks as it did, so that it need not be read.
+    ///
+    /// - Parameter stamp: as ``FileStamp`` writes it.
+    func isUnchanged(_ path: String, since stamp: String) -> Bool {
+        guard let status = try? files.status(of: root.appending(path)), FileStamp(status).text == stamp else {
+            return false
+        }
+        log.addUnread(path, FileStamp(status))
+        return true
     }
 
     private enum Step {

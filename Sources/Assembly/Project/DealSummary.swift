@@ -1,0 +1,73 @@
+import Diagnostics
+import Records
+package import SalesModel
+
+/// What the start page says of a deal, and what tells the deal's documents apart: enough for a build of another deal, which
+/// need not read this one's file.
+///
+/// ```swift
+/// let summary = DealSummary(deal)          // to be kept
+/// summary.deal(id: "acme").company?.value  // as in the deal itself; what is in no summary is missing
+/// ```
+package struct DealSummary: Codable, Equatable, Sendable {
+    fileprivate struct PlanSummary: Codable, Equatable, Sendable {
+        var id: String?
+        var interaction: String?
+        var when: String?
+        var hasCoaching: Bool
+    }
+
+    private var name: String?
+    private var company: String?
+    private var rep: String?
+    private var stage: String?
+    private var status: String?
+    private var sharedWith: [String]
+    private var plans: [PlanSummary]
+
+    package init(_ deal: Deal) {
+        name = deal.name?.value
+        company = deal.company?.value
+        rep = deal.rep?.value
+        stage = deal.stage?.value.id
+        status = deal.status?.value.rawValue
+        sharedWith = deal.sharedWith.map(\.value.rawValue)
+        plans = deal.plans.map { plan in
+            PlanSummary(
+                id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
+                hasCoaching: plan.coaching != nil)
+        }
+    }
+
+    /// The deal as far as it is known.
+    package func deal(id: String) -> Deal {
+        let fields = DealFields.declarations
+        let place = Place(file: SpecPath.deal(id))
+        var deal = RecordBuilder(DealFields.entity, at: place)
+        func located(_ value: FieldValue?) -> Located<FieldValue>? { value.map { Located($0, at: place) } }
+        deal[fields.id.traits] = located(.text(id))
+        deal[fields.name.traits] = located(name.map(FieldValue.text))
+        deal[fields.company.traits] = located(company.map(FieldValue.text))
+        deal[fields.rep.traits] = located(rep.map(FieldValue.text))
+        deal[fields.stage.traits] = located(stage.map(FieldValue.reference))
+        deal[fields.status.traits] = located(status.map(FieldValue.choice))
+        deal[fields.sharedWith.traits] = located(.list(sharedWith.map { Located(.choice($0), at: place) }))
+        deal[fields.plans.traits] = located(.list(plans.map { Located(.record($0.record(at: place)), at: place) }))
+        return Deal(deal.record())
+    }
+}
+
+extension DealSummary.PlanSummary {
+    fileprivate func record(at place: Place) -> RecordStorage {
+        let fields = PlanFields.declarations
+        var plan = RecordBuilder(PlanFields.entity, at: place)
+        func located(_ value: FieldValue?) -> Located<FieldValue>? { value.map { Located($0, at: place) } }
+        plan[fields.id.traits] = located(id.map(FieldValue.text))
+        plan[fields.interaction.traits] = located(interaction.map(FieldValue.reference))
+        plan[fields.when.traits] = located(when.flatMap { Moment($0) }.map(FieldValue.moment))
+        if hasCoaching {
+            plan[fields.coaching.traits] = located(.record(RecordBuilder(CoachingFields.entity, at: place).record()))
+        }
+        return plan.record()
+    }
+}

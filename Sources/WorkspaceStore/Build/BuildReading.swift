@@ -1,0 +1,110 @@
+package import Assembly
+import Foundation
+import Records
+import SalesModel
+import SpecLoader
+import SystemPackage
+
+/// Reads a workspace for a build. A build of one deal reads that deal, the process, the Major Interactions and the
+/// templates; of other deals' files only those that were written to since what the start page says of them was
+/// remembered, in `output/.collateral/deals`.
+///
+/// ```swift
+/// let reading = BuildReading(folder, options: options)
+/// let project = reading.project(today: today)
+/// // … build …
+/// reading.remember(project)
+/// ```
+package struct BuildReading: Sendable {
+    /// The file `deals`.
+    private struct Content: Codable {
+        /// What tells this program from others, which may read a file otherwise.
+        var program: String
+        /// By id.
+        var deals: [String: Entry]
+    }
+
+    private struct Entry: Codable {
+        /// As ``FileStamp`` writes it.
+        var stamp: String
+        var summary: DealSummary
+    }
+
+    private let folder: WorkspaceFolder
+    private let deal: String?
+    private let output: FilePath?
+    private let program: String?
+    /// Nanoseconds since 1970, on the clock of this machine and two seconds before it began, since that of the disk may
+    /// be another.
+    private let start = Int(Date().timeIntervalSince1970 * 1e9) - 2_000_000_000
+
+    package init(_ folder: WorkspaceFolder, options: BuildOptions) {
+        self.folder = folder
+        // What may be removed is known only of deals that were read.
+        deal = options.isPruning ? nil : options.deal
+        let usual = try? folder.outputPath()
+        output = options.output ?? usual
+        program = ProgramStamp.current(folder.files)
+    }
+
+    package func project(today: Today) -> Project {
+        guard let deal, let known = remembered(), let others = others(than: deal) else {
+            return Project(at: folder, today: today)
+        }
+        folder.log.clear()
+        var summaries: [String: DealSummary] = [:]
+        for (path, id) in others { summaries[id] = summary(of: path, known.deals[id]) }
+        let isUnread = { (path: String) in others[path].map { summaries[$0] != nil } ?? false }
+        var loader = ProjectLoader()
+        return loader.load(
+            specs: folder.files(below: "Specs", unless: isUnread),
+            templates: folder.files(below: "Templates"), summaries: summaries, today: today
+        ) { folder.file(at: $0) }
+    }
+
+    /// Keeps the summaries of all deals for builds of one deal. What cannot be kept is not: they then read all.
+    package func remember(_ project: Project) {
+        guard let output, let program else { return }
+        var deals: [String: Entry] = [:]
+        for deal in project.allDeals {
+            // What was written to at the time it was read may have been written to once more since.
+            guard let id = deal.id?.value, let stamp = folder.log.stamp(of: SpecPath.deal(id)), stamp.modified < start
+            else { continue }
+            deals[id] = Entry(stamp: stamp.text, summary: DealSummary(deal))
+        }
+        let own = output.appending(".collateral")
+        let new = own.appending("deals.new")
+        guard let data = try? JSONEncoder().encode(Content(program: program, deals: deals)) else { return }
+        try? folder.files.remove(new)
+        guard (try? folder.files.create(new, Array(data))) != nil else { return }
+        try? folder.files.rename(new, to: own.appending("deals"))
+    }
+
+    private func remembered() -> Content? {
+        guard let output, let program,
+            let bytes = try? folder.files.contents(
+                of: output.appending(".collateral/deals"), limit: Self.largestMemory),
+            let content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.program == program
+        else { return nil }
+        return content
+    }
+
+    private static let largestMemory = 256 * 1024 * 1024
+
+    /// The ids of all other deals by their files; nil where this deal has none.
+    private func others(than deal: String) -> [String: String]? {
+        var ids: [String: String] = [:]
+        for path in folder.paths(below: "Specs") {
+            if let id = SpecPath.deal(of: path) { ids[path] = id }
+        }
+        return ids.removeValue(forKey: SpecPath.deal(deal)) == nil ? nil : ids
+    }
+
+    private func summary(of path: String, _ known: Entry?) -> DealSummary? {
+        if let known, folder.isUnchanged(path, since: known.stamp) { return known.summary }
+        guard case .bytes(let bytes)? = folder.file(at: path, isListed: true)?.content else { return nil }
+        let read = SpecLoader.read(
+            SpecFile(path: path, bytes: bytes), as: DealFields.entity, id: SpecPath.deal(of: path))
+        return read.record.map { DealSummary(Deal($0)) }
+    }
+}

@@ -1,0 +1,135 @@
+import Assembly
+import CollateralCLI
+import Diagnostics
+import Foundation
+import Records
+import SalesModel
+import Testing
+import WorkspaceStore
+
+@Suite("A build of one deal reads that deal and leaves the others' files alone")
+struct OneDealTests {
+    private static let deal = "Specs/deals/lindtal-brewery.yaml"
+    private static let page = "output/index.html"
+
+    /// As the command does it.
+    @discardableResult
+    private static func build(
+        _ workspace: TemporaryWorkspace, _ deal: String? = nil, on day: String = "2026-11-21"
+    ) throws -> (report: BuildReport, project: Project) {
+        let folder = try WorkspaceFolder(at: workspace.path)
+        var options = BuildOptions(jobs: 2)
+        options.deal = deal
+        options.formats = [.markdown]
+        let reading = BuildReading(folder, options: options)
+        let project = reading.project(today: Today(try #require(Day(day))))
+        let report = try Builder(project: project, in: folder, options: options).build()
+        reading.remember(project)
+        return (report, project)
+    }
+
+    /// Files that were written just now are always read again.
+    private static func age(_ workspace: TemporaryWorkspace) throws {
+        for file in workspace.files(below: "Specs") {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: workspace.path + "/" + file)
+        }
+    }
+
+    private static func built() throws -> TemporaryWorkspace {
+        let workspace = try TemporaryWorkspace.shipped()
+        try age(workspace)
+        try build(workspace)
+        return workspace
+    }
+
+    @Test("where another build remembered the others")
+    func readsOne() throws {
+        let workspace = try Self.built()
+        let (report, project) = try Self.build(workspace, "lindtal-brewery")
+        #expect(project.workspace.deals.compactMap { $0.id?.value } == ["lindtal-brewery"])
+        #expect(project.allDeals.count == workspace.files(below: "Specs/deals").count)
+        #expect(!report.hasFailed)
+        // Nothing that it did not read is forgotten.
+        let (again, _) = try Self.build(workspace)
+        #expect(again.entries.allSatisfy { $0.writtenFiles == 0 })
+        #expect(again.leftovers == [])
+    }
+
+    @Test("where nothing is remembered all are read")
+    func readsAll() throws {
+        let workspace = try TemporaryWorkspace.shipped()
+        let (_, project) = try Self.build(workspace, "lindtal-brewery")
+        #expect(project.summarizedDeals.isEmpty)
+        #expect(project.workspace.deals.count == workspace.files(below: "Specs/deals").count)
+    }
+
+    @Test("and writes the start page and the deal's documents as a build of everything does")
+    func samePage() throws {
+        let one = try Self.built()
+        let other = try Self.built()
+        for workspace in [one, other] {
+            try workspace.write(
+                workspace.text(Self.deal).replacing(/\ncompany: .*/, with: "\ncompany: Brauerei <Neu> & Co"),
+                to: Self.deal)
+        }
+        let (report, project) = try Self.build(one, "lindtal-brewery")
+        #expect(project.workspace.deals.count == 1)
+        let whole = try Self.build(other).report
+        #expect(try one.text(Self.page).contains("Brauerei &lt;Neu&gt; &amp; Co"))
+        #expect(try one.bytes(Self.page) == other.bytes(Self.page))
+        for entry in report.entries {
+            #expect(try one.bytes("output/\(entry.path).md") == other.bytes("output/\(entry.path).md"))
+        }
+        #expect(report.entries.count { $0.writtenFiles > 0 } == whole.entries.count { $0.writtenFiles > 0 })
+    }
+
+    @Test("but reads what was written to since")
+    func readsWhatChanged() throws {
+        let workspace = try Self.built()
+        let others = workspace.files(below: "Specs/deals").filter { $0 != Self.deal }
+        let other = try #require(others.first)
+        try workspace.write(workspace.text(other).replacing(/\nrep: .*/, with: "\nrep: Somebody New"), to: other)
+        try workspace.remove(others[1])
+        let (_, project) = try Self.build(workspace, "lindtal-brewery")
+        #expect(project.workspace.deals.count == 1)
+        #expect(project.allDeals.count == others.count)
+        #expect(try workspace.text(Self.page).contains("Somebody New"))
+    }
+
+    @Test("and tells nothing of them")
+    func faultsElsewhere() throws {
+        let workspace = try Self.built()
+        let others = workspace.files(below: "Specs/deals").filter { $0 != Self.deal }
+        try workspace.write("colour: red\n" + workspace.text(others[0]), to: others[0])
+        try workspace.write("name: 'Beta", to: others[1])
+        let (report, _) = try Self.build(workspace, "lindtal-brewery")
+        #expect(!report.hasFailed)
+        #expect(
+            report.summary.contains(
+                "\n0 errors, 0 warnings in the deal 'lindtal-brewery', the process and the templates; "
+                    + "'collateral check' checks all\n"), "\(report.summary)")
+        #expect(try Self.build(workspace).report.hasFailed)
+        // No good document is hidden, also not those of a deal that cannot be read.
+        let id = try #require(others[1].split(separator: "/").last?.dropLast(".yaml".count))
+        #expect(try workspace.text(Self.page).contains("agendas/\(id)/"))
+        try workspace.write("colour: red\n" + workspace.text(Self.deal), to: Self.deal)
+        #expect(try Self.build(workspace, "lindtal-brewery").report.problems.errorCount == 1)
+    }
+
+    @Test("and never writes where a document of another deal stands")
+    func takenPath() throws {
+        var files = SmallSpecs.all
+        files["Specs/deals/beta.yaml"] = files["Specs/deals/acme.yaml"]?.replacing("Acme", with: "Beta")
+        files["Templates/letter.md"] = SmallSpecs.letter.replacing("letters/{{deal.id}}/", with: "letters/")
+        let workspace = try TemporaryWorkspace(files)
+        try Self.age(workspace)
+        #expect(try !Self.build(workspace).report.hasFailed)
+        let before = try workspace.bytes("output/letters/Letter-to-Acme.md")
+        try workspace.replace("company: Beta", with: "company: Acme", in: "Specs/deals/beta.yaml")
+        let (report, project) = try Self.build(workspace, "beta")
+        #expect(project.workspace.deals.count == 1)
+        #expect(report.problems.diagnostics.map(\.code.rawValue) == ["T41"])
+        #expect(try workspace.bytes("output/letters/Letter-to-Acme.md") == before)
+    }
+}
