@@ -8,7 +8,7 @@ struct StartPagePrinter {
     var words: StartPageWords { page.words }
     var markup = HTMLMarkup()
     /// By the first link of each.
-    private var printedLinks: [String: String] = [:]
+    private var printedLinks: [String: HTMLMarkup] = [:]
 
     private init(page: StartPage) { self.page = page }
 
@@ -124,8 +124,8 @@ struct StartPagePrinter {
         if let known = printedLinks[key] { return markup.raw(known) }
         var links = HTMLMarkup()
         StartPagePrinter.print(document.formats, of: document, into: &links)
-        printedLinks[key] = links.text
-        markup.raw(links.text)
+        printedLinks[key] = links
+        markup.raw(links)
     }
 
     static func print(

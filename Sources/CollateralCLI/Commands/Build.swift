@@ -31,8 +31,10 @@ struct Build: ParsableCommand {
             var options = try selection.options(in: folder)
             options.isPruning = prune
             let today = try workspace.today()
-            let memory = BuildMemory(
-                folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)")
+            // What a build of one deal costs is that deal; what all stands as is remembered by builds of everything.
+            let memory =
+                options.deal == nil
+                ? BuildMemory(folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)") : nil
             if let printed = memory?.unchanged() { return try show(printed) }
             memory?.begin()
             let reading = BuildReading(folder, options: options)

@@ -34,9 +34,8 @@ package struct BuildReading: Sendable {
     private let deal: String?
     private let output: FilePath?
     private let program: String?
-    /// Nanoseconds since 1970, on the clock of this machine and two seconds before it began, since that of the disk may
-    /// be another.
-    private let start = Int(Date().timeIntervalSince1970 * 1e9) - 2_000_000_000
+    /// Nanoseconds since 1970.
+    private let start = Int(Date().timeIntervalSince1970 * 1e9)
 
     package init(_ folder: WorkspaceFolder, options: BuildOptions) {
         self.folder = folder
@@ -63,12 +62,17 @@ package struct BuildReading: Sendable {
     }
 
     /// Keeps the summaries of all deals for builds of one deal. What cannot be kept is not: they then read all.
-    package func remember(_ project: Project) {
+    ///
+    /// - Parameter moment: when the build began; by default on the clock of this machine and two seconds before, since that
+    ///   of the disk may be another.
+    package func remember(_ project: Project, since moment: Int? = nil) {
+        let start = moment ?? start - 2_000_000_000
         guard let output, let program else { return }
         var deals: [String: Entry] = [:]
         for deal in project.allDeals {
             // What was written to at the time it was read may have been written to once more since.
-            guard let id = deal.id?.value, let stamp = folder.log.stamp(of: SpecPath.deal(id)), stamp.modified < start
+            guard let id = deal.id?.value, let stamp = folder.log.stamp(of: SpecPath.deal(id)),
+                stamp.isOlder(than: start)
             else { continue }
             deals[id] = Entry(stamp: stamp.text, summary: DealSummary(deal))
         }

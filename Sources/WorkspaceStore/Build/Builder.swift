@@ -37,9 +37,21 @@ package struct Builder: Sendable {
         isCancelled: @Sendable () -> Bool = { false },
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(WorkspaceError) -> BuildReport {
+        try build(into: openOutput(), isCancelled: isCancelled, progress: progress)
+    }
+
+    /// - Parameter previous: the folder as an earlier build of this process left it, whose manifest need not be read again.
+    func openOutput(after previous: OutputFolder? = nil) throws(WorkspaceError) -> OutputFolder {
         let path = if let said = options.output { said } else { try folder.outputPath() }
-        let output = try OutputFolder(at: path, files: folder.files, patience: options.patience)
-        let routing = Routing(project) { output.path(of: $0) }
+        return try OutputFolder(at: path, files: folder.files, patience: options.patience, after: previous)
+    }
+
+    func build(
+        into output: OutputFolder, isCancelled: @Sendable () -> Bool = { false },
+        progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws(WorkspaceError) -> BuildReport {
+        let before = project.summarizedDeals.isEmpty ? nil : StandingFiles(output)
+        let routing = Routing(project) { before?.lastPath(of: $0) }
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
         let inputs = ProgramStamp.current(folder.files).map { stamp in
@@ -219,9 +231,9 @@ package struct Builder: Sendable {
         do throws(WorkspaceError) {
             try output.commit()
             if ending == .complete {
-                (indexPath, kept) = try writeIndex(routing: routing, broken: broken, into: output)
-                let isMade = isMade(
-                    routing, broken: broken, inPlace: filesInPlace(run, output), isIndexKept: !kept.isEmpty)
+                let inPlace = filesInPlace(run, output)
+                (indexPath, kept) = try writeIndex(routing: routing, broken: broken, inPlace: inPlace, into: output)
+                let isMade = isMade(routing, broken: broken, inPlace: inPlace, isIndexKept: !kept.isEmpty)
                 leftovers = output.leftovers(unless: isMade)
                 try output.forgetGone(unless: isMade)
                 if options.isPruning {
@@ -279,11 +291,11 @@ package struct Builder: Sendable {
 
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
     private func writeIndex(
-        routing: Routing, broken: Set<String>, into output: OutputFolder
+        routing: Routing, broken: Set<String>, inPlace: Set<String>, into output: OutputFolder
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         let assembly = StartPageAssembly(
-            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job), output: output,
-            broken: broken)
+            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job),
+            output: StandingFiles(output, inPlace: inPlace), broken: broken)
         guard let page = assembly.html() else { return (nil, []) }
         let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
         try output.commit()

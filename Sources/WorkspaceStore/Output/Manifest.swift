@@ -42,6 +42,9 @@ struct FileStamp: Equatable, Sendable {
         inode = status.inode
     }
 
+    /// Whether the file was last written to before a moment, in nanoseconds since 1970.
+    func isOlder(than moment: Int) -> Bool { modified < moment }
+
     /// `1024:1795219200000000000:42`
     var text: String { "\(size):\(modified):\(inode)" }
 

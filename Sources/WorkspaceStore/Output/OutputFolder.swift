@@ -61,9 +61,13 @@ package final class OutputFolder: Sendable {
 
     /// Makes the folder, takes over what builds that were ended half way left, and reads the manifest.
     ///
-    /// - Parameter patience: how long to wait for another build that is just putting files in their places, in seconds.
+    /// - Parameters:
+    ///   - patience: how long to wait for another build that is just putting files in their places, in seconds.
+    ///   - previous: the folder as this process opened it before: the manifest is read again only where somebody wrote to it
+    ///     since.
     package init(
-        at path: FilePath, files: any FileSystem = LocalFileSystem(), patience: Double = 10
+        at path: FilePath, files: any FileSystem = LocalFileSystem(), patience: Double = 10,
+        after previous: OutputFolder? = nil
     ) throws(WorkspaceError) {
         self.files = files
         self.patience = patience
@@ -76,7 +80,11 @@ package final class OutputFolder: Sendable {
         } catch {
             throw .cannotWrite(path: path.string, reason: error.description)
         }
-        ledger = OutputLedger(in: self.path.appending(".collateral"), files)
+        if let previous, previous.path == self.path {
+            ledger = previous.ledger
+        } else {
+            ledger = OutputLedger(in: self.path.appending(".collateral"), files)
+        }
         staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
         try locked { () throws(WorkspaceError) in
             try save()
@@ -566,24 +574,19 @@ package final class OutputFolder: Sendable {
     package func abandon() { staging.abandon() }
 }
 
-extension OutputFolder: StandingDocuments {
+extension OutputFolder {
     package func holds(_ file: String) -> Bool { files.exists(path.appending(file)) }
 
-    package func path(of document: DocumentID) -> String? {
-        let id = document.description
-        let files = ledger.records.filter { $0.value.document == id }
-        // What was written last: earlier ones had another title or another template.
-        let newest = files.filter { !OutputFolder.isBeside($0.key) && holds($0.key) }
-            .max { ($0.value.stamp?.modified ?? 0, $0.key) < ($1.value.stamp?.modified ?? 0, $1.key) }
-        return newest.map { file in file.key.lastIndex(of: ".").map { String(file.key[..<$0]) } ?? file.key }
-    }
-
     /// Whether a path is one that ``beside(_:_:)`` makes; the paths of documents have no point but that of the ending.
-    private static func isBeside(_ file: String) -> Bool {
+    static func isBeside(_ file: String) -> Bool {
         file.split(separator: "/").last?.split(separator: ".").count ?? 0 > 2
     }
 
-    package var documents: Set<String> { Set(ledger.records.values.map(\.document)) }
+    /// Everything that is remembered, by path in the folder.
+    var records: [String: OutputRecord] { ledger.records }
+
+    /// When a file was last written, in nanoseconds since 1970; 0 where that is not known.
+    func age(of file: String) -> Int { known(file)?.stamp?.modified ?? 0 }
 
     package func openItems(of file: String) -> [String]? { known(file)?.openItems }
 

@@ -28,13 +28,14 @@ package struct WatchSession {
     private let options: BuildOptions
     private let today: () throws -> Today
     private var loader = ProjectLoader()
+    private var output: OutputFolder?
     private var known: [Diagnostic] = []
 
     /// - Parameter today: asked before each build, since a watch may outlast a day.
     package init(
         _ folder: WorkspaceFolder, options: BuildOptions, today: @escaping () throws -> Today
     ) {
-        self.folder = folder
+        self.folder = folder.caching()
         self.options = options
         self.today = today
     }
@@ -44,7 +45,10 @@ package struct WatchSession {
     /// - Parameter isCancelled: asked before each document, from any thread; then the report says how far it came.
     package mutating func build(isCancelled: @Sendable () -> Bool = { false }) throws -> Round {
         let project = loader.load(folder, today: try today())
-        let report = try Builder(project: project, in: folder, options: options).build(isCancelled: isCancelled)
+        let builder = try Builder(project: project, in: folder, options: options)
+        let output = try builder.openOutput(after: output)
+        self.output = output
+        let report = try builder.build(into: output, isCancelled: isCancelled)
         if case .stopped(let error, _, _) = report.ending { throw error }
         let now = report.problems.diagnostics
         let round = Round(

@@ -17,7 +17,7 @@ extension Project {
 extension ProjectLoader {
     /// Reads everything below `Specs` and `Templates` that is not as it was.
     mutating func load(_ folder: WorkspaceFolder, today: Today) -> Project {
-        folder.log.clear()
+        folder.beginReading()
         return load(
             specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
         ) { folder.file(at: $0) }

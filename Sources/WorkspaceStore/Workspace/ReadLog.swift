@@ -23,11 +23,13 @@ final class ReadLog: Sendable {
 
     func clear() { state.withLock { $0 = State() } }
 
-    func add(_ path: String, _ status: FileStatus?, _ bytes: [UInt8], isListed: Bool) {
-        let entry = Entry(
-            stamp: status.map { FileStamp($0).text }, hash: status.map { _ in ContentHash(bytes) }, isListed: isListed)
+    /// - Parameter hash: of its bytes; nil where there is no such file.
+    func add(_ path: String, _ status: FileStatus?, _ hash: ContentHash?, isListed: Bool) {
+        let entry = Entry(stamp: status.map { FileStamp($0).text }, hash: hash, isListed: isListed)
         state.withLock { $0.entries[path] = entry }
     }
+
+    var paths: Set<String> { state.withLock { Set($0.entries.keys) } }
 
     /// A file that looks as when it was read before; its hash is not known.
     func addUnread(_ path: String, _ stamp: FileStamp) {

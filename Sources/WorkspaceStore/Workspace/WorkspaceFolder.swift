@@ -11,6 +11,7 @@ package struct WorkspaceFolder: Sendable {
     let patience: Double
     /// What was read so far.
     let log = ReadLog()
+    private var cache: FileCache?
 
     /// More than any file of a workspace may hold; the rest of a larger one is not read, what it is read by says so.
     static let largestFile = 16 * 1024 * 1024
@@ -26,6 +27,19 @@ package struct WorkspaceFolder: Sendable {
         guard files.isFolder(root.appending("Specs")) else {
             throw .noWorkspace(folder: path, nearby: nearby?.string)
         }
+    }
+
+    /// The same folder for whoever reads it again and again: files that look as they did are read once.
+    func caching() -> WorkspaceFolder {
+        var folder = self
+        folder.cache = FileCache()
+        return folder
+    }
+
+    /// To be called before all is read again: forgets files that were not read the last time.
+    func beginReading() {
+        cache?.keep(only: log.paths)
+        log.clear()
     }
 
     /// Every file below `folder`, hidden ones left out, in the order of their paths. A folder that is not there has none.
@@ -61,7 +75,7 @@ package struct WorkspaceFolder: Sendable {
     /// - Parameter isListed: whether it was found by going through a folder.
     package func file(at path: String, isListed: Bool = false) -> FoundFile? {
         guard files.exists(root.appending(path)) else {
-            log.add(path, nil, [], isListed: isListed)
+            log.add(path, nil, nil, isListed: isListed)
             return nil
         }
         return read(path, isListed: isListed)
@@ -114,12 +128,18 @@ package struct WorkspaceFolder: Sendable {
                 return FoundFile(path: path, content: .outside(target: real.string))
             }
             // A pipe or a device would never end.
-            guard try files.status(of: real)?.kind == .file else {
+            guard let status = try files.status(of: real), status.kind == .file else {
                 log.addUnreadable()
                 return FoundFile(path: path, content: .unreadable(reason: "It is not a regular file"))
             }
+            if let known = cache?.entry(of: path, status) {
+                log.add(path, status, known.hash, isListed: isListed)
+                return FoundFile(path: path, content: .bytes(known.bytes))
+            }
             let found = try files.contentsAndStatus(of: real, limit: Self.largestFile + 1)
-            log.add(path, found.status, found.bytes, isListed: isListed)
+            let hash = ContentHash(found.bytes)
+            log.add(path, found.status, hash, isListed: isListed)
+            cache?.keep(path, found.status, found.bytes, hash)
             return FoundFile(path: path, content: .bytes(found.bytes))
         } catch {
             log.addUnreadable()
