@@ -19,16 +19,22 @@ extension BlockPrinter {
             }
             return Column(alignment: table.alignments[column], width: width)
         }
-        let rule = "| " + columns.map(\.rule).joined(separator: " | ") + " |"
-        return [line(cells[0], columns), rule] + cells.dropFirst().map { line($0, columns) }
+        func line(_ row: [MeasuredText]) -> String {
+            self.line(of: columns) { column, line in
+                columns[column].append(column < row.count ? row[column] : MeasuredText(""), to: &line)
+            }
+        }
+        let rule = self.line(of: columns) { columns[$0].appendRule(to: &$1) }
+        return [line(cells[0]), rule] + cells.dropFirst().map(line)
     }
 
-    private func line(_ row: [MeasuredText], _ columns: [Column]) -> String {
+    /// `| … | … |`, with what `append` adds for each column.
+    private func line(of columns: [Column], _ append: (_ column: Int, _ line: inout [UInt8]) -> Void) -> String {
         var line: [UInt8] = []
         line.reserveCapacity(columns.reduce(2) { $0 + $1.width + 3 })
-        for (index, column) in columns.enumerated() {
+        for column in columns.indices {
             line += "| ".utf8
-            column.append(index < row.count ? row[index] : MeasuredText(""), to: &line)
+            append(column, &line)
             line.append(UInt8(ascii: " "))
         }
         line.append(UInt8(ascii: "|"))
@@ -53,13 +59,17 @@ private struct Column {
     var width: Int
 
     /// The mark below the header: `:--`, `:-:`, `--:` or `---`.
-    var rule: String {
-        switch alignment {
-        case .none: String(repeating: "-", count: width)
-        case .left: ":" + String(repeating: "-", count: width - 1)
-        case .center: ":" + String(repeating: "-", count: width - 2) + ":"
-        case .right: String(repeating: "-", count: width - 1) + ":"
-        }
+    func appendRule(to line: inout [UInt8]) {
+        let (start, end): (Unicode.Scalar, Unicode.Scalar) =
+            switch alignment {
+            case .none: ("-", "-")
+            case .left: (":", "-")
+            case .center: (":", ":")
+            case .right: ("-", ":")
+            }
+        line.append(UInt8(ascii: start))
+        line.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: width - 2))
+        line.append(UInt8(ascii: end))
     }
 
     func append(_ cell: MeasuredText, to line: inout [UInt8]) {
@@ -70,8 +80,8 @@ private struct Column {
             case .center: room / 2
             case .right: room
             }
-        for _ in 0..<before { line.append(UInt8(ascii: " ")) }
+        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: before))
         line += cell.text.utf8
-        for _ in 0..<(room - before) { line.append(UInt8(ascii: " ")) }
+        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: room - before))
     }
 }

@@ -46,7 +46,8 @@ struct BlockPrinter {
 
     func paragraph(_ content: [Inline]) -> [String] {
         let text = inlines.text(content, in: .paragraph)
-        return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? [] : [text] }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     func heading(level: Int, _ content: [Inline]) -> [String] {

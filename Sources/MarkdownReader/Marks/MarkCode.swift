@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// How a mark is written in the text: one or two private-use characters of plane 16, which cmark takes for letters.
 ///
 /// Number 0 is U+100000, number 61,439 is U+10EFFF; higher ones are led by a character from U+10F000 up. In UTF-8 each
@@ -21,6 +27,14 @@ enum MarkCode {
         bytes.append(0x80 | UInt8(truncatingIfNeeded: (scalar >> 12) & 0x3F))
         bytes.append(0x80 | UInt8(truncatingIfNeeded: (scalar >> 6) & 0x3F))
         bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    }
+
+    /// Where the next mark may begin.
+    static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(leadByte), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// The number of the mark that begins at `index`, and the index behind it; nil where the bytes are no mark.

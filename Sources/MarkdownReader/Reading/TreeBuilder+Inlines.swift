@@ -80,7 +80,7 @@ extension TreeBuilder {
             var start = 0
             var at = 0
             var brackets = Brackets(bytes)
-            while let lead = bytes[at...].firstIndex(of: MarkCode.leadByte) {
+            while let lead = MarkCode.next(in: bytes, from: at) {
                 guard let (number, end) = MarkCode.read(bytes, at: lead), let mark = source.mark(number) else {
                     at = lead + 1
                     continue
@@ -110,7 +110,7 @@ extension TreeBuilder {
     /// A value as text; its line ends are line breaks, in a heading spaces.
     private func append(value: String, origin: Place?, to run: inout InlineRun) {
         let origin = origin.map(Origin.init)
-        guard value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        guard Self.holdsLineEnd(value) else {
             if !value.isEmpty { run.append(.text(value, origin: origin)) }
             return
         }
@@ -121,6 +121,14 @@ extension TreeBuilder {
             if index > 0 { run.append(run.context == .heading ? .text(" ") : .lineBreak) }
             if !line.isEmpty { run.append(.text(String(line), origin: origin)) }
         }
+    }
+
+    private static func holdsLineEnd(_ text: String) -> Bool {
+        var text = text
+        var ends: UInt8 = 0
+        // Without a branch, so that the compiler can look at many bytes at a time.
+        text.withUTF8 { for byte in $0 { ends |= byte == 0x0A || byte == 0x0D ? 1 : 0 } }
+        return ends != 0
     }
 
     // MARK: Code and HTML

@@ -94,13 +94,14 @@ private struct TextShape {
 
     init(_ text: String) {
         var text = text
-        var (hasControls, isLeftToRight) = (false, true)
+        // Without a branch, so that the compiler can look at many bytes at a time.
+        var (controls, others): (UInt8, UInt8) = (0, 0)
         text.withUTF8 { bytes in
             for byte in bytes {
-                if byte < 0x20 { hasControls = true }
-                if byte >= 0xD6 && byte != 0xE2 && byte != 0xE3 { isLeftToRight = false }
+                controls |= byte < 0x20 ? 1 : 0
+                others |= byte >= 0xD6 && byte & 0xFE != 0xE2 ? 1 : 0
             }
         }
-        (self.hasControls, self.isLeftToRight) = (hasControls, isLeftToRight)
+        (hasControls, isLeftToRight) = (controls != 0, others == 0)
     }
 }
