@@ -4,15 +4,13 @@ import Testing
 
 @Suite("Every code of the reader is explained")
 struct ExplanationTests {
-    static let place = Place(file: "Templates/test.md")
-
-    static let problems: [MarkdownProblem] = [
-        .rawHTML("<b>", place), .unknownFigure("x", known: [], place), .image(path: "x", reason: "y", place),
-        .target("x", place), .targetValue("x", origin: nil, place), .targetBeginsWithTag(place), .noImagePath(place),
-        .blankIn("code", place), .unknownCallout("x", place), .missingHeading("x", near: nil, place),
-        .reservedCharacter(place), .tableTooLarge(columns: 1, rows: 1, place), .nestedTooDeeply(place), .tooLong(place),
-        .rawHTMLInField("x", place), .imageInField("x", place), .targetInField("x", place), .fieldTooLarge(place),
-        .printedComment(place),
+    static let faults: [MarkdownFault] = [
+        .rawHTML("<b>"), .unknownFigure("x", known: []), .image(path: "x", reason: "y"),
+        .target("x"), .targetValue("x", origin: nil), .targetBeginsWithTag, .noImagePath,
+        .blankIn("code"), .unknownCallout("x"), .missingHeading("x", near: nil),
+        .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .nestedTooDeeply, .tooLong,
+        .rawHTMLInField("x"), .imageInField("x"), .targetInField("x"), .fieldTooLarge,
+        .printedComment,
     ]
 
     @Test("once, and nothing else is")
@@ -20,7 +18,7 @@ struct ExplanationTests {
         let codes = MarkdownExplanations.all.map(\.code)
         #expect(codes == codes.sorted())
         #expect(Set(codes).count == codes.count)
-        #expect(Set(codes) == Set(Self.problems.map(\.code)))
+        #expect(Set(codes) == Set(Self.faults.map(\.code)))
     }
 
     @Test("in words, with an example that changes", arguments: MarkdownExplanations.all.map(\.code.rawValue))

@@ -16,7 +16,7 @@ import TemplateEngine
 struct BlockSeparatorInserter {
     private(set) var bytes: [UInt8]
     private(set) var origins: LineOrigins
-    private(set) var problems: [MarkdownProblem] = []
+    private(set) var diagnostics: [Diagnostic] = []
     private(set) var canBeParsed = true
 
     private let boundaries: [PlacedBoundary]
@@ -67,7 +67,7 @@ struct BlockSeparatorInserter {
 
     mutating func insert() {
         guard bytes.count <= Limits.size else {
-            problems.append(.tooLong(origins.pieces.first?.place ?? Place(file: "")))
+            diagnostics.append(MarkdownFault.tooLong.diagnostic(at: origins.pieces.first?.place ?? Place(file: "")))
             canBeParsed = false
             return
         }
@@ -268,23 +268,24 @@ struct BlockSeparatorInserter {
         else { return }
         let number = bytes.withUnsafeBufferPointer { MarkCode.read($0, at: lead)?.number }
         guard let number, marks.indices.contains(number) else { return }
-        problems.append(.tagIn(.referenceLabel, marks[number].tag))
+        diagnostics.append(MarkdownFault.tagIn(.referenceLabel).diagnostic(at: marks[number].tag))
     }
 
     private mutating func warnOfCode(_ boundaries: [PlacedBoundary]) {
         for boundary in boundaries where boundary.isAtLineStart {
-            problems.append(.tagInIndentedCode(boundary.tag))
+            diagnostics.append(MarkdownFault.tagInIndentedCode.diagnostic(at: boundary.tag))
         }
     }
 
     private mutating func check(_ load: inout TableLoad, _ line: Range<Int>, isBlank: Bool) {
         if scanner.containers.count > Limits.depth {
-            problems.append(.nestedTooDeeply(place(line)))
+            diagnostics.append(MarkdownFault.nestedTooDeeply.diagnostic(at: place(line)))
             canBeParsed = false
             return
         }
         guard !scanner.isInFenceOrComment, load.take(bytes[line], isBlank: isBlank) else { return }
-        problems.append(.tableTooLarge(columns: load.columns, rows: load.rows, place(line)))
+        diagnostics.append(
+            MarkdownFault.tableTooLarge(columns: load.columns, rows: load.rows).diagnostic(at: place(line)))
         canBeParsed = false
     }
 
@@ -342,7 +343,7 @@ struct BlockSeparatorInserter {
             guard let value, value >= 0x100000 else { continue }
             let line = origins.starts.partitioningIndex { $0 > found }
             let place = origins.place(line: line, byte: found - origins.starts[line - 1], length: digits.count + 3)
-            problems.append(.reservedCharacter(place ?? Place(file: "")))
+            diagnostics.append(MarkdownFault.reservedCharacter.diagnostic(at: place ?? Place(file: "")))
             bytes[at] = UInt8(ascii: "?")
         }
     }

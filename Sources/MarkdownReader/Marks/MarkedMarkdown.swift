@@ -29,12 +29,12 @@ package struct MarkedMarkdown: Sendable {
     var marks: [Mark]
     var lines: LineOrigins
     /// What was wrong before anything was parsed.
-    var problems: [MarkdownProblem]
+    var diagnostics: [Diagnostic]
     /// Whether the text is within the limits of what may be parsed.
     var canBeParsed: Bool
 
     /// Whether something is wrong with it before anything is parsed.
-    package var hasProblems: Bool { !problems.isEmpty || !canBeParsed }
+    package var hasProblems: Bool { !diagnostics.isEmpty || !canBeParsed }
 
     /// Gives, piece by piece, everything that the tree which is read from it follows from. Of where the pieces were written
     /// only this: whether a line holds a tag, and whether a spec said a value.

@@ -10,7 +10,7 @@ package struct MarkingSink: TemplateSink {
     private var pieces: [LineOrigins.Piece] = []
     private var linesWithTags: [Int] = []
     private var boundaries: [PlacedBoundary] = []
-    private var problems: [MarkdownProblem] = []
+    private var diagnostics: [Diagnostic] = []
 
     private var lineStart = 0
     /// Template text in the line so far, of one line of one file: how many characters, and of which line.
@@ -49,8 +49,9 @@ package struct MarkingSink: TemplateSink {
                 if byte == MarkCode.leadByte {
                     // The text's own character of the marks' range: told, and never taken for a mark.
                     let column = position.column - 1
-                    problems.append(
-                        .reservedCharacter(place.moved(toLine: position.line, column: column, length: 1)))
+                    diagnostics.append(
+                        MarkdownFault.reservedCharacter.diagnostic(
+                            at: place.moved(toLine: position.line, column: column, length: 1)))
                     bytes.append(contentsOf: text[from..<index])
                     bytes.append(contentsOf: "\u{FFFD}".utf8)
                     from = min(index + 4, text.count)
@@ -124,7 +125,8 @@ package struct MarkingSink: TemplateSink {
         var inserter = BlockSeparatorInserter(origins: origins, boundaries: boundaries, marks: marks)
         inserter.insert()
         return MarkedMarkdown(
-            bytes: inserter.bytes, marks: marks, lines: inserter.origins, problems: problems + inserter.problems,
+            bytes: inserter.bytes, marks: marks, lines: inserter.origins,
+            diagnostics: diagnostics + inserter.diagnostics,
             canBeParsed: inserter.canBeParsed)
     }
 }

@@ -19,13 +19,12 @@ package enum MarkdownReader {
     package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Reading {
         let source = MarkupSource(marked)
         var builder = TreeBuilder(options: options)
-        builder.problems = marked.problems
+        builder.diagnostics = marked.diagnostics
         var blocks: [Block] = []
         if marked.canBeParsed {
             blocks = MarkupTree.read(marked.bytes) { builder.blocks(of: $0, in: source, depth: 0) } ?? []
         }
         let title = builder.normalizeHeadings(&blocks)
-        let diagnostics = builder.problems.map(\.diagnostic).sortedOnce()
-        return Reading(title: title, blocks: blocks, diagnostics: diagnostics)
+        return Reading(title: title, blocks: blocks, diagnostics: builder.diagnostics.sortedOnce())
     }
 }

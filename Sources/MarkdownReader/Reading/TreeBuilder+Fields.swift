@@ -24,7 +24,7 @@ extension TreeBuilder {
     private mutating func parse(_ markdown: String, for mark: Mark?, depth: Int) -> [Block] {
         let text = Array(markdown.utf8)
         guard FieldLimits.allow(text) else {
-            report(.fieldTooLarge(mark?.origin ?? mark?.tag ?? options.template))
+            report(.fieldTooLarge, at: mark?.origin ?? mark?.tag ?? options.template)
             return []
         }
         let read = MarkupTree.read(text) { root in

@@ -28,7 +28,8 @@ extension TreeBuilder {
         guard !missing.isEmpty else { return }
         if !options.isSkeleton {
             for anchor in missing {
-                report(.missingHeading(anchor.id, near: NearestName.find(anchor.id, in: known.sorted()), anchor.place))
+                report(
+                    .missingHeading(anchor.id, near: NearestName.find(anchor.id, in: known.sorted())), at: anchor.place)
             }
         }
         let destinations = Set(missing.map { "#" + $0.id })

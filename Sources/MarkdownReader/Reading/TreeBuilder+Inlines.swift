@@ -5,7 +5,7 @@ import TemplateEngine
 extension TreeBuilder {
     mutating func inlines(of parent: MarkupNode, into run: inout InlineRun, in source: MarkupSource, depth: Int) {
         guard depth <= Limits.inlineDepth else {
-            report(.nestedTooDeeply(source.place(of: parent, else: options.template)))
+            report(.nestedTooDeeply, at: source.place(of: parent, else: options.template))
             return
         }
         for node in parent.children {
@@ -74,7 +74,7 @@ extension TreeBuilder {
         guard !run.text.isEmpty else { return }
         let text = run.takeText()
         if !source.isField, RawHTML.holdsComment(text), let place = source.printedComment(in: parent) {
-            report(.printedComment(place))
+            report(.printedComment, at: place)
         }
         text.withUnsafeBufferPointer { bytes in
             var start = 0
@@ -86,7 +86,7 @@ extension TreeBuilder {
                     continue
                 }
                 if lead > start { run.append(.text(String(decoding: bytes[start..<lead], as: UTF8.self))) }
-                if brackets.holdReferenceLabel(around: lead..<end) { report(.tagIn(.referenceLabel, mark.tag)) }
+                if brackets.holdReferenceLabel(around: lead..<end) { report(.tagIn(.referenceLabel), at: mark.tag) }
                 append(mark, to: &run)
                 start = end
                 at = end
@@ -168,7 +168,7 @@ extension TreeBuilder {
                 continue
             }
             var value = string(of: mark)
-            if case .blank = mark.content { report(.blankIn("code", mark.tag)) }
+            if case .blank = mark.content { report(.blankIn("code"), at: mark.tag) }
             if !isBlock { value = value.split { $0.isNewline }.joined(separator: " ") }
             text.append(contentsOf: value.utf8)
             at = end

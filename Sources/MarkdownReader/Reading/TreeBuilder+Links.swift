@@ -31,7 +31,7 @@ extension TreeBuilder {
         let url = node.url
         if let (number, end) = MarkCode.read(url, at: 0), let mark = source.mark(number) {
             guard end == url.count else {
-                report(.targetBeginsWithTag(mark.tag))
+                report(.targetBeginsWithTag, at: mark.tag)
                 return .refused
             }
             return target(of: mark)
@@ -47,7 +47,7 @@ extension TreeBuilder {
                 at += 1
                 continue
             }
-            if case .blank = mark.content { report(.blankIn("a link's target", mark.tag)) }
+            if case .blank = mark.content { report(.blankIn("a link's target"), at: mark.tag) }
             address += Address.encoded(part: string(of: mark), keeping: isMail ? "@" : "").utf8
             at = end
         }
@@ -59,7 +59,7 @@ extension TreeBuilder {
         }
         guard Address.isWebOrMail(text) else {
             let place = source.place(of: node, text: url, else: options.template)
-            report(source.isField ? .targetInField(text, place) : .target(text, place))
+            report(source.isField ? .targetInField(text) : .target(text), at: place)
             return .refused
         }
         return .address(Address.escaped(text))
@@ -70,13 +70,13 @@ extension TreeBuilder {
         switch mark.content {
         case .openItem(let label): return .openItem(label)
         case .blank:
-            report(.blankIn("a link's target", mark.tag))
+            report(.blankIn("a link's target"), at: mark.tag)
             return .refused
         case .value, .markdown, .plainText:
             if options.isSkeleton { return .refused }
             let value = string(of: mark).trimmedOfBlanks
             guard Address.isWebOrMail(value) else {
-                report(.targetValue(value, origin: mark.origin, mark.tag))
+                report(.targetValue(value, origin: mark.origin), at: mark.tag)
                 return .refused
             }
             return .address(Address.escaped(value))
@@ -93,7 +93,7 @@ extension TreeBuilder {
         let url = node.url
         if source.isField {
             let path = String(decoding: url, as: UTF8.self)
-            report(.imageInField(path, source.place(of: node, else: options.template)))
+            report(.imageInField(path), at: source.place(of: node, else: options.template))
             if !alternative.isEmpty { run.append(.text(alternative)) }
             return
         }
@@ -102,7 +102,7 @@ extension TreeBuilder {
             switch mark.content {
             case .value, .plainText: break
             case .blank, .markdown, .openItem:
-                report(.noImagePath(mark.tag))
+                report(.noImagePath, at: mark.tag)
                 return
             }
         }
@@ -114,7 +114,7 @@ extension TreeBuilder {
             run.append(.image(image))
         case .failure(let refusal):
             let place = marks.first?.tag ?? source.place(of: node, text: url, else: options.template)
-            report(.image(path: path, reason: refusal.reason, place))
+            report(.image(path: path, reason: refusal.reason), at: place)
         }
     }
 }

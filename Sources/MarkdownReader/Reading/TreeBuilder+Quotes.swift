@@ -10,7 +10,7 @@ extension TreeBuilder {
             return blocks.isEmpty ? nil : .quote(blocks)
         }
         guard let kind = Callout.Kind(rawValue: word.lowercased()) else {
-            report(.unknownCallout(word, source.place(of: first, else: options.template)))
+            report(.unknownCallout(word), at: source.place(of: first, else: options.template))
             let blocks = blocks(of: node, in: source, depth: depth + 1)
             return .quote(blocks)
         }

@@ -5,7 +5,7 @@ import TemplateEngine
 /// Turns cmark's tree into the document's: blocks here, inlines in `TreeBuilder+Inlines.swift`.
 struct TreeBuilder {
     let options: ReaderOptions
-    var problems: [MarkdownProblem] = []
+    var diagnostics: [Diagnostic] = []
     var headingIDs = HeadingIDs()
     /// Links to headings, to be held against the headings once all are known.
     var anchors: [(id: String, place: Place)] = []
@@ -16,13 +16,15 @@ struct TreeBuilder {
 
     init(options: ReaderOptions) { self.options = options }
 
-    mutating func report(_ problem: MarkdownProblem) { problems.append(problem) }
+    mutating func report(_ fault: MarkdownFault, at place: Place) { diagnostics.append(fault.diagnostic(at: place)) }
 
     mutating func blocks(
         of parent: MarkupNode, in source: MarkupSource, depth: Int, skippingFirst: Bool = false
     ) -> [Block] {
         guard depth <= Limits.depth else {
-            if depth == Limits.depth + 1 { report(.nestedTooDeeply(source.place(of: parent, else: options.template))) }
+            if depth == Limits.depth + 1 {
+                report(.nestedTooDeeply, at: source.place(of: parent, else: options.template))
+            }
             return []
         }
         var blocks: [Block] = []
@@ -169,29 +171,29 @@ struct TreeBuilder {
     private mutating func code(_ node: MarkupNode, in source: MarkupSource) -> Block? {
         let info = node.info
         if let mark = firstMark(in: info, source) {
-            report(.tagIn(.infoString, mark.tag))
+            report(.tagIn(.infoString), at: mark.tag)
         }
         if node.isFenced {
             let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
             if words.first == "figure" { return figure(words.dropFirst().joined(separator: " "), node, in: source) }
             return .code(CodeBlock(language: words.first ?? "", text: literal(node.literal, in: source, isBlock: true)))
         }
-        for mark in allMarks(in: node.literal, source) { report(.tagInIndentedCode(mark.tag)) }
+        for mark in allMarks(in: node.literal, source) { report(.tagInIndentedCode, at: mark.tag) }
         return .code(CodeBlock(text: literal(node.literal, in: source, isBlock: true)))
     }
 
     private mutating func figure(_ name: String, _ node: MarkupNode, in source: MarkupSource) -> Block? {
         if let field = options.internalFigures[name] {
             report(
-                .internalFigure(
-                    name, field: field, source.place(of: node, text: node.info, else: options.template)))
+                .internalFigure(name, field: field), at: source.place(of: node, text: node.info, else: options.template)
+            )
             return nil
         }
         if options.figureNames.contains(name) { return options.figure(name).map(Block.figure) }
         guard firstMark(in: node.info, source) == nil else { return nil }
         report(
-            .unknownFigure(
-                name, known: options.figureNames, source.place(of: node, text: node.info, else: options.template)))
+            .unknownFigure(name, known: options.figureNames),
+            at: source.place(of: node, text: node.info, else: options.template))
         return nil
     }
 
@@ -209,13 +211,13 @@ struct TreeBuilder {
         let utf8 = Array(html.utf8)
         let place = utf8.withUnsafeBufferPointer { source.place(of: node, text: $0, else: options.template) }
         if source.isField {
-            report(.rawHTMLInField(html, place))
+            report(.rawHTMLInField(html), at: place)
             return html
         }
         if let mark = firstMark(in: literal, source) {
-            report(.tagIn(.rawHTML, mark.tag))
+            report(.tagIn(.rawHTML), at: mark.tag)
         } else {
-            report(.rawHTML(html, place))
+            report(.rawHTML(html), at: place)
         }
         return nil
     }

@@ -1,7 +1,41 @@
 package import Diagnostics
-import TemplateEngine
+package import TemplateEngine
 
-extension MarkdownProblem {
+/// What may be wrong with the Markdown of a template or of a Markdown field.
+package enum MarkdownFault: Fault, Equatable {
+    case rawHTML(String)
+    case unknownFigure(String, known: [String])
+    /// A figure that shows an internal field, in a document for outsiders.
+    case internalFigure(String, field: String)
+    case image(path: String, reason: String)
+    /// A link's target in the template that no document can follow.
+    case target(String)
+    /// A value that is to be a link and is none; it is told at the tag.
+    case targetValue(String, origin: Place?)
+    case tagIn(MarkdownSpot)
+    case tagInIndentedCode
+    /// A link's target of which a tag is the beginning, but not all.
+    case targetBeginsWithTag
+    /// A field to fill in, a Markdown field or an open item for an image's path.
+    case noImagePath
+    /// A field to fill in, within code or a link's target.
+    case blankIn(String)
+    case unknownCallout(String)
+    case missingHeading(String, near: String?)
+    case reservedCharacter
+    case tableTooLarge(columns: Int, rows: Int)
+    case nestedTooDeeply
+    case tooLong
+    /// `<!--` in a line of text that begins no comment for Markdown.
+    case printedComment
+    case rawHTMLInField(String)
+    case imageInField(String)
+    case targetInField(String)
+    /// Tables, depth or size beyond the limits, in a Markdown field.
+    case fieldTooLarge
+}
+
+extension MarkdownFault {
     package var code: DiagnosticCode {
         switch self {
         case .rawHTML: "T20"
@@ -10,7 +44,7 @@ extension MarkdownProblem {
         case .image: "T22"
         case .target: "T23"
         case .targetValue: "T24"
-        case .tagIn(let spot, _): TemplateFault.tagInWrongPlace(spot).code
+        case .tagIn(let spot): TemplateFault.tagInWrongPlace(spot).code
         case .tagInIndentedCode: TemplateFault.tagInIndentedCode.code
         case .targetBeginsWithTag, .noImagePath: "T25"
         case .blankIn: "T26"
@@ -40,53 +74,36 @@ extension MarkdownProblem {
         }
     }
 
-    package var place: Place {
-        switch self {
-        case .rawHTML(_, let place), .unknownFigure(_, known: _, let place), .image(path: _, reason: _, let place),
-            .internalFigure(_, field: _, let place), .target(_, let place), .targetValue(_, origin: _, let place),
-            .tagIn(_, let place),
-            .tagInIndentedCode(let place), .targetBeginsWithTag(let place), .noImagePath(let place),
-            .blankIn(_, let place), .unknownCallout(_, let place),
-            .missingHeading(_, near: _, let place), .reservedCharacter(let place),
-            .tableTooLarge(columns: _, rows: _, let place), .nestedTooDeeply(let place), .tooLong(let place),
-            .rawHTMLInField(_, let place), .imageInField(_, let place), .targetInField(_, let place),
-            .fieldTooLarge(let place), .printedComment(let place):
-            place
-        }
-    }
-
-    package var diagnostic: Diagnostic {
-        let (message, help) = words
-        return Diagnostic(severity, code, at: place, message, help: help)
-    }
+    package var message: String { words.message }
+    package var help: String { words.help }
 
     private var words: (message: String, help: String) {
         switch self {
-        case .rawHTML(let html, _):
+        case .rawHTML(let html):
             (
                 "raw HTML '\(Self.short(html))' cannot be carried into Word",
                 "write it as Markdown; a line break in a table cell is <br>, a less-than sign \\<"
             )
-        case .unknownFigure(let name, let known, _):
+        case .unknownFigure(let name, let known):
             ("there is no figure '\(Self.short(name))'", Self.help(name, among: known, called: "figures"))
-        case .internalFigure(let name, let field, _):
+        case .internalFigure(let name, let field):
             (
                 "the figure '\(name)' shows '\(field)', which is internal, and this template is for others",
                 "take it out, or make the template internal"
             )
-        case .image(let path, let reason, _):
+        case .image(let path, let reason):
             ("the image '\(Self.short(path))' cannot be used: \(reason)", "")
-        case .target(let url, _):
+        case .target(let url):
             (
                 "'\(Self.short(url))' is no target a document can link to",
                 "a link begins with https://, http:// or mailto:, or is # and the id of a heading"
             )
-        case .targetValue(let value, let origin, _):
+        case .targetValue(let value, let origin):
             (
                 "this value is to be a link, but '\(Self.short(value))'\(Self.said(origin)) is no web or mail address",
                 "a link begins with https://, http:// or mailto:"
             )
-        case .tagIn(let spot, _):
+        case .tagIn(let spot):
             Self.words(of: .tagInWrongPlace(spot))
         case .tagInIndentedCode:
             Self.words(of: .tagInIndentedCode)
@@ -97,14 +114,14 @@ extension MarkdownProblem {
             )
         case .noImagePath:
             ("a field to fill in, a Markdown field or an open item cannot be an image's path", "")
-        case .blankIn(let spot, _):
+        case .blankIn(let spot):
             ("a field to fill in cannot stand in \(spot)", "put it in a line, a cell or a paragraph of its own")
-        case .unknownCallout(let kind, _):
+        case .unknownCallout(let kind):
             (
                 "there is no call-out '\(Self.short(kind))'",
                 Self.help(kind, among: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"], called: "call-outs")
             )
-        case .missingHeading(let id, let near, _):
+        case .missingHeading(let id, let near):
             (
                 "no heading of this document has the id '\(Self.short(id))'; the link is left out",
                 near.map { "did you mean '#\($0)'?" } ?? ""
@@ -114,7 +131,7 @@ extension MarkdownProblem {
                 "a character of Unicode's plane 16 cannot be used here; it stands for values while a document is made",
                 "delete it; it is a private-use character, most likely pasted"
             )
-        case .tableTooLarge(let columns, let rows, _):
+        case .tableTooLarge(let columns, let rows):
             (
                 "a table of \(columns) columns and \(rows) rows is too large",
                 "a table has at most \(Limits.columns) columns and \(Limits.cells) cells; split it"
@@ -128,14 +145,14 @@ extension MarkdownProblem {
                 "this comment would be printed: it does not end within its paragraph, or it holds '--'",
                 "begin it on a line of its own, or write it as {{! … }}"
             )
-        case .rawHTMLInField(let html, _):
+        case .rawHTMLInField(let html):
             ("raw HTML '\(Self.short(html))' in a Markdown field is printed as it stands", "write it as Markdown")
-        case .imageInField(let path, _):
+        case .imageInField(let path):
             (
                 "an image ('\(Self.short(path))') cannot stand in a Markdown field; its text is printed instead",
                 "put the image in the template"
             )
-        case .targetInField(let url, _):
+        case .targetInField(let url):
             (
                 "'\(Self.short(url))' is no target a document can link to",
                 "a link begins with https://, http:// or mailto:, or is # and the id of a heading"
