@@ -1,8 +1,30 @@
 /// How many cells of a terminal or an editor with a fixed-width font the text takes: 2 for East Asian wide characters
 /// and emoji, 0 for what joins the character before it.
 func displayWidth(of text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + displayWidth(of: $1) }
+    simpleWidth(of: text) ?? text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+/// The width of a text of ASCII, Latin letters with accents, dashes, quotes and `€`, of which each scalar is a character
+/// one cell wide; nil where it holds anything else.
+private func simpleWidth(of text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { bytes in
+        var width = 0
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20..<0x7F: index += 1
+            // U+0080 to U+02FF; marks that join what is before them begin at U+0300.
+            case 0xC2...0xCB: index += 2
+            // U+2010 to U+2027, and U+20AC.
+            case 0xE2 where bytes[index + 1] == 0x80 && 0x90...0xA7 ~= bytes[index + 2]: index += 3
+            case 0xE2 where bytes[index + 1] == 0x82 && bytes[index + 2] == 0xAC: index += 3
+            default: return nil
+            }
+            width += 1
+        }
+        return width
+    }
 }
 
 private func displayWidth(of character: Character) -> Int {
