@@ -8,20 +8,20 @@ package struct Explanation: Sendable {
     /// What it costs somebody who sells.
     package let why: String
     /// How it is put right.
-    package let mend: String
+    package let fix: String
     /// A stretch of a file that has the problem.
     package let before: String
     /// The same stretch, put right.
     package let after: String
 
     package init(
-        code: DiagnosticCode, title: String, what: String, why: String, mend: String, before: String, after: String
+        code: DiagnosticCode, title: String, what: String, why: String, fix: String, before: String, after: String
     ) {
         self.code = code
         self.title = title
         self.what = what
         self.why = why
-        self.mend = mend
+        self.fix = fix
         self.before = before
         self.after = after
     }

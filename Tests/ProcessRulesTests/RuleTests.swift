@@ -97,12 +97,12 @@ struct RuleTests {
     func explanations(_ code: DiagnosticCode) throws {
         let explanation = try #require(ProcessRules.explanations.first { $0.code == code })
         let parts = [
-            explanation.title, explanation.what, explanation.why, explanation.mend, explanation.before,
+            explanation.title, explanation.what, explanation.why, explanation.fix, explanation.before,
             explanation.after,
         ]
         #expect(parts.allSatisfy { !$0.isEmpty && $0.first?.isWhitespace == false })
         #expect(!explanation.title.hasSuffix("."))
-        for sentence in [explanation.what, explanation.why, explanation.mend] { #expect(sentence.hasSuffix(".")) }
+        for sentence in [explanation.what, explanation.why, explanation.fix] { #expect(sentence.hasSuffix(".")) }
         #expect(explanation.before != explanation.after)
     }
 

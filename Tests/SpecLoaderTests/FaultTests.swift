@@ -40,7 +40,7 @@ struct FaultTests {
         }
         #expect(SpecExplanations.all.map(\.code.rawValue) == codes)
         for explanation in SpecExplanations.all {
-            let parts = [explanation.title, explanation.what, explanation.why, explanation.mend]
+            let parts = [explanation.title, explanation.what, explanation.why, explanation.fix]
             #expect(parts.allSatisfy { !$0.isEmpty && !$0.contains("\n") }, "\(explanation.code.rawValue)")
         }
     }

@@ -9,7 +9,7 @@ struct ExplanationTests {
             TemplateExplanations.all.map(\.code.rawValue)
                 == (1...15).map { $0 < 10 ? "T0\($0)" : "T\($0)" } + ["S18"])
         for explanation in TemplateExplanations.all {
-            for text in [explanation.title, explanation.what, explanation.why, explanation.mend] {
+            for text in [explanation.title, explanation.what, explanation.why, explanation.fix] {
                 #expect(!text.isEmpty)
             }
             #expect(explanation.before != explanation.after)

@@ -6,33 +6,33 @@ extension WorkspaceFault {
             code: "S40", title: "A file that cannot be read",
             what: "The system does not let the program read a file below Specs or Templates.",
             why: "What it says is missing from every document, and nobody would see that it is.",
-            mend: "See that it is a plain file and that you may read it.", before: "", after: ""),
+            fix: "See that it is a plain file and that you may read it.", before: "", after: ""),
         Explanation(
             code: "S41", title: "A link that leads out of the workspace",
             what: "A file or folder is a link to something outside of the workspace; it is not followed.",
             why: "A workspace that somebody sends you must not be able to print what else is on your disk.",
-            mend: "Copy the file into the workspace.", before: "", after: ""),
+            fix: "Copy the file into the workspace.", before: "", after: ""),
         Explanation(
             code: "T40", title: "Two templates with one name",
             what: "Two templates say the same 'document'.",
             why: "Whoever asks for that document gets two, and sends one of them.",
-            mend: "Give one of them another name.", before: "document: letter", after: "document: thank-you-letter"),
+            fix: "Give one of them another name.", before: "document: letter", after: "document: thank-you-letter"),
         Explanation(
             code: "T41", title: "Two documents with one path",
             what: "What 'file' says comes out the same for two documents, or differs only in capitals.",
             why: "The second would be written over the first, and one customer would get the other's pages.",
-            mend: "Add what tells them apart: an id in a folder, or the date in the name.",
+            fix: "Add what tells them apart: an id in a folder, or the date in the name.",
             before: "file: agendas/Agenda", after: "file: agendas/{{deal.id}}/Agenda {{interaction.name}}"),
         Explanation(
             code: "T42", title: "A path that is taken",
             what: "A document would be written where the start page of output stands.",
             why: "Everybody opens output/index.html first, to find the rest.",
-            mend: "Choose another 'file'.", before: "file: index", after: "file: all-deals"),
+            fix: "Choose another 'file'.", before: "file: index", after: "file: all-deals"),
         Explanation(
             code: "T43", title: "A path without a name",
             what: "Made safe for every system, a part of the path has no letter or digit left.",
             why: "A file without a name cannot be sent.",
-            mend: "Add a word that is always there.", before: "file: letters/{{deal.crm_ref}}",
+            fix: "Add a word that is always there.", before: "file: letters/{{deal.crm_ref}}",
             after: "file: letters/Letter {{deal.crm_ref}}"),
     ]
 }

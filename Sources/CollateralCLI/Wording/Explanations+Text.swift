@@ -34,7 +34,7 @@ extension Explanations {
 extension Explanation {
     fileprivate var text: String {
         var lines = ["\(code.rawValue)  \(title)"]
-        for (heading, words) in [("What it means", what), ("Why it matters", why), ("How to mend it", mend)] {
+        for (heading, words) in [("What it means", what), ("Why it matters", why), ("How to mend it", fix)] {
             lines += ["", heading] + TextWrap.lines(words, width: 78).map { "  \($0)" }
         }
         for (heading, example) in [("Before", before), ("After", after)] where !example.isEmpty {

@@ -6,57 +6,57 @@ extension MarkdownExplanations {
             code: "T20", title: "Raw HTML in a template",
             what: "A template holds HTML other than comments and <br>.",
             why: "Word cannot show it, so the copy a customer gets would say less than the one on your screen.",
-            mend: "Write it as Markdown. Put a backslash before a less-than sign that is meant as one.",
+            fix: "Write it as Markdown. Put a backslash before a less-than sign that is meant as one.",
             before: "Meet <b>{{contact.name}}</b>", after: "Meet **{{contact.name}}**"),
         Explanation(
             code: "T21", title: "A figure nobody can draw",
             what: "The word behind ```figure is not the name of a figure.",
             why: "Where the map of the stages should be, the reader would find nothing.",
-            mend: "Write one of the names the message gives.",
+            fix: "Write one of the names the message gives.",
             before: "```figure stagemap\n```", after: "```figure stage-map\n```"),
         Explanation(
             code: "T22", title: "An image that cannot be used",
             what: "The image is not in the workspace, or is no PNG, JPEG or SVG.",
             why: "A page with a hole where the picture was looks careless in front of a customer.",
-            mend: "Put the file into the workspace and write its path from there.",
+            fix: "Put the file into the workspace and write its path from there.",
             before: "![Line 4](C:\\Users\\Ada\\line.bmp)", after: "![Line 4](Templates/images/line.png)"),
         Explanation(
             code: "T23", title: "A link that leads nowhere a document can go",
             what: "A link's target is neither a web address, a mail address nor a heading of the same document.",
             why: "Sent to a customer, a link to a file on your disk opens nothing.",
-            mend: "Begin it with https://, http:// or mailto:, or write # and the id of a heading.",
+            fix: "Begin it with https://, http:// or mailto:, or write # and the id of a heading.",
             before: "[Price list](../prices.xlsx)", after: "[Price list](https://example.com/prices)"),
         Explanation(
             code: "T24", title: "A value that is to be a link and is none",
             what: "A template makes a link of a value, and the value is no web or mail address.",
             why: "The customer clicks to join the meeting, and nothing happens.",
-            mend: "Write the whole address in the spec, https:// and all.",
+            fix: "Write the whole address in the spec, https:// and all.",
             before: "link: meet.example.com/falkenried", after: "link: https://meet.example.com/falkenried"),
         Explanation(
             code: "T25", title: "A tag where an address or a path begins",
             what:
                 "A link's target begins with a tag and goes on behind it, or an image's path is something to fill in.",
             why: "Where a link leads must not depend on a value that nobody checked as an address.",
-            mend: "Begin the target with https://, http:// or mailto:, or let one value hold the whole address.",
+            fix: "Begin the target with https://, http:// or mailto:, or let one value hold the whole address.",
             before: "[Record]({{deal.crm_ref}}/notes)",
             after: "[Record](https://crm.example.com/{{deal.crm_ref}}/notes)"),
         Explanation(
             code: "T26", title: "A field to fill in where nobody can write",
             what: "A field to fill in stands in code or in a link's target.",
             why: "The rep would find no place to write the answer.",
-            mend: "Put it into a line, a cell or a paragraph of its own.",
+            fix: "Put it into a line, a cell or a paragraph of its own.",
             before: "`{{?plan.objective}}`", after: "{{?plan.objective}}"),
         Explanation(
             code: "T27", title: "An unknown call-out",
             what: "A quote begins with [!…] and the word is no kind of call-out.",
             why: "The sign itself would be printed, in the middle of the page.",
-            mend: "Write NOTE, TIP, IMPORTANT, WARNING or CAUTION.",
+            fix: "Write NOTE, TIP, IMPORTANT, WARNING or CAUTION.",
             before: "> [!HINT] Bring the drawing", after: "> [!TIP] Bring the drawing"),
         Explanation(
             code: "T28", title: "A link to a heading that is not there",
             what: "A link leads to a heading of the same document, and none has that id.",
             why: "The reader clicks and stays where they are. The link's text is printed without it.",
-            mend: "Write the heading's words in lower case with hyphens between them.",
+            fix: "Write the heading's words in lower case with hyphens between them.",
             before: "[Agenda](#our_agenda)", after: "[Agenda](#our-agenda)"),
     ]
 
@@ -65,25 +65,25 @@ extension MarkdownExplanations {
             code: "T29", title: "A character that is kept for values",
             what: "A template holds a private-use character of Unicode's plane 16, itself or as &#x100000;.",
             why: "While a document is made these stand for values; one more would print somebody else's.",
-            mend: "Delete it. It is invisible in most fonts and was most likely pasted.",
+            fix: "Delete it. It is invisible in most fonts and was most likely pasted.",
             before: "Agenda &#x100000;", after: "Agenda"),
         Explanation(
             code: "T30", title: "A table too large to read",
             what: "A table has more columns than Word takes, or more cells than anybody reads.",
             why: "Nobody decides anything on such a page, and making it would stop the build.",
-            mend: "Leave columns out, or make several tables.",
+            fix: "Leave columns out, or make several tables.",
             before: "| Week 1 | Week 2 | … | Week 80 |", after: "| Quarter 1 | Quarter 2 | Quarter 3 |"),
         Explanation(
             code: "T31", title: "Passages in one another without end",
             what: "Quotes, lists or emphasis stand in one another very deep.",
             why: "It is a mistake of typing, and no page could show it.",
-            mend: "Look for a line of many signs such as > > > or - - -.",
+            fix: "Look for a line of many signs such as > > > or - - -.",
             before: "> > > > > > > > …", after: "> Quote"),
         Explanation(
             code: "T32", title: "A document too long to make",
             what: "The document has more text than a library shelf.",
             why: "Something is printed over and over; nobody is to read this before a meeting.",
-            mend: "Look for a loop over a list within a loop over the same list.",
+            fix: "Look for a loop over a list within a loop over the same list.",
             before: "{{#deal.actions}}{{#deal.actions}} … {{/deal.actions}}{{/deal.actions}}",
             after: "{{#deal.actions}} … {{/deal.actions}}"),
     ]
@@ -94,7 +94,7 @@ extension MarkdownExplanations {
             what:
                 "A comment that begins within a line of text does not end in the same paragraph, or holds two hyphens.",
             why: "A list, an empty line or a section ends the paragraph, and the customer reads your note to yourself.",
-            mend: "Begin the comment on a line of its own, or write it as {{! … }}, which is never printed.",
+            fix: "Begin the comment on a line of its own, or write it as {{! … }}, which is never printed.",
             before: "Dear {{deal.company}}, <!-- they haggle\n\n-->",
             after: "{{! they haggle }}\nDear {{deal.company}},")
     ]

@@ -13,7 +13,7 @@ struct E01TooManyInteractions: ProcessRule {
             given material of its own. Call every meeting major and none of them gets that care. The one that mattered is \
             then held on a bad day, half prepared, and the deal dies there.
             """,
-        mend: """
+        fix: """
             Keep the one or two meetings on which the stage turns. Write the others under 'steps', or split the stage where \
             the buyer has clearly moved on.
             """,

@@ -8,7 +8,7 @@ struct E02InteractionWithoutExit: ProcessRule {
             Without an end you can see, every meeting "went well". The rep leaves with a warm feeling, nobody has promised \
             anything, and three weeks later nobody rings back. Marketing has nothing to aim at either.
             """,
-        mend: """
+        fix: """
             Write one to three things under 'exit_criteria' that the buyer does and others can see. Start each with who \
             does it.
             """,

@@ -8,7 +8,7 @@ struct E03StageWithoutExit: ProcessRule {
             Then a deal moves on when the rep feels like it. The forecast fills with deals that look late in the process \
             and are not. You find out in the last week of the quarter.
             """,
-        mend: """
+        fix: """
             Write under 'exit_criteria' what the buyer does that shows the stage is behind them. If you can not see it \
             happen, it is no criterion.
             """,

@@ -8,7 +8,7 @@ struct E04InteractionWithoutResponsibilities: ProcessRule {
             Three of you turn up, everybody talks and nobody listens. Or all wait for the other to ask for the next step. \
             The customer sees a team that has not spoken to each other.
             """,
-        mend:
+        fix:
             "Give each role that comes along one duty under 'responsibilities': who opens, who asks, who takes notes.",
         before: """
             name: Trial review

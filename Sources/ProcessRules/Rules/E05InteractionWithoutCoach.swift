@@ -8,7 +8,7 @@ struct E05InteractionWithoutCoach: ProcessRule {
             These are the meetings where a rep learns most and where a mistake costs most. Nobody named means nobody \
             prepares with the rep. The manager then hears of the meeting when the deal is already lost.
             """,
-        mend: "Name under 'coach' the role that prepares the meeting with the rep. Most often it is the sales manager.",
+        fix: "Name under 'coach' the role that prepares the meeting with the rep. Most often it is the sales manager.",
         before: """
             name: First meeting
             purpose: Hear which stop hurts most

@@ -8,7 +8,7 @@ struct E06InteractionWithoutCollateral: ProcessRule {
             The rep then takes what lies around, a slide from here and a sheet from there. The customer sees five messages \
             and remembers none. Marketing can not help, since nobody told them of the meeting.
             """,
-        mend: """
+        fix: """
             Describe at least one item under 'collateral'. An id, a title and the one message are enough to begin with; \
             it stays a draft until somebody orders it.
             """,

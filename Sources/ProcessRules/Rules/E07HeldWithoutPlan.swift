@@ -10,7 +10,7 @@ struct E07HeldWithoutPlan: DealRule {
             Somebody went in without saying what they wanted to come out with. Then any end looks fine afterwards. You can \
             not tell a good meeting from a pleasant one, and the manager has nothing to coach on.
             """,
-        mend: """
+        fix: """
             Before the next meeting write one 'objective' and one 'best_action': who of the customer does what by when. For \
             the meeting that is over, write down what you had in mind, or say so honestly in the debrief.
             """,

@@ -13,7 +13,7 @@ struct E08IncompleteHandOff: ProcessRule {
             Marketing gets half an order and guesses the rest. What comes back is late, for somebody else, or says \
             everything. The rep does not use it, and both sides say the other one failed.
             """,
-        mend: "Fill in what is named, or set 'status: draft' until you know it.",
+        fix: "Fill in what is named, or set 'status: draft' until you know it.",
         before: """
             collateral:
               - id: stops-on-a-page

@@ -8,7 +8,7 @@ struct E09ResultIsNoExitCriterion: ProcessRule {
             A page or a film is worth making because it brings the buyer to one step in one meeting. If that step is not \
             what the meeting is for, you hand over something nice and the meeting still ends with nothing.
             """,
-        mend: """
+        fix: """
             Name one of the exit criteria of this interaction, by its id or its exact words. If the result really matters, \
             add it to 'exit_criteria' first.
             """,

@@ -13,7 +13,7 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
             Documents are put together by these names. One wrong letter, and the call plan leaves out the person who \
             decides, or a meeting never shows up in anybody's plan. You notice in the room.
             """,
-        mend: """
+        fix: """
             Correct the spelling; the message says what it probably should be. Give one of two things with the same id \
             another one. List each interaction in one stage and no more.
             """,

@@ -12,7 +12,7 @@ struct E11InternalFieldForCustomers: Rule {
             One such line in a customer's inbox can end the deal, and the next one too. So no such document is made at \
             all, whether or not a deal holds anything there today.
             """,
-        mend: """
+        fix: """
             Take the field out of the template, or use one that customers may see. If the document is really for your own \
             people, set 'audience: internal' at its top.
             """,

@@ -11,7 +11,7 @@ struct E12IncompleteGoal: ProcessRule {
             "Make them aware of the cost" is a wish. Nobody can say on Friday whether it was reached. A goal with all its \
             parts can be agreed with the customer, and then both of you work for it.
             """,
-        mend: "Fill in the parts that are named. If you can not, it is no goal yet: leave it out.",
+        fix: "Fill in the parts that are named. If you can not, it is no goal yet: leave it out.",
         before: """
             goals:
               - specific: Price an hour of standstill

@@ -11,7 +11,7 @@ struct E13UnknownStageOrBuyingStep: ProcessRule, DealRule {
             Where a deal stands decides which meetings are prepared next. A deal at a stage that is not there gets no call \
             plan and no coaching. It just drops out of sight.
             """,
-        mend: "Use the id of a stage or buying step of Specs/process.yaml. The message shows the nearest one.",
+        fix: "Use the id of a stage or buying step of Specs/process.yaml. The message shows the nearest one.",
         before: """
             company: Falkenried Brewery
             stage: proove-it

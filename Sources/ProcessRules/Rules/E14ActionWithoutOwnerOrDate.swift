@@ -14,7 +14,7 @@ struct E14ActionWithoutOwnerOrDate: DealRule {
             What two people own, nobody does. What has no date is done after everything that has one. The customer reads \
             this list too: it shows how you will work together later.
             """,
-        mend:
+        fix:
             "Name the one person who answers for it under 'owner', and a day under 'due'. Others can help all the same.",
         before: """
             actions:

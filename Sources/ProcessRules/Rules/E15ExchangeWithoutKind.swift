@@ -9,7 +9,7 @@ struct E15ExchangeWithoutKind: ProcessRule {
             relationship: a warning, a favour, an honest word. Mix them up, and you automate the very thing that made them \
             trust you.
             """,
-        mend: "Write 'kind: tangible' or 'kind: intangible'.",
+        fix: "Write 'kind: tangible' or 'kind: intangible'.",
         before: """
             exchanges:
               - from: plant-manager

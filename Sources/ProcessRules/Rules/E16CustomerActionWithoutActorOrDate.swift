@@ -12,7 +12,7 @@ struct E16CustomerActionWithoutActorOrDate: DealRule {
             A meeting has worked when one person on the other side does one thing by one day. "They will get back to us" \
             is how deals go quiet. If you can not name the person, you do not know yet whom to ask.
             """,
-        mend:
+        fix:
             "Give the id of a contact of this deal under 'actor' and a day under 'due'. Add the contact first if needed.",
         before: """
             best_action:

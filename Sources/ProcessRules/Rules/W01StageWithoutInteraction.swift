@@ -10,7 +10,7 @@ struct W01StageWithoutInteraction: ProcessRule {
             Somewhere in each stage there is a meeting that decides whether the deal goes on. If you have not named it, \
             nobody prepares for it more than for any other. Or nothing decides there at all, and the stage is only a name.
             """,
-        mend: "Name the one meeting on which the stage turns, or make the stage a part of its neighbour.",
+        fix: "Name the one meeting on which the stage turns, or make the stage a part of its neighbour.",
         before: """
             stages:
               - name: Trial

@@ -13,7 +13,7 @@ struct W02GenericCollateral: ProcessRule {
             What is made for every meeting fits none. The rep picks a dozen slides from a big deck, the engineer another \
             dozen, and the customer waits for the one that is about them. It rarely comes.
             """,
-        mend: """
+        fix: """
             Make one thing for one meeting with one message. Call it by what the customer gets from it. If two meetings \
             need something alike, make two short ones.
             """,

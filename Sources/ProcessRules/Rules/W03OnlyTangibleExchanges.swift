@@ -10,7 +10,7 @@ struct W03OnlyTangibleExchanges: ProcessRule {
             Papers are what both sides can be held to. Trust is made elsewhere: a word of warning, an honest answer, an \
             introduction. A stage without any of that can be copied by whoever is cheaper.
             """,
-        mend: """
+        fix: """
             Ask what people in this stage give each other that nobody signs for, and add it with 'kind: intangible'. If \
             there is nothing, that is what to work on.
             """,

@@ -13,7 +13,7 @@ struct W04UnansweredExchange: ProcessRule {
             Relations live on giving and getting. What goes out and never comes back is ignored, or you do not know what it \
             is worth. A role nobody deals with is often the person who stops the deal at the end.
             """,
-        mend: """
+        fix: """
             Say what comes back: add the exchange with 'reply_to'. Or stop giving it. For a role, add what it gives or gets, \
             or take it out.
             """,

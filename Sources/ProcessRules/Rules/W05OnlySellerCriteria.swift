@@ -10,7 +10,7 @@ struct W05OnlySellerCriteria: ProcessRule {
             You can send a proposal to somebody who has already chosen another. What you did shows that you were busy. Only \
             what the buyer does shows that the deal moves.
             """,
-        mend:
+        fix:
             "Add what the buyer does when it went well, or say who really does it with 'actor: buyer' or 'actor: both'.",
         before: """
             exit_criteria:

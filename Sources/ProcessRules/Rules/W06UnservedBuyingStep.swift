@@ -10,7 +10,7 @@ struct W06UnservedBuyingStep: ProcessRule {
             Buyers ask around, compare and try things out whether you are there or not. At the step you forgot somebody else \
             helps them, and you meet them again when the choice is made.
             """,
-        mend: """
+        fix: """
             Add the step to the 'buying_steps' of the stage that goes with it. If your buyers really do not take it, list \
             your own 'buying_steps' without it.
             """,

@@ -10,7 +10,7 @@ struct W07WrongSellMode: ProcessRule {
             There are days when buyers think and compare. Whoever presents then slows them down or gets struck off. Whoever \
             listens hears what the choice will hang on.
             """,
-        mend: "Set 'mode: listen' and plan questions instead of slides, or move the meeting to another buying step.",
+        fix: "Set 'mode: listen' and plan questions instead of slides, or move the meeting to another buying step.",
         before: """
             name: Needs analysis
             buying_step: evaluating-options

@@ -13,7 +13,7 @@ struct W08StrictlyLinear: ProcessRule {
             Customers do not walk in line. One has run a trial at a sister site, another comes with a budget and a date. \
             Push them through every step and they feel handled, or they go where they can start in the middle.
             """,
-        mend: """
+        fix: """
             Set 'entry_point: true' at each stage where deals really begin. Name under 'next' every stage a deal may go to \
             from here.
             """,

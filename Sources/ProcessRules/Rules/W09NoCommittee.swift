@@ -13,7 +13,7 @@ struct W09NoCommittee: DealRule {
             Few people buy alone. You talk to the one who is nice to you while somebody else decides, and often not the one \
             with the big title. If your only contact changes jobs, so does your deal.
             """,
-        mend: """
+        fix: """
             Ask your contact who else has to live with it, pay for it and sign it. Add them, and say how much weight their \
             word has with 'influence'.
             """,

@@ -10,7 +10,7 @@ struct W10NoManualTrigger: ProcessRule {
             Most things run by themselves until the day they do not. If nobody has said what that day looks like, the \
             automatic mail goes out once more to a customer who is waiting for a call.
             """,
-        mend: """
+        fix: """
             Ask for each exchange what makes somebody pick up the phone. Write it under 'manual_trigger' where there is an \
             answer. One is enough to begin with.
             """,

@@ -13,7 +13,7 @@ struct W11LateCoaching: DealRule {
             Most deals that die, die early, where nobody looks. A manager who comes in at the end saves one deal. A manager \
             who prepares the first meetings saves all that the rep will hold afterwards.
             """,
-        mend: "Plan the coaching of the first meetings first. Write it into the plans of the early stages.",
+        fix: "Plan the coaching of the first meetings first. Write it into the plans of the early stages.",
         before: """
             plans:
               - interaction: first-meeting

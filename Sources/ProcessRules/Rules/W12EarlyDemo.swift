@@ -11,7 +11,7 @@ struct W12EarlyDemo: DealRule {
             When the manager runs the first meetings, the customer learns to talk to the manager and the rep learns to sit \
             beside. Early meetings are where a mistake can still be mended. That is where reps should do it themselves.
             """,
-        mend:
+        fix:
             "Let the rep lead. Prepare together, watch, and set 'type: coaching'. Keep showing how for the late meetings.",
         before: """
             plans:

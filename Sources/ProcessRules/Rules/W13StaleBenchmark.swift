@@ -10,7 +10,7 @@ struct W13StaleBenchmark: ProcessRule {
             What good looked like then was learned from other buyers and other prices. Measure this year's deals against it, \
             and you correct people who do the right thing.
             """,
-        mend: """
+        fix: """
             Take the last deals that went well, sit down with the people who made them, and set the new 'date' and 'source'.
             """,
         before: """

@@ -10,7 +10,7 @@ struct W14Continuation: DealRule {
             It feels like progress and is none. Nobody on the other side has to do anything now, so nobody will. Such deals \
             stay in the forecast for months.
             """,
-        mend: """
+        fix: """
             Ring back and ask for the minimum action of your plan. If they say no, you know more than before. If they have \
             promised something, with a name and a day, the outcome is 'advance'.
             """,

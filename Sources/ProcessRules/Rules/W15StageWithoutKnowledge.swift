@@ -10,7 +10,7 @@ struct W15StageWithoutKnowledge: ProcessRule {
             People give you an hour when they go out of it knowing more than when they came in. If a stage only serves you, \
             they cancel it, send somebody junior, or sit through it with a phone in their hand.
             """,
-        mend: "Write under 'knowledge' what the customer knows at the end of the stage, even if they buy elsewhere.",
+        fix: "Write under 'knowledge' what the customer knows at the end of the stage, even if they buy elsewhere.",
         before: """
             stages:
               - name: First conversation

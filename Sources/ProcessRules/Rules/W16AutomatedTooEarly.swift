@@ -10,7 +10,7 @@ struct W16AutomatedTooEarly: ProcessRule {
             Automate what nobody has understood, and you send the wrong thing faster, to everyone. The customer notices \
             first. First understand it, then make it simple, then let a machine do it.
             """,
-        mend: "Put the dates right. Where one is missing, do that work first, and take the later date out until then.",
+        fix: "Put the dates right. Where one is missing, do that work first, and take the later date out until then.",
         before: """
             deliverable: The sheet that prices an hour
             understood: 2025-02-10

@@ -10,7 +10,7 @@ struct W17CloseDatePast: DealRule {
             Either the customer has decided without telling you, or the date was yours and never theirs. Both are worth a \
             call today. In the forecast such a deal is a hope.
             """,
-        mend: """
+        fix: """
             Ask the customer when and how they decide, and write that day under 'close_date'. If it is over, set 'status' to \
             'won', 'lost' or 'no_decision'.
             """,

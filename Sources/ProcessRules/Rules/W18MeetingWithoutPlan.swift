@@ -13,7 +13,7 @@ struct W18MeetingWithoutPlan: DealRule {
             A meeting on which the deal turned was left out, or held without a plan. What it should have brought is missing \
             now, and most deals trip over it later, where it costs more.
             """,
-        mend: """
+        fix: """
             If it was held, write down in a plan what came of it. If it was left out, ask yourself what the customer has not \
             seen yet, and hold it after all.
             """,

@@ -11,7 +11,7 @@ struct W19AudienceInNoCluster: ProcessRule {
             Whoever makes the page knows the title of its reader and nothing else: not what they trust, not what they fear. \
             So it is written for nobody in particular, and reads like it.
             """,
-        mend: "Add the role to the 'members' of the cluster it behaves like, or describe a cluster for it.",
+        fix: "Add the role to the 'members' of the cluster it behaves like, or describe a cluster for it.",
         before: """
             clusters:
               - id: on-the-floor

@@ -13,7 +13,7 @@ struct W20OutdatedCollateral: DealRule {
             Old prices and old claims come back: the customer puts your own page on the table and asks which one is true. \
             You spend the meeting explaining yourself.
             """,
-        mend: "Take along what has replaced it, or have it renewed and move its 'expires' date.",
+        fix: "Take along what has replaced it, or have it renewed and move its 'expires' date.",
         before: """
             # the interaction says: expires: 2026-06-30
             plans:

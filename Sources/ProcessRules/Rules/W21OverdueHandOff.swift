@@ -10,7 +10,7 @@ struct W21OverdueHandOff: ProcessRule {
             The meeting comes whether the page is ready or not. The rep takes the old one, or makes one the night before. \
             Next time nobody orders anything.
             """,
-        mend: """
+        fix: """
             Ask the owner today. Set 'status: approved' if it is done, or agree a new 'due' before the next meeting that \
             needs it.
             """,
