@@ -2,7 +2,6 @@ import Diagnostics
 import DocumentModel
 import Records
 import SalesModel
-import Synchronization
 
 /// Tells, in two steps, whether a document would come out as it stands, so that it need not be made.
 ///
@@ -27,7 +26,6 @@ package final class InputHashes: Sendable {
     private let shared: ContentHash
     /// By the template's file.
     private let templates: [String: ContentHash]
-    private let deals = Mutex<[ObjectIdentifier: ContentHash]>([:])
 
     /// - Parameters:
     ///   - program: what tells this program from every other one that may write other bytes.
@@ -92,17 +90,12 @@ package final class InputHashes: Sendable {
     }
 
     private func hash(of deal: Deal) -> ContentHash {
-        let key = ObjectIdentifier(deal.storage)
-        if let known = deals.withLock({ $0[key] }) { return known }
-        var hash = ContentHash()
-        hash.add(part: deal.place.file)
-        // Of two deals with one id, the first is the one that addresses name.
-        let isNamed = deal.id.map { project.workspace.deal($0.value)?.storage === deal.storage } ?? false
-        hash.add(part: isNamed ? "named" : "")
-        hash.add(deal.storage)
-        let found = hash
-        deals.withLock { $0[key] = found }
-        return found
+        project.hashesOfDeals.value(of: deal) {
+            var hash = ContentHash()
+            hash.add(part: deal.place.file)
+            hash.add(deal.storage)
+            return hash
+        }
     }
 }
 

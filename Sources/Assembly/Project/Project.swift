@@ -19,6 +19,8 @@ package struct Project: Sendable {
     package let sources: [String: SourceText]
     /// For each deal, by template.
     let routesOfDeals: DealMemo<[[Route]]>
+    /// Of everything that each deal's file says.
+    let hashesOfDeals: DealMemo<ContentHash>
 
     /// Never fails: what cannot be read is a problem with a place.
     ///
@@ -37,7 +39,7 @@ package struct Project: Sendable {
         today: Today, workspace: Workspace, summarizedDeals: [Deal], templates: [WorkspaceTemplate],
         unreadTemplates: [String],
         vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
-        routes: DealMemo<[[Route]]>
+        routes: DealMemo<[[Route]]>, hashes: DealMemo<ContentHash>
     ) {
         self.today = today
         self.workspace = workspace
@@ -49,6 +51,7 @@ package struct Project: Sendable {
         self.diagnostics = diagnostics
         self.sources = sources
         routesOfDeals = routes
+        hashesOfDeals = hashes
     }
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.

@@ -18,6 +18,7 @@ package struct ProjectLoader: Sendable {
     private var rules: RuleResults?
     private var templates: TemplateResults?
     private var routes = DealMemo<[[Route]]>()
+    private let hashes = DealMemo<ContentHash>()
 
     package init() {}
 
@@ -43,6 +44,7 @@ package struct ProjectLoader: Sendable {
         if rules !== self.rules || bound !== self.templates { routes = DealMemo() }
         rules.deals.keep(loaded.workspace.deals)
         routes.keep(loaded.workspace.deals)
+        hashes.keep(loaded.workspace.deals)
         self.rules = rules
         self.templates = bound
 
@@ -54,7 +56,8 @@ package struct ProjectLoader: Sendable {
                 specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,
                 rules.diagnostics(of: loaded.workspace, today),
             ].flatMap { $0 }.sortedOnce(),
-            sources: loaded.sources.merging(bound.sources) { first, _ in first }, routes: routes)
+            sources: loaded.sources.merging(bound.sources) { first, _ in first }, routes: routes,
+            hashes: hashes)
     }
 }
 

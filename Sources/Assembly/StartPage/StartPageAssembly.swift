@@ -122,8 +122,8 @@ package struct StartPageAssembly {
         }
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
-        let openItems = files.compactMap { output.openItems(of: $0) }.first ?? []
-        let new = files.compactMap { output.newVersion(ofEdited: $0) }.first
+        let openItems = files.lazy.compactMap { output.openItems(of: $0) }.first ?? []
+        let new = files.lazy.compactMap { output.newVersion(ofEdited: $0) }.first
         return StartPage.Document(
             kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !isInternal && !openItems.isEmpty,
             openItems: openItems,

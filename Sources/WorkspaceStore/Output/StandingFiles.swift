@@ -4,23 +4,33 @@ import Records
 /// What stands in the output folder at one moment of a build, each file looked for once.
 final class StandingFiles: StandingDocuments {
     private let output: OutputFolder
-    private let files: [String: [String]]
-    private var isThere: [String: Bool]
-
-    /// - Parameter inPlace: files that were just found or put in their places.
-    init(_ output: OutputFolder, inPlace: Set<String> = []) {
-        self.output = output
+    private let inPlace: Set<String>
+    private var isThere: [String: Bool] = [:]
+    /// By document.
+    private lazy var files: [String: [String]] = {
         var files: [String: [String]] = [:]
         for (file, record) in output.records where !OutputFolder.isBeside(file) {
             files[record.document, default: []].append(file)
         }
-        self.files = files
-        isThere = Dictionary(uniqueKeysWithValues: inPlace.map { ($0, true) })
+        return files
+    }()
+    /// Files beside which a build once wrote a new version, since somebody had edited them.
+    private lazy var kept: Set<String> = {
+        // Only names with a second point can be such.
+        let candidates = output.records.keys.filter { $0.utf8.count { $0 == UInt8(ascii: ".") } > 1 }
+        return Set(candidates.compactMap { KeptFile.path(ofNewVersion: $0) })
+    }()
+
+    /// - Parameter inPlace: files that were just found or put in their places.
+    init(_ output: OutputFolder, inPlace: Set<String> = []) {
+        self.output = output
+        self.inPlace = inPlace
     }
 
     var documents: Set<String> { Set(files.keys) }
 
     func holds(_ file: String) -> Bool {
+        if inPlace.contains(file) { return true }
         if let known = isThere[file] { return known }
         let found = output.holds(file)
         isThere[file] = found
@@ -34,7 +44,9 @@ final class StandingFiles: StandingDocuments {
 
     func openItems(of file: String) -> [String]? { output.openItems(of: file) }
 
-    func newVersion(ofEdited file: String) -> String? { output.newVersion(ofEdited: file) }
+    func newVersion(ofEdited file: String) -> String? {
+        kept.contains(file) ? output.newVersion(ofEdited: file) : nil
+    }
 
     /// What was written last: earlier ones had another title or another template.
     private func newest(of document: DocumentID, among isMeant: (String) -> Bool) -> String? {
