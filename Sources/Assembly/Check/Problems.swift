@@ -1,15 +1,15 @@
 package import Diagnostics
 
-/// What is wrong, with the texts it is wrong in.
+/// The problems of a workspace, sorted by file and place, each once, with the texts to show their lines from.
 package struct Problems: Sendable {
     package private(set) var diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
 
     package init(_ diagnostics: [Diagnostic], sources: [String: SourceText], strict: Bool = false) {
         self.diagnostics = diagnostics.sortedOnce().map { diagnostic in
-            var told = diagnostic
-            if strict { told.severity = .error }
-            return told
+            var reported = diagnostic
+            if strict { reported.severity = .error }
+            return reported
         }
         self.sources = sources
     }
