@@ -17,7 +17,7 @@ struct ProjectLoaderTests {
         _ = Self.load(&loader, files)
         var random = Dice(state: 20_261_124)
         var reused = 0
-        for edit in 0..<60 {
+        for edit in 0..<24 {
             let before = files
             let file = try #require(files.keys.sorted().randomElement(using: &random))
             let text = try #require(files[file])
@@ -43,7 +43,7 @@ struct ProjectLoaderTests {
             // What broke everything would hide what later edits do.
             if again.templates.count < 5 || again.workspace.process == nil { files = before }
         }
-        #expect(reused > 60)
+        #expect(reused > 24)
     }
 
     @Test("another day is another workspace")
