@@ -10,7 +10,8 @@ package import Records
 /// current  [who signs, what by when, why]
 /// ```
 /// Lists whose items have ids are merged item by item; others as diff3 does, by content and occurrence. Merging the same
-/// once more makes no edits.
+/// once more makes no edits. What was left empty in the form says nothing: a text that was cleared is taken away, and a row
+/// that nobody filled is none.
 package struct FieldMerge: Hashable, Sendable {
     package struct Conflict: Hashable, Sendable {
         package enum Reason: Hashable, Sendable {
@@ -35,7 +36,7 @@ package struct FieldMerge: Hashable, Sendable {
 
     /// - Parameter address: of the field whose values these are, nil where it has none
     package init(base: SpecValue?, filled: SpecValue?, current: SpecValue?, at address: FieldAddress) {
-        merge(base, filled, current, address)
+        merge(base?.withoutBlanks, filled?.withoutBlanks, current, address)
     }
 
     private mutating func merge(
@@ -88,8 +89,14 @@ package struct FieldMerge: Hashable, Sendable {
                 }
                 continue
             }
-            guard seen.insert(id).inserted else { continue }
             let place = address.appending(.item(id))
+            guard seen.insert(id).inserted else { continue }
+            let rows = lists.filled.filter { $0.id == id }
+            if rows.contains(where: { $0 != item }) {
+                // A row was copied with its id, and nobody can say which of them is the item.
+                conflict(.unclearItems, base[id], .list(rows), current[id], place)
+                continue
+            }
             switch (base[id], current[id]) {
             case (_, let now?): merge(base[id], item, now, place)
             case (nil, nil): edits.append(SpecEdit(address, .insert(item, at: nil)))
@@ -189,6 +196,17 @@ private struct ListSides {
 }
 
 extension SpecValue {
+    /// nil for what says nothing.
+    fileprivate var withoutBlanks: SpecValue? {
+        switch self {
+        case .text(let text): return text.allSatisfy(\.isWhitespace) ? nil : self
+        case .list(let items): return .list(items.compactMap(\.withoutBlanks))
+        case .record(let fields):
+            let said = fields.compactMapValues(\.withoutBlanks)
+            return said.isEmpty ? nil : .record(said)
+        }
+    }
+
     /// Of a record.
     fileprivate var id: String? {
         guard case .record(let fields) = self, case .text(let id)? = fields["id"] else { return nil }

@@ -28,6 +28,8 @@ struct FieldMergeTests {
             ("a", nil, "a", "-", ""), ("a", nil, "b", "", "removedAndChanged"),
             ("a", "b", nil, "", "removedAndChanged"),
             ("a", nil, nil, "", ""), ("a", "one\n\ntwo", "a", "= one\n\ntwo", ""),
+            ("a", "", "a", "-", ""), ("a", " \n", "b", "", "removedAndChanged"), (nil, "", nil, "", ""),
+            ("", "", "b", "", ""), ("", "a", nil, "= a", ""),
         ] as [(String?, String?, String?, String, String)])
     func texts(base: String?, filled: String?, current: String?, edits: String, conflicts: String) {
         let merge = text(base, filled, current)
@@ -78,6 +80,24 @@ struct FieldMergeTests {
                 "things/a:parts[a].name = A2", "things/a:parts +end {name: New}", "things/a:parts[c] -",
             ])
         #expect(merge.conflicts.map { "\($0.address) \($0.reason)" } == ["things/a:parts[b].name bothChanged"])
+    }
+
+    @Test("rows that nobody filled are none, and one that was copied with its id is told where it says something else")
+    func rows() {
+        func merge(_ base: [SpecValue], _ filled: [SpecValue], _ current: [SpecValue]) -> FieldMerge {
+            FieldMerge(base: .list(base), filled: .list(filled), current: .list(current), at: Self.address)
+        }
+        let (blank, spaces) = (SpecValue.record([:]), SpecValue.record(["name": .text(" ")]))
+        func row(_ id: String, _ name: String) -> SpecValue { .record(["id": .text(id), "name": .text(name)]) }
+        let a = row("a", "A")
+        #expect(merge([], [blank, spaces], []).edits == [])
+        #expect(merge([a], [a, blank, spaces], [a]).edits == [])
+        #expect(merge([.text("x")], [.text("x"), .text("")], [.text("x"), .text("y")]).edits == [])
+        #expect(merge([a], [a, a], [a]) == merge([a], [a], [a]))
+        let copied = merge([a], [row("a", "A2"), row("a", "A3")], [a])
+        #expect(copied.edits == [])
+        #expect(copied.conflicts.map(\.reason) == [.unclearItems])
+        #expect(copied.conflicts.map(\.filled) == [.list([row("a", "A2"), row("a", "A3")])])
     }
 
     @Test("nothing is lost, nothing is added twice, and what only one side changed is what it says", arguments: 0..<12)
