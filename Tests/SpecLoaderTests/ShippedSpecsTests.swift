@@ -23,6 +23,15 @@ enum ShippedSpecs {
         try files().filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
     }
 
+    /// What `collateral new DIR` copies.
+    static func starter() throws -> [SpecFile] {
+        let folder = "Sources/WorkspaceStore/Starter/"
+        return try files(folder + "Specs").map {
+            SpecFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes)
+        }
+        .filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
+    }
+
     /// All files under a folder of the package.
     static func files(_ name: String = "Specs") throws -> [SpecFile] {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import SalesModel
 import SpecLoader
@@ -56,38 +57,129 @@ struct RoundTripTests {
         return FieldAddress(file: address.file, steps: steps)
     }
 
-    @Test("five hundred random edits of files of every style", arguments: NastyFiles.all)
+    /// How often each file is edited; `EDITS=500 swift test --filter RoundTrip` takes its time.
+    private static let rounds = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 40
+
+    @Test("random edits, one after the other, of files of every style", arguments: NastyFiles.all)
     func random(_ nasty: NastyFiles.File) throws {
         var random = FixedRandom(seed: nasty.seed)
         var file = Things.file(nasty.text)
         var made = 0
-        for round in 0..<(500 / NastyFiles.all.count + 1) {
-            let before = try #require(Flat(file, as: Things.entity))
-            let edit = NastyFiles.edit(of: before, using: &random)
-            do {
-                let edited = try SpecEditor(file, as: Things.entity, id: "a").applying([edit])
-                let text = String(decoding: edited.file.bytes, as: UTF8.self)
-                #expect(Things.apply(edited.replacements, to: file.bytes) == edited.file.bytes)
-                let after = try #require(Flat(edited.file, as: Things.entity), "\(edit)\n\(text)")
-                switch edit.change {
-                case .set(.text), .insert: #expect(after.comments == before.comments, "\(edit)\n\(text)")
-                case .set, .remove: #expect(Set(before.comments).isSuperset(of: after.comments), "\(edit)\n\(text)")
-                }
-                if case .set(.text(let value)) = edit.change {
-                    let address = Self.address(
-                        edit.address, said: before.fields[edit.address]?.raw ?? "", saying: value)
-                    #expect(after.fields[address]?.raw == value, "\(round): \(edit)\n\(text)")
-                    #expect(after.raws(without: edit.address) == before.raws(without: edit.address), "\(edit)\n\(text)")
-                }
-                file = edited.file
+        for round in 0..<Self.rounds {
+            if let edited = try edited(
+                file, as: Things.entity, using: &random, told: "round \(round)", mayRefuse: nasty.refusals)
+            {
+                file = edited
                 made += 1
-            } catch let error as SpecEditError {
-                #expect(
-                    error.refusal == .lastField,
-                    "\(round): \(error) \(edit)\n\(String(decoding: file.bytes, as: UTF8.self))")
+            } else if nasty.refusals.isEmpty == false, round % 10 == 9 {
+                // What aliases reach grows rare as edits go on.
+                file = Things.file(nasty.text)
             }
         }
-        #expect(made > 40)
+        #expect(made > Self.rounds / (nasty.refusals.isEmpty ? 2 : 4), "\(made)")
+    }
+
+    @Test(
+        "random edits of each shipped spec, and of those to start from",
+        arguments: try ShippedSpecs.specs() + ShippedSpecs.starter())
+    func randomOfShipped(_ file: SpecFile) throws {
+        var random = FixedRandom(seed: UInt64(file.bytes.count))
+        var made = 0
+        for round in 0..<max(Self.rounds / 3, 1) {
+            // What is required may not go, and a text may be none that the field takes.
+            let isMade =
+                try edited(
+                    file, as: Flat.entity(of: file), using: &random, told: "round \(round)", mayBeInvalid: true) != nil
+            made += isMade ? 1 : 0
+        }
+        #expect(made > Self.rounds / 8, "\(made)")
+    }
+
+    /// The file after one edit, which is held against a model of what it is to say; nil where it was refused.
+    private func edited(
+        _ file: SpecFile, as entity: Entity, using random: inout FixedRandom, told: String,
+        mayRefuse: Set<SpecEditRefusal> = [], mayBeInvalid: Bool = false
+    ) throws -> SpecFile? {
+        let record = try #require(SpecLoader.read(file, as: entity, id: "a").record)
+        let address = try #require(FieldAddress(specFile: file.path))
+        let choices = RandomEdits(of: record, in: address.file)
+        let edit = choices.next(using: &random)
+        let before = String(decoding: file.bytes, as: UTF8.self)
+        let edited: EditedSpec
+        do throws(SpecEditError) {
+            edited = try SpecEditor(file, as: entity, id: "a").applying([edit])
+        } catch {
+            // An anchor that is left without an alias is a fault.
+            if mayBeInvalid || mayRefuse.contains(.aliased), case .invalid = error.refusal { return nil }
+            if case .shared = error.refusal, mayRefuse.contains(.aliased) { return nil }
+            #expect(
+                error.refusal == .lastField || mayRefuse.contains(error.refusal),
+                "\(told): \(error)\n\(edit)\n\(before)")
+            return nil
+        }
+        let text = String(decoding: edited.file.bytes, as: UTF8.self)
+        let all = "\(told): \(edit)\n\(before)\n=>\n\(text)"
+        #expect(Things.apply(edited.replacements, to: file.bytes) == edited.file.bytes, "\(all)")
+        let after = try #require(SpecLoader.read(edited.file, as: entity, id: "a").record, "\(all)")
+        let wanted = SpecValue(record).applying(edit.change, at: edit.address.steps[...])
+        let isAsWanted = SpecValue(after).compact == wanted?.compact
+        #expect(isAsWanted, "\(all)")
+
+        // Comments go only with what they stand in.
+        let found = choices.values.first { $0.address == edit.address }
+        let isNasty = entity === Things.entity
+        let (was, now) = (Comments(before, marked: isNasty), Comments(text, marked: isNasty))
+        let mayGo: ClosedRange<Int>?
+        switch edit.change {
+        case .set(.text), .insert: mayGo = nil
+        case .set(.list), .set(.record): mayGo = found?.lines
+        case .remove:
+            // Records that lose their last field go too.
+            let left = Set(RandomEdits(of: after, in: address.file).values.map(\.address))
+            let gone = choices.values.filter { other in
+                edit.address.steps.starts(with: other.address.steps) && !left.contains(other.address)
+            }
+            mayGo = gone.min { $0.address.steps.count < $1.address.steps.count }?.lines ?? found?.lines
+        }
+        let lost = was.all.filter { mayGo?.contains($0.line) != true }.map(\.text)
+        let areKept = now.contains(lost)
+        #expect(areKept, "\(all)")
+        // A text in the place of a text is a change of its own lines alone.
+        if case .set(.text) = edit.change, let found {
+            let source = SourceText(file: file.path, text: before)
+            for change in edited.replacements {
+                let lines =
+                    source.position(utf8Offset: change.range.lowerBound)
+                    .line...source.position(utf8Offset: change.range.upperBound).line
+                #expect(
+                    lines.lowerBound >= found.lines.lowerBound - 1 && lines.upperBound <= found.lines.upperBound,
+                    "\(all)")
+            }
+        }
+        return edited.file
+    }
+
+    /// The lines that are comments; where they are marked, what begins with `# c`, also behind values.
+    private struct Comments {
+        var all: [(line: Int, text: String)] = []
+
+        init(_ text: String, marked: Bool) {
+            for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+            {
+                if marked, let mark = line.range(of: "# c", options: .backwards) {
+                    all.append((number + 1, String(line[mark.lowerBound...])))
+                } else if !marked, let first = line.first(where: { !$0.isWhitespace }), first == "#" {
+                    all.append((number + 1, line.trimmingCharacters(in: .whitespaces)))
+                }
+            }
+        }
+
+        /// Whether these come in this order.
+        func contains(_ texts: [String]) -> Bool {
+            var rest = texts[...]
+            for comment in all where comment.text == rest.first { rest = rest.dropFirst() }
+            return rest.isEmpty
+        }
     }
 }
 
@@ -101,21 +193,17 @@ struct Flat {
 
     var fields: [FieldAddress: Field] = [:]
     var lists: [FieldAddress: Int] = [:]
-    var comments: [String]
 
     init?(_ file: SpecFile, as entity: Entity? = nil) {
         guard let address = FieldAddress(specFile: file.path) else { return nil }
-        let kind: Entity =
-            file.path.hasPrefix("Specs/deals/")
-            ? DealFields.entity
-            : file.path.hasPrefix("Specs/interactions/") ? InteractionFields.entity : ProcessFields.entity
-        let read = SpecLoader.read(file, as: entity ?? kind, id: "a")
+        let read = SpecLoader.read(file, as: entity ?? Flat.entity(of: file), id: "a")
         guard let record = read.record, !read.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-        let text = String(decoding: file.bytes, as: UTF8.self)
-        comments = text.split(whereSeparator: \.isNewline).filter { $0.contains("# c") }.map { line in
-            String(line[(line.lastIndex(of: "#") ?? line.startIndex)...])
-        }.sorted()
         add(record, at: address)
+    }
+
+    static func entity(of file: SpecFile) -> Entity {
+        if file.path.hasPrefix("Specs/deals/") { return DealFields.entity }
+        return file.path.hasPrefix("Specs/interactions/") ? InteractionFields.entity : ProcessFields.entity
     }
 
     private mutating func add(_ record: RecordStorage, at address: FieldAddress) {
@@ -176,4 +264,8 @@ extension Flat.Field {
         case .record, .list: nil
         }
     }
+}
+
+extension SpecFile: CustomTestStringConvertible {
+    package var testDescription: String { path }
 }
