@@ -94,6 +94,15 @@ struct SpecWritingTests {
         }
     }
 
+    @Test("a folder that is named like a spec is told as one that cannot be read")
+    func folderAsSpec() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.write("name: x\n", to: "Specs/deals/bolt.yaml/notes.txt")
+        #expect(
+            try workspace.problems().contains(
+                "Specs/deals/bolt.yaml:1:1: error[S40]: this file cannot be read: It is a folder\n"))
+    }
+
     @Test("of a file of gigabytes no more is read than shows that it is too large")
     func large() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

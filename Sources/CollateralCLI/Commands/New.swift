@@ -39,10 +39,15 @@ struct New: ParsableCommand {
     func run() throws {
         try reportingErrors {
             switch (what[0], what.count) {
-            case ("deal", 2): Terminal.print(try Starter.deal(what[1], in: .opened(at: directory)))
+            case ("deal", 2):
+                let path = try Starter.deal(what[1], in: .opened(at: directory))
+                Terminal.print(NewText.deal(what[1], at: path, in: directory))
             case ("interaction", 2):
-                Terminal.print(try Starter.interaction(what[1], in: .opened(at: directory)))
-            default: Terminal.print(try Starter.workspace(at: what[0]))
+                let made = try Starter.interaction(what[1], in: .opened(at: directory))
+                Terminal.print(NewText.interaction(what[1], at: made.path, made.listing))
+            default:
+                try Starter.workspace(at: what[0])
+                Terminal.print(NewText.workspace(at: what[0]))
             }
         }
     }

@@ -71,7 +71,7 @@ struct RenameCommand: ParsableCommand {
                     Terminal.print("Nothing was changed.\n")
                     throw ExitCode(Interruption.exitStatus)
                 }
-                Terminal.print(renaming.done)
+                Terminal.print(renaming.done(in: workspace.directory))
             } catch let error as RenamingError {
                 Terminal.printError(error.text(color: false))
                 throw ExitCode(error.exitStatus)

@@ -42,7 +42,7 @@ extension BuildReport {
         case .cancelled(let done, let total):
             lines.append("Interrupted after \(done) of \(count(total, "document")); build again for the rest")
         }
-        if let indexPath { lines.append("Look at \(indexPath)") }
+        if let indexPath { lines.append("Look at \(indexPath.shellQuoted)") }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
     }
 
@@ -95,8 +95,6 @@ extension BuildReport {
         var seen = Set<String>()
         return texts.filter { seen.insert($0).inserted }
     }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     private func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }

@@ -18,12 +18,11 @@ extension Project {
         let errors = problems().errorCount
         guard errors > 0 else { return nil }
         return
-            "The workspace has \(errors) error\(errors == 1 ? "" : "s"), so this may not be all: 'collateral check' tells."
+            "The workspace has \(count(errors, "error")), so this may not be all: 'collateral check' tells."
     }
 
     /// The last line of `check`: how much there is, and how much of it is wrong.
     package func checkSummary(_ problems: Problems) -> String {
-        func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
         let content = [
             count(workspace.stages.count, "stage"), count(workspace.interactions.count, "Major Interaction"),
             count(workspace.interactions.reduce(0) { $0 + $1.collateral.count }, "hand-off"),

@@ -36,11 +36,13 @@ extension Renaming {
         return "\(padded) " + (color ? "\u{1B}[\(sign == "-" ? "31" : "32")m\(shown)\u{1B}[0m" : shown) + "\n"
     }
 
-    var question: String { "Write \(count)? [y/N] " }
+    var question: String { "Write \(count(files.count, "file"))? [y/N] " }
 
-    var done: String { "Renamed \(kind.rawValue) '\(old)' to '\(new)' in \(count). Next: collateral build\n" }
-
-    private var count: String { files.count == 1 ? "1 file" : "\(files.count) files" }
+    /// - Parameter directory: the workspace, as it was said
+    func done(in directory: String) -> String {
+        "Renamed \(kind.rawValue) '\(old)' to '\(new)' in \(count(files.count, "file")). "
+            + "Next: collateral build\(option(directory))\n"
+    }
 }
 
 extension RenamingError: CustomStringConvertible {

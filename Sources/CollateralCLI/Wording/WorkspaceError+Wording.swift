@@ -39,15 +39,15 @@ extension WorkspaceError: CustomStringConvertible {
     private var help: String? {
         switch self {
         case .noFolder: "-C names the folder that holds Specs; 'collateral new DIR' makes one to start from"
-        case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby)"
+        case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby.shellQuoted)"
         case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
         case .cannotRead: nil
         case .cannotWrite(_, let reason): "\(WorkspaceError.fix(reason)); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
         case .outputIsLink(_, let target):
-            "if the documents are to go there, say so once: 'collateral build --output \(target)'"
+            "if the documents are to go there, say so once: 'collateral build --output \(target.shellQuoted)'"
         case .outputGone(_, let usual):
-            "bring it back, or say where they are to go: 'collateral build --output \(usual)'"
+            "bring it back, or say where they are to go: 'collateral build --output \(usual.shellQuoted)'"
         case .renamingBusy: "wait until it has ended and run this again"
         case .halfRenamed: "the next command in this workspace goes on from here; nothing is lost"
         case .foreignJournal: "see that the specs are as you want them, then delete that file"

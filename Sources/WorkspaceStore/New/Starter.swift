@@ -7,10 +7,21 @@ import SystemPackage
 
 /// Makes what `collateral new` makes; never overwrites anything.
 package enum Starter {
-    /// A workspace to start from: small commented specs and the shipped templates. Says what to do next.
+    /// What became of naming a new interaction in a stage.
+    package enum Listing: Sendable, Equatable {
+        /// Of the stage's name; a stage named it before there was a file.
+        case named(stage: String)
+        case added(stage: String)
+        /// Each stage has its two Major Interactions, or there is no stage.
+        case noRoom
+        /// The process cannot be edited.
+        case refused(reason: String)
+    }
+
+    /// A workspace to start from: small commented specs and the shipped templates.
     package static func workspace(
         at path: String, files: any FileSystem = LocalFileSystem()
-    ) throws(WorkspaceError) -> String {
+    ) throws(WorkspaceError) {
         let shared = try SharedFiles(files)
         let folder = FilePath(path)
         if let status = try? files.status(of: folder), status.kind != .folder {
@@ -22,21 +33,11 @@ package enum Starter {
         }
         try copy(shared.starter.appending("Specs"), to: folder.appending("Specs"), files)
         try copy(shared.templates, to: folder.appending("Templates"), files)
-        return """
-            Made a workspace in \(path):
-              Specs/process.yaml         how you sell: roles and stages
-              Specs/interactions/        the conversations that decide a deal, and what marketing makes for them
-              Specs/deals/               one file a deal
-              Templates/                 the documents; change their words to yours
-
-            Next:
-              collateral build -C \(path)     then open \(path)/output/index.html
-              collateral new deal ID -C \(path)
-
-            """
     }
 
     /// A deal to fill in, at the first stage of the workspace.
+    ///
+    /// - Returns: the path of its file
     package static func deal(_ id: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
         let workspace = Project.specs(of: folder).workspace
         let stage = workspace.stages.first
@@ -44,12 +45,14 @@ package enum Starter {
             "<id>": id, "<company>": title(id), "<stage>": stage?.id?.value ?? "first-stage",
             "<interaction>": stage?.interactions.first?.value.id ?? "first-meeting",
         ]
-        return try make(SpecPath.deal(id), from: "deal.yaml", id: id, words: words, in: folder)
-            + "Fill it in, then: collateral build --deal \(id)\n"
+        try make(SpecPath.deal(id), from: "deal.yaml", id: id, words: words, in: folder)
+        return SpecPath.deal(id)
     }
 
-    /// A Major Interaction to fill in.
-    package static func interaction(_ id: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
+    /// A Major Interaction to fill in, named in a stage with room for it.
+    package static func interaction(
+        _ id: String, in folder: WorkspaceFolder
+    ) throws(WorkspaceError) -> (path: String, listing: Listing) {
         let loaded = Project.specs(of: folder)
         let roles = loaded.workspace.process?.roles ?? []
         let sellers = roles.filter { $0.side?.value == .seller }.compactMap { $0.id?.value }
@@ -57,22 +60,19 @@ package enum Starter {
             "<id>": id, "<name>": title(id), "<seller>": sellers.first ?? "rep",
             "<coach>": sellers.first { $0.contains("manager") || $0.contains("lead") } ?? sellers.last ?? "manager",
         ]
-        let made = try make(SpecPath.interaction(id), from: "interaction.yaml", id: id, words: words, in: folder)
-        return made + (try list(id, loaded, in: folder))
+        try make(SpecPath.interaction(id), from: "interaction.yaml", id: id, words: words, in: folder)
+        return (SpecPath.interaction(id), list(id, loaded, in: folder))
     }
 
     /// Names the interaction in a stage with room for it, the last one first, unless a stage names it already.
-    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) throws(WorkspaceError)
-        -> String
-    {
+    private static func list(_ id: String, _ loaded: LoadedWorkspace, in folder: WorkspaceFolder) -> Listing {
         let stages = loaded.workspace.stages
         if let stage = stages.first(where: { $0.interactions.contains { $0.value.id == id } }) {
-            return "The stage '\(stage.name?.value ?? "")' of \(SpecPath.process) names it.\n"
+            return .named(stage: stage.name?.value ?? "")
         }
-        let byHand = "Name it in a stage of Specs/process.yaml (two in a stage at most): interactions: [\(id)]\n"
         guard let index = stages.lastIndex(where: { $0.interactions.count < 2 }),
             case .bytes(let bytes)? = folder.file(at: SpecPath.process)?.content
-        else { return byHand }
+        else { return .noRoom }
         let fields = (process: ProcessFields.declarations, stage: StageFields.declarations)
         let interactions = FieldAddress(
             file: "process",
@@ -80,21 +80,23 @@ package enum Starter {
                 .field(fields.process.stages.traits.key), .position(index + 1),
                 .field(fields.stage.interactions.traits.key),
             ])
-        let edited: EditedSpec
-        do throws(SpecEditError) {
-            edited = try SpecEditor(SpecFile(path: SpecPath.process, bytes: bytes))
+        do {
+            let edited = try SpecEditor(SpecFile(path: SpecPath.process, bytes: bytes))
                 .applying([SpecEdit(interactions, .insert(.text(id), at: nil))])
+            try folder.write(edited.file.bytes, to: SpecPath.process, over: bytes)
+        } catch let error as WorkspaceError {
+            // The interaction is made, whatever becomes of the process.
+            guard case .cannotWrite(_, let reason) = error else { return .refused(reason: "") }
+            return .refused(reason: "\(SpecPath.process): \(reason)")
         } catch {
-            return byHand + "  (\(error))\n"
+            return .refused(reason: "\(error)")
         }
-        try folder.write(edited.file.bytes, to: SpecPath.process, over: bytes)
-        let name = stages[index].name?.value ?? ""
-        return "It is named in the stage '\(name)' of \(SpecPath.process); move it where it belongs.\n"
+        return .added(stage: stages[index].name?.value ?? "")
     }
 
     private static func make(
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
-    ) throws(WorkspaceError) -> String {
+    ) throws(WorkspaceError) {
         guard Identifier.isValid(id) else { throw .badIdentifier(text: id, suggestion: Identifier.slug(id)) }
         guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, what: "'\(id)' has a file") }
         let source = try SharedFiles(folder.files).starter.appending(template)
@@ -106,7 +108,6 @@ package enum Starter {
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
         try folder.write(Array(text.utf8), to: path, over: nil)
-        return "Made \(path). "
     }
 
     private static func copy(_ source: FilePath, to target: FilePath, _ files: any FileSystem) throws(WorkspaceError) {

@@ -116,7 +116,15 @@ package struct WorkspaceFolder: Sendable {
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            if files.isFolder(root.appending(path)) { walk(path, &visited, visit) } else { visit(.file(path)) }
+            guard files.isFolder(root.appending(path)) else {
+                visit(.file(path))
+                continue
+            }
+            // Somebody means it to be read.
+            if folder.hasPrefix("Specs"), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                visit(.refused(FoundFile(path: path, content: .unreadable(reason: "It is a folder"))))
+            }
+            walk(path, &visited, visit)
         }
     }
 

@@ -1,0 +1,52 @@
+import Diagnostics
+import WorkspaceStore
+
+/// What `collateral new` says of what it made, and what comes next.
+enum NewText {
+    static func workspace(at path: String) -> String {
+        """
+        Made a workspace in \(path.oneSafeLine):
+          Specs/process.yaml         how you sell: roles and stages
+          Specs/interactions/        the conversations that decide a deal, and what marketing makes for them
+          Specs/deals/               one file a deal
+          Templates/                 the documents; change their words to yours
+
+        Next:
+          collateral build -C \(path.shellQuoted)     then open \(joined(path, "output/index.html").shellQuoted)
+          collateral new deal ID -C \(path.shellQuoted)
+
+        """
+    }
+
+    static func deal(_ id: String, at path: String, in folder: String) -> String {
+        "Made \(path). Fill it in, then: collateral build --deal \(id)\(option(folder))\n"
+    }
+
+    static func interaction(_ id: String, at path: String, _ listing: Starter.Listing) -> String {
+        let process = "Specs/process.yaml"
+        let next =
+            switch listing {
+            case .named(let stage): "The stage '\(stage.oneSafeLine)' of \(process) names it.\n"
+            case .added(let stage):
+                "It is named in the stage '\(stage.oneSafeLine)' of \(process); move it where it belongs.\n"
+            case .noRoom:
+                """
+                No stage of \(process) has room for it: a stage has two Major Interactions at most.
+                Take another one out or add a stage, then write there: interactions: [\(id)]
+                Until then 'collateral check' tells that no stage names it (E10).
+
+                """
+            case .refused(let reason):
+                """
+                Name it in a stage of \(process) (two in a stage at most): interactions: [\(id)]
+                  (\(reason.oneSafeLine))
+
+                """
+            }
+        return "Made \(path). " + next
+    }
+
+    private static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}

@@ -1,0 +1,27 @@
+/// `1 file`, `2 files`
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+/// ` -C 'my deals'`, to be added to a command that is to be pasted; nothing for the folder one is in.
+func option(_ directory: String) -> String { directory == "." ? "" : " -C \(directory.shellQuoted)" }
+
+extension String {
+    /// As one word of the shell: as it is where the shell reads it so, else in quotes.
+    ///
+    /// ```
+    /// my-deals     my-deals
+    /// my deals     'my deals'
+    /// it's         'it'\''s'
+    /// -x           ./-x
+    /// ```
+    var shellQuoted: String {
+        let word = hasPrefix("-") ? "./" + self : self
+        let isPlain = word.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII
+                ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                    || "/._-+,:@%".unicodeScalars.contains(scalar)
+                : scalar.properties.isAlphabetic
+        }
+        if isPlain, !word.isEmpty { return word }
+        return "'" + word.replacing("'", with: #"'\''"#) + "'"
+    }
+}
