@@ -8,15 +8,21 @@ struct NodeEdit {
     var address: FieldAddress
 
     /// In the order in which none shifts what another means: from the last item of each list to its first, what is within
-    /// an item before the item itself.
+    /// an item before the item itself. Before all stands what only sets a value, which shifts nothing: else a record could
+    /// lose its last field, and go with its comments, before it gets the next one.
     static func inOrder(_ edits: [NodeEdit]) -> [NodeEdit] {
         edits.enumerated().sorted { a, b in
+            if a.element.isSetting != b.element.isSetting { return a.element.isSetting }
             if let isBehind = isBehind(a.element.path, b.element.path) { return isBehind }
             let (first, second) = (a.element.isInsertion, b.element.isInsertion)
             // What is put into one gap is put there backwards, behind what is done to the item that follows it.
             if first != second { return second }
             return first ? a.offset > b.offset : a.offset < b.offset
         }.map(\.element)
+    }
+
+    private var isSetting: Bool {
+        if case .set = change { true } else { false }
     }
 
     private var isInsertion: Bool {

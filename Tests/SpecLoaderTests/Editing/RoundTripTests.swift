@@ -132,14 +132,15 @@ struct RoundTripTests {
         let mayGo: ClosedRange<Int>?
         switch edit.change {
         case .set(.text), .insert: mayGo = nil
-        case .set(.list), .set(.record): mayGo = found?.lines
+        case .set(.list), .set(.record): mayGo = found.map { Self.withBrackets($0.lines, before) }
         case .remove:
             // Records that lose their last field go too.
             let left = Set(RandomEdits(of: after, in: address.file).values.map(\.address))
             let gone = choices.values.filter { other in
                 edit.address.steps.starts(with: other.address.steps) && !left.contains(other.address)
             }
-            mayGo = gone.min { $0.address.steps.count < $1.address.steps.count }?.lines ?? found?.lines
+            let outermost = gone.min { $0.address.steps.count < $1.address.steps.count } ?? found
+            mayGo = outermost.map { Self.withBrackets($0.lines, before) }
         }
         let lost = was.all.filter { mayGo?.contains($0.line) != true }.map(\.text)
         let areKept = now.contains(lost)
@@ -151,12 +152,28 @@ struct RoundTripTests {
                 let lines =
                     source.position(utf8Offset: change.range.lowerBound)
                     .line...source.position(utf8Offset: change.range.upperBound).line
+                // Behind the header of a block its first lines may be empty.
+                let blanks = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                    .prefix(found.lines.lowerBound - 1).reversed().prefix { $0.allSatisfy(\.isWhitespace) }.count
                 #expect(
-                    lines.lowerBound >= found.lines.lowerBound - 1 && lines.upperBound <= found.lines.upperBound,
+                    lines.lowerBound >= found.lines.lowerBound - 1 - blanks
+                        && lines.upperBound <= found.lines.upperBound,
                     "\(all)")
             }
         }
         return edited.file
+    }
+
+    /// The lines of a value, and those behind it up to the brackets that end it.
+    private static func withBrackets(_ lines: ClosedRange<Int>, _ text: String) -> ClosedRange<Int> {
+        var last = lines.upperBound
+        let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (number, line) in all.enumerated().dropFirst(lines.upperBound) {
+            let code = line.prefix { $0 != "#" }
+            guard code.allSatisfy({ $0.isWhitespace || "]},".contains($0) }) else { break }
+            if code.contains(where: { "]}".contains($0) }) { last = number + 1 }
+        }
+        return lines.lowerBound...last
     }
 
     /// The lines that are comments; where they are marked, what begins with `# c`, also behind values.

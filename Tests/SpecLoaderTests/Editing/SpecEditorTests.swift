@@ -153,6 +153,10 @@ struct SpecEditorTests {
         Case(
             "taken away with the record it was alone in", "part.inner.first", .remove,
             "name: Ada\npart:\n  inner:\n    first: x\ncount: 1\n", "name: Ada\ncount: 1\n"),
+        Case(
+            "another field in the place of the only one, and the comments stay", "part.inner",
+            .set(.record(["first": .text("z")])), "part:\n  # why\n  inner:\n    second: x\n",
+            "part:\n  # why\n  inner:\n    first: z\n"),
         Case("taken away at the end", "count", .remove, "name: Ada\ncount: 1", "name: Ada"),
     ]
 
