@@ -73,7 +73,7 @@ let package = Package(
                 "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
                 "CFileCalls", filePaths,
             ],
-            // What `collateral new` copies; found at run time, see SharedFiles.
+            // What `collateral new` copies; found at run time, see InstalledFiles.
             exclude: ["Starter"]),
         module(
             "CollateralCLI",

@@ -4,11 +4,11 @@ import Testing
 import WorkspaceStore
 
 @Suite("A newcomer begins with something that works")
-struct StarterTests {
+struct ScaffoldTests {
     @Test("a new workspace has no problems and builds at once")
     func workspace() throws {
         let workspace = try TemporaryWorkspace()
-        try Starter.workspace(at: workspace.path)
+        try Scaffold.workspace(at: workspace.path)
         #expect(try workspace.problems() == "")
         let report = try workspace.build()
         #expect(!report.hasFailed)
@@ -19,10 +19,10 @@ struct StarterTests {
     @Test("a new deal and a new interaction build at once, and their ids become their files' names")
     func parts() throws {
         let workspace = try TemporaryWorkspace()
-        try Starter.workspace(at: workspace.path)
+        try Scaffold.workspace(at: workspace.path)
         let folder = try WorkspaceFolder(at: workspace.path)
-        _ = try Starter.deal("northwind", in: folder)
-        _ = try Starter.interaction("site-visit", in: folder)
+        _ = try Scaffold.deal("northwind", in: folder)
+        _ = try Scaffold.interaction("site-visit", in: folder)
         #expect(!(try workspace.problems()).contains("error["))
         let report = try workspace.build()
         #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))")
@@ -44,14 +44,14 @@ struct StarterTests {
     func named(before: String, after: String) throws {
         for (mark, lineBreak) in [("", "\n"), ("\u{FEFF}", "\r\n")] {
             let workspace = try TemporaryWorkspace()
-            try Starter.workspace(at: workspace.path)
+            try Scaffold.workspace(at: workspace.path)
             func process(_ interactions: String) throws -> String {
                 try workspace.text("Specs/process.yaml")
                     .replacing("    interactions: [proposal-meeting]\n", with: interactions)
             }
             let (now, then) = (try process(before), try process(after))
             try workspace.write(mark + now.replacing("\n", with: lineBreak), to: "Specs/process.yaml")
-            let made = try Starter.interaction("visit", in: WorkspaceFolder(at: workspace.path))
+            let made = try Scaffold.interaction("visit", in: WorkspaceFolder(at: workspace.path))
             #expect(made.path == "Specs/interactions/visit.yaml")
             #expect(made.listing == (before == after ? .named(stage: "Decision") : .added(stage: "Decision")))
             // Without the order of keys, which a new one takes from its declaration.
@@ -63,12 +63,12 @@ struct StarterTests {
     @Test("a process that cannot be edited is left as it is")
     func notNamed() throws {
         let workspace = try TemporaryWorkspace()
-        try Starter.workspace(at: workspace.path)
+        try Scaffold.workspace(at: workspace.path)
         try workspace.replace("name: How we sell", with: "name: How we sell\nowner: us", in: "Specs/process.yaml")
         let before = try workspace.text("Specs/process.yaml")
         let reason = "Specs/process.yaml: the file has errors, first in line 3: 'owner' is not a key of a process"
         #expect(
-            try Starter.interaction("visit", in: WorkspaceFolder(at: workspace.path)).listing
+            try Scaffold.interaction("visit", in: WorkspaceFolder(at: workspace.path)).listing
                 == .refused(reason: reason))
         #expect(try workspace.text("Specs/process.yaml") == before)
     }
@@ -77,11 +77,11 @@ struct StarterTests {
     func careful() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
-        #expect(throws: WorkspaceError.alreadyThere(path: workspace.path, what: "it has a workspace in it")) {
-            try Starter.workspace(at: workspace.path)
+        #expect(throws: WorkspaceError.alreadyThere(path: workspace.path, .workspace)) {
+            try Scaffold.workspace(at: workspace.path)
         }
-        #expect(throws: WorkspaceError.alreadyThere(path: "Specs/deals/acme.yaml", what: "'acme' has a file")) {
-            try Starter.deal("acme", in: folder)
+        #expect(throws: WorkspaceError.alreadyThere(path: "Specs/deals/acme.yaml", .spec(id: "acme"))) {
+            try Scaffold.deal("acme", in: folder)
         }
         #expect(try workspace.text("Specs/deals/acme.yaml") == SmallSpecs.acme)
     }
@@ -94,7 +94,7 @@ struct StarterTests {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
         #expect(throws: WorkspaceError.badIdentifier(text: text, suggestion: suggestion)) {
-            try Starter.deal(text, in: folder)
+            try Scaffold.deal(text, in: folder)
         }
     }
 }

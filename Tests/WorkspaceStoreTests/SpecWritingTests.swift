@@ -43,7 +43,7 @@ struct SpecWritingTests {
                 try folder.write([0x61], to: path, over: Array("theirs".utf8))
             }
         }
-        #expect(throws: WorkspaceError.self) { try Starter.deal("northwind", in: folder) }
+        #expect(throws: WorkspaceError.self) { try Scaffold.deal("northwind", in: folder) }
         #expect(elsewhere.files(below: "deals") == ["deals/theirs.yaml"])
         #expect(try elsewhere.text("deals/theirs.yaml") == "theirs")
     }

@@ -22,7 +22,9 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     /// The journal of a renaming that nobody can go on from.
     case foreignJournal(path: String)
     /// `new` never touches what is there.
-    case alreadyThere(path: String, what: String)
+    case alreadyThere(path: String, Occupant)
+    /// The files that come with the program are not where it looks for them.
+    case notInstalled(path: String)
     case unknownDocument(name: String, near: String?, known: [String])
     case unknownDeal(id: String, near: String?, known: [String])
     case unknownInteraction(id: String, near: String?, known: [String])
@@ -35,11 +37,20 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     package var exitStatus: Int32 {
         switch self {
         case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy, .outputIsLink, .outputGone, .renamingBusy,
-            .halfRenamed, .foreignJournal:
+            .halfRenamed, .foreignJournal,
+            .notInstalled:
             74
         case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
             .badEpoch:
             64
         }
+    }
+
+    /// What stands where something is to be made.
+    package enum Occupant: Sendable, Equatable {
+        case file
+        case workspace
+        /// The spec of this id.
+        case spec(id: String)
     }
 }

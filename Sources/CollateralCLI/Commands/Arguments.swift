@@ -20,21 +20,21 @@ struct FormatList: ExpressibleByArgument {
 }
 
 /// `internal`, `partner` or `customer`
-enum ReaderName: String, ExpressibleByArgument, CaseIterable {
+enum AudienceArgument: String, ExpressibleByArgument, CaseIterable {
     case `internal`
     case partner
     case customer
 }
 
 /// A kind of spec file, as `collateral schema` takes it.
-enum SpecKindName: String, ExpressibleByArgument, CaseIterable {
+enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case process
     case interaction
     case deal
 }
 
 /// What `collateral rename` takes as its first word.
-struct RenamedKind: ExpressibleByArgument {
+struct RenamingKindArgument: ExpressibleByArgument {
     var kind: Renaming.Kind
 
     init?(argument: String) {

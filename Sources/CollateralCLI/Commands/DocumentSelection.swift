@@ -22,7 +22,7 @@ struct DocumentSelection: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("Only documents for these readers: internal, partner or customer.", valueName: "audience"))
-    var audience: ReaderName?
+    var audience: AudienceArgument?
 
     @Flag(name: .customLong("final"), help: "Refuse customers' and partners' documents that still have open items.")
     var isFinal = false

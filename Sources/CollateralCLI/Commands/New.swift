@@ -40,13 +40,13 @@ struct New: ParsableCommand {
         try reportingErrors {
             switch (what[0], what.count) {
             case ("deal", 2):
-                let path = try Starter.deal(what[1], in: .opened(at: directory))
+                let path = try Scaffold.deal(what[1], in: .opened(at: directory))
                 Terminal.print(NewText.deal(what[1], at: path, in: directory))
             case ("interaction", 2):
-                let made = try Starter.interaction(what[1], in: .opened(at: directory))
+                let made = try Scaffold.interaction(what[1], in: .opened(at: directory))
                 Terminal.print(NewText.interaction(what[1], at: made.path, made.listing))
             default:
-                try Starter.workspace(at: what[0])
+                try Scaffold.workspace(at: what[0])
                 Terminal.print(NewText.workspace(at: what[0]))
             }
         }

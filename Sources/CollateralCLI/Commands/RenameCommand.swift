@@ -22,7 +22,7 @@ struct RenameCommand: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("stage, interaction, role or criterion.", valueName: "kind"))
-    var kind: RenamedKind
+    var kind: RenamingKindArgument
 
     @Argument(help: ArgumentHelp("The id it has.", valueName: "old"))
     var old: String

@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schema of the spec files, for editors that help while one writes YAML.")
 
     @Argument(help: ArgumentHelp("Only this kind of file: process, interaction or deal.", valueName: "kind"))
-    var kind: SpecKindName?
+    var kind: SpecKindArgument?
 
     func run() throws {
         Terminal.print(Schemas.text(for: kind?.rawValue))

@@ -22,7 +22,7 @@ enum NewText {
         "Made \(path). Fill it in, then: collateral build --deal \(id)\(option(folder))\n"
     }
 
-    static func interaction(_ id: String, at path: String, _ listing: Starter.Listing) -> String {
+    static func interaction(_ id: String, at path: String, _ listing: Scaffold.Listing) -> String {
         let process = "Specs/process.yaml"
         let next =
             switch listing {

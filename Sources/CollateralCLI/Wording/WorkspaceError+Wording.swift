@@ -24,7 +24,11 @@ extension WorkspaceError: CustomStringConvertible {
             "cannot write \(path): \(reason); and these could not be put back: \(left.joined(separator: ", "))"
         case .foreignJournal(let path):
             "a renaming was interrupted here, and \(path) tells of it what this program cannot go on from"
-        case .alreadyThere(let path, let what): "\(path) is already there: \(what)"
+        case .alreadyThere(let path, .file): "\(path) is already there: it is a file"
+        case .alreadyThere(let path, .workspace): "\(path) is already there: it has a workspace in it"
+        case .alreadyThere(let path, .spec(let id)): "\(path) is already there: '\(id)' has a file"
+        case .notInstalled(let path):
+            "cannot read \(path): the files that come with collateral are not there; install it again"
         case .unknownDocument(let name, let near, _): WorkspaceError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): WorkspaceError.unknown("deal", id, near)
         case .unknownInteraction(let id, let near, _): WorkspaceError.unknown("interaction", id, near)
@@ -41,7 +45,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .noFolder: "-C names the folder that holds Specs; 'collateral new DIR' makes one to start from"
         case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby.shellQuoted)"
         case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
-        case .cannotRead: nil
+        case .cannotRead, .notInstalled: nil
         case .cannotWrite(_, let reason): "\(WorkspaceError.fix(reason)); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
         case .outputIsLink(_, let target):

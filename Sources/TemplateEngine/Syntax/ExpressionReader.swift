@@ -21,7 +21,7 @@ struct ExpressionReader {
     var text: String { string(content) }
 
     /// `path | filter: argument argument | filter`
-    mutating func readExpression(_ cursor: inout PositionCursor) throws(SyntaxFault) -> TagExpression {
+    mutating func readExpression(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> TagExpression {
         let path = try readPath(&cursor)
         var filters: [TagFilter] = []
         while try skipBar(&cursor) { filters.append(try readFilter(&cursor)) }
@@ -29,7 +29,7 @@ struct ExpressionReader {
     }
 
     /// A single path, to the end of the tag or to the first `|`.
-    mutating func readPath(_ cursor: inout PositionCursor) throws(SyntaxFault) -> TagPath {
+    mutating func readPath(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> TagPath {
         skipWhite()
         let start = offset
         while offset < content.upperBound, bytes[offset] != Byte.bar { offset += 1 }
@@ -52,7 +52,7 @@ struct ExpressionReader {
                 let range = from..<from + piece.count
                 if piece.isEmpty {
                     let place = Place(file: file, start: begin, end: cursor.position(at: end, in: bytes))
-                    throw SyntaxFault(fault: .badName(string(whole)), place: place)
+                    throw TemplateSyntaxError(fault: .badName(string(whole)), place: place)
                 }
                 segments.append(TagPath.Segment(name: string(range), place: place(range, &cursor)))
                 from = range.upperBound + 1
@@ -63,7 +63,7 @@ struct ExpressionReader {
     }
 
     /// The name of a partial, a parent or a block; `*path` is the name that a field's value gives.
-    mutating func readTemplateName(_ cursor: inout PositionCursor) throws(SyntaxFault) -> TemplateName {
+    mutating func readTemplateName(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> TemplateName {
         if offset < content.upperBound, bytes[offset] == Byte.star {
             offset += 1
             let path = try readPath(&cursor)
@@ -76,7 +76,7 @@ struct ExpressionReader {
         return .fixed(name, place)
     }
 
-    mutating func readName(_ cursor: inout PositionCursor) throws(SyntaxFault) -> (String, Place) {
+    mutating func readName(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> (String, Place) {
         guard !content.isEmpty else { throw fault(.emptyTag, at: content, &cursor) }
         if let bar = bytes[content].firstIndex(of: Byte.bar) {
             throw fault(.filterNotHere, at: bar..<content.upperBound, &cursor)
@@ -89,7 +89,7 @@ struct ExpressionReader {
 
     // MARK: Filters
 
-    private mutating func skipBar(_ cursor: inout PositionCursor) throws(SyntaxFault) -> Bool {
+    private mutating func skipBar(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> Bool {
         skipWhite()
         guard offset < content.upperBound else { return false }
         if bytes[offset] == Byte.bar {
@@ -99,7 +99,7 @@ struct ExpressionReader {
         throw fault(.unexpected(string(offset..<content.upperBound)), at: offset..<content.upperBound, &cursor)
     }
 
-    private mutating func readFilter(_ cursor: inout PositionCursor) throws(SyntaxFault) -> TagFilter {
+    private mutating func readFilter(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> TagFilter {
         skipWhite()
         let name = readWord(stoppingAtColon: true)
         guard !name.isEmpty else { throw fault(.filterNameMissing, at: name, &cursor) }
@@ -125,7 +125,7 @@ struct ExpressionReader {
         return TagFilter(name: string(name), place: namePlace, arguments: arguments)
     }
 
-    private mutating func readArgument(_ cursor: inout PositionCursor) throws(SyntaxFault) -> TagArgument {
+    private mutating func readArgument(_ cursor: inout PositionCursor) throws(TemplateSyntaxError) -> TagArgument {
         let quote = bytes[offset]
         guard quote == Byte.doubleQuote || quote == Byte.singleQuote else {
             let word = readWord(stoppingAtColon: false)
@@ -169,13 +169,13 @@ struct ExpressionReader {
 
     private func fault(
         _ fault: TemplateFault, at range: Range<Int>, _ cursor: inout PositionCursor
-    ) -> SyntaxFault {
-        SyntaxFault(fault: fault, place: place(range, &cursor))
+    ) -> TemplateSyntaxError {
+        TemplateSyntaxError(fault: fault, place: place(range, &cursor))
     }
 }
 
 /// What is wrong inside a tag; an empty place means the tag as a whole.
-struct SyntaxFault: Error {
+struct TemplateSyntaxError: Error {
     var fault: TemplateFault
     var place: Place
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension TemplateParser {
     /// Closes the element that a closing tag names.
-    mutating func close(_ raw: RawTag, _ reader: inout ExpressionReader, on line: TagLine) throws(SyntaxFault) {
+    mutating func close(_ raw: RawTag, _ reader: inout ExpressionReader, on line: TagLine) throws(TemplateSyntaxError) {
         let name = ClosingName.read(reader.text)
         let tag = tag(raw, line)
         let depth = open.count - 1

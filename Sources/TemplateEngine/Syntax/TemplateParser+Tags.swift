@@ -3,7 +3,7 @@ import Diagnostics
 extension TemplateParser {
     /// Takes a tag in; false where the rest of the template can not be read.
     mutating func take(_ raw: RawTag, on line: TagLine) -> Bool {
-        do throws(SyntaxFault) {
+        do throws(TemplateSyntaxError) {
             try read(raw, on: line)
         } catch {
             let tag = Place(file: file, start: line.start, end: cursor.position(at: raw.range.upperBound, in: bytes))
@@ -18,7 +18,7 @@ extension TemplateParser {
         return true
     }
 
-    private mutating func read(_ raw: RawTag, on line: TagLine) throws(SyntaxFault) {
+    private mutating func read(_ raw: RawTag, on line: TagLine) throws(TemplateSyntaxError) {
         var reader = ExpressionReader(bytes: bytes, content: raw.content, file: file)
         switch raw.kind {
         case .variable, .markdown, .fillIn:

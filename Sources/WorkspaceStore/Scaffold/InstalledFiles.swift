@@ -5,7 +5,7 @@ import SystemPackage
 /// The files that come with the program: the shipped templates and the starter specs.
 ///
 /// An installed program has them in `share/collateral` beside its `bin`; one run from its checkout finds them there.
-struct SharedFiles {
+struct InstalledFiles {
     /// Absolute.
     let templates: FilePath
     let starter: FilePath
@@ -22,9 +22,7 @@ struct SharedFiles {
         starter = module.appending("Starter")
         templates = module.removingLastComponent().removingLastComponent().appending("Templates")
         guard files.isFolder(starter), files.isFolder(templates) else {
-            throw .cannotRead(
-                path: (installed ?? starter).string,
-                reason: "the files that come with collateral are not there; install it again")
+            throw .notInstalled(path: (installed ?? starter).string)
         }
     }
 }

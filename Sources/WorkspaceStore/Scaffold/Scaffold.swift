@@ -6,7 +6,7 @@ import SpecLoader
 import SystemPackage
 
 /// Makes what `collateral new` makes; never overwrites anything.
-package enum Starter {
+package enum Scaffold {
     /// What became of naming a new interaction in a stage.
     package enum Listing: Sendable, Equatable {
         /// Of the stage's name; a stage named it before there was a file.
@@ -22,14 +22,14 @@ package enum Starter {
     package static func workspace(
         at path: String, files: any FileSystem = LocalFileSystem()
     ) throws(WorkspaceError) {
-        let shared = try SharedFiles(files)
+        let shared = try InstalledFiles(files)
         let folder = FilePath(path)
         if let status = try? files.status(of: folder), status.kind != .folder {
-            throw .alreadyThere(path: path, what: "it is a file")
+            throw .alreadyThere(path: path, .file)
         }
         let there = (try? files.names(in: folder)) ?? []
         guard !there.contains("Specs"), !there.contains("Templates") else {
-            throw .alreadyThere(path: path, what: "it has a workspace in it")
+            throw .alreadyThere(path: path, .workspace)
         }
         try copy(shared.starter.appending("Specs"), to: folder.appending("Specs"), files)
         try copy(shared.templates, to: folder.appending("Templates"), files)
@@ -98,8 +98,8 @@ package enum Starter {
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
     ) throws(WorkspaceError) {
         guard Identifier.isValid(id) else { throw .badIdentifier(text: id, suggestion: Identifier.slug(id)) }
-        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, what: "'\(id)' has a file") }
-        let source = try SharedFiles(folder.files).starter.appending(template)
+        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, .spec(id: id)) }
+        let source = try InstalledFiles(folder.files).starter.appending(template)
         var text: String
         do throws(Errno) {
             text = String(decoding: try folder.files.contents(of: source), as: UTF8.self)
