@@ -27,13 +27,14 @@ package struct Document: Sendable, Equatable {
     /// never the one it was made on. Nil: it has none.
     package var isoDate: String?
     /// The fixed words a writer needs, in the document's language.
-    package var words: Words
+    package var words: WriterWords
     package var blocks: [Block]
 
     package init(
         kind: String = "", title: String, titleInlines: [Inline]? = nil, language: String = "en-GB",
         paper: Paper = .a4, isInternal: Bool = false, isDraft: Bool = false, organisation: String = "",
-        customer: String = "", occasion: String = "", isoDate: String? = nil, words: Words = Words(), blocks: [Block]
+        customer: String = "", occasion: String = "", isoDate: String? = nil, words: WriterWords = WriterWords(),
+        blocks: [Block]
     ) {
         self.kind = kind
         self.title = title

@@ -30,9 +30,11 @@ package struct FigureRequest: Sendable {
     package var workspace: Workspace
     package var stage: Stage?
     package var interaction: Interaction?
-    package var words: Words
+    package var words: WriterWords
 
-    package init(workspace: Workspace, stage: Stage? = nil, interaction: Interaction? = nil, words: Words = Words()) {
+    package init(
+        workspace: Workspace, stage: Stage? = nil, interaction: Interaction? = nil, words: WriterWords = WriterWords()
+    ) {
         self.workspace = workspace
         self.stage = stage
         self.interaction = interaction
@@ -59,7 +61,7 @@ extension StageMap {
     }
 
     /// `First conversation → Line walk (you are here) → Trial`
-    private static func sentence(_ stages: [Stage], words: Words) -> String {
+    private static func sentence(_ stages: [Stage], words: WriterWords) -> String {
         stages.map { $0.isCurrent ? "\($0.name) (\(words.youAreHere))" : $0.name }.joined(separator: " → ")
     }
 }

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Prints a document's frame and blocks as HTML.
 struct BodyPrinter {
-    let words: Words
+    let words: WriterWords
     /// Whether every value is kept apart from the direction of the text around it, not only those that need it.
     let isolatesValues: Bool
     var markup = HTMLMarkup()
@@ -14,7 +14,7 @@ struct BodyPrinter {
     /// Whether nothing but what belongs to the first glance has been printed yet.
     private var isAtTop = true
 
-    init(words: Words, isolatesValues: Bool) {
+    init(words: WriterWords, isolatesValues: Bool) {
         self.words = words
         self.isolatesValues = isolatesValues
     }

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// Turns blocks into lines of Markdown; who nests them (lists, quotes) puts its own prefix before each line.
 struct BlockPrinter {
-    var words: Words
+    var words: WriterWords
     var inlines: InlinePrinter
 
     /// The lines of sibling blocks, an empty line between two.

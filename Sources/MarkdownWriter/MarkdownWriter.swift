@@ -19,7 +19,7 @@ package enum MarkdownWriter {
             .joined(separator: "\n")
     }
 
-    private static func draftNotice(_ words: Words) -> [Inline] {
+    private static func draftNotice(_ words: WriterWords) -> [Inline] {
         [.strong([.text(words.draftMarking + ".")]), .text(" " + words.draftNotice)]
     }
 }

@@ -112,8 +112,8 @@ package struct ReadPicture: Equatable, Sendable {
 }
 
 extension ContentHash {
-    fileprivate mutating func add(_ words: Words) {
-        for word in FixedWord<Words>.all { add(part: words[keyPath: word.path()]) }
+    fileprivate mutating func add(_ words: WriterWords) {
+        for word in VocabularyWord<WriterWords>.all { add(part: words[keyPath: word.path()]) }
     }
 
     fileprivate mutating func add(_ labels: Labels) {

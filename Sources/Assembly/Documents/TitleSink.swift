@@ -24,7 +24,7 @@ struct TitleSink: TemplateSink {
     mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place) {}
 
     private mutating func openItem(_ label: String) {
-        inlines.append(.openItem(DocumentModel.OpenItem(label: label)))
+        inlines.append(.openItem(OpenItem(label: label)))
     }
 
     private mutating func append(_ text: String, origin: Place?) {

@@ -13,7 +13,7 @@ struct TemplateChecker {
     let library: TemplateLibrary
     let audience: Audience
     let images: ImageCache
-    let words: Words
+    let words: WriterWords
 
     func check(
         title: TextOrigin, path: TextOrigin, body: TemplateSource

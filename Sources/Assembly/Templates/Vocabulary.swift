@@ -8,7 +8,7 @@ import SpecLoader
 /// The words that neither specs nor templates say: those of the writers and of the start page, the cases of choices, the
 /// labels of fields, units of time. A workspace translates them in `Templates/words.yaml`.
 package struct Vocabulary: Sendable, Equatable {
-    package var words = Words()
+    package var words = WriterWords()
     /// Those of the start page.
     var index = StartPageWords()
     package var labels = Labels()
@@ -28,10 +28,10 @@ enum VocabularyFile {
         let sources = read.source.map { [path: $0] } ?? [:]
         guard let record = read.record else { return (Vocabulary(), read.diagnostics, sources) }
         var vocabulary = Vocabulary()
-        for word in FixedWord<Words>.all {
+        for word in VocabularyWord<WriterWords>.all {
             if let text = record.text("writer", word.key) { vocabulary.words[keyPath: word.path()] = text }
         }
-        for word in FixedWord<StartPageWords>.all {
+        for word in VocabularyWord<StartPageWords>.all {
             if let text = record.text("index", word.key) { vocabulary.index[keyPath: word.path()] = text }
         }
         for id in VocabularyFields.choiceIDs { vocabulary.labels.choices[id] = record.text("choices", id) }

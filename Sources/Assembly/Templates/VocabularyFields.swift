@@ -4,7 +4,7 @@ import Records
 import SalesModel
 
 /// A word that the program says itself, and what `words.yaml` calls it.
-struct FixedWord<Owner>: Sendable {
+struct VocabularyWord<Owner>: Sendable {
     let key: String
     let path: @Sendable () -> WritableKeyPath<Owner, String>
     let summary: String
@@ -18,71 +18,72 @@ struct FixedWord<Owner>: Sendable {
     }
 }
 
-extension FixedWord<Words> {
+extension VocabularyWord<WriterWords> {
     /// What writers print around a document.
-    static let all: [FixedWord<Words>] = [
-        FixedWord("internal", \Words.internalMarking, "The marking of internal documents"),
-        FixedWord("draft", \Words.draftMarking, "The marking of drafts"),
-        FixedWord("draft_notice", \Words.draftNotice, "What a draft says of itself"),
-        FixedWord("page", \Words.page, "Page, in the footer"),
-        FixedWord("of", \Words.of, "of, in 'Page 1 of 2'"),
-        FixedWord("you_are_here", \Words.youAreHere, "What marks the stage a deal is at"),
-        FixedWord("major_interaction", \Words.majorInteraction, "What the red mark stands for"),
-        FixedWord("note", \Words.note, "Leads a note"),
-        FixedWord("tip", \Words.tip, "Leads a tip"),
-        FixedWord("important", \Words.important, "Leads what is important"),
-        FixedWord("warning", \Words.warning, "Leads a warning"),
-        FixedWord("caution", \Words.caution, "Leads a caution"),
-        FixedWord("fill_in", \Words.fillIn, "Names a field to fill in that has no label"),
-        FixedWord("choose", \Words.choose, "Names a choice that has no label"),
+    static let all: [VocabularyWord<WriterWords>] = [
+        VocabularyWord("internal", \WriterWords.internalMarking, "The marking of internal documents"),
+        VocabularyWord("draft", \WriterWords.draftMarking, "The marking of drafts"),
+        VocabularyWord("draft_notice", \WriterWords.draftNotice, "What a draft says of itself"),
+        VocabularyWord("page", \WriterWords.page, "Page, in the footer"),
+        VocabularyWord("of", \WriterWords.of, "of, in 'Page 1 of 2'"),
+        VocabularyWord("you_are_here", \WriterWords.youAreHere, "What marks the stage a deal is at"),
+        VocabularyWord("major_interaction", \WriterWords.majorInteraction, "What the red mark stands for"),
+        VocabularyWord("note", \WriterWords.note, "Leads a note"),
+        VocabularyWord("tip", \WriterWords.tip, "Leads a tip"),
+        VocabularyWord("important", \WriterWords.important, "Leads what is important"),
+        VocabularyWord("warning", \WriterWords.warning, "Leads a warning"),
+        VocabularyWord("caution", \WriterWords.caution, "Leads a caution"),
+        VocabularyWord("fill_in", \WriterWords.fillIn, "Names a field to fill in that has no label"),
+        VocabularyWord("choose", \WriterWords.choose, "Names a choice that has no label"),
     ]
 }
 
-extension FixedWord<StartPageWords> {
+extension VocabularyWord<StartPageWords> {
     /// What the start page says.
-    static let all: [FixedWord<StartPageWords>] = [
-        FixedWord("contents", \StartPageWords.contents, "For 'On this page'"),
-        FixedWord("next_meetings", \StartPageWords.nextMeetings, "For 'Next meetings'"),
-        FixedWord(
+    static let all: [VocabularyWord<StartPageWords>] = [
+        VocabularyWord("contents", \StartPageWords.contents, "For 'On this page'"),
+        VocabularyWord("next_meetings", \StartPageWords.nextMeetings, "For 'Next meetings'"),
+        VocabularyWord(
             "next_meetings_question", \StartPageWords.nextMeetingsQuestion, "For 'What do I take into my next meeting?'"
         ),
-        FixedWord("no_meetings", \StartPageWords.noMeetings, "For 'No meeting is planned from today on'"),
-        FixedWord("deals", \StartPageWords.deals, "For 'Deals'"),
-        FixedWord("deals_question", \StartPageWords.dealsQuestion, "For 'What has this deal got?'"),
-        FixedWord("no_deals", \StartPageWords.noDeals, "For 'No deal has documents yet'"),
-        FixedWord("no_documents", \StartPageWords.noDocuments, "For 'Nothing was built for it yet'"),
-        FixedWord("this_week", \StartPageWords.thisWeek, "For 'This week'"),
-        FixedWord("this_week_question", \StartPageWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
-        FixedWord(
+        VocabularyWord("no_meetings", \StartPageWords.noMeetings, "For 'No meeting is planned from today on'"),
+        VocabularyWord("deals", \StartPageWords.deals, "For 'Deals'"),
+        VocabularyWord("deals_question", \StartPageWords.dealsQuestion, "For 'What has this deal got?'"),
+        VocabularyWord("no_deals", \StartPageWords.noDeals, "For 'No deal has documents yet'"),
+        VocabularyWord("no_documents", \StartPageWords.noDocuments, "For 'Nothing was built for it yet'"),
+        VocabularyWord("this_week", \StartPageWords.thisWeek, "For 'This week'"),
+        VocabularyWord(
+            "this_week_question", \StartPageWords.thisWeekQuestion, "For 'What does my team meet this week?'"),
+        VocabularyWord(
             "no_meetings_this_week", \StartPageWords.noMeetingsThisWeek, "For 'Nobody meets a customer this week'"),
-        FixedWord("coming_weeks", \StartPageWords.comingWeeks, "For 'Coming weeks'"),
-        FixedWord("past_weeks", \StartPageWords.pastWeeks, "For 'Earlier weeks'"),
-        FixedWord("hand_offs", \StartPageWords.handOffs, "For 'Late hand-offs'"),
-        FixedWord("hand_offs_question", \StartPageWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
-        FixedWord("no_late_hand_offs", \StartPageWords.noLateHandOffs, "For 'No hand-off is late'"),
-        FixedWord("other_hand_offs", \StartPageWords.otherHandOffs, "For 'All other hand-offs'"),
-        FixedWord("late", \StartPageWords.late, "For 'late'"),
-        FixedWord("due", \StartPageWords.due, "For 'due'"),
-        FixedWord("no_owner", \StartPageWords.noOwner, "For 'no owner yet'"),
-        FixedWord("no_coaching", \StartPageWords.noCoaching, "For 'no coaching yet'"),
-        FixedWord("drafts", \StartPageWords.drafts, "For 'Drafts'"),
-        FixedWord("drafts_question", \StartPageWords.draftsQuestion, "For 'What is a draft?'"),
-        FixedWord("no_drafts", \StartPageWords.noDrafts, "For 'No document is a draft'"),
-        FixedWord("draft", \StartPageWords.draft, "For 'draft'"),
-        FixedWord("missing", \StartPageWords.missing, "For 'Missing:'"),
-        FixedWord("edited", \StartPageWords.edited, "For 'Edited by hand'"),
-        FixedWord("edited_question", \StartPageWords.editedQuestion, "For 'Which files did somebody edit?'"),
-        FixedWord(
+        VocabularyWord("coming_weeks", \StartPageWords.comingWeeks, "For 'Coming weeks'"),
+        VocabularyWord("past_weeks", \StartPageWords.pastWeeks, "For 'Earlier weeks'"),
+        VocabularyWord("hand_offs", \StartPageWords.handOffs, "For 'Late hand-offs'"),
+        VocabularyWord("hand_offs_question", \StartPageWords.handOffsQuestion, "For 'Which hand-offs are late?'"),
+        VocabularyWord("no_late_hand_offs", \StartPageWords.noLateHandOffs, "For 'No hand-off is late'"),
+        VocabularyWord("other_hand_offs", \StartPageWords.otherHandOffs, "For 'All other hand-offs'"),
+        VocabularyWord("late", \StartPageWords.late, "For 'late'"),
+        VocabularyWord("due", \StartPageWords.due, "For 'due'"),
+        VocabularyWord("no_owner", \StartPageWords.noOwner, "For 'no owner yet'"),
+        VocabularyWord("no_coaching", \StartPageWords.noCoaching, "For 'no coaching yet'"),
+        VocabularyWord("drafts", \StartPageWords.drafts, "For 'Drafts'"),
+        VocabularyWord("drafts_question", \StartPageWords.draftsQuestion, "For 'What is a draft?'"),
+        VocabularyWord("no_drafts", \StartPageWords.noDrafts, "For 'No document is a draft'"),
+        VocabularyWord("draft", \StartPageWords.draft, "For 'draft'"),
+        VocabularyWord("missing", \StartPageWords.missing, "For 'Missing:'"),
+        VocabularyWord("edited", \StartPageWords.edited, "For 'Edited by hand'"),
+        VocabularyWord("edited_question", \StartPageWords.editedQuestion, "For 'Which files did somebody edit?'"),
+        VocabularyWord(
             "edited_notice", \StartPageWords.editedNotice,
             "For 'These were left alone; the new version stands beside each'"
         ),
-        FixedWord("new_version", \StartPageWords.newVersion, "For 'New version'"),
-        FixedWord(
+        VocabularyWord("new_version", \StartPageWords.newVersion, "For 'New version'"),
+        VocabularyWord(
             "not_remade", \StartPageWords.notRemade, "For 'not made anew, since there are errors in', before a file"),
-        FixedWord("stages", \StartPageWords.stages, "For 'By stage'"),
-        FixedWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
-        FixedWord("kinds", \StartPageWords.kinds, "For 'By document'"),
-        FixedWord("kinds_question", \StartPageWords.kindsQuestion, "For 'What is there of each kind?'"),
+        VocabularyWord("stages", \StartPageWords.stages, "For 'By stage'"),
+        VocabularyWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
+        VocabularyWord("kinds", \StartPageWords.kinds, "For 'By document'"),
+        VocabularyWord("kinds_question", \StartPageWords.kindsQuestion, "For 'What is there of each kind?'"),
     ]
 }
 
@@ -105,10 +106,12 @@ enum VocabularyFields {
         name: "words", "The workspace's own words for what the program says itself.",
         fields: [
             FieldTraits(
-                key: "writer", kind: .record(words("writer", FixedWord<Words>.all.map { ($0.key, $0.summary) })),
+                key: "writer",
+                kind: .record(words("writer", VocabularyWord<WriterWords>.all.map { ($0.key, $0.summary) })),
                 summary: "What writers print around a document"),
             FieldTraits(
-                key: "index", kind: .record(words("index", FixedWord<StartPageWords>.all.map { ($0.key, $0.summary) })),
+                key: "index",
+                kind: .record(words("index", VocabularyWord<StartPageWords>.all.map { ($0.key, $0.summary) })),
                 summary: "What the start page says"),
             FieldTraits(
                 key: "choices", kind: .record(words("choices", choiceIDs.map { ($0, "For '\($0)'") })),

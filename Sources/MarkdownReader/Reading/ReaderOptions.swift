@@ -13,7 +13,7 @@ package struct ReaderOptions {
     /// Where a problem is told of which nothing better is known: the template's file.
     package var template: Place
     /// Leads call-outs without a title of their own.
-    package var words: Words
+    package var words: WriterWords
     /// A check of the template before any data: nothing that depends on what the values are is told.
     package var isSkeleton: Bool
     /// The names `figure` knows.
@@ -26,7 +26,7 @@ package struct ReaderOptions {
     package var image: (_ path: String) -> Result<Image, ImageRefusal>
 
     package init(
-        template: Place, words: Words = Words(), isSkeleton: Bool = false, figureNames: [String] = [],
+        template: Place, words: WriterWords = WriterWords(), isSkeleton: Bool = false, figureNames: [String] = [],
         internalFigures: [String: String] = [:], figure: @escaping (_ name: String) -> Figure? = { _ in nil },
         image: @escaping (_ path: String) -> Result<Image, ImageRefusal> = { _ in
             .failure(ImageRefusal(reason: "there is no such file"))

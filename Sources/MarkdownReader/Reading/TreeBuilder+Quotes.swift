@@ -44,7 +44,7 @@ extension TreeBuilder {
     }
 }
 
-extension Words {
+extension WriterWords {
     fileprivate func title(of kind: Callout.Kind) -> String {
         switch kind {
         case .note: note

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What a rendering came to.
 package struct RenderReport: Hashable, Sendable {
     /// In the order in which they were printed, one for each time.
-    package var openItems: [OpenItem] = []
+    package var openItems: [MissingValue] = []
     /// How many values were printed, blanks and open items not counted.
     package var valueCount = 0
     /// How many fields to fill in were printed, known or not.
@@ -15,7 +15,7 @@ package struct RenderReport: Hashable, Sendable {
 }
 
 /// A value that a document should show and that no spec says.
-package struct OpenItem: Hashable, Sendable {
+package struct MissingValue: Hashable, Sendable {
     /// In the reader's words: `close date`.
     package var label: String
     /// Where the spec would say it: `deal.close_date`.

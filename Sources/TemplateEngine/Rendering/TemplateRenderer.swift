@@ -71,7 +71,7 @@ struct TemplateRenderer {
     }
 
     private mutating func writeOpenItem<Sink: TemplateSink>(_ node: BoundValue, into sink: inout Sink) {
-        let item = OpenItem(
+        let item = MissingValue(
             label: node.expression.path.label.text(in: labels), path: fullPath(node.expression.path), tag: node.tag)
         output.beginInline(into: &sink)
         sink.write(openItem: item.label, path: item.path, tag: item.tag)

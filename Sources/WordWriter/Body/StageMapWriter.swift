@@ -3,7 +3,7 @@ import XML
 
 /// Writes the stage map as a table: a strip of cells, one a stage, its Major Interactions listed beneath.
 final class StageMapWriter {
-    private let words: Words
+    private let words: WriterWords
     private let text: TextWriter
     private let paragraphs: ParagraphWriter
     /// Width between the margins, in twentieths of a point.

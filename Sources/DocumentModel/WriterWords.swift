@@ -1,7 +1,7 @@
 /// The words that writers print themselves, so that a document in another language has none of ours in it.
 ///
 /// A workspace translates them in `Templates/words.yaml`; these are the English ones.
-package struct Words: Sendable, Equatable {
+package struct WriterWords: Sendable, Equatable {
     package var internalMarking = "Internal"
     package var draftMarking = "Draft"
     /// What a draft's banner says after the draft mark.
