@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import Synchronization
 import SystemPackage
 import Testing
 import WorkspaceStore
@@ -25,11 +26,11 @@ struct BuildMemoryTests {
 
     private static func memory(
         _ workspace: TemporaryWorkspace, on day: String = "2026-11-21",
-        _ change: (inout BuildOptions) -> Void = { _ in }
+        files: any FileSystem = LocalFileSystem(), _ change: (inout BuildOptions) -> Void = { _ in }
     ) throws -> (memory: BuildMemory, folder: WorkspaceFolder, options: BuildOptions, today: Today) {
         var options = BuildOptions(jobs: 2)
         change(&options)
-        let folder = try WorkspaceFolder(at: workspace.path)
+        let folder = try WorkspaceFolder(at: workspace.path, files: files)
         let today = try Today(said: day, environment: [:])
         return (
             try #require(BuildMemory(folder, options: options, today: today, form: "plain")), folder, options, today
@@ -38,10 +39,10 @@ struct BuildMemoryTests {
 
     private static func build(_ workspace: TemporaryWorkspace) throws {
         let (memory, folder, options, today) = try memory(workspace)
-        memory.begin()
+        let start = memory.begin()
         let report = try Builder(project: Project(at: folder, today: today), in: folder, options: options).build()
         #expect(!report.hasFailed)
-        memory.remember(printed)
+        memory.remember(printed, since: start)
     }
 
     @Test("nothing changed")
@@ -89,6 +90,59 @@ struct BuildMemoryTests {
         try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path.string)
         #expect(try LocalFileSystem().status(of: path)?.inode == before?.inode)
         #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+
+    @Test("a file that was changed in place is read though its size and its time of writing were put back")
+    func timePutBack() throws {
+        for file in ["Specs/deals/acme.yaml", "output/letters/acme/Letter-to-Acme.html"] {
+            let workspace = try Self.built()
+            try workspace.overwriteKeepingTime(
+                try workspace.text(file).replacing("Ann", with: "Eve"), file)
+            #expect(try Self.memory(workspace).memory.unchanged() == nil, "\(file)")
+        }
+    }
+
+    @Test("other permissions cost a look at the bytes, once, and no build")
+    func permissions() throws {
+        let workspace = try Self.built()
+        for file in ["Specs/deals/acme.yaml", "output/letters/acme/Letter-to-Acme.html"] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o640], ofItemAtPath: workspace.path + "/" + file)
+        }
+        Thread.sleep(forTimeInterval: 0.02)
+        let reads = Mutex<[String]>([])
+        let files = FaultyFileSystem { call, path in
+            if call == .open { reads.withLock { $0.append(path.lastComponent?.string ?? "") } }
+        }
+        #expect(try Self.memory(workspace, files: files).memory.unchanged() == Self.printed)
+        #expect(reads.withLock { $0.contains("acme.yaml") && $0.contains("Letter-to-Acme.html") })
+        Thread.sleep(forTimeInterval: 0.02)
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+        reads.withLock { $0 = [] }
+        #expect(try Self.memory(workspace, files: files).memory.unchanged() == Self.printed)
+        #expect(reads.withLock { !$0.contains("acme.yaml") && !$0.contains("Letter-to-Acme.html") })
+    }
+
+    @Test("a file that is written to once more while the build runs, in the same step of the disk's clock, is read")
+    func racyBuild() throws {
+        let workspace = try Self.built()
+        let step = 400_000_000
+        let files = FaultyFileSystem(tick: step)
+        // The build begins with a step, ends in the next one, and all that is written is written in the first.
+        let second = Date().timeIntervalSince1970 / 0.4
+        Thread.sleep(forTimeInterval: (second.rounded(.up) - second) * 0.4 + 0.01)
+        let (memory, folder, options, today) = try Self.memory(workspace, files: files)
+        let start = memory.begin()
+        let deal = "Specs/deals/acme.yaml"
+        let text = try workspace.text(deal)
+        try workspace.overwrite(text, deal)
+        let project = Project(at: folder, today: today)
+        try workspace.overwrite(text.replacing("Ann", with: "Eve"), deal)
+        Thread.sleep(forTimeInterval: 0.5)
+        _ = try Builder(project: project, in: folder, options: options).build()
+        memory.remember(Self.printed, since: start)
+        Thread.sleep(forTimeInterval: 0.5)
+        #expect(try Self.memory(workspace, files: files).memory.unchanged() == nil)
     }
 
     @Test("another day, other options, another build in between, a damaged memory")

@@ -116,6 +116,120 @@ struct OutputFolderTests {
         #expect(try workspace.bytes("output/four.new.md") == Self.bytes("second", "four.md"))
     }
 
+    @Test("an edit that was swapped out stays though what was swapped in is taken away before it can go back")
+    func raceAndRemoval() throws {
+        let workspace = try Self.begun()
+        let path = workspace.path + "/output/four.md"
+        let swaps = Mutex(0)
+        let files = FaultyFileSystem { call, target in
+            guard call == .exchange, target.string.hasSuffix("/four.md") else { return }
+            switch swaps.withLock({
+                $0 += 1; return $0
+            }) {
+            case 1: try? "saved just now".write(toFile: path, atomically: false, encoding: .utf8)
+            case 2: try? FileManager.default.removeItem(atPath: path)
+            default: break
+            }
+        }
+        let outcomes = try Self.build("second", in: workspace, files)
+        #expect(swaps.withLock { $0 } >= 2)
+        #expect(try workspace.text("output/four.md") == "saved just now")
+        #expect(outcomes[2] == .failed(reason: "it changed while it was being written"))
+    }
+
+    @Test("an edit that was swapped out stays though it cannot go back: the build stops, the next one finds it")
+    func raceAndFailure() throws {
+        let workspace = try Self.begun()
+        let path = workspace.path + "/output/four.md"
+        let swaps = Mutex(0)
+        let files = FaultyFileSystem { call, target in
+            guard target.string.hasSuffix("/four.md") else { return }
+            if call == .exchange,
+                swaps.withLock({
+                    $0 += 1; return $0
+                }) == 1
+            {
+                try? "saved just now".write(toFile: path, atomically: false, encoding: .utf8)
+            }
+        } fails: { call, target in
+            call == .exchange && target.string.hasSuffix("/four.md") && swaps.withLock { $0 } > 1 ? .notPermitted : nil
+        }
+        #expect(throws: WorkspaceError.self) { try Self.build("second", in: workspace, files) }
+        files.end()
+        _ = try Self.build("third", in: workspace)
+        #expect(try workspace.text("output/four.md") == "saved just now")
+        #expect(try workspace.bytes("output/four.new.md") == Self.bytes("third", "four.md"))
+    }
+
+    /// What may stand where a build was ended, when the next one comes.
+    enum Standing: CaseIterable { case folder, link, anotherEdit }
+
+    @Test(
+        "an edit that was swapped out as the process ended is put beside what has come to stand in its place",
+        arguments: Standing.allCases)
+    func raceEndAndOther(standing: Standing) throws {
+        let workspace = try Self.begun()
+        let path = workspace.path + "/output/four.md"
+        let isSwapped = Mutex(false)
+        let files = FaultyFileSystem { call, target in
+            guard call == .exchange, target.string.hasSuffix("/four.md") else { return }
+            isSwapped.withLock { $0 = true }
+            try? "saved just now".write(toFile: path, atomically: false, encoding: .utf8)
+        } fails: { call, _ in
+            // The process ends with the first call after the swap.
+            call != .exchange && isSwapped.withLock { $0 } ? FaultyFileSystem.ended : nil
+        }
+        #expect(throws: WorkspaceError.self) { try Self.build("second", in: workspace, files) }
+        files.end()
+        try workspace.remove("output/four.md")
+        switch standing {
+        case .folder: try workspace.write("in a folder", to: "output/four.md/other.md")
+        case .link:
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: workspace.path + "/nowhere")
+        case .anotherEdit: try workspace.write("saved later", to: "output/four.md")
+        }
+        _ = try Self.folder(workspace).close()
+        let all = try workspace.files().filter { $0.contains("four") && !$0.hasSuffix("/four.md") }
+            .map { try workspace.text($0) }
+        #expect(all.contains("saved just now"), "\(all)")
+        if standing == .anotherEdit { #expect(try workspace.text("output/four.md") == "saved later") }
+    }
+
+    @Test("an edit within the same step of the disk's clock as the look of the build before is seen")
+    func racyLook() throws {
+        let workspace = try Self.begun()
+        let files = FaultyFileSystem(tick: 400_000_000)
+        let second = Date().timeIntervalSince1970 / 0.4
+        Thread.sleep(forTimeInterval: (second.rounded(.up) - second) * 0.4 + 0.01)
+        let text = try workspace.text("output/four.md")
+        try workspace.overwrite(text, "output/four.md")
+        let first = try Self.folder(workspace, files)
+        _ = try first.stage(Array(text.utf8), at: "four.md")
+        try first.commit()
+        try workspace.overwrite(text.replacing("first", with: "FIRST"), "output/four.md")
+        Thread.sleep(forTimeInterval: 0.5)
+        try first.close()
+        let second2 = try Self.folder(workspace, files)
+        let ticket = try second2.stage(Array(text.utf8), at: "four.md")
+        try second2.close()
+        #expect(
+            second2.outcome(ticket)
+                == .kept(KeptFile(path: "four.md", newVersion: "four.new.md", reason: .edited), isNew: true))
+    }
+
+    @Test("an edit in place is seen though its size and its time of writing were put back")
+    func timePutBack() throws {
+        let workspace = try Self.begun()
+        Thread.sleep(forTimeInterval: 0.02)
+        _ = try Self.build("second", in: workspace)
+        let text = try workspace.text("output/four.md")
+        try workspace.overwriteKeepingTime(text.replacing("second", with: "SECOND"), "output/four.md")
+        let outcomes = try Self.build("second", in: workspace)
+        #expect(
+            outcomes[2]
+                == .kept(KeptFile(path: "four.md", newVersion: "four.new.md", reason: .edited), isNew: true))
+    }
+
     @Test("an edit that was swapped out just as the process ended is put back by the next build")
     func raceAndEnd() throws {
         let swapped = Mutex<Int?>(nil)

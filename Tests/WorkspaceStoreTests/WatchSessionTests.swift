@@ -97,15 +97,17 @@ struct WatchSessionTests {
 
     @Test("a file is read again where it looks otherwise, or was written to at about the time it was read")
     func fileCache() {
-        func status(size: Int = 3, modified: Int = 1_000, inode: UInt64 = 7) -> FileStatus {
-            FileStatus(kind: .file, permissions: 0o644, size: size, modified: modified, inode: inode, names: 1)
+        func status(size: Int = 3, modified: Int = 1_000, changed: Int = 1_000, inode: UInt64 = 7) -> FileStatus {
+            FileStatus(
+                kind: .file, permissions: 0o644, size: size, modified: modified, changed: changed, inode: inode,
+                names: 1)
         }
         let cache = FileCache()
         let bytes = Array("abc".utf8)
         cache.keep("a", status(), bytes, ContentHash(bytes))
         #expect(cache.entry(of: "a", status())?.bytes == bytes)
         #expect(cache.entry(of: "b", status()) == nil)
-        for other in [status(size: 4), status(modified: 1_001), status(inode: 8)] {
+        for other in [status(size: 4), status(modified: 1_001), status(changed: 1_001), status(inode: 8)] {
             #expect(cache.entry(of: "a", other) == nil)
         }
         let now = Int(Date().timeIntervalSince1970 * 1e9)

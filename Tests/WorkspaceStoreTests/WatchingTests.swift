@@ -141,14 +141,6 @@ struct WatchingTests {
 }
 
 extension TemporaryWorkspace {
-    /// Into the file that is there, as simple editors do.
-    fileprivate func overwrite(_ text: String, _ file: String) throws {
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + file))
-        try handle.truncate(atOffset: 0)
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.close()
-    }
-
     fileprivate func rename(_ old: String, to new: String) throws {
         try #require(Foundation.rename(path + "/" + old, path + "/" + new) == 0)
     }

@@ -36,7 +36,7 @@ struct Build: ParsableCommand {
                 options.deal == nil
                 ? BuildMemory(folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)") : nil
             if let printed = memory?.unchanged() { return try show(printed) }
-            memory?.begin()
+            let start = memory?.begin()
             let reading = BuildReading(folder, options: options)
             let project = reading.project(today: today)
             let progress = Terminal.Progress()
@@ -44,7 +44,11 @@ struct Build: ParsableCommand {
                 isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
             progress.clear()
             if report.ending == .complete { reading.remember(project) }
-            if let next = report.ofNothingChanged { memory?.remember(printed(next)) } else { memory?.forget() }
+            if let next = report.ofNothingChanged, let start {
+                memory?.remember(printed(next), since: start)
+            } else {
+                memory?.forget()
+            }
             try show(printed(report))
             if case .stopped(let error, _, _) = report.ending { throw error }
         }

@@ -6,8 +6,9 @@ import SystemPackage
 /// What a build printed, kept beside the manifest so that the next one can print it again without reading a single spec
 /// where nothing changed: not a file that was read, not a file that was written, not the day, the options or the program.
 ///
-/// A file counts as unchanged while its size, its time of writing and its inode are the same. One that was written in the
-/// same instant as the memory, or after it, is read and compared by its hash, as git does.
+/// A file counts as unchanged while it looks as it did (``FileStamp``). One that looks otherwise, and one that was touched
+/// since the build began and so may have been written to after it was read without looking otherwise, is read and
+/// compared by its hash.
 package struct BuildMemory: Sendable {
     /// What a command printed, and how it ended.
     package struct Printed: Codable, Equatable, Sendable {
@@ -24,10 +25,12 @@ package struct BuildMemory: Sendable {
 
     private struct Content: Codable {
         var key: String
+        /// When the build began, by the disk's clock.
+        var start: Int
         /// The manifest that the files were compared with.
         var manifest: String
         var inputs: [String: ReadLog.Entry]
-        /// Files that stand otherwise than the manifest says, such as those that somebody edited.
+        /// How files look that look otherwise than the manifest says, such as those that somebody edited.
         var others: [String: String]
         var printed: Printed
     }
@@ -55,32 +58,31 @@ package struct BuildMemory: Sendable {
     /// What the last build printed, where another one would print the same and write nothing; nil where something changed
     /// or nobody knows.
     package func unchanged() -> Printed? {
-        guard let found = try? files.contentsAndStatus(of: path),
-            let content = try? JSONDecoder().decode(Content.self, from: Data(found.bytes)), content.key == key,
-            areUnchanged(content.inputs, since: found.status.modified),
+        guard let bytes = try? files.contents(of: path),
+            var content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.key == key,
             let manifest = manifestStamp, manifest.text == content.manifest,
             !files.exists(own.appending("journal")),
             let text = try? files.contents(of: own.appending("manifest"))
         else { return nil }
         let remembered = Manifest.parse(text)
-        guard remembered.damage == nil, areUnchanged(remembered.manifest, manifest, but: content.others) else {
-            return nil
-        }
+        guard remembered.damage == nil, let inputs = changesOfLook(content.inputs, since: content.start),
+            let others = changesOfLook(remembered.manifest, since: manifest.modified, but: content.others)
+        else { return nil }
+        if !inputs.isEmpty || !others.isEmpty { renew(&content, inputs, others, of: remembered.manifest) }
         return content.printed
     }
 
     /// To be called before a build that is to be remembered.
-    package func begin() {
+    ///
+    /// - Returns: when it began, for ``remember(_:since:)``.
+    package func begin() -> Int {
         forget()
-        try? files.remove(new)
-        _ = try? files.create(new, [])
+        return clock() ?? 0
     }
 
     /// Keeps what was printed for a build that changes nothing. What cannot be kept is not: the next build then does all
     /// of its work.
-    package func remember(_ printed: Printed) {
-        // When the build began, on the clock of the disk; the first one into a folder has none.
-        let start = (try? files.status(of: new))?.modified ?? 0
+    package func remember(_ printed: Printed, since start: Int) {
         guard let inputs = folder.log.entries, let manifest = manifestStamp,
             let text = try? files.contents(of: own.appending("manifest"))
         else { return forget() }
@@ -89,12 +91,19 @@ package struct BuildMemory: Sendable {
             guard let status = try? files.status(ofLink: output.appending(file)) else { return forget() }
             let stamp = FileStamp(status)
             if stamp == record.stamp { continue }
-            // What was written to since, the build may not have seen.
-            guard stamp.modified < start else { return forget() }
+            // What was touched since, the build may not have seen.
+            guard stamp.isOlder(than: start) else {
+                guard hash(of: output.appending(file)) == record.hash else { return forget() }
+                continue
+            }
             others[file] = stamp.text
         }
-        let content = Content(
-            key: key, manifest: manifest.text, inputs: inputs, others: others, printed: printed)
+        save(
+            Content(
+                key: key, start: start, manifest: manifest.text, inputs: inputs, others: others, printed: printed))
+    }
+
+    private func save(_ content: Content) {
         try? files.remove(new)
         guard let data = try? JSONEncoder().encode(content), (try? files.create(new, Array(data))) != nil else {
             return
@@ -113,34 +122,71 @@ package struct BuildMemory: Sendable {
         (try? files.status(of: own.appending("manifest")))?.map { FileStamp($0) }
     }
 
-    /// - Parameter time: of the memory; what is not older is read.
-    private func areUnchanged(_ inputs: [String: ReadLog.Entry], since time: Int) -> Bool {
-        let now = Set(folder.paths(below: "Specs") + folder.paths(below: "Templates"))
-        let then = inputs.filter { $0.value.isListed }.keys
-        guard now.count == then.count, then.allSatisfy(now.contains) else { return false }
-        return inputs.allSatisfy { path, entry in
-            let full = folder.root.appending(path)
-            let status = try? files.status(of: full)
-            guard let status, let stamp = entry.stamp.flatMap({ FileStamp($0[...]) }) else {
-                return status == nil && entry.stamp == nil
-            }
-            guard stamp == FileStamp(status) else { return false }
-            if stamp.modified < time { return true }
-            let bytes = try? files.contents(of: full, limit: WorkspaceFolder.largestFile + 1)
-            return bytes.map { ContentHash($0) } == entry.hash
-        }
+    /// What time it is by the disk's own clock; nil where the folder cannot be written.
+    private func clock() -> Int? {
+        let path = own.appending("clock")
+        try? files.remove(path)
+        defer { try? files.remove(path) }
+        return (try? files.create(path, []))?.modified
     }
 
-    private func areUnchanged(_ manifest: Manifest, _ stamp: FileStamp, but others: [String: String]) -> Bool {
-        manifest.files.allSatisfy { file, record in
-            let full = output.appending(file)
-            guard let found = try? files.status(ofLink: full) else { return false }
-            let now = FileStamp(found)
-            if let other = others[file] { return other == now.text }
-            guard now == record.stamp else { return false }
-            if now.modified < stamp.modified { return true }
-            return (try? files.contents(of: full)).map { ContentHash($0) } == record.hash
+    private func hash(of path: FilePath) -> ContentHash? {
+        (try? files.contents(of: path, limit: WorkspaceFolder.largestFile + 1)).map { ContentHash($0) }
+    }
+
+    /// Files that are as they were and look otherwise, with how they look now; nil where one has changed.
+    private func changesOfLook(_ inputs: [String: ReadLog.Entry], since start: Int) -> [String: FileStamp]? {
+        let now = Set(folder.paths(below: "Specs") + folder.paths(below: "Templates"))
+        let then = inputs.filter { $0.value.isListed }.keys
+        guard now.count == then.count, then.allSatisfy(now.contains) else { return nil }
+        var changed: [String: FileStamp] = [:]
+        for (path, entry) in inputs {
+            let full = folder.root.appending(path)
+            guard let status = try? files.status(of: full) else {
+                guard entry.stamp == nil else { return nil }
+                continue
+            }
+            guard let then = entry.stamp else { return nil }
+            let stamp = FileStamp(status)
+            if stamp.text == then, stamp.isOlder(than: start) { continue }
+            guard hash(of: full) == entry.hash else { return nil }
+            changed[path] = stamp
         }
+        return changed
+    }
+
+    private func changesOfLook(
+        _ manifest: Manifest, since time: Int, but others: [String: String]
+    ) -> [String: FileStamp]? {
+        var changed: [String: FileStamp] = [:]
+        for (file, record) in manifest.files {
+            let full = output.appending(file)
+            guard let status = try? files.status(ofLink: full) else { return nil }
+            let stamp = FileStamp(status)
+            if stamp.text == others[file] { continue }
+            if stamp == record.stamp, stamp.isOlder(than: time) { continue }
+            guard status.kind == .file, hash(of: full) == record.hash else { return nil }
+            changed[file] = stamp
+        }
+        return changed
+    }
+
+    /// Remembers how these files look, so that their bytes are not read once more.
+    private func renew(
+        _ content: inout Content, _ inputs: [String: FileStamp], _ others: [String: FileStamp], of manifest: Manifest
+    ) {
+        guard let now = clock() else { return }
+        // Read again, since they may have been written to in the same step of the clock as they were read before.
+        for (path, stamp) in inputs where stamp.isOlder(than: now) {
+            guard hash(of: folder.root.appending(path)) == content.inputs[path]?.hash else { return }
+            content.inputs[path]?.stamp = stamp.text
+        }
+        for (file, stamp) in others where stamp.isOlder(than: now) {
+            guard hash(of: output.appending(file)) == manifest.files[file]?.hash else { return }
+            content.others[file] = stamp.text
+        }
+        content.start = now
+        save(content)
     }
 }
 
@@ -149,6 +195,6 @@ enum ProgramStamp {
     /// nil where the program does not know its own file.
     static func current(_ files: any FileSystem) -> String? {
         let path = Bundle.main.executablePath.map { FilePath($0) }
-        return path.flatMap { try? files.status(of: $0) }.map { FileStamp($0).text }
+        return path.flatMap { try? files.status(of: $0) }.map { "\($0.size):\($0.modified):\($0.inode)" }
     }
 }

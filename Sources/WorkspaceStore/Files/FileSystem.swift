@@ -73,17 +73,22 @@ package struct FileStatus: Sendable, Equatable {
     /// The lower twelve bits: `0o644`.
     package var permissions: UInt32
     package var size: Int
-    /// Nanoseconds since 1970.
+    /// When its bytes were last written, in nanoseconds since 1970; a program may put it back.
     package var modified: Int
+    /// When anything about it last changed, in nanoseconds since 1970; only the system sets it.
+    package var changed: Int
     package var inode: UInt64
     /// How many names (hard links) lead to it.
     package var names: Int
 
-    package init(kind: Kind, permissions: UInt32, size: Int, modified: Int, inode: UInt64, names: Int) {
+    package init(
+        kind: Kind, permissions: UInt32, size: Int, modified: Int, changed: Int, inode: UInt64, names: Int
+    ) {
         self.kind = kind
         self.permissions = permissions
         self.size = size
         self.modified = modified
+        self.changed = changed
         self.inode = inode
         self.names = names
     }

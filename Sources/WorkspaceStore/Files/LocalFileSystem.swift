@@ -164,13 +164,14 @@ extension FileStatus {
             default: .other
             }
         #if canImport(Darwin)
-            let modified = status.st_mtimespec
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let modified = status.st_mtim
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
         self.init(
             kind: kind, permissions: UInt32(status.st_mode & 0o7777), size: Int(status.st_size),
-            modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec), inode: UInt64(status.st_ino),
+            modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec),
+            changed: Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec), inode: UInt64(status.st_ino),
             names: Int(status.st_nlink))
     }
 }

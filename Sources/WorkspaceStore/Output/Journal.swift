@@ -55,7 +55,7 @@ struct JournalEntry: Equatable, Sendable {
         record = OutputRecord(
             hash: hash, previous: ContentHash(digits: fields[2]), document: JournalEntry.unescaped(fields[5]),
             openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped), inputs: inputs,
-            stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)[...]))
+            stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)))
     }
 
     /// A line of another version: its hash and its path.

@@ -14,7 +14,8 @@ struct OutputRecord: Equatable, Sendable {
     var openItems: [String]
     /// What the document was made from; nil where that is not known, so that it is made again.
     var inputs: DocumentInputs?
-    /// The file as it was left: while size, time and inode are these, its bytes are taken to be too.
+    /// The file as it was last looked at: while this is the same, its bytes are taken to be too. nil where it was written
+    /// to so shortly before that it might be once more without a trace.
     var stamp: FileStamp?
 
     func owns(_ bytes: ContentHash) -> Bool { bytes == hash || bytes == previous }
@@ -27,36 +28,6 @@ package struct DocumentInputs: Equatable, Sendable {
     /// Of everything that it says.
     var content: ContentHash
     var pictures: [ReadPicture]
-}
-
-/// What tells, without reading a file, that nobody wrote to it.
-struct FileStamp: Equatable, Sendable {
-    var size: Int
-    /// Nanoseconds since 1970.
-    var modified: Int
-    var inode: UInt64
-
-    init(_ status: FileStatus) {
-        size = status.size
-        modified = status.modified
-        inode = status.inode
-    }
-
-    /// Whether the file was last written to before a moment, in nanoseconds since 1970.
-    func isOlder(than moment: Int) -> Bool { modified < moment }
-
-    /// `1024:1795219200000000000:42`
-    var text: String { "\(size):\(modified):\(inode)" }
-
-    init?(_ text: Substring) {
-        let numbers = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard numbers.count == 3, let size = Int(numbers[0]), let modified = Int(numbers[1]),
-            let inode = UInt64(numbers[2])
-        else { return nil }
-        self.size = size
-        self.modified = modified
-        self.inode = inode
-    }
 }
 
 /// What was written into the output folder: `output/.collateral/manifest`.

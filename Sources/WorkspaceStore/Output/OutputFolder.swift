@@ -35,6 +35,8 @@ package final class OutputFolder: Sendable {
     private let staging: StagingFolder
     private let state = Mutex(State())
     private let committing = Mutex(())
+    /// When this build began, by the disk's clock.
+    private let start: Int
 
     private struct State {
         var pending: [Staged] = []
@@ -86,9 +88,10 @@ package final class OutputFolder: Sendable {
             ledger = OutputLedger(in: self.path.appending(".collateral"), files)
         }
         staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
-        try locked { () throws(WorkspaceError) in
-            try save()
-        }
+        let lock = try OutputLock(at: self.path.appending(".collateral/lock"), files, patience: patience)
+        defer { lock.release() }
+        start = lock.start
+        try save()
     }
 
     /// What the manifest that was found says less than it should; nil where it is whole or there is none yet.
@@ -109,7 +112,7 @@ package final class OutputFolder: Sendable {
         var record = OutputRecord(hash: hash, document: document, openItems: openItems, inputs: inputs)
         var temporary: String?
         if there?.hash == hash {
-            record.stamp = there?.status.map { FileStamp($0) }
+            record.stamp = settledStamp(there)
         } else {
             let name = try stagedName()
             do throws(Errno) {
@@ -200,19 +203,26 @@ package final class OutputFolder: Sendable {
             var record = step.staged.record
             let isChange = step.found?.hash != record.hash
             record.previous = isChange ? step.found?.hash : known(step.target)?.previous
-            if !isChange { record.stamp = step.found?.status.map { FileStamp($0) } }
+            if !isChange { record.stamp = settledStamp(step.found) }
             return JournalEntry(path: step.target, record: record, temporary: isChange ? step.staged.temporary : nil)
         }
         let news = entries.filter { entry in entry.temporary != nil || known(entry.path) != entry.record }
         try ledger.append(news, isSynced: !changes.isEmpty)
         var again: [Staged] = []
         for step in steps {
+            let move: Move
             do throws(Errno) {
-                if try apply(step) { continue }
-                guard !isLast else { throw .resourceBusy }
-                again.append(step.staged)
+                move = try apply(step)
             } catch {
                 try settle(step.staged, error)
+                continue
+            }
+            switch move {
+            case .done: break
+            case .changed where isLast: try settle(step.staged, .resourceBusy)
+            case .changed: again.append(step.staged)
+            case .stranded(let error):
+                throw .cannotWrite(path: path.appending(step.target).string, reason: error.description)
             }
         }
         return again
@@ -252,14 +262,24 @@ package final class OutputFolder: Sendable {
         return OpenDocument.lockFile(of: path.appending(file), files).map { .open(lockFile: $0) }
     }
 
-    /// Renames the staged file into its place; false where somebody wrote there since it was looked at.
-    private func apply(_ step: Step) throws(Errno) -> Bool {
+    /// What became of a file that was to be moved.
+    private enum Move {
+        case done
+        /// Somebody wrote there since it was looked at; that is left as it is.
+        case changed
+        /// Somebody wrote there since it was looked at, and that lies below `.collateral/tmp` and cannot be put back. The
+        /// build has to end, for the next one to do so.
+        case stranded(Errno)
+    }
+
+    /// Renames the staged file into its place.
+    private func apply(_ step: Step) throws(Errno) -> Move {
         let hash = step.staged.record.hash
         let isThere = step.found?.hash == hash
         if !isThere, let name = step.staged.temporary {
-            guard try place(staging.path(name), at: path.appending(step.target), over: step.found) else {
-                return false
-            }
+            let move = try place(staging.path(name), at: path.appending(step.target), over: step.found)
+            guard case .done = move else { return move }
+            noteInPlace(step)
         } else if let name = step.staged.temporary {
             try? files.remove(staging.path(name))
         }
@@ -270,38 +290,65 @@ package final class OutputFolder: Sendable {
             outcome = isThere ? .unchanged : .written
         }
         state.withLock { $0.outcomes[step.staged.ticket] = outcome }
-        return true
+        return .done
     }
 
-    /// False where something else than `found` stands at `target`; then that is left as it is.
-    private func place(_ temporary: FilePath, at target: FilePath, over found: Found?) throws(Errno) -> Bool {
+    /// Something else than `found` may stand at `target` by now.
+    private func place(_ temporary: FilePath, at target: FilePath, over found: Found?) throws(Errno) -> Move {
         guard let found else {
             do throws(Errno) {
                 try files.renameToFree(temporary, to: target)
             } catch .fileExists {
-                return false
+                return .changed
             } catch .notSupported {
-                guard try files.status(ofLink: target) == nil else { return false }
+                guard try files.status(ofLink: target) == nil else { return .changed }
                 try files.rename(temporary, to: target)
             }
-            return true
+            return .done
         }
         do throws(Errno) {
             try files.exchange(temporary, target)
         } catch .noSuchFileOrDirectory {
-            return false
+            return .changed
         } catch .notSupported {
-            guard try bytes(at: target) == found.hash else { return false }
+            guard try bytes(at: target) == found.hash else { return .changed }
             try files.rename(temporary, to: target)
-            return true
+            return .done
         }
         // What came out is looked at before it is gone: an edit that was saved meanwhile goes back.
-        if try files.status(ofLink: temporary)?.kind == .file, try bytes(at: temporary) == found.hash {
-            try files.remove(temporary)
-            return true
+        if holds(found, at: temporary) {
+            try? files.remove(temporary)
+            return .done
         }
-        try files.exchange(temporary, target)
-        return false
+        do throws(Errno) {
+            try files.exchange(temporary, target)
+            return .changed
+        } catch .noSuchFileOrDirectory {
+            // What was put there has been taken away again.
+            do throws(Errno) { try files.renameToFree(temporary, to: target) } catch { return .stranded(error) }
+            throw .resourceBusy
+        } catch {
+            return .stranded(error)
+        }
+    }
+
+    /// Whether a file that was moved aside is the one that was found before; what cannot be read is not.
+    private func holds(_ found: Found, at path: FilePath) -> Bool {
+        do throws(Errno) {
+            guard try files.status(ofLink: path)?.kind == .file else { return false }
+            return try bytes(at: path) == found.hash
+        } catch {
+            return false
+        }
+    }
+
+    /// Remembers how a file looks once it was renamed, which is a change of it too.
+    private func noteInPlace(_ step: Step) {
+        guard let status = try? files.status(ofLink: path.appending(step.target)) else { return }
+        let now = FileStamp(status)
+        var staged = step.staged.record.stamp
+        staged?.changed = now.changed
+        if now == staged { ledger.note(now, of: step.target) }
     }
 
     /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
@@ -338,10 +385,10 @@ package final class OutputFolder: Sendable {
 
     /// The record of a file that stands as it was written for this document; nil where anything at all is otherwise.
     func standing(_ file: String, of document: String) -> OutputRecord? {
-        guard let record = known(file), record.document == document, let stamp = record.stamp,
-            let found = try? look(file, record), !found.isLink, found.hash == record.hash,
-            found.status.map({ FileStamp($0) }) == stamp
+        guard let record = known(file), record.document == document, let found = try? look(file, record),
+            !found.isLink, found.hash == record.hash
         else { return nil }
+        if let stamp = settledStamp(found) { ledger.note(stamp, of: file) }
         return record
     }
 
@@ -352,6 +399,14 @@ package final class OutputFolder: Sendable {
         /// Of the file itself.
         var status: FileStatus?
         var isLink = false
+    }
+
+    /// How a file looks that was read; nil where it was touched since the build began, so that somebody may write to it in
+    /// the same step of the disk's clock and leave no trace.
+    private func settledStamp(_ found: Found?) -> FileStamp? {
+        guard let status = found?.status else { return nil }
+        let stamp = FileStamp(status)
+        return stamp.isOlder(than: start) ? stamp : nil
     }
 
     /// nil where there is nothing.
@@ -416,21 +471,41 @@ package final class OutputFolder: Sendable {
     /// Puts back what was taken out of its place and turned out to be somebody's own, where the build was ended before
     /// it could do so itself.
     private func restore(_ entry: JournalEntry) throws(Errno) {
-        guard let name = entry.temporary, try files.status(ofLink: staging.path(name)) != nil else { return }
-        let hash = try bytes(at: staging.path(name))
-        if hash == nil || hash == entry.record?.hash || hash == entry.record?.previous { return }
-        // Where nothing was taken out, this is what was to be written, cut off.
+        guard let name = entry.temporary, let status = try files.status(ofLink: staging.path(name)) else { return }
+        // Where nothing was taken out, this is what was to be written, perhaps cut off.
         guard let record = entry.record, record.previous != nil else { return }
+        // What cannot be read is not what a build wrote.
+        if status.kind == .file, isOurs(staging.path(name), record) { return }
         let target = path.appending(entry.path)
-        switch try files.status(ofLink: target)?.kind {
-        case nil: try putBack(staging.path(name), to: entry.path)
-        case .file? where try bytes(at: target) == record.hash: try files.exchange(staging.path(name), target)
-        case .file?, .folder?, .link?, .other?: break
+        guard try files.status(ofLink: target)?.kind == .file, let there = try? bytes(at: target) else {
+            return try putBack(staging.path(name), to: entry.path)
+        }
+        if there == record.hash { return try files.exchange(staging.path(name), target) }
+        // Nothing was taken out after all; what was to be put there was cut off with the power.
+        if there == record.previous { return }
+        try putBack(staging.path(name), to: entry.path)
+    }
+
+    /// Whether a build wrote these bytes, or nobody did: an empty file is nobody's work.
+    private func isOurs(_ path: FilePath, _ record: OutputRecord) -> Bool {
+        do throws(Errno) {
+            return try bytes(at: path).map(record.owns) ?? true
+        } catch {
+            return false
         }
     }
 
-    /// Renames a file to its path in the folder, or to one beside it that is free.
+    /// Renames a file to its path in the folder, or to one beside it that is free; where its folder is no more, to the top.
     private func putBack(_ file: FilePath, to name: String) throws(Errno) {
+        var name = name
+        do throws(Errno) {
+            let folder = path.appending(name).removingLastComponent()
+            try requireInside(folder)
+            try files.makeFolders(folder)
+        } catch {
+            guard OutputFolder.isOfOnePath(error) else { throw error }
+            name = FilePath(name).lastComponent?.string ?? name
+        }
         var attempt = 0
         while true {
             let target = path.appending(attempt == 0 ? name : OutputFolder.beside(name, attempt))
@@ -495,17 +570,15 @@ package final class OutputFolder: Sendable {
         try ledger.append(going.map(\.entry), isSynced: true)
         var gone: [JournalEntry] = []
         for (entry, found) in going {
-            do throws(Errno) {
-                if try remove(entry, found) {
-                    gone.append(JournalEntry(path: entry.path, record: nil))
-                } else {
-                    left.append(entry.path)
-                }
-            } catch {
-                guard OutputFolder.isOfOnePath(error) else {
-                    throw .cannotWrite(path: path.appending(entry.path).string, reason: error.description)
-                }
-                left.append(entry.path)
+            var move = Move.changed
+            do throws(Errno) { move = try remove(entry, found) } catch {
+                if !OutputFolder.isOfOnePath(error) { move = .stranded(error) }
+            }
+            switch move {
+            case .done: gone.append(JournalEntry(path: entry.path, record: nil))
+            case .changed: left.append(entry.path)
+            case .stranded(let error):
+                throw .cannotWrite(path: path.appending(entry.path).string, reason: error.description)
             }
         }
         try ledger.append(gone, isSynced: false)
@@ -513,20 +586,24 @@ package final class OutputFolder: Sendable {
         return left
     }
 
-    /// False where it turned out to be somebody's own, and is back in its place.
-    private func remove(_ entry: JournalEntry, _ found: Found) throws(Errno) -> Bool {
+    /// What turns out to be somebody's own is put back in its place.
+    private func remove(_ entry: JournalEntry, _ found: Found) throws(Errno) -> Move {
         let aside = staging.path(entry.temporary ?? "")
         do throws(Errno) {
             try files.rename(path.appending(entry.path), to: aside)
         } catch .noSuchFileOrDirectory {
-            return true
+            return .done
         }
-        if try files.status(ofLink: aside)?.kind == .file, try bytes(at: aside) == found.hash {
-            try files.remove(aside)
-            return true
+        if holds(found, at: aside) {
+            try? files.remove(aside)
+            return .done
         }
-        try putBack(aside, to: entry.path)
-        return false
+        do throws(Errno) {
+            try putBack(aside, to: entry.path)
+            return .changed
+        } catch {
+            return .stranded(error)
+        }
     }
 
     /// Forgets files that are no longer made and are gone.

@@ -44,9 +44,19 @@ final class OutputLedger: Sendable {
     /// Entries of the journal that name a temporary file.
     var unfinished: [JournalEntry] { state.withLock { $0.journal } }
 
-    /// A file written in the same instant as the manifest may have been written to once more since.
+    /// Whether a file that looks as it is remembered is as it is remembered: not where it was touched in the same step of
+    /// the disk's clock as the manifest, since it may have been written to once more.
     func isSettled(_ stamp: FileStamp) -> Bool {
-        state.withLock { stamp.modified < $0.seen.manifest?.modified ?? 0 }
+        state.withLock { stamp.isOlder(than: $0.seen.manifest?.modified ?? 0) }
+    }
+
+    /// Remembers how a file looks whose bytes are known to be those of its record.
+    func note(_ stamp: FileStamp, of file: String) {
+        state.withLock { state in
+            guard let record = state.manifest.files[file], record.stamp != stamp else { return }
+            state.manifest.files[file]?.stamp = stamp
+            state.isStale = true
+        }
     }
 
     /// Whether the program's version 1 wrote here last.

@@ -12,6 +12,8 @@ import SystemPackage
 /// The lock on `output/.collateral/lock`, held while files are put in their places. The system gives it back when the
 /// process that has it ends, however it ends.
 struct OutputLock {
+    /// When it was taken, by the disk's clock: nothing that was touched later is older.
+    let start: Int
     private let file: OpenFile
     private let files: any FileSystem
 
@@ -34,6 +36,7 @@ struct OutputLock {
         // Who has it, for those who wait; that it is told is worth no failure.
         try? files.truncate(file)
         try? files.writeAll(Array("\(getpid())\n".utf8), to: file)
+        start = (try? files.status(of: file))?.modified ?? 0
     }
 
     func release() { try? files.close(file) }

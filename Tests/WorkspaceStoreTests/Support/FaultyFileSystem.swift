@@ -30,19 +30,26 @@ final class FaultyFileSystem: FileSystem {
     private let state = Mutex(State())
     private let fault: (call: Int, kind: Fault)?
     private let canExchange: Bool
+    private let tick: Int
     private let before: @Sendable (Call, FilePath) -> Void
+    private let fails: @Sendable (Call, FilePath) -> Errno?
 
     /// - Parameters:
     ///   - fault: which call goes wrong, counted from 0, and how.
     ///   - canExchange: whether the file system knows more than the plain rename.
+    ///   - tick: how many nanoseconds its clock goes in one step: some disks know whole seconds only.
     ///   - before: done before each call that names a path, as another program might.
+    ///   - fails: which of such calls fails, and how.
     init(
-        _ fault: (call: Int, kind: Fault)? = nil, canExchange: Bool = true,
-        before: @escaping @Sendable (Call, FilePath) -> Void = { _, _ in }
+        _ fault: (call: Int, kind: Fault)? = nil, canExchange: Bool = true, tick: Int = 1,
+        before: @escaping @Sendable (Call, FilePath) -> Void = { _, _ in },
+        fails: @escaping @Sendable (Call, FilePath) -> Errno? = { _, _ in nil }
     ) {
         self.fault = fault
         self.canExchange = canExchange
+        self.tick = tick
         self.before = before
+        self.fails = fails
     }
 
     var calls: [Call] { state.withLock { $0.calls } }
@@ -55,6 +62,11 @@ final class FaultyFileSystem: FileSystem {
             return state.open
         }
         for file in open { try? base.close(file) }
+    }
+
+    private func meet(_ call: Call, _ path: FilePath) throws(Errno) {
+        before(call, path)
+        if let error = fails(call, path) { throw error }
     }
 
     private func call<Result>(_ call: Call, _ body: () throws(Errno) -> Result) throws(Errno) -> Result {
@@ -75,7 +87,7 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func open(_ path: FilePath, _ mode: OpenMode) throws(Errno) -> OpenFile {
-        before(.open, path)
+        try meet(.open, path)
         return try call(.open) { () throws(Errno) in
             let file = try base.open(path, mode)
             state.withLock { _ = $0.open.insert(file) }
@@ -125,15 +137,22 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func status(of file: OpenFile) throws(Errno) -> FileStatus {
-        try call(.status) { () throws(Errno) in try base.status(of: file) }
+        try call(.status) { () throws(Errno) in rounded(try base.status(of: file)) }
+    }
+
+    private func rounded(_ status: FileStatus) -> FileStatus {
+        var status = status
+        status.modified -= status.modified % tick
+        status.changed -= status.changed % tick
+        return status
     }
 
     func status(ofLink path: FilePath) throws(Errno) -> FileStatus? {
-        try call(.status) { () throws(Errno) in try base.status(ofLink: path) }
+        try call(.status) { () throws(Errno) in try base.status(ofLink: path).map(rounded) }
     }
 
     func status(of path: FilePath) throws(Errno) -> FileStatus? {
-        try call(.status) { () throws(Errno) in try base.status(of: path) }
+        try call(.status) { () throws(Errno) in try base.status(of: path).map(rounded) }
     }
 
     func names(in folder: FilePath) throws(Errno) -> [String] {
@@ -145,17 +164,17 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func makeFolder(_ path: FilePath) throws(Errno) {
-        before(.makeFolder, path)
+        try meet(.makeFolder, path)
         try call(.makeFolder) { () throws(Errno) in try base.makeFolder(path) }
     }
 
     func rename(_ old: FilePath, to new: FilePath) throws(Errno) {
-        before(.rename, new)
+        try meet(.rename, new)
         try call(.rename) { () throws(Errno) in try base.rename(old, to: new) }
     }
 
     func renameToFree(_ old: FilePath, to new: FilePath) throws(Errno) {
-        before(.renameToFree, new)
+        try meet(.renameToFree, new)
         try call(.renameToFree) { () throws(Errno) in
             guard canExchange else { throw .notSupported }
             try base.renameToFree(old, to: new)
@@ -163,7 +182,7 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func exchange(_ one: FilePath, _ other: FilePath) throws(Errno) {
-        before(.exchange, other)
+        try meet(.exchange, other)
         try call(.exchange) { () throws(Errno) in
             guard canExchange else { throw .notSupported }
             try base.exchange(one, other)
@@ -171,7 +190,7 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func remove(_ file: FilePath) throws(Errno) {
-        before(.remove, file)
+        try meet(.remove, file)
         try call(.remove) { () throws(Errno) in try base.remove(file) }
     }
 

@@ -40,6 +40,27 @@ final class TemporaryWorkspace {
         try Data(bytes).write(to: url)
     }
 
+    /// Into the file that is there, as simple editors do.
+    func overwrite(_ text: String, _ file: String) throws {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path + "/" + file))
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+    }
+
+    /// Into the file that is there, which then says that it was written when it was before.
+    func overwriteKeepingTime(_ text: String, _ file: String) throws {
+        var status = stat()
+        try #require(stat(path + "/" + file, &status) == 0)
+        try overwrite(text, file)
+        #if canImport(Darwin)
+            let times = [status.st_atimespec, status.st_mtimespec]
+        #else
+            let times = [status.st_atim, status.st_mtim]
+        #endif
+        try #require(utimensat(AT_FDCWD, path + "/" + file, times, 0) == 0)
+    }
+
     func replace(_ old: String, with new: String, in file: String) throws {
         let text = try self.text(file)
         try #require(text.contains(old))
