@@ -116,7 +116,7 @@ for name, content in edited.items():
         faults.append(f"the edit of {name} is lost")
 ours, theirs = files(work + "/output"), files(clean + "/output")
 private = [name for name in ours if name.startswith(".collateral/") and name not in (
-    ".collateral/manifest", ".collateral/lock", ".collateral/report", ".collateral/deals")]
+    ".collateral/manifest", ".collateral/lock", ".collateral/report", ".collateral/deals", ".collateral/workspace")]
 faults += [f"left behind: {name}" for name in private]
 faults += [f"missing: {name}" for name in theirs if name not in ours]
 for name in theirs:

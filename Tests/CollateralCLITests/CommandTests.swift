@@ -42,7 +42,7 @@ struct CommandTests {
         "an empty name of a folder, as an unset variable of the shell gives one, is wrong usage",
         arguments: [
             ["new", ""], ["check", "-C", ""], ["build", "-C", ""], ["list", "-C", ""], ["new", "deal", "x", "-C", ""],
-            ["new", "deal", ""], ["watch", "-C", ""],
+            ["new", "deal", ""], ["watch", "-C", ""], ["build", "--output", ""], ["watch", "--output", ""],
         ])
     func emptyNames(arguments: [String]) throws {
         let folder = try Folder.withWorkspace()

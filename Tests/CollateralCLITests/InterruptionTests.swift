@@ -31,7 +31,7 @@ struct InterruptionTests {
         let clean = try Folder.withWorkspace()
         try clean.write(try folder.text(deal), to: deal)
         try #require(Collateral.run("build", in: clean.workspace).status == 0)
-        let memory = ["manifest", "lock", "report", "deals", "tmp"]
+        let memory = ["manifest", "lock", "report", "deals", "workspace", "tmp"]
         let own = memory.map { ".collateral/" + $0 } + [".collateral"]
         #expect(folder.files(below: "work/output", except: own) == clean.files(below: "work/output", except: own))
         #expect(folder.files(below: "work/output/.collateral", except: memory) == [:])

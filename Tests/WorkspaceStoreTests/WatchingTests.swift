@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Records
 import Synchronization
+import SystemPackage
 import Testing
 import WorkspaceStore
 
@@ -66,6 +67,52 @@ struct WatchingTests {
         #expect(watcher.method == method)
         try save.act(workspace)
         #expect(watcher.waitForChanges() == (method == .polling ? save.polled ?? save.told : save.told))
+    }
+
+    @Test("a folder for the documents within the workspace wakes nobody", arguments: methods)
+    func innerOutput(method: FolderWatcher.Method) throws {
+        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one", "made/here/old": "", "made/logo.svg": ""])
+        let watcher = try FolderWatcher(
+            WorkspaceFolder(at: workspace.path), excluding: ["output", "made/here"], method: method,
+            interval: .milliseconds(20))
+        try workspace.write("new", to: "made/here/letters/Letter.md")
+        try workspace.write("<svg/>", to: "made/logo.svg")
+        #expect(watcher.waitForChanges() == ["made/logo.svg"])
+    }
+
+    @Test("a watch does not bring back a folder that was said for the documents and is gone")
+    func outputGone() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let out = try TemporaryWorkspace()
+        var options = BuildOptions(jobs: 1)
+        options.output = FilePath(out.path)
+        let day = try #require(Day("2026-11-21"))
+        var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: options) { Today(day) }
+        _ = try session.build()
+        #expect(out.exists("index.html"))
+        try FileManager.default.removeItem(atPath: out.path)
+        #expect(
+            throws: WorkspaceError.outputGone(
+                path: out.path, usual: URL(fileURLWithPath: workspace.path).resolvingSymlinksInPath().path + "/output")
+        ) { try session.build() }
+        #expect(!FileManager.default.fileExists(atPath: out.path))
+    }
+
+    @Test("a watch writes through no 'output' that became a link meanwhile")
+    func outputBecomesLink() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let elsewhere = try TemporaryWorkspace()
+        let folder = try WorkspaceFolder(at: workspace.path)
+        var options = BuildOptions(jobs: 1)
+        options.output = try OutputLocation(folder, environment: [:]).path(said: nil)
+        let day = try #require(Day("2026-11-21"))
+        var session = WatchSession(folder, options: options) { Today(day) }
+        _ = try session.build()
+        try workspace.remove("output")
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path + "/output", withDestinationPath: elsewhere.path)
+        #expect(throws: WorkspaceError.self) { try session.build() }
+        #expect(elsewhere.files(below: "") == [])
     }
 
     @Test("a file in a folder that came later is told too", arguments: methods)

@@ -21,6 +21,10 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     case halfRenamed(path: String, reason: String, left: [String])
     /// The journal of a renaming that nobody can go on from.
     case foreignJournal(path: String)
+    /// The folder said for the documents is one that is read, or holds what is read.
+    case outputIsInput(path: String, Input)
+    /// The folder said for the documents holds those of another workspace, as the file `owner` says.
+    case outputOfOther(path: String, workspace: String, owner: String)
     /// `new` never touches what is there.
     case alreadyThere(path: String, Occupant)
     /// The files that come with the program are not where it looks for them.
@@ -40,7 +44,8 @@ package enum WorkspaceError: Error, Equatable, Sendable {
             .halfRenamed, .foreignJournal,
             .notInstalled:
             74
-        case .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction, .unknownCode, .badIdentifier, .badDate,
+        case .outputIsInput, .outputOfOther, .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction,
+            .unknownCode, .badIdentifier, .badDate,
             .badEpoch:
             64
         }
@@ -53,4 +58,7 @@ package enum WorkspaceError: Error, Equatable, Sendable {
         /// The spec of this id.
         case spec(id: String)
     }
+
+    /// What documents do not go into.
+    package enum Input: Equatable, Sendable { case workspace, specsOrTemplates }
 }

@@ -41,6 +41,7 @@ struct DocumentSelection: ParsableArguments {
     var strict = false
 
     func validate() throws {
+        if let output { try requireName(output, of: "--output") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up") }
     }
 

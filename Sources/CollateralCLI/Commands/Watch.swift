@@ -27,7 +27,7 @@ struct Watch: ParsableCommand {
             let folder = try workspace.folder()
             let options = try selection.options(in: folder)
             let watcher = FolderWatcher(
-                folder, excluding: ["output"], method: poll ? .polling : .notifications)
+                folder, excluding: folder.outputFolders(options), method: poll ? .polling : .notifications)
             let signals = [SIGINT, SIGTERM].map { stop(watcher, at: $0) }
             let text = WatchText(hasColor: Terminal.hasColor)
             var session = WatchSession(folder, options: options) { try workspace.today() }

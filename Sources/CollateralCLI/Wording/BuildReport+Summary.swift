@@ -5,7 +5,7 @@ package import WorkspaceStore
 extension BuildReport {
     /// The report for people: what was made, what is open, what was kept, where to look.
     package var summary: String {
-        var lines = manifestDamage.map { [$0.text] } ?? []
+        var lines = manifestDamage.map { [$0.text(of: manifestPath)] } ?? []
         let made = entries.filter { $0.state == .made || $0.state == .draft }
         let files = made.reduce(0) { $0 + $1.writtenFiles + $1.unchangedFiles }
         let written = made.reduce(0) { $0 + $1.writtenFiles }
@@ -120,12 +120,12 @@ extension KeptFile {
 }
 
 extension Manifest.Damage {
-    fileprivate var text: String {
+    fileprivate func text(of path: String) -> String {
         switch self {
         case .otherVersion(let version):
-            "output/.collateral/manifest is of version \(version) of the format, so every document was made anew"
+            "\(path) is of version \(version) of the format, so every document was made anew"
         case .unreadable(let reason):
-            "output/.collateral/manifest is damaged (\(reason)), so a file that would have changed counts as not ours"
+            "\(path) is damaged (\(reason)), so a file that would have changed counts as not ours"
         }
     }
 }

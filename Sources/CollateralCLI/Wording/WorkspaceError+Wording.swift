@@ -29,6 +29,12 @@ extension WorkspaceError: CustomStringConvertible {
         case .alreadyThere(let path, .spec(let id)): "\(path) is already there: '\(id)' has a file"
         case .notInstalled(let path):
             "cannot read \(path): the files that come with collateral are not there; install it again"
+        case .outputIsInput(let path, .workspace):
+            "the documents cannot go to \(path): that is the workspace itself"
+        case .outputIsInput(let path, .specsOrTemplates):
+            "the documents cannot go to \(path): Specs and Templates are read, and documents do not go into them"
+        case .outputOfOther(let path, let workspace, _):
+            "\(path) holds the documents of \(workspace), and two workspaces cannot share a folder"
         case .unknownDocument(let name, let near, _): WorkspaceError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): WorkspaceError.unknown("deal", id, near)
         case .unknownInteraction(let id, let near, _): WorkspaceError.unknown("interaction", id, near)
@@ -50,6 +56,9 @@ extension WorkspaceError: CustomStringConvertible {
         case .outputBusy: "wait until it has ended and run this again"
         case .outputIsLink(_, let target):
             "if the documents are to go there, say so once: 'collateral build --output \(target.shellQuoted)'"
+        case .outputIsInput: "name a folder of their own, such as 'collateral build --output ../documents'"
+        case .outputOfOther(_, _, let owner):
+            "name another folder with --output; to let this workspace have it: 'rm \(owner.shellQuoted)'"
         case .outputGone(_, let usual):
             "bring it back, or say where they are to go: 'collateral build --output \(usual.shellQuoted)'"
         case .renamingBusy: "wait until it has ended and run this again"

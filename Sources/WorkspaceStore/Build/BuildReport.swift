@@ -66,6 +66,8 @@ package struct BuildReport: Sendable {
     package var kept: [KeptFile] = []
     /// What the manifest of earlier builds says less than it should.
     package var manifestDamage: Manifest.Damage?
+    /// As messages name it.
+    package var manifestPath = "output/.collateral/manifest"
 
     package init(problems: Problems, formats: [OutputFormat], ending: Ending = .complete) {
         self.problems = problems

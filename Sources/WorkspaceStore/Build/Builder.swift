@@ -42,8 +42,10 @@ package struct Builder: Sendable {
 
     /// - Parameter previous: the folder as an earlier build of this process left it, whose manifest need not be read again.
     func openOutput(after previous: OutputFolder? = nil) throws(WorkspaceError) -> OutputFolder {
-        let path = if let said = options.output { said } else { try folder.outputPath() }
-        return try OutputFolder(at: path, files: folder.files, patience: options.patience, after: previous)
+        let path = options.output ?? folder.usualOutput
+        try folder.requireOutput(path)
+        return try OutputFolder(
+            at: path, of: folder.root, files: folder.files, patience: options.patience, after: previous)
     }
 
     func build(
@@ -266,6 +268,7 @@ package struct Builder: Sendable {
         report.prunedFiles = pruned
         report.checkedDeal = options.deal
         report.manifestDamage = output.damage
+        report.manifestPath = shown(".collateral/manifest", in: output)
         return report
     }
 
@@ -309,7 +312,7 @@ package struct Builder: Sendable {
 
     /// `output/index.html`, or the whole path where the documents go elsewhere.
     private func shown(_ file: String, in output: OutputFolder) -> String {
-        output.path == folder.root.appending("output") ? "output/" + file : output.path.appending(file).string
+        output.path == folder.usualOutput ? "output/" + file : output.path.appending(file).string
     }
 
     /// The files of this build that stand under their own names.

@@ -64,12 +64,13 @@ package final class OutputFolder: Sendable {
     /// Makes the folder, takes over what builds that were ended half way left, and reads the manifest.
     ///
     /// - Parameters:
+    ///   - workspace: the folder of the workspace that the documents are made from; nil where that is not to matter.
     ///   - patience: how long to wait for another build that is just putting files in their places, in seconds.
     ///   - previous: the folder as this process opened it before: the manifest is read again only where somebody wrote to it
     ///     since.
     package init(
-        at path: FilePath, files: any FileSystem = LocalFileSystem(), patience: Double = 10,
-        after previous: OutputFolder? = nil
+        at path: FilePath, of workspace: FilePath? = nil, files: any FileSystem = LocalFileSystem(),
+        patience: Double = 10, after previous: OutputFolder? = nil
     ) throws(WorkspaceError) {
         self.files = files
         self.patience = patience
@@ -91,6 +92,7 @@ package final class OutputFolder: Sendable {
         let lock = try OutputLock(at: self.path.appending(".collateral/lock"), files, patience: patience)
         defer { lock.release() }
         start = lock.start
+        if let workspace { try OutputOwner(workspace, files).claim(self.path) }
         try save()
     }
 

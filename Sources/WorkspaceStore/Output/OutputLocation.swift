@@ -25,27 +25,44 @@ package struct OutputLocation: Sendable {
             if let path = try remembered() { return path }
             return try folder.outputPath()
         }
+        let path: FilePath
+        do throws(Errno) { path = try destination(FilePath(said)) } catch {
+            throw .cannotWrite(path: said, reason: error.description)
+        }
+        try folder.requireOutput(path, isSaid: true)
+        try OutputOwner(folder.root, folder.files).check(path)
         do throws(Errno) {
-            try folder.files.makeFolders(FilePath(said))
-            let path = try folder.files.resolved(FilePath(said))
+            try folder.files.makeFolders(path)
             try remember(path)
-            return path
         } catch {
             throw .cannotWrite(path: said, reason: error.description)
         }
+        return path
+    }
+
+    /// Where a path leads, absolute and without links, whether something is there or not.
+    private func destination(_ said: FilePath) throws(Errno) -> FilePath {
+        let files = folder.files
+        var nearest = said
+        var rest: [FilePath.Component] = []
+        while try files.status(ofLink: nearest) == nil, let name = nearest.lastComponent {
+            rest.append(name)
+            nearest.removeLastComponent()
+        }
+        var path = try files.resolved(nearest.isEmpty ? "." : nearest)
+        for name in rest.reversed() { path.append(name) }
+        return path.lexicallyNormalized()
     }
 
     private func remembered() throws(WorkspaceError) -> FilePath? {
         guard let path = lines.first(where: { $0.workspace == folder.root.string })?.output else { return nil }
-        guard folder.files.isFolder(FilePath(path)) else {
-            throw .outputGone(path: path, usual: folder.root.appending("output").string)
-        }
+        try folder.requireOutput(FilePath(path))
         return FilePath(path)
     }
 
     private func remember(_ path: FilePath) throws(Errno) {
         guard let memory else { return }
-        let isUsual = path == folder.root.appending("output")
+        let isUsual = path == folder.usualOutput
         var others = lines.filter { $0.workspace != folder.root.string }
         guard !isUsual || others.count < lines.count else { return }
         if !isUsual { others.append((folder.root.string, path.string)) }

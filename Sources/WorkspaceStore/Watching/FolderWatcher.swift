@@ -28,7 +28,7 @@ package final class FolderWatcher: Sendable {
     private static let quiet = Duration.milliseconds(25)
 
     /// - Parameters:
-    ///   - excluding: folders right below the root that are not watched; hidden ones never are
+    ///   - excluding: folders that are not watched, by their paths below the root; hidden ones never are
     ///   - interval: how often polling looks
     package init(
         _ folder: WorkspaceFolder, excluding: Set<String>, method: Method, interval: Duration = .milliseconds(500)
@@ -66,6 +66,15 @@ package final class FolderWatcher: Sendable {
     package var isStopped: Bool { stopped.load(ordering: .relaxed) }
 }
 
+extension WorkspaceFolder {
+    /// What ``FolderWatcher`` leaves out: the folders of the workspace that documents are written into.
+    package func outputFolders(_ options: BuildOptions) -> Set<String> {
+        var folders: Set = ["output"]
+        if var said = options.output, said.removePrefix(root), !said.isEmpty { folders.insert(said.string) }
+        return folders
+    }
+}
+
 /// What happened since the last look.
 struct FileChanges {
     var paths: Set<String> = []
@@ -97,13 +106,13 @@ protocol ChangeSource: Sendable {
 struct WatchedTree: Sendable {
     /// Absolute.
     let root: String
-    /// Folders right below the root.
+    /// Folders by their paths below the root.
     let excluding: Set<String>
 
     /// - Parameter path: below the root; empty for the root itself
     func includes(_ name: String, in path: String) -> Bool {
         // Hidden files, and the copies that editors keep of the last version: `deal.yaml~`.
-        !name.hasPrefix(".") && !name.hasSuffix("~") && !(path.isEmpty && excluding.contains(name))
+        !name.hasPrefix(".") && !name.hasSuffix("~") && !excluding.contains(join(path, name))
     }
 
     func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }

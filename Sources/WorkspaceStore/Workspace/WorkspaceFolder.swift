@@ -155,11 +155,30 @@ package struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Where the documents go unless a person said otherwise.
+    var usualOutput: FilePath { root.appending("output") }
+
     /// Where the documents go unless a person said otherwise; not where it is a link.
     func outputPath() throws(WorkspaceError) -> FilePath {
-        let path = root.appending("output")
-        guard (try? files.status(ofLink: path))??.kind == .link else { return path }
-        throw .outputIsLink(path: path.string, target: (try? files.resolved(path))?.string ?? "nowhere")
+        try requireOutput(usualOutput)
+        return usualOutput
+    }
+
+    /// Throws where documents may not go: into what is read, or into a folder that a person once said and that is gone.
+    ///
+    /// - Parameters:
+    ///   - path: absolute, links resolved but for the last name of the usual one.
+    ///   - isSaid: whether a person says it now, so that it may be made.
+    func requireOutput(_ path: FilePath, isSaid: Bool = false) throws(WorkspaceError) {
+        if path == root { throw .outputIsInput(path: path.string, .workspace) }
+        for name in ["Specs", "Templates"] where path.starts(with: root.appending(name)) {
+            throw .outputIsInput(path: path.string, .specsOrTemplates)
+        }
+        if path == usualOutput {
+            guard (try? files.status(ofLink: path))??.kind == .link else { return }
+            throw .outputIsLink(path: path.string, target: (try? files.resolved(path))?.string ?? "nowhere")
+        }
+        if !isSaid, !files.isFolder(path) { throw .outputGone(path: path.string, usual: usualOutput.string) }
     }
 
     func isInside(_ path: FilePath) -> Bool { path.starts(with: root) }
