@@ -71,6 +71,25 @@ struct WatchTextTests {
             text: "14:03:12 Specs/\u{FFFD}[2J.yaml: nothing to make in 0.2 s\n"),
     ]
 
+    @Test("of very many problems and files it tells some and counts the rest")
+    func many() {
+        let faults = (1...1500).map { number in
+            Diagnostic(
+                .warning, "S16", at: Place(file: "Specs/stray-\(number).txt"), "unknown")
+        }
+        var round = Self.round(appeared: faults, gone: faults)
+        round.report.kept = (1...1500).map {
+            KeptFile(path: "\($0).md", newVersion: "\($0).new.md", reason: .edited)
+        }
+        let lines = WatchText(hasColor: false).round(round, changed: [], seconds: 0.2, at: "14:03:12")
+            .split(separator: "\n")
+        #expect(lines.count < 70)
+        #expect(lines.contains("Kept 1480 more files in the same way"))
+        #expect(lines.contains("and 1480 more problems: 'collateral check' tells all"))
+        #expect(lines.last == "gone: 1480 more problems")
+        #expect(round.report.summary.contains("\nKept 1460 more files in the same way\n"))
+    }
+
     @Test("tells each round in a line, then the problems that came and went", arguments: cases)
     func rounds(one: Case) {
         let text = WatchText(hasColor: false).round(one.round, changed: one.changed, seconds: 0.21, at: "14:03:12")

@@ -20,7 +20,7 @@ extension BuildReport {
         }
         lines += refusalLines
         lines += failureLines
-        lines += kept.flatMap(\.lines)
+        lines += keptLines(limit: 40)
         if prunedFiles > 0 { lines.append("Removed: \(count(prunedFiles, "file")) of earlier builds, no longer made") }
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
@@ -44,6 +44,12 @@ extension BuildReport {
         }
         if let indexPath { lines.append("Look at \(indexPath.shellQuoted)") }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+
+    /// What was kept, file by file.
+    func keptLines(limit: Int) -> [String] {
+        let lines = kept.prefix(limit).flatMap(\.lines)
+        return kept.count > limit ? lines + ["Kept \(count(kept.count - limit, "more file")) in the same way"] : lines
     }
 
     private func openItemLines(_ made: [Entry]) -> [String] {

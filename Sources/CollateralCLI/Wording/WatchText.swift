@@ -37,15 +37,25 @@ package struct WatchText {
         let formatter = DiagnosticFormatter(sources: sources, hasColor: hasColor)
         let cause = changed.isEmpty ? "many files" : shortened(changed)
         var text = "\(time) \(cause): \(made(round.report, in: tenths(seconds)))\n"
-        text += round.report.kept.flatMap(\.lines).map { $0.oneSafeLine + "\n" }.joined()
-        text += formatter.text(round.appeared)
-        for diagnostic in round.gone {
+        text += round.report.keptLines(limit: WatchText.limit).map { $0.oneSafeLine + "\n" }.joined()
+        text += formatter.text(Array(round.appeared.prefix(WatchText.limit)))
+        if round.appeared.count > WatchText.limit {
+            text +=
+                "and \(count(round.appeared.count - WatchText.limit, "more problem")): 'collateral check' tells all\n"
+        }
+        for diagnostic in round.gone.prefix(WatchText.limit) {
             text +=
                 "gone: \(diagnostic.place.file.oneSafeLine): \(diagnostic.severity.rawValue)"
                 + "[\(diagnostic.code.rawValue)]: \(diagnostic.message.oneSafeLine)\n"
         }
+        if round.gone.count > WatchText.limit {
+            text += "gone: \(count(round.gone.count - WatchText.limit, "more problem"))\n"
+        }
         return text
     }
+
+    /// How many problems of a kind, and files that were kept, a round tells one by one.
+    private static let limit = 20
 
     private func made(_ report: BuildReport, in seconds: String) -> String {
         let written = report.entries.filter { $0.writtenFiles > 0 }

@@ -33,7 +33,7 @@ package final class FolderWatcher: Sendable {
     package init(
         _ folder: WorkspaceFolder, excluding: Set<String>, method: Method, interval: Duration = .milliseconds(500)
     ) {
-        let scope = WatchedTree(root: folder.root.string, excluding: excluding)
+        let scope = WatchedTree(root: folder.root, excluding: excluding, files: folder.files)
         if method == .notifications, let kernel = KernelNotifications(scope) {
             self.method = .notifications
             source = kernel
@@ -105,9 +105,10 @@ protocol ChangeSource: Sendable {
 /// Which part of the disk is watched.
 struct WatchedTree: Sendable {
     /// Absolute.
-    let root: String
+    let root: FilePath
     /// Folders by their paths below the root.
     let excluding: Set<String>
+    let files: any FileSystem
 
     /// - Parameter path: below the root; empty for the root itself
     func includes(_ name: String, in path: String) -> Bool {
@@ -115,7 +116,16 @@ struct WatchedTree: Sendable {
         !name.hasPrefix(".") && !name.hasSuffix("~") && !excluding.contains(join(path, name))
     }
 
-    func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+    func absolute(_ path: String) -> FilePath { path.isEmpty ? root : root.appending(path) }
+
+    /// The files and folders in a folder that are watched, by their paths, links not followed; none where it is gone.
+    func entries(in folder: String) -> [(path: String, status: FileStatus)] {
+        let names = (try? files.names(in: absolute(folder))) ?? []
+        return names.filter { includes($0, in: folder) }.compactMap { name in
+            let path = join(folder, name)
+            return (try? files.status(ofLink: absolute(path)))?.map { (path, $0) }
+        }
+    }
 
     func join(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
 }

@@ -1,6 +1,6 @@
 import CFileCalls
-import Foundation
 import Synchronization
+import SystemPackage
 
 #if os(Linux)
     import Glibc
@@ -74,19 +74,17 @@ import Synchronization
             var folders = [folder]
             while let folder = folders.popLast() {
                 let path = tree.absolute(folder)
-                let descriptor = inotify_add_watch(events, path, KernelNotifications.mask)
+                let descriptor = path.withPlatformString {
+                    inotify_add_watch(events, $0, KernelNotifications.mask)
+                }
                 guard descriptor >= 0 else {
                     // Gone again, or not ours to read, is nothing to watch; a full table is.
                     if errno == ENOSPC || errno == ENOMEM { state.withLock { $0.isIncomplete = true } }
                     continue
                 }
                 state.withLock { $0.folders[descriptor] = folder }
-                for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-                where tree.includes(name, in: folder) {
-                    let child = tree.join(folder, name)
-                    var status = stat()
-                    guard lstat(tree.absolute(child), &status) == 0 else { continue }
-                    if status.st_mode & S_IFMT == S_IFDIR { folders.append(child) } else { found.insert(child) }
+                for (child, status) in tree.entries(in: folder) {
+                    if status.kind == .folder { folders.append(child) } else { found.insert(child) }
                 }
             }
             return found
@@ -152,9 +150,8 @@ import Synchronization
         }
 
         private func isLink(_ path: String) -> Bool {
-            var status = stat()
-            guard lstat(tree.absolute(path), &status) == 0 else { return false }
-            return status.st_mode & S_IFMT == S_IFLNK || status.st_nlink > 1
+            guard let status = try? tree.files.status(ofLink: tree.absolute(path)) else { return false }
+            return status.kind == .link || status.names > 1
         }
     }
 #else

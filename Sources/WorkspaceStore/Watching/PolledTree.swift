@@ -1,31 +1,11 @@
-import CFileCalls
 import Foundation
 import Synchronization
 
 /// Compares sizes, times and inodes of all files, at an interval.
 final class PolledTree: ChangeSource {
-    private struct Entry: Equatable {
-        var size: Int64
-        var seconds: Int
-        var nanoseconds: Int
-        var inode: UInt64
-
-        init(_ status: stat) {
-            size = Int64(status.st_size)
-            inode = UInt64(status.st_ino)
-            #if canImport(Darwin)
-                seconds = status.st_mtimespec.tv_sec
-                nanoseconds = status.st_mtimespec.tv_nsec
-            #else
-                seconds = status.st_mtim.tv_sec
-                nanoseconds = status.st_mtim.tv_nsec
-            #endif
-        }
-    }
-
     private let tree: WatchedTree
     private let interval: Duration
-    private let known: Mutex<[String: Entry]>
+    private let known: Mutex<[String: FileStamp]>
     private let isStopped = Mutex(false)
 
     init(_ tree: WatchedTree, every interval: Duration) {
@@ -59,22 +39,17 @@ final class PolledTree: ChangeSource {
         return !found.isEmpty
     }
 
-    private static func look(_ tree: WatchedTree) -> [String: Entry] {
-        var found: [String: Entry] = [:]
+    private static func look(_ tree: WatchedTree) -> [String: FileStamp] {
+        var found: [String: FileStamp] = [:]
         var folders = [""]
         while let folder = folders.popLast() {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: tree.absolute(folder))) ?? []
-            for name in names where tree.includes(name, in: folder) {
-                let path = tree.join(folder, name)
-                var status = stat()
-                guard lstat(tree.absolute(path), &status) == 0 else { continue }
-                if status.st_mode & S_IFMT == S_IFDIR {
-                    folders.append(path)
-                    continue
-                }
+            for (path, status) in tree.entries(in: folder) {
+                switch status.kind {
+                case .folder: folders.append(path)
                 // A link changes when what it leads to does.
-                if status.st_mode & S_IFMT == S_IFLNK { _ = stat(tree.absolute(path), &status) }
-                found[path] = Entry(status)
+                case .link: found[path] = FileStamp((try? tree.files.status(of: tree.absolute(path))) ?? status)
+                case .file, .other: found[path] = FileStamp(status)
+                }
             }
         }
         return found
