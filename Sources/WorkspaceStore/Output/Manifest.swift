@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import SystemPackage
 
 /// What is remembered of one file that a build wrote into the output folder.
 struct OutputRecord: Equatable, Sendable {
@@ -55,13 +56,29 @@ package struct Manifest: Equatable, Sendable {
         case unreadable(reason: String)
     }
 
-    var text: String {
-        var text = Manifest.header + "\n"
-        for (path, record) in files.sorted(by: { $0.key < $1.key }) {
-            text += JournalEntry(path: path, record: record).line + "\n"
+    /// Makes a file of it and waits for the disk. It is written in pieces: the whole of it may be many megabytes.
+    func write(to path: FilePath, _ system: any FileSystem) throws(Errno) {
+        let file = try system.open(path, .create)
+        do throws(Errno) {
+            var piece = Array("\(Manifest.header)\n".utf8)
+            for path in files.keys.sorted() {
+                piece += Array((JournalEntry(path: path, record: files[path]).line + "\n").utf8)
+                guard piece.count >= Manifest.pieceSize else { continue }
+                try system.writeAll(piece, to: file)
+                piece.removeAll(keepingCapacity: true)
+            }
+            piece += Array("end \(files.count)\n".utf8)
+            try system.writeAll(piece, to: file)
+            try system.sync(file)
+        } catch {
+            try? system.close(file)
+            try? system.remove(path)
+            throw error
         }
-        return text + "end \(files.count)\n"
+        try system.close(file)
     }
+
+    private static let pieceSize = 256 * 1024
 
     /// Takes over what can be read, and says what could not.
     static func parse(_ bytes: [UInt8]) -> (manifest: Manifest, damage: Damage?) {

@@ -650,7 +650,10 @@ package final class OutputFolder: Sendable {
     }
 
     /// Gives up: what was staged and not committed is forgotten, and the next build clears it away.
-    package func abandon() { staging.abandon() }
+    package func abandon() {
+        staging.abandon()
+        ledger.giveUp()
+    }
 }
 
 extension OutputFolder {

@@ -16,7 +16,7 @@ final class OutputLedger: Sendable {
         /// The manifest and the journal as they were when they were last read or written.
         var seen = Seen()
         var damage: Manifest.Damage?
-        /// What the journal says, as far as it names temporary files.
+        /// What others wrote into the journal, as far as it names temporary files.
         var journal: [JournalEntry] = []
         /// Whether the manifest on disk lacks something.
         var isStale = false
@@ -41,7 +41,7 @@ final class OutputLedger: Sendable {
 
     func record(of file: String) -> OutputRecord? { state.withLock { $0.manifest.files[file] } }
 
-    /// Entries of the journal that name a temporary file.
+    /// What others wrote into the journal, as far as it names temporary files.
     var unfinished: [JournalEntry] { state.withLock { $0.journal } }
 
     /// Whether a file that looks as it is remembered is as it is remembered: not where it was touched in the same step of
@@ -58,6 +58,9 @@ final class OutputLedger: Sendable {
             state.isStale = true
         }
     }
+
+    /// Has manifest and journal read again: a build was given up, and what it told the journal is now another's to do.
+    func giveUp() { state.withLock { $0.seen = Seen() } }
 
     /// Whether the program's version 1 wrote here last.
     var isOfVersion1: Bool { files.exists(oldManifestPath) }
@@ -142,7 +145,6 @@ final class OutputLedger: Sendable {
             let now = try seen()
             state.withLock { state in
                 state.manifest.apply(entries)
-                state.journal += entries.filter { $0.temporary != nil }
                 state.seen = now
                 state.isStale = true
             }
@@ -158,7 +160,7 @@ final class OutputLedger: Sendable {
         do throws(Errno) {
             let new = own.appending("manifest.new")
             if try files.status(ofLink: new) != nil { try files.remove(new) }
-            _ = try files.create(new, Array(manifest.text.utf8), isSynced: true)
+            try manifest.write(to: new, files)
             try files.rename(new, to: manifestPath)
             try files.syncFolder(own)
             if try files.status(of: journalPath) != nil { try files.remove(journalPath) }
