@@ -12,7 +12,7 @@ help:
 	@echo "make lint        formatting and style"
 	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
 	@echo "make bench       compare speed with pandoc, docxtpl and python-docx, on one document and on 10,000"
-	@echo "make torture     end builds at any moment, 200 times, and see that nothing is lost"
+	@echo "make torture     let each call to the disk fail, end builds 200 times: nothing is lost"
 	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"
 
@@ -39,9 +39,14 @@ format:
 audit: documents
 	@sh .ci/audit
 
-# Builds of the shipped workspace, ended at any moment or side by side, while its specs change. About ten minutes.
+# Lets each call to the system that a build makes go wrong in turn (EVERY=10: every tenth), and ends builds of the shipped
+# workspace at any moment or side by side, while its specs change.
 ROUNDS ?= 200
+EVERY ?= 1
 torture: build
+	@$(SWIFT) build -c release --product collateral-faults
+	@.build/release/collateral-faults starter $(EVERY)
+	@.build/release/collateral-faults . $(EVERY)
 	@python3 .ci/torture.py $(COLLATERAL) . $(ROUNDS)
 
 bench: system

@@ -91,6 +91,12 @@ let package = Package(
             imports: ["Assembly", "SpecLoader", "Records", "OfficePackage", "XML", "Diagnostics"]),
         .executableTarget(name: "collateral-fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings),
 
+        // `make torture`: each call to the system that a build makes goes wrong in turn; the tests try some of them.
+        module("FaultTrials", imports: ["WorkspaceStore", "Assembly", "Records", filePaths]),
+        .executableTarget(
+            name: "collateral-faults", dependencies: ["FaultTrials", "WorkspaceStore", filePaths],
+            swiftSettings: settings),
+
         tests("FuzzTests", of: ["FuzzTargets"], copying: ["Seeds"]),
         tests("HouseTests", of: []),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
@@ -116,7 +122,8 @@ let package = Package(
         tests(
             "WorkspaceStoreTests",
             of: [
-                "WorkspaceStore", "Assembly", "CollateralCLI", filePaths, "Diagnostics", "DocumentModel", "SalesModel",
+                "WorkspaceStore", "FaultTrials", "Assembly", "CollateralCLI", filePaths, "Diagnostics", "DocumentModel",
+                "SalesModel",
                 "Records",
                 "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",

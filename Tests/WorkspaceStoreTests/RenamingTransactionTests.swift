@@ -1,4 +1,5 @@
 import Assembly
+import FaultTrials
 import Foundation
 import Records
 import Synchronization
@@ -99,7 +100,7 @@ struct RenamingTransactionTests {
             var call = 0
             var isFinished = false
             while !isFinished, call < 400 {
-                for fault in [FaultyFileSystem.Fault.failure, .end] {
+                for fault in [FaultyFileSystem.Fault.noSpace, .ioError, .end] {
                     let workspace = try Self.begun()
                     let files = FaultyFileSystem((end, .end), canExchange: canExchange)
                     _ = try? Self.rename(in: workspace, files)

@@ -1,4 +1,5 @@
 import Assembly
+import FaultTrials
 import Foundation
 import SystemPackage
 import Testing

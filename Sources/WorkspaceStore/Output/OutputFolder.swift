@@ -680,9 +680,12 @@ extension OutputFolder {
             if holds(name) { newest = name }
             attempt += 1
         }
-        guard let newest, let now = try? look(file, known(file)), let hash = now.hash,
-            known(file)?.owns(hash) != true
-        else { return nil }
+        guard let newest else { return nil }
+        do throws(Errno) {
+            guard let hash = try look(file, known(file))?.hash, known(file)?.owns(hash) != true else { return nil }
+        } catch {
+            // What cannot be read is not what a build wrote.
+        }
         return newest
     }
 
