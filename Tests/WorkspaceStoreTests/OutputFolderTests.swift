@@ -162,6 +162,32 @@ struct OutputFolderTests {
         #expect(try workspace.bytes("output/four.new.md") == Self.bytes("third", "four.md"))
     }
 
+    @Test("an edit that could not go back is put back by the next build of a watch, which keeps the manifest it knows")
+    func raceAndFailureInWatch() throws {
+        let workspace = try Self.begun()
+        let path = workspace.path + "/output/four.md"
+        let swaps = Mutex(0)
+        let files = FaultyFileSystem { call, target in
+            guard target.string.hasSuffix("/four.md"), call == .exchange else { return }
+            if swaps.withLock({
+                $0 += 1; return $0
+            }) == 1 {
+                try? "saved just now".write(toFile: path, atomically: false, encoding: .utf8)
+            }
+        } fails: { call, target in
+            call == .exchange && target.string.hasSuffix("/four.md") && swaps.withLock { $0 } > 1 ? .notPermitted : nil
+        }
+        let first = try Self.folder(workspace, files)
+        _ = try first.stage(Self.bytes("second", "four.md"), at: "four.md")
+        #expect(throws: WorkspaceError.self) { try first.commit() }
+        first.abandon()
+        let second = try OutputFolder(
+            at: FilePath(workspace.path).appending("output"), files: FaultyFileSystem(), patience: 0.1, after: first)
+        try second.close()
+        #expect(try workspace.text("output/four.md") == "saved just now")
+        #expect(Self.temporaryFiles(workspace) == [])
+    }
+
     /// What may stand where a build was ended, when the next one comes.
     enum Standing: CaseIterable { case folder, link, anotherEdit }
 
