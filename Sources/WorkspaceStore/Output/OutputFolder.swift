@@ -32,6 +32,7 @@ package final class OutputFolder: Sendable {
     let files: any FileSystem
     private let patience: Double
     private let ledger: OutputLedger
+    private let tree: OutputTree
     private let staging: StagingFolder
     private let state = Mutex(State())
     private let committing = Mutex(())
@@ -88,6 +89,7 @@ package final class OutputFolder: Sendable {
         } else {
             ledger = OutputLedger(in: self.path.appending(".collateral"), files)
         }
+        tree = OutputTree(path: self.path, files: files, ledger: ledger)
         staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
         let lock = try OutputLock(at: self.path.appending(".collateral/lock"), files, patience: patience)
         defer { lock.release() }
@@ -110,7 +112,7 @@ package final class OutputFolder: Sendable {
     ) throws(WorkspaceError) -> Int {
         let hash = ContentHash(bytes)
         let known = known(file)
-        let there = try? look(file, known)
+        let there = try? tree.look(file, known)
         var record = OutputRecord(hash: hash, document: document, openItems: openItems, inputs: inputs)
         var temporary: String?
         if there?.hash == hash {
@@ -180,7 +182,7 @@ package final class OutputFolder: Sendable {
         var target: String
         var reason: KeptFile.Reason?
         /// What is there now.
-        var found: Found?
+        var found: OutputTree.Found?
     }
 
     /// - Returns: those that must be looked at again, since somebody wrote to them meanwhile.
@@ -212,7 +214,7 @@ package final class OutputFolder: Sendable {
         try ledger.append(news, isSynced: !changes.isEmpty)
         var again: [Staged] = []
         for step in steps {
-            let move: Move
+            let move: OutputTree.Move
             do throws(Errno) {
                 move = try apply(step)
             } catch {
@@ -234,7 +236,7 @@ package final class OutputFolder: Sendable {
     private func step(for staged: Staged) throws(Errno) -> Step {
         let folder = path.appending(staged.file).removingLastComponent()
         if state.withLock({ !$0.folders.contains(folder) }) {
-            try requireInside(folder)
+            try tree.requireInside(folder)
             try files.makeFolders(folder)
             state.withLock { _ = $0.folders.insert(folder) }
         }
@@ -242,44 +244,23 @@ package final class OutputFolder: Sendable {
         var attempt = 0
         while true {
             let known = known(step.target)
-            step.found = try look(step.target, known)
+            step.found = try tree.look(step.target, known)
             guard let found = step.found, found.hash != staged.record.hash,
-                let obstacle = obstacle(step.target, found, known)
+                let obstacle = tree.obstacle(step.target, found, known)
             else { break }
             step.reason = step.reason ?? obstacle
             attempt += 1
-            step.target = OutputFolder.beside(staged.file, attempt)
+            step.target = OutputTree.beside(staged.file, attempt)
         }
         return step
     }
 
-    /// What keeps a file from being replaced.
-    private func obstacle(_ file: String, _ found: Found, _ known: OutputRecord?) -> KeptFile.Reason? {
-        if found.isLink { return .link }
-        if let hash = found.hash {
-            guard let known else { return .foreign }
-            guard known.owns(hash) else { return .edited }
-        }
-        if let status = found.status, status.permissions & 0o200 == 0 { return .writeProtected }
-        return OpenDocument.lockFile(of: path.appending(file), files).map { .open(lockFile: $0) }
-    }
-
-    /// What became of a file that was to be moved.
-    private enum Move {
-        case done
-        /// Somebody wrote there since it was looked at; that is left as it is.
-        case changed
-        /// Somebody wrote there since it was looked at, and that lies below `.collateral/tmp` and cannot be put back. The
-        /// build has to end, for the next one to do so.
-        case stranded(Errno)
-    }
-
     /// Renames the staged file into its place.
-    private func apply(_ step: Step) throws(Errno) -> Move {
+    private func apply(_ step: Step) throws(Errno) -> OutputTree.Move {
         let hash = step.staged.record.hash
         let isThere = step.found?.hash == hash
         if !isThere, let name = step.staged.temporary {
-            let move = try place(staging.path(name), at: path.appending(step.target), over: step.found)
+            let move = try tree.place(staging.path(name), at: path.appending(step.target), over: step.found)
             guard case .done = move else { return move }
             noteInPlace(step)
         } else if let name = step.staged.temporary {
@@ -295,55 +276,6 @@ package final class OutputFolder: Sendable {
         return .done
     }
 
-    /// Something else than `found` may stand at `target` by now.
-    private func place(_ temporary: FilePath, at target: FilePath, over found: Found?) throws(Errno) -> Move {
-        guard let found else {
-            do throws(Errno) {
-                try files.renameToFree(temporary, to: target)
-            } catch .fileExists {
-                return .changed
-            } catch .notSupported {
-                guard try files.status(ofLink: target) == nil else { return .changed }
-                try files.rename(temporary, to: target)
-            }
-            return .done
-        }
-        do throws(Errno) {
-            try files.exchange(temporary, target)
-        } catch .noSuchFileOrDirectory {
-            return .changed
-        } catch .notSupported {
-            guard try bytes(at: target) == found.hash else { return .changed }
-            try files.rename(temporary, to: target)
-            return .done
-        }
-        // What came out is looked at before it is gone: an edit that was saved meanwhile goes back.
-        if holds(found, at: temporary) {
-            try? files.remove(temporary)
-            return .done
-        }
-        do throws(Errno) {
-            try files.exchange(temporary, target)
-            return .changed
-        } catch .noSuchFileOrDirectory {
-            // What was put there has been taken away again.
-            do throws(Errno) { try files.renameToFree(temporary, to: target) } catch { return .stranded(error) }
-            throw .resourceBusy
-        } catch {
-            return .stranded(error)
-        }
-    }
-
-    /// Whether a file that was moved aside is the one that was found before; what cannot be read is not.
-    private func holds(_ found: Found, at path: FilePath) -> Bool {
-        do throws(Errno) {
-            guard try files.status(ofLink: path)?.kind == .file else { return false }
-            return try bytes(at: path) == found.hash
-        } catch {
-            return false
-        }
-    }
-
     /// Remembers how a file looks once it was renamed, which is a change of it too.
     private func noteInPlace(_ step: Step) {
         guard let status = try? files.status(ofLink: path.appending(step.target)) else { return }
@@ -355,19 +287,11 @@ package final class OutputFolder: Sendable {
 
     /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
     private func settle(_ staged: Staged, _ error: Errno) throws(WorkspaceError) {
-        guard OutputFolder.isOfOnePath(error) else {
+        guard error.isOfOnePath else {
             throw .cannotWrite(path: path.appending(staged.file).string, reason: error.description)
         }
         if let name = staged.temporary { try? files.remove(staging.path(name)) }
         state.withLock { $0.outcomes[staged.ticket] = .failed(reason: OutputFolder.words(error)) }
-    }
-
-    /// Whether an error says something about one path rather than about the disk.
-    private static func isOfOnePath(_ error: Errno) -> Bool {
-        [
-            .permissionDenied, .notPermitted, .fileExists, .notDirectory, .isDirectory, .fileNameTooLong,
-            .tooManySymbolicLinkLevels, .resourceBusy, .invalidArgument, .noSuchFileOrDirectory, .textFileBusy,
-        ].contains(error)
     }
 
     private static func words(_ error: Errno) -> String {
@@ -387,69 +311,22 @@ package final class OutputFolder: Sendable {
 
     /// The record of a file that stands as it was written for this document; nil where anything at all is otherwise.
     func standing(_ file: String, of document: String) -> OutputRecord? {
-        guard let record = known(file), record.document == document, let found = try? look(file, record),
+        guard let record = known(file), record.document == document, let found = try? tree.look(file, record),
             !found.isLink, found.hash == record.hash
         else { return nil }
         if let stamp = settledStamp(found) { ledger.note(stamp, of: file) }
         return record
     }
 
-    /// What stands at a path.
-    private struct Found {
-        /// nil for an empty file: nobody's work is in it, and a power cut leaves such.
-        var hash: ContentHash?
-        /// Of the file itself.
-        var status: FileStatus?
-        var isLink = false
-    }
-
     /// How a file looks that was read; nil where it was touched since the build began, so that somebody may write to it in
     /// the same step of the disk's clock and leave no trace.
-    private func settledStamp(_ found: Found?) -> FileStamp? {
+    private func settledStamp(_ found: OutputTree.Found?) -> FileStamp? {
         guard let status = found?.status else { return nil }
         let stamp = FileStamp(status)
         return stamp.isOlder(than: start) ? stamp : nil
     }
 
-    /// nil where there is nothing.
-    private func look(_ file: String, _ known: OutputRecord?) throws(Errno) -> Found? {
-        let full = path.appending(file)
-        guard let status = try files.status(ofLink: full) else { return nil }
-        switch status.kind {
-        case .file:
-            if let known, let stamp = known.stamp, stamp == FileStamp(status), status.size > 0, ledger.isSettled(stamp)
-            {
-                return Found(hash: known.hash, status: status)
-            }
-            return Found(hash: try bytes(at: full), status: status)
-        case .link:
-            return Found(hash: try? bytes(at: full), isLink: true)
-        case .folder: throw .isDirectory
-        case .other: throw .invalidArgument
-        }
-    }
-
-    /// nil for an empty file.
-    private func bytes(at path: FilePath) throws(Errno) -> ContentHash? {
-        let bytes = try files.contents(of: path)
-        return bytes.isEmpty ? nil : ContentHash(bytes)
-    }
-
     private func known(_ file: String) -> OutputRecord? { ledger.record(of: file) }
-
-    /// `agenda.docx` → `agenda.new.docx`, then `agenda.new-2.docx`.
-    static func beside(_ file: String, _ attempt: Int) -> String {
-        let mark = attempt == 1 ? "new" : "new-\(attempt)"
-        guard let dot = file.lastIndex(of: ".") else { return "\(file).\(mark)" }
-        return "\(file[..<dot]).\(mark)\(file[dot...])"
-    }
-
-    /// A workspace that somebody sends must not be able to say, by a link, where on the disk a build writes.
-    private func requireInside(_ folder: FilePath) throws(Errno) {
-        var nearest = folder
-        while try files.status(ofLink: nearest) == nil, nearest.removeLastComponent() {}
-        guard try files.resolved(nearest).starts(with: path) else { throw .tooManySymbolicLinkLevels }
-    }
 
     // MARK: Under the lock
 
@@ -462,76 +339,8 @@ package final class OutputFolder: Sendable {
     /// Writes the manifest, once nothing that the journal tells is left to do. Needs the lock.
     private func save() throws(WorkspaceError) {
         try ledger.refresh()
-        // But for an edit that one of them had just taken out of its place, what was staged goes.
-        try staging.clearEnded { (prefix) throws(Errno) in
-            for entry in ledger.unfinished where entry.temporary?.hasPrefix(prefix) == true { try restore(entry) }
-        }
-        if ledger.isOfVersion1 { removeOldTemporaries() }
+        try InterruptedBuilds(tree: tree, ledger: ledger, staging: staging).clear()
         try ledger.save()
-    }
-
-    /// Puts back what was taken out of its place and turned out to be somebody's own, where the build was ended before
-    /// it could do so itself.
-    private func restore(_ entry: JournalEntry) throws(Errno) {
-        guard let name = entry.temporary, let status = try files.status(ofLink: staging.path(name)) else { return }
-        // Where nothing was taken out, this is what was to be written, perhaps cut off.
-        guard let record = entry.record, record.previous != nil else { return }
-        // What cannot be read is not what a build wrote.
-        if status.kind == .file, isOurs(staging.path(name), record) { return }
-        let target = path.appending(entry.path)
-        guard try files.status(ofLink: target)?.kind == .file, let there = try? bytes(at: target) else {
-            return try putBack(staging.path(name), to: entry.path)
-        }
-        if there == record.hash { return try files.exchange(staging.path(name), target) }
-        // Nothing was taken out after all; what was to be put there was cut off with the power.
-        if there == record.previous { return }
-        try putBack(staging.path(name), to: entry.path)
-    }
-
-    /// Whether a build wrote these bytes, or nobody did: an empty file is nobody's work.
-    private func isOurs(_ path: FilePath, _ record: OutputRecord) -> Bool {
-        do throws(Errno) {
-            return try bytes(at: path).map(record.owns) ?? true
-        } catch {
-            return false
-        }
-    }
-
-    /// Renames a file to its path in the folder, or to one beside it that is free; where its folder is no more, to the top.
-    private func putBack(_ file: FilePath, to name: String) throws(Errno) {
-        var name = name
-        do throws(Errno) {
-            let folder = path.appending(name).removingLastComponent()
-            try requireInside(folder)
-            try files.makeFolders(folder)
-        } catch {
-            guard OutputFolder.isOfOnePath(error) else { throw error }
-            name = FilePath(name).lastComponent?.string ?? name
-        }
-        var attempt = 0
-        while true {
-            let target = path.appending(attempt == 0 ? name : OutputFolder.beside(name, attempt))
-            if try files.status(ofLink: target) == nil { return try files.rename(file, to: target) }
-            attempt += 1
-        }
-    }
-
-    /// Version 1 wrote `.Agenda.docx.4711.new` beside `Agenda.docx`, and left it there when it was ended.
-    private func removeOldTemporaries() {
-        var known: [FilePath: Set<String>] = [:]
-        for file in ledger.records.keys {
-            let full = path.appending(file)
-            known[full.removingLastComponent(), default: []].insert(full.lastComponent?.string ?? "")
-        }
-        for (folder, files) in known {
-            for name in (try? self.files.names(in: folder)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
-                let parts = name.dropFirst().dropLast(".new".count).split(separator: ".")
-                guard let process = parts.last, Int(process) != nil,
-                    files.contains(parts.dropLast().joined(separator: "."))
-                else { continue }
-                try? self.files.remove(folder.appending(name))
-            }
-        }
     }
 
     // MARK: Removing
@@ -545,66 +354,16 @@ package final class OutputFolder: Sendable {
             try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 try staging.open()
+                let pruning = OutputPruning(tree: tree, ledger: ledger, staging: staging)
                 var left: [String] = []
                 for start in stride(from: 0, to: names.count, by: OutputFolder.batch) {
-                    left += try removeBatch(names[start..<min(start + OutputFolder.batch, names.count)])
+                    let batch = names[start..<min(start + OutputFolder.batch, names.count)]
+                    let (gone, stayed) = try pruning.remove(batch)
+                    left += stayed
+                    for name in gone { removeEmptyFolders(above: name) }
                 }
                 return left
             }
-        }
-    }
-
-    /// What is removed is moved aside first: only where it is what was written does it go.
-    private func removeBatch(_ names: ArraySlice<String>) throws(WorkspaceError) -> [String] {
-        var left: [String] = []
-        var going: [(entry: JournalEntry, found: Found)] = []
-        for name in names {
-            guard var record = known(name), let found = try? look(name, record),
-                obstacle(name, found, record) == nil, let temporary = staging.nextName()
-            else {
-                left.append(name)
-                continue
-            }
-            // Remembered until it is gone.
-            record.previous = record.previous ?? record.hash
-            going.append((JournalEntry(path: name, record: record, temporary: temporary), found))
-        }
-        try ledger.append(going.map(\.entry), isSynced: true)
-        var gone: [JournalEntry] = []
-        for (entry, found) in going {
-            var move = Move.changed
-            do throws(Errno) { move = try remove(entry, found) } catch {
-                if !OutputFolder.isOfOnePath(error) { move = .stranded(error) }
-            }
-            switch move {
-            case .done: gone.append(JournalEntry(path: entry.path, record: nil))
-            case .changed: left.append(entry.path)
-            case .stranded(let error):
-                throw .cannotWrite(path: path.appending(entry.path).string, reason: error.description)
-            }
-        }
-        try ledger.append(gone, isSynced: false)
-        for entry in gone { removeEmptyFolders(above: entry.path) }
-        return left
-    }
-
-    /// What turns out to be somebody's own is put back in its place.
-    private func remove(_ entry: JournalEntry, _ found: Found) throws(Errno) -> Move {
-        let aside = staging.path(entry.temporary ?? "")
-        do throws(Errno) {
-            try files.rename(path.appending(entry.path), to: aside)
-        } catch .noSuchFileOrDirectory {
-            return .done
-        }
-        if holds(found, at: aside) {
-            try? files.remove(aside)
-            return .done
-        }
-        do throws(Errno) {
-            try putBack(aside, to: entry.path)
-            return .changed
-        } catch {
-            return .stranded(error)
         }
     }
 
@@ -657,12 +416,7 @@ package final class OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    package func holds(_ file: String) -> Bool { files.exists(path.appending(file)) }
-
-    /// Whether a path is one that ``beside(_:_:)`` makes; the paths of documents have no point but that of the ending.
-    static func isBeside(_ file: String) -> Bool {
-        file.split(separator: "/").last?.split(separator: ".").count ?? 0 > 2
-    }
+    package func holds(_ file: String) -> Bool { tree.holds(file) }
 
     /// Everything that is remembered, by path in the folder.
     var records: [String: OutputRecord] { ledger.records }
@@ -676,13 +430,13 @@ extension OutputFolder {
     package func newVersion(ofEdited file: String) -> String? {
         var newest: String?
         var attempt = 1
-        while case let name = OutputFolder.beside(file, attempt), known(name) != nil {
+        while case let name = OutputTree.beside(file, attempt), known(name) != nil {
             if holds(name) { newest = name }
             attempt += 1
         }
         guard let newest else { return nil }
         do throws(Errno) {
-            guard let hash = try look(file, known(file))?.hash, known(file)?.owns(hash) != true else { return nil }
+            guard let hash = try tree.look(file, known(file))?.hash, known(file)?.owns(hash) != true else { return nil }
         } catch {
             // What cannot be read is not what a build wrote.
         }

@@ -9,7 +9,7 @@ final class StandingFiles: StandingDocuments {
     /// By document.
     private lazy var files: [String: [String]] = {
         var files: [String: [String]] = [:]
-        for (file, record) in output.records where !OutputFolder.isBeside(file) {
+        for (file, record) in output.records where !OutputTree.isBeside(file) {
             files[record.document, default: []].append(file)
         }
         return files

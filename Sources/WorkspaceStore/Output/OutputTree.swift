@@ -1,0 +1,114 @@
+import Assembly
+import SystemPackage
+
+/// The files of an output folder as they stand, whoever wrote them, and where a file may go among them.
+struct OutputTree: Sendable {
+    /// Absolute, links resolved: nothing is written outside of it by way of a link within.
+    let path: FilePath
+    let files: any FileSystem
+    let ledger: OutputLedger
+
+    /// What stands at a path.
+    struct Found {
+        /// nil for an empty file: nobody's work is in it, and a power cut leaves such.
+        var hash: ContentHash?
+        /// Of the file itself.
+        var status: FileStatus?
+        var isLink = false
+    }
+
+    /// nil where there is nothing.
+    func look(_ file: String, _ known: OutputRecord?) throws(Errno) -> Found? {
+        let full = path.appending(file)
+        guard let status = try files.status(ofLink: full) else { return nil }
+        switch status.kind {
+        case .file:
+            if let known, let stamp = known.stamp, stamp == FileStamp(status), status.size > 0, ledger.isSettled(stamp)
+            {
+                return Found(hash: known.hash, status: status)
+            }
+            return Found(hash: try hash(at: full), status: status)
+        case .link:
+            return Found(hash: try? hash(at: full), isLink: true)
+        case .folder: throw .isDirectory
+        case .other: throw .invalidArgument
+        }
+    }
+
+    /// nil for an empty file.
+    func hash(at path: FilePath) throws(Errno) -> ContentHash? {
+        let bytes = try files.contents(of: path)
+        return bytes.isEmpty ? nil : ContentHash(bytes)
+    }
+
+    /// Whether a file that was moved aside is the one that was found before; what cannot be read is not.
+    func holds(_ found: Found, at path: FilePath) -> Bool {
+        do throws(Errno) {
+            guard try files.status(ofLink: path)?.kind == .file else { return false }
+            return try hash(at: path) == found.hash
+        } catch {
+            return false
+        }
+    }
+
+    /// What keeps a file from being replaced.
+    func obstacle(_ file: String, _ found: Found, _ known: OutputRecord?) -> KeptFile.Reason? {
+        if found.isLink { return .link }
+        if let hash = found.hash {
+            guard let known else { return .foreign }
+            guard known.owns(hash) else { return .edited }
+        }
+        if let status = found.status, status.permissions & 0o200 == 0 { return .writeProtected }
+        return OpenDocument.lockFile(of: path.appending(file), files).map { .open(lockFile: $0) }
+    }
+
+    func holds(_ file: String) -> Bool { files.exists(path.appending(file)) }
+
+    /// `agenda.docx` → `agenda.new.docx`, then `agenda.new-2.docx`.
+    static func beside(_ file: String, _ attempt: Int) -> String {
+        let mark = attempt == 1 ? "new" : "new-\(attempt)"
+        guard let dot = file.lastIndex(of: ".") else { return "\(file).\(mark)" }
+        return "\(file[..<dot]).\(mark)\(file[dot...])"
+    }
+
+    /// Whether a path is one that ``beside(_:_:)`` makes; the paths of documents have no point but that of the ending.
+    static func isBeside(_ file: String) -> Bool {
+        file.split(separator: "/").last?.split(separator: ".").count ?? 0 > 2
+    }
+
+    /// A workspace that somebody sends must not be able to say, by a link, where on the disk a build writes.
+    func requireInside(_ folder: FilePath) throws(Errno) {
+        var nearest = folder
+        while try files.status(ofLink: nearest) == nil, nearest.removeLastComponent() {}
+        guard try files.resolved(nearest).starts(with: path) else { throw .tooManySymbolicLinkLevels }
+    }
+
+    /// Renames a file to its path in the folder, or to one beside it that is free; where its folder is no more, to the top.
+    func putBack(_ file: FilePath, to name: String) throws(Errno) {
+        var name = name
+        do throws(Errno) {
+            let folder = path.appending(name).removingLastComponent()
+            try requireInside(folder)
+            try files.makeFolders(folder)
+        } catch {
+            guard error.isOfOnePath else { throw error }
+            name = FilePath(name).lastComponent?.string ?? name
+        }
+        var attempt = 0
+        while true {
+            let target = path.appending(attempt == 0 ? name : OutputTree.beside(name, attempt))
+            if try files.status(ofLink: target) == nil { return try files.rename(file, to: target) }
+            attempt += 1
+        }
+    }
+}
+
+extension Errno {
+    /// Whether an error says something about one path rather than about the disk.
+    var isOfOnePath: Bool {
+        [
+            .permissionDenied, .notPermitted, .fileExists, .notDirectory, .isDirectory, .fileNameTooLong,
+            .tooManySymbolicLinkLevels, .resourceBusy, .invalidArgument, .noSuchFileOrDirectory, .textFileBusy,
+        ].contains(self)
+    }
+}
