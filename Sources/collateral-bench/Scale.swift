@@ -17,7 +17,7 @@ struct Scale {
 
     /// A command line, measured in every round.
     private enum Step: CaseIterable {
-        case anewOneJob, anew, unchanged, oneField, oneDeal, oneDealChanged, check
+        case anewOneJob, anew, unchanged, oneField, oneDeal, oneDealChanged, role, nextDay, check
 
         var name: String {
             switch self {
@@ -27,6 +27,8 @@ struct Scale {
             case .oneField: "build, one field of one deal changed"
             case .oneDeal: "build --deal, nothing changed"
             case .oneDealChanged: "build --deal, one field changed"
+            case .role: "build, a role's name changed, which no plan prints"
+            case .nextDay: "build, the next day"
             case .check: "check, nothing else"
             }
         }
@@ -84,6 +86,11 @@ struct Scale {
         case .oneDealChanged:
             try edit(deal, "amount: \(37_400 + round)")
             return try measure(["build", "-C", workspace, "--deal", id] + date)
+        case .role:
+            try edit(workspace + "/Specs/process.yaml", "  - {id: rep, ", "name: Sales rep \(round), side: seller}")
+            return try measure(["build", "-C", workspace] + date)
+        case .nextDay:
+            return try measure(["build", "-C", workspace, "--date", "2026-11-22"])
         case .check:
             return try measure(["check", "-C", workspace] + date)
         }
@@ -97,6 +104,14 @@ struct Scale {
                 ? amount : line.hasPrefix("company: ") ? "company: \"Changed \(amount.suffix(5)) & Co.\"" : String(line)
         }
         try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: deal))
+    }
+
+    /// Writes anew the end of the line that begins like this.
+    private func edit(_ file: String, _ beginning: String, _ end: String) throws {
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.hasPrefix(beginning) ? beginning + end : String($0) }
+        try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: file))
     }
 
     private func measure(_ arguments: [String]) throws -> ChildProcess {
