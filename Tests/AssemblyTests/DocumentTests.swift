@@ -1,0 +1,117 @@
+import Assembly
+import Diagnostics
+import DocumentModel
+import Testing
+
+@Suite("Named texts in, documents out, without a disk")
+struct DocumentTests {
+    private func job(_ name: String, of workspace: MemoryWorkspace) throws -> (job: DocumentJob, project: Project) {
+        let project = try workspace.project()
+        let found = Routing(project).jobs.first { $0.job.name == name }
+        return (try #require(found, "\(name)").job, project)
+    }
+
+    private func document(_ name: String, of workspace: MemoryWorkspace = MemoryWorkspace()) throws -> Document {
+        let (job, project) = try job(name, of: workspace)
+        return try #require(DocumentMaker(project: project).make(job)).document
+    }
+
+    @Test("a letter in each format")
+    func formats() throws {
+        let (job, project) = try job("letter of acme", of: MemoryWorkspace())
+        let made = try #require(DocumentMaker(project: project).make(job))
+        let path = try #require(job.path)
+        func text(_ format: OutputFormat) throws -> String {
+            String(decoding: try made.bytes(as: format, path: path), as: UTF8.self)
+        }
+        #expect(
+            try text(.markdown) == """
+                Letter
+
+                # Letter to Acme & Söhne
+
+                Dear Acme & Söhne, yours Ann.
+
+                ---
+
+                Acme & Söhne · Letter
+
+                """)
+        #expect(
+            try text(.html).contains("<p>Dear <span class=\"v\">Acme &amp; Söhne</span>")
+                || text(.html).contains("Dear Acme &amp; Söhne, yours Ann."))
+        #expect(try text(.flat).contains("Acme &amp; Söhne"))
+        #expect(try made.bytes(as: .word, path: path).starts(with: [0x50, 0x4B, 0x03, 0x04]))
+    }
+
+    @Test("what stands around the text says whom it is about, the meeting and its day, and never the day of the build")
+    func frame() throws {
+        let plan = try document("plan of acme, meeting")
+        #expect(plan.customer == "Acme & Söhne" && plan.occasion == "Meeting, Tuesday, 1 December 2026")
+        #expect(plan.isoDate == "2026-12-01" && plan.isInternal && plan.paper == .a4 && plan.language == "en-GB")
+        let unplanned = try document("plan of zeta, meeting")
+        #expect(unplanned.occasion == "Meeting" && unplanned.isoDate == nil)
+        #expect(unplanned.paper == .letter && unplanned.language == "en-US")
+        let letter = try document("letter of acme")
+        #expect(
+            letter.occasion == "" && letter.isoDate == nil && !letter.isInternal && letter.organisation == "Sellers")
+        let guide = try document("guide")
+        #expect(guide.customer == "" && guide.footerLine == "Sellers · Guide")
+    }
+
+    @Test("a customer's document with something missing is a draft, an internal one is not")
+    func draft() throws {
+        for (audience, isDraft) in [("customer", true), ("internal", false)] {
+            let workspace = try MemoryWorkspace()
+                .replacing("audience: customer", with: "audience: \(audience)", in: "Templates/letter.md")
+                .replacing("yours {{deal.rep}}", with: "on {{deal.go_live}}", in: "Templates/letter.md")
+            let (job, project) = try job("letter of acme", of: workspace)
+            let made = try #require(DocumentMaker(project: project).make(job))
+            #expect(made.isDraft == isDraft && made.openItems == ["go live"])
+        }
+    }
+
+    @Test(
+        "a picture is named by its path in the workspace, and one that cannot be shown is told at its place",
+        arguments: [
+            ("assets/line.svg", nil),
+            (
+                "assets/gone.svg",
+                "T22: the image 'assets/gone.svg' cannot be used: there is no such file in the workspace"
+            ),
+            (
+                "../line.svg",
+                "T22: the image '../line.svg' cannot be used: pictures are named by their path in the workspace, such as "
+                    + "Templates/images/line.png"
+            ),
+            (
+                "Templates/sheet.md",
+                "T22: the image 'Templates/sheet.md' cannot be used: it is no PNG, JPEG or SVG picture"
+            ),
+        ] as [(String, String?)])
+    func pictures(path: String, told: String?) throws {
+        let workspace = try MemoryWorkspace()
+            .replacing("](assets/line.svg)", with: "](\(path))", in: "Templates/sheet.md")
+        let problems = try workspace.project().problems().diagnostics
+        #expect(problems.map { "\($0.code.rawValue): \($0.message)" } == [told].compactMap(\.self))
+        guard told == nil else { return }
+        let (job, project) = try job("sheet of sheet", of: workspace)
+        let made = try #require(DocumentMaker(project: project).make(job))
+        #expect(made.pictures?.map(\.path) == ["assets/line.svg"])
+    }
+
+    @Test("a file that cannot be read and a link that leads out are told by name, and nothing that follows from them")
+    func unreadable() throws {
+        let project = Project(
+            specs: [
+                FoundFile(path: "Specs/process.yaml", content: .unreadable(reason: "permission denied")),
+                FoundFile(path: "Specs/deals/acme.yaml", content: .outside(target: "/etc/passwd")),
+            ], templates: [], today: try MemoryWorkspace().project().today
+        ) { _ in nil }
+        #expect(
+            project.problems().lines == [
+                "Specs/deals/acme.yaml:1:1 S41: this link leads out of the workspace, to /etc/passwd",
+                "Specs/process.yaml:1:1 S40: this file cannot be read: permission denied",
+            ])
+    }
+}
