@@ -205,7 +205,7 @@ struct RenameTests {
         arguments: [
             ("deals/other.yaml", "foo: [\n", "Specs/deals/other.yaml:1:6: error[S01]"),
             ("deals/other.yaml", "stag: decision\n", "Specs/deals/other.yaml:1:1: error[S02]"),
-            ("deals/other.yml", "stage: decision\n", "Specs/deals/other.yml:1:1: error[S16]"),
+            ("deals/other.yml", "stage: decision\n", "Specs/deals/other.yml:1:1: error[S17]"),
             ("interactions/other.yaml", nil, "Specs/interactions/other.yaml:1:1: error[S40]"),
             ("interactions/other.yaml", "/nowhere", "Specs/interactions/other.yaml:1:1: error[S40]"),
             ("interactions/other.yaml", "/etc/hostname", "Specs/interactions/other.yaml:1:1: error[S41]"),

@@ -52,7 +52,7 @@ struct WorkspaceTests {
             (
                 "Specs/deals/acme.yml",
                 """
-                Specs/deals/acme.yml:1:1: error[S16]: spec files end in .yaml; this one is not read
+                Specs/deals/acme.yml:1:1: error[S17]: spec files end in .yaml; this one is not read
                    help: rename it Specs/deals/acme.yaml
                 """
             ),

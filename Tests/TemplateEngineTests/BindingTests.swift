@@ -97,7 +97,7 @@ struct BindingTests {
                 "{{<letter}}{{$titel}}x{{/titel}}{{/letter}}",
                 "1:15 T14 'letter' has no block 'titel'; did you mean 'title'?"
             ),
-            ("{{<letter}}lost{{/letter}}", "1:12 T14 what stands here is not printed: it is in no block of 'letter'"),
+            ("{{<letter}}lost{{/letter}}", "1:12 T16 what stands here is not printed: it is in no block of 'letter'"),
         ])
     func unbound(template: String, expected: String) {
         let partials = [

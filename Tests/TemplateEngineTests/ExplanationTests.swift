@@ -7,7 +7,7 @@ struct ExplanationTests {
     func codes() {
         #expect(
             TemplateExplanations.all.map(\.code.rawValue)
-                == (1...15).map { $0 < 10 ? "T0\($0)" : "T\($0)" } + ["S18"])
+                == (1...16).map { $0 < 10 ? "T0\($0)" : "T\($0)" } + ["S18"])
         for explanation in TemplateExplanations.all {
             for text in [explanation.title, explanation.what, explanation.why, explanation.fix] {
                 #expect(!text.isEmpty)

@@ -153,11 +153,18 @@ extension SpecExplanations {
             after: "name: Falkenried"),
         Explanation(
             code: "S16", title: "A file that nothing reads",
-            what: "Among the specs stands a file that is no spec: another folder, another ending.",
+            what: "Among the specs is a file that is no spec: it is in a folder, or has a name, that no spec has.",
             why: "Somebody wrote it and believes it counts.",
             fix:
                 "Specs are Specs/process.yaml, Specs/interactions/<id>.yaml and Specs/deals/<id>.yaml. Notes may end in .md.",
-            before: "Specs/deal/falkenried.yml",
+            before: "Specs/deal/falkenried.yaml",
+            after: "Specs/deals/falkenried.yaml"),
+        Explanation(
+            code: "S17", title: "A spec that is not read",
+            what: "A file is where specs are, but it ends otherwise than they do, or says what another kind of spec says.",
+            why: "A deal or a meeting is missing from every document, and nobody sees that it is.",
+            fix: "Rename the file, or move it to the folder of its kind, as the message says.",
+            before: "Specs/deals/falkenried.yml",
             after: "Specs/deals/falkenried.yaml"),
     ]
 }

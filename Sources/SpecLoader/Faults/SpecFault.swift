@@ -52,7 +52,7 @@ package enum SpecFault: Fault {
     case noProcess
     /// S16, a warning: a file among the specs that nothing reads.
     case stray(near: String?)
-    /// S16
+    /// S17
     case wrongEnding(renamed: String)
     /// A file among those of another kind: what it says are the keys of `found`.
     case wrongKind(expected: SpecKind, found: SpecKind)
@@ -81,7 +81,8 @@ extension SpecFault {
         case .tooLarge, .textTooLong, .tooDeep, .tooManyAliases: "S13"
         case .severalDocuments: "S14"
         case .emptyFile, .noProcess: "S15"
-        case .stray, .wrongEnding, .wrongKind: "S16"
+        case .stray: "S16"
+        case .wrongEnding, .wrongKind: "S17"
         case .swallowedText: "S19"
         }
     }

@@ -96,10 +96,9 @@ package enum TemplateExplanations {
             before: "    {{deal.company}}", after: "{{deal.company}}"),
         Explanation(
             code: "T14", title: "A block that replaces nothing",
-            what:
-                "Within '{{<parent}}' a block has a name that the parent does not have, or text stands outside of the blocks.",
+            what: "Within '{{<parent}}' a block has a name that the parent does not have.",
             why: "What stands there would silently not be printed.",
-            fix: "Take the name that is suggested, or put the text into a block.",
+            fix: "Take the name that is suggested.",
             before: "{{<letter}}{{$titel}}Agenda{{/titel}}{{/letter}}",
             after: "{{<letter}}{{$title}}Agenda{{/title}}{{/letter}}"),
         Explanation(
@@ -112,6 +111,13 @@ package enum TemplateExplanations {
             fix: "Print a date that a spec says, such as the day of the meeting, or make the template internal.",
             before: "| Date | {{today | date: long}} |",
             after: "| Holds until | {{deal.proposal.valid_until | date: long}} |"),
+        Explanation(
+            code: "T16", title: "Text that is not printed",
+            what: "Within '{{<parent}}' text stands outside of the blocks that replace the parent's.",
+            why: "What stands there is silently not printed.",
+            fix: "Put the text into a block, or take it away.",
+            before: "{{<letter}}Agenda{{/letter}}",
+            after: "{{<letter}}{{$title}}Agenda{{/title}}{{/letter}}"),
         Explanation(
             code: "S18", title: "A template without front matter",
             what: "A template begins with a line '---', says what it is, and ends that with another line '---'.",

@@ -106,16 +106,25 @@ extension TemplateFault {
         case .endlessPartial, .pulledInTooDeep, .writesTooMuch: "T11"
         case .tagInWrongPlace: "T12"
         case .tagInIndentedCode: "T13"
-        case .unknownBlock, .textInParent: "T14"
+        case .unknownBlock: "T14"
         case .internalField: "E11"
         case .changesWithDay: "T15"
+        case .textInParent: "T16"
         }
     }
 
     package var severity: Severity {
         switch self {
         case .tagInIndentedCode, .textInParent: .warning
-        default: .error
+        case .tagNotClosed, .wrongClosingMark, .tagTooLong, .emptyTag, .badName, .severalNames, .sectionNotClosed,
+            .closesAnother, .closesNothing, .badMarks, .filterNameMissing, .colonMissing, .argumentMissing,
+            .quoteNotClosed, .filterNotHere, .unexpected, .nestedTooDeep, .unknownName, .unknownField, .unknownCase,
+            .fieldOfList, .fieldOfValue, .unknownTemplate, .unknownBlock, .unknownFilter, .argumentNeeded,
+            .wrongArgument, .argumentTooMany, .wrongInput, .filterOutOfPlace, .printsList, .printsRecord,
+            .printsBoolean, .sectionOverFormatted, .fillsInValue, .fillsInList, .fillsInRecord, .markdownOfPlain,
+            .dynamicNameNotChoice, .endlessPartial, .pulledInTooDeep, .writesTooMuch, .internalField,
+            .changesWithDay, .tagInWrongPlace:
+            .error
         }
     }
 }
