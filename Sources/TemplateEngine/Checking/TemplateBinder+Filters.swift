@@ -230,7 +230,7 @@ extension TemplateBinder {
             }
             key.fields.append(name)
             type = field.kind.followed
-            checkReader(of: field, isLast: index == names.count - 1, path: text, at: place, context)
+            checkReaders(of: field, isLast: index == names.count - 1, path: text, at: place, context)
         }
         key.caseOrder = caseOrder(type)
         return (key, type)

@@ -57,7 +57,7 @@ extension TemplateBinder {
                 }
                 fields.append(field)
                 kind = field.kind.followed
-                checkReader(of: field, isLast: isLast, path: path.text, at: path.place, context)
+                checkReaders(of: field, isLast: isLast, path: path.text, at: path.place, context)
             case .choice(let choice):
                 guard isLast, choice.ids.contains(segment.name) else {
                     let near = NearestName.find(segment.name, in: choice.ids)
@@ -108,49 +108,5 @@ extension TemplateBinder {
             return "\(field.key).\(name)"
         }
         return nil
-    }
-
-    // MARK: Who may see it
-
-    /// Whether a field is kept from outsiders. Lists of records and records have no audience of their own: what they
-    /// lead to has; but where nothing they lead to may be seen, neither may be seen that they are there.
-    private mutating func isInternal(_ field: FieldTraits, isLast: Bool) -> Bool {
-        guard !field.isInternal, case .record(let entity) = field.kind.followed.innermost else {
-            return field.isInternal
-        }
-        return isLast && isWhollyInternal(entity)
-    }
-
-    private mutating func isWhollyInternal(_ entity: Entity) -> Bool {
-        let key = ObjectIdentifier(entity)
-        if let known = whollyInternal[key] { return known }
-        // A record that leads back to itself adds nothing that may be seen.
-        whollyInternal[key] = true
-        let result = entity.fields.allSatisfy { field in
-            guard !field.isInternal, case .record(let inner) = field.kind.followed.innermost else {
-                return field.isInternal
-            }
-            return isWhollyInternal(inner)
-        }
-        whollyInternal[key] = result
-        return result
-    }
-
-    /// Tells of a field that a template for outsiders may not name: it is internal, or another one tomorrow.
-    mutating func checkReader(
-        of field: FieldTraits, isLast: Bool, path: String, at place: Place, _ context: BindingContext
-    ) {
-        if field.changesWithDay { readsDay = true }
-        guard rules.audience.isOutside else { return }
-        var via: String?
-        if place.file != template.file, let tag = context.via.first {
-            via = "\(tag.file):\(tag.start.line):\(tag.start.column)"
-        }
-        if isInternal(field, isLast: isLast) {
-            guard !rules.allowedInternalPaths.contains(path) else { return }
-            report(.internalField(path: path, audience: rules.audience, via: via), at: place)
-        } else if field.changesWithDay {
-            report(.changesWithDay(path: path, audience: rules.audience, via: via), at: place)
-        }
     }
 }

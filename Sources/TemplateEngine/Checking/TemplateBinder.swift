@@ -3,26 +3,26 @@ import Records
 
 /// Binds each name of a template to the innermost scope whose entity declares it, and tells what can not be bound.
 struct TemplateBinder {
-    let template: Template
+    private let template: Template
     let entity: Entity
-    let library: TemplateLibrary
-    let rules: TemplateRules
+    private let library: TemplateLibrary
+    private let rules: TemplateRules
     private(set) var faults: [Diagnostic] = []
     private var procedures: [[BoundNode]] = []
     private var procedureIndex: [ProcedureKey: Int] = [:]
     private var edges: [CallEdge] = []
-    /// Whether a record has nothing that outsiders may see, by its key.
-    var whollyInternal: [ObjectIdentifier: Bool] = [:]
-
-    /// Whether it names anything that may be another one tomorrow.
-    var readsDay = false
+    private var readers: ReaderCheck
 
     init(template: Template, entity: Entity, library: TemplateLibrary, rules: TemplateRules) {
         self.template = template
         self.entity = entity
         self.library = library
         self.rules = rules
+        readers = ReaderCheck(rules)
     }
+
+    /// Whether it names anything that may be another one tomorrow.
+    var readsDay: Bool { readers.readsDay }
 
     /// The partials and parents that were pulled in.
     var partials: Set<String> { Set(procedureIndex.keys.map(\.name)) }
@@ -40,6 +40,17 @@ struct TemplateBinder {
     }
 
     mutating func report(_ fault: TemplateFault, at place: Place) { faults.append(fault.diagnostic(at: place)) }
+
+    /// Tells of a field that the template's readers may not see.
+    mutating func checkReaders(
+        of field: FieldTraits, isLast: Bool, path: String, at place: Place, _ context: BindingContext
+    ) {
+        var via: String?
+        if place.file != template.file, let tag = context.via.first {
+            via = "\(tag.file):\(tag.start.line):\(tag.start.column)"
+        }
+        if let fault = readers.fault(naming: field, isLast: isLast, path: path, via: via) { report(fault, at: place) }
+    }
 
     // MARK: Nodes
 
