@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with the workspace as a whole: its files, and what its templates make together.
-enum WorkspaceFault: Fault {
+enum WorkspaceFault: Fault, Error {
     case unreadable(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)

@@ -35,7 +35,7 @@ package struct DocumentID: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension Subject {
+extension DocumentSubject {
     /// The record that tells this subject from all others.
     package var address: FieldAddress {
         if let deal {

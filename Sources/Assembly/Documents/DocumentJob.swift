@@ -5,7 +5,7 @@ import SalesModel
 /// One document to be made: a template and what it is about.
 package struct DocumentJob: Sendable {
     package let template: WorkspaceTemplate
-    package let subject: Subject
+    package let subject: DocumentSubject
     /// In the output folder, without the ending; nil where the template has errors that keep it from being known.
     package var path: SafePath?
 

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import DocumentModel
+import Diagnostics
+import DocumentModel
 import Figures
 import MarkdownReader
 import Records
@@ -20,21 +20,8 @@ package struct DocumentMaker: Sendable {
 
     package init(project: Project) { self.project = project }
 
-    /// A document that was made, to be asked for its bytes.
-    package struct Made {
-        package var document: Document
-        /// What is still missing, in the order it is printed.
-        package var openItems: [String]
-        package var diagnostics: [Diagnostic]
-        /// The pictures it shows, by path; nil where one could not be read.
-        package var pictures: [ReadPicture]?
-
-        /// A customer's or partner's document with open items.
-        package var isDraft: Bool { document.isDraft }
-    }
-
     /// nil where the template has errors.
-    package func make(_ job: DocumentJob) -> Made? { render(job).map(make) }
+    package func make(_ job: DocumentJob) -> AssembledDocument? { render(job).map(make) }
 
     /// nil where the template has errors.
     package func render(_ job: DocumentJob) -> RenderedDocument? {
@@ -69,7 +56,7 @@ package struct DocumentMaker: Sendable {
             faults: titleReport.faults + bodyReport.faults)
     }
 
-    package func make(_ rendered: RenderedDocument) -> Made {
+    package func make(_ rendered: RenderedDocument) -> AssembledDocument {
         let asked = AskedPictures()
         let reading = MarkdownReader.read(rendered.text, options: options(for: rendered, asked))
         let pictures = asked.paths.sorted().compactMap { path in
@@ -81,7 +68,7 @@ package struct DocumentMaker: Sendable {
             document.titleInlines = title
         }
         document.blocks = reading.blocks
-        return Made(
+        return AssembledDocument(
             document: document, openItems: rendered.openItems, diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
     }

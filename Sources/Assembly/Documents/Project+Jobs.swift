@@ -13,7 +13,7 @@ extension Project {
     }
 
     /// The documents that one template makes of these subjects.
-    func jobs(_ template: WorkspaceTemplate, about subjects: [Subject]) -> [DocumentJob] {
+    func jobs(_ template: WorkspaceTemplate, about subjects: [DocumentSubject]) -> [DocumentJob] {
         subjects.filter { $0.isShared(with: template.audience) }.map { DocumentJob(template: template, subject: $0) }
     }
 
@@ -39,43 +39,22 @@ extension Project {
         RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)
     }
 
-    func root(of job: DocumentJob, showsIDs: Bool = false) -> BoundRecord {
+    func root(of job: DocumentJob, showsIDs: Bool = false) -> WorkspaceRecord {
         job.subject.root(job.template.target.entity, in: context(of: job, showsIDs: showsIDs))
     }
 
     /// The document's path, or what is wrong with it; nil where its template's title or path has errors.
-    func path(of job: DocumentJob) -> Result<SafePath?, WorkspaceProblem> {
+    func path(of job: DocumentJob) -> Result<SafePath?, WorkspaceFault> {
         guard let naming = job.template.naming else { return .success(nil) }
         var sink = PathSink()
         let context = renderContext(of: job)
         // Ids are internal; they may tell folders apart, never be in the name that a customer sees.
         _ = naming.folder?.render(root(of: job, showsIDs: true), context: context, into: &sink)
         _ = naming.name.render(root(of: job), context: context, into: &sink)
-        guard let path = sink.path else { return .failure(WorkspaceProblem(.pathEmpty(text: sink.text), job)) }
+        guard let path = sink.path else { return .failure(.pathEmpty(text: sink.text)) }
         guard !["index", "readme"].contains(path.text.lowercased()) else {
-            return .failure(WorkspaceProblem(.pathReserved(path: path.text), job))
+            return .failure(.pathReserved(path: path.text))
         }
         return .success(path)
-    }
-}
-
-/// A fault of one document as a whole.
-struct WorkspaceProblem: Error {
-    let diagnostic: Diagnostic
-
-    init(_ fault: WorkspaceFault, _ job: DocumentJob) { diagnostic = fault.diagnostic(at: job.place) }
-}
-
-extension Subject {
-    /// Documents for customers and partners are made only for deals that name them; what is about no deal is made for
-    /// whoever the template says.
-    func isShared(with audience: Audience) -> Bool {
-        guard let deal else { return true }
-        let names = deal.sharedWith.map(\.value)
-        return switch audience {
-        case .internal: true
-        case .partner: names.contains(.partner)
-        case .customer: names.contains(.customer)
-        }
     }
 }

@@ -63,7 +63,7 @@ struct Route: Sendable {
         case .success(let path):
             job.path = path
             obstacle = nil
-        case .failure(let problem): obstacle = problem.diagnostic
+        case .failure(let fault): obstacle = fault.diagnostic(at: job.place)
         }
         self.job = job
         key = job.path?.text.lowercased()

@@ -44,9 +44,9 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
     }
 }
 
-extension Subject {
+extension DocumentSubject {
     /// The values of the names of ``TemplateTarget/entity``.
-    func root(_ entity: Entity, in context: EvaluationContext) -> BoundRecord {
+    func root(_ entity: Entity, in context: EvaluationContext) -> WorkspaceRecord {
         let place = deal?.place ?? interaction?.place ?? Place(file: SpecPath.process)
         var root = RecordBuilder(entity, at: place)
         let records: [(String, RecordStorage?)] = [
@@ -56,6 +56,6 @@ extension Subject {
         ]
         for case (let key, let record?) in records { root[key] = Located(.record(record), at: record.place) }
         root["today"] = Located(.day(context.today), at: place)
-        return BoundRecord(root.record(), in: context)
+        return WorkspaceRecord(root.record(), in: context)
     }
 }

@@ -3,16 +3,16 @@ package import SalesModel
 
 extension Workspace {
     /// One subject for each document about the process that a template of this kind makes, in the order of the specs.
-    func subjects(_ kind: TemplateTarget) -> [Subject] {
+    func subjects(_ kind: TemplateTarget) -> [DocumentSubject] {
         switch kind {
         case .process:
-            [Subject()]
+            [DocumentSubject()]
         case .interaction:
-            interactions.map { Subject(stage: stage(of: $0), interaction: $0) }
+            interactions.map { DocumentSubject(stage: stage(of: $0), interaction: $0) }
         case .collateral:
             interactions.flatMap { interaction in
                 interaction.collateral.map {
-                    Subject(stage: stage(of: interaction), interaction: interaction, collateral: $0)
+                    DocumentSubject(stage: stage(of: interaction), interaction: interaction, collateral: $0)
                 }
             }
         case .deal, .plan: []
@@ -20,9 +20,9 @@ extension Workspace {
     }
 
     /// One subject for each document about the deal that a template of this kind makes, in the order of the spec.
-    func subjects(_ kind: TemplateTarget, of deal: Deal) -> [Subject] {
+    func subjects(_ kind: TemplateTarget, of deal: Deal) -> [DocumentSubject] {
         switch kind {
-        case .deal: [Subject(stage: stage(of: deal), deal: deal)]
+        case .deal: [DocumentSubject(stage: stage(of: deal), deal: deal)]
         case .plan: plannedSubjects(deal)
         case .process, .interaction, .collateral: []
         }
@@ -32,14 +32,14 @@ extension Workspace {
     package func stage(of deal: Deal) -> Stage? { deal.stage.flatMap { stage($0.value.id) } }
 
     /// One for each Major Interaction of the deal's current stage, planned or not, and one for each written plan.
-    package func plannedSubjects(_ deal: Deal) -> [Subject] {
+    package func plannedSubjects(_ deal: Deal) -> [DocumentSubject] {
         let here = stage(of: deal)
         let planned = Set(deal.plans.compactMap { $0.interaction?.value.id })
         let unplanned = here.map(interactions(of:))?.filter { !planned.contains($0.id?.value ?? "") } ?? []
         let plans = deal.plans + unplanned.map { Plan.unwritten(for: $0, of: deal) }
         return plans.compactMap { plan in
             guard let interaction = plan.interaction.flatMap({ interaction($0.value.id) }) else { return nil }
-            return Subject(
+            return DocumentSubject(
                 stage: stage(of: interaction) ?? here, interaction: interaction, deal: deal, plan: plan,
                 previous: deal.lastMeeting(before: plan))
         }

@@ -83,7 +83,7 @@ package struct StartPageAssembly {
         let all: [StartPage.Document]
         private var byKey: [Key: [StartPage.Document]] = [:]
 
-        init(_ built: [(Subject, StartPage.Document)]) {
+        init(_ built: [(DocumentSubject, StartPage.Document)]) {
             all = built.map(\.1)
             for (subject, document) in built {
                 if let deal = subject.deal?.id?.value {
@@ -133,7 +133,7 @@ package struct StartPageAssembly {
 
     /// Documents of earlier builds whose template, deal or Major Interaction cannot be read, so that nobody knows whether
     /// they are still made: they stand on the page as what they were.
-    private func orphans() -> [(Subject, StartPage.Document)] {
+    private func orphans() -> [(DocumentSubject, StartPage.Document)] {
         let workspace = project.workspace
         let unreadable =
             workspace.unreadableDeals.map(SpecPath.deal) + workspace.unreadableInteractions.map(SpecPath.interaction)
@@ -162,7 +162,7 @@ package struct StartPageAssembly {
     }
 
     /// The interaction, and the plan's own id where it is another meeting of the same kind.
-    private func occasion(of subject: Subject) -> String {
+    private func occasion(of subject: DocumentSubject) -> String {
         let name = subject.interaction?.name?.value ?? ""
         guard let plan = subject.plan, let when = plan.when?.value else { return name }
         return "\(name), \(dates.text(of: when.day, .short))"
@@ -226,19 +226,19 @@ extension FieldAddress {
 
 extension Project {
     /// What a document is about, as far as the specs that it is about can be read.
-    fileprivate func subject(at address: FieldAddress) -> Subject {
+    fileprivate func subject(at address: FieldAddress) -> DocumentSubject {
         let parts = address.file.split(separator: "/").map(String.init)
         switch parts.first {
         case "deals":
-            guard let deal = allDeals.first(where: { $0.id?.value == parts.last }) else { return Subject() }
+            guard let deal = allDeals.first(where: { $0.id?.value == parts.last }) else { return DocumentSubject() }
             return workspace.plannedSubjects(deal).first { $0.address == address }
-                ?? Subject(stage: workspace.stage(of: deal), deal: deal)
+                ?? DocumentSubject(stage: workspace.stage(of: deal), deal: deal)
         case "interactions":
-            guard let interaction = parts.last.flatMap({ workspace.interaction($0) }) else { return Subject() }
-            return Subject(
+            guard let interaction = parts.last.flatMap({ workspace.interaction($0) }) else { return DocumentSubject() }
+            return DocumentSubject(
                 stage: workspace.stage(of: interaction), interaction: interaction,
                 collateral: interaction.collateral.first { item in item.id?.value == address.lastItem })
-        case _: return Subject()
+        case _: return DocumentSubject()
         }
     }
 }

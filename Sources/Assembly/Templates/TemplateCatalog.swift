@@ -110,21 +110,3 @@ extension TemplateTarget {
     /// The fields of a template's front matter.
     static let header = TemplateHeader.entity(targets: allCases.map(\.rawValue))
 }
-
-/// Which file below `Templates` is what.
-enum TemplatePath {
-    static let partials = "Templates/partials/"
-
-    /// `Templates/call-plan.md`, not what stands in folders below.
-    static func isTemplate(_ path: String) -> Bool {
-        path.hasSuffix(".md") && path.split(separator: "/").count == 2 && !path.lowercased().hasSuffix("/readme.md")
-    }
-
-    /// `Templates/partials/people.md` is `people`, `Templates/partials/plan/learn.md` is `plan/learn`.
-    static func partialName(_ path: String) -> String? {
-        guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }
-        return String(path.dropFirst(partials.count).dropLast(3))
-    }
-
-    static func partialFile(_ name: String) -> String { "\(partials)\(name).md" }
-}

@@ -83,7 +83,7 @@ extension Inventory.DealState {
 }
 
 extension Inventory.Meeting {
-    init(_ subject: Subject, isWritten: Bool, today: Day) {
+    init(_ subject: DocumentSubject, isWritten: Bool, today: Day) {
         let plan = subject.plan
         self.init(
             interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",

@@ -4,7 +4,7 @@ import SalesModel
 import TemplateEngine
 
 /// A record of the workspace as a template reads it: references are followed, what the reader may not see is absent.
-struct BoundRecord: TemplateRecord {
+struct WorkspaceRecord: TemplateRecord {
     let storage: RecordStorage
     let context: EvaluationContext
 
@@ -41,9 +41,9 @@ struct BoundRecord: TemplateRecord {
         switch (value, kind) {
         case (.reference(let id), .reference(let kind)):
             guard case .found(let record) = context.workspace.resolve(id, kind, in: context.scope) else { return nil }
-            return .record(BoundRecord(record, in: context), at: place)
+            return .record(WorkspaceRecord(record, in: context), at: place)
         case (.record(let record), _):
-            return isVisible(record) ? .record(BoundRecord(record, in: context), at: place) : nil
+            return isVisible(record) ? .record(WorkspaceRecord(record, in: context), at: place) : nil
         case (.list(let items), .list(let item)):
             return .list(items.compactMap { self.value($0.value, as: item, at: $0.place) }, at: place)
         case (.text, _), (.markdown, _), (.integer, _), (.number, _), (.boolean, _), (.day, _), (.moment, _),

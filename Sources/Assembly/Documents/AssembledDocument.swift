@@ -1,10 +1,27 @@
-import DocumentModel
+package import Diagnostics
+package import DocumentModel
 import HTMLWriter
 import MarkdownWriter
 import OfficePackage
 import WordWriter
 
-extension DocumentMaker.Made {
+/// A document that was made, to be asked for its bytes in any format.
+///
+/// ```swift
+/// let made = maker.make(job)
+/// let page = try made?.bytes(as: .html, path: path)
+/// ```
+package struct AssembledDocument {
+    package var document: Document
+    /// What is still missing, in the order it is printed.
+    package var openItems: [String]
+    package var diagnostics: [Diagnostic]
+    /// The pictures it shows, by path; nil where one could not be read.
+    package var pictures: [ReadPicture]?
+
+    /// A customer's or partner's document with open items.
+    package var isDraft: Bool { document.isDraft }
+
     /// The bytes in one format.
     ///
     /// - Parameters:

@@ -1,0 +1,36 @@
+/// Where specs stand in a workspace.
+package enum SpecPath {
+    package static let process = "Specs/process.yaml"
+
+    package static let interactions = "Specs/interactions/"
+    package static let deals = "Specs/deals/"
+
+    package static func interaction(_ id: String) -> String { "\(interactions)\(id).yaml" }
+
+    package static func deal(_ id: String) -> String { "\(deals)\(id).yaml" }
+
+    /// The id of the deal whose file this is.
+    package static func deal(of path: String) -> String? {
+        guard path.hasPrefix(deals), path.hasSuffix(".yaml") else { return nil }
+        let id = path.dropFirst(deals.count).dropLast(".yaml".count)
+        return id.isEmpty || id.contains("/") ? nil : String(id)
+    }
+}
+
+/// Which file below `Templates` is what.
+enum TemplatePath {
+    static let partials = "Templates/partials/"
+
+    /// `Templates/call-plan.md`, not what stands in folders below.
+    static func isTemplate(_ path: String) -> Bool {
+        path.hasSuffix(".md") && path.split(separator: "/").count == 2 && !path.lowercased().hasSuffix("/readme.md")
+    }
+
+    /// `Templates/partials/people.md` is `people`, `Templates/partials/plan/learn.md` is `plan/learn`.
+    static func partialName(_ path: String) -> String? {
+        guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }
+        return String(path.dropFirst(partials.count).dropLast(3))
+    }
+
+    static func partialFile(_ name: String) -> String { "\(partials)\(name).md" }
+}
