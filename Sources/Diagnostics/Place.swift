@@ -82,7 +82,10 @@ package struct Place: Hashable, Comparable, Sendable {
     }
 
     package static func < (a: Place, b: Place) -> Bool {
-        a.isInFile(of: b) ? (a.start, a.end) < (b.start, b.end) : a.file < b.file
+        if a.isInFile(of: b) { return (a.start, a.end) < (b.start, b.end) }
+        let (first, second) = (a.file, b.file)
+        // Two names that differ in how a letter is written are the same text.
+        return first == second ? first.utf8.lexicographicallyPrecedes(second.utf8) : first < second
     }
 
     private static let fileBits: UInt64 = 0xFFFF << 48
@@ -105,7 +108,7 @@ extension Place: CustomStringConvertible {
 /// The names of the files that places are in, each with a number, for as long as the process runs.
 private enum FileNames {
     private struct Known {
-        var numbers: [String: UInt32] = [:]
+        var numbers: [ExactPath: UInt32] = [:]
         var names: [String] = []
     }
 
@@ -113,10 +116,11 @@ private enum FileNames {
 
     static func number(of name: String) -> UInt32 {
         known.withLock { known in
-            if let number = known.numbers[name] { return number }
+            let path = ExactPath(name)
+            if let number = known.numbers[path] { return number }
             let number = UInt32(known.names.count)
             known.names.append(name)
-            known.numbers[name] = number
+            known.numbers[path] = number
             return number
         }
     }

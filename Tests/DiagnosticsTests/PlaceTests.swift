@@ -49,4 +49,14 @@ struct PlaceTests {
         #expect(place.start == Position(line: (1 << 24) - 1, column: 0))
         #expect(place.file == "a.yaml")
     }
+
+    @Test("files whose names differ in how a letter is written are two files, in one order")
+    func exactNames() {
+        let one = Place(file: "Specs/deals/caf\u{E9}.yaml", line: 3, column: 1)
+        let other = Place(file: "Specs/deals/cafe\u{301}.yaml", line: 1, column: 1)
+        #expect(one != other && !one.isInFile(of: other))
+        #expect(one.file.utf8.elementsEqual("Specs/deals/caf\u{E9}.yaml".utf8))
+        #expect(other.file.utf8.elementsEqual("Specs/deals/cafe\u{301}.yaml".utf8))
+        #expect(other < one && !(one < other))
+    }
 }
