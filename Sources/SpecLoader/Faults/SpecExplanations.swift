@@ -161,7 +161,8 @@ extension SpecExplanations {
             after: "Specs/deals/falkenried.yaml"),
         Explanation(
             code: "S17", title: "A spec that is not read",
-            what: "A file is where specs are, but it ends otherwise than they do, or says what another kind of spec says.",
+            what:
+                "A file is where specs are, but it ends otherwise than they do, or says what another kind of spec says.",
             why: "A deal or a meeting is missing from every document, and nobody sees that it is.",
             fix: "Rename the file, or move it to the folder of its kind, as the message says.",
             before: "Specs/deals/falkenried.yml",
