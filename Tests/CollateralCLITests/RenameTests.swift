@@ -345,6 +345,118 @@ struct RenameTests {
         #expect(try Collateral.run(arguments.first == "new" ? ["check"] : arguments, in: folder.workspace).error == "")
     }
 
+    @Test("a damaged journal stops what writes, and what reads says so and goes on")
+    func damagedJournal() throws {
+        let folder = try Folder.withWorkspace()
+        let text =
+            #"{"kind":"stage","moved":[{"from":"Templates/notes.txt","to":".git/hooks/pre-commit"}],"new":"b","#
+            + #""old":"a","replaced":[],"version":1}"# + "\nstaged\n"
+        try folder.write(text, to: "work/Specs/.collateral-renaming")
+        try folder.write("notes", to: "work/Templates/notes.txt")
+        try folder.write("theirs", to: "work/.git/hooks/sample")
+        let root = URL(fileURLWithPath: folder.workspace).resolvingSymlinksInPath().path
+        let told =
+            "\(root)/Specs/.collateral-renaming is the journal of a renaming, and is damaged or another program's: nothing was changed\n"
+        for command in [["check"], ["list"], ["schema"], ["explain", "E09"]] {
+            let run = try Collateral.run(command, in: folder.workspace)
+            #expect(run.status == 0 && run.output != "", "\(run)")
+            let isAboutSpecs = ["check", "list"].contains(command[0])
+            #expect(run.error == (isAboutSpecs ? "The specs are read as they are: " + told : ""))
+        }
+        for command in [
+            ["build"], ["watch"], ["new", "deal", "acme"], ["rename", "role", "user", "operator", "--yes"],
+        ] {
+            let run = try Collateral.run(command, in: folder.workspace)
+            #expect(run.status == 74 && run.output == "", "\(run)")
+            #expect(
+                run.error
+                    == "collateral: \(told)   help: see that the specs are as you want them, then delete that file\n")
+        }
+        #expect(try folder.text("work/Specs/.collateral-renaming") == text)
+        #expect(try folder.text("work/Templates/notes.txt") == "notes")
+        #expect(!folder.exists("work/.git/hooks/pre-commit"))
+    }
+
+    @Test("a spec that is a link to another spec is changed once; one that would have to say two things is refused")
+    func linkedSpecs() throws {
+        let folder = try Folder.withWorkspace()
+        let files = FileManager.default
+        let specs = folder.workspace + "/Specs/"
+        try files.createSymbolicLink(
+            atPath: specs + "deals/second.yaml", withDestinationPath: "first-customer.yaml")
+        let before = try folder.text("work/" + NewcomerTests.deal)
+        let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
+        #expect(run.status == 0 && run.error == "", "\(run)")
+        #expect(
+            try folder.text("work/" + NewcomerTests.deal)
+                == before.replacing("stage: first-conversation", with: "stage: talk"))
+        #expect(try files.destinationOfSymbolicLink(atPath: specs + "deals/second.yaml") == "first-customer.yaml")
+        #expect(try files.contentsOfDirectory(atPath: specs + "deals").count == 2)
+
+        try files.createSymbolicLink(
+            atPath: specs + "interactions/other.yaml", withDestinationPath: "first-meeting.yaml")
+        let now = try folder.text("work/Specs/process.yaml")
+        for arguments in [
+            ["interaction", "first-meeting", "hello"], ["criterion", "figure-said", "figure", "--of", "first-meeting"],
+        ] {
+            let refused = try Collateral.run(["rename"] + arguments + ["--yes"], in: folder.workspace)
+            #expect(
+                refused.error == """
+                    collateral: Specs/interactions/other.yaml leads by a link to Specs/interactions/first-meeting.yaml, and nothing is renamed through it
+                       help: put a copy of the file in its place; nothing was changed
+
+                    """)
+            #expect(refused.status == 1 && refused.output == "")
+        }
+        #expect(try folder.text("work/Specs/process.yaml") == now)
+    }
+
+    @Test("a spec that is a link to a file elsewhere in the workspace is refused")
+    func linkElsewhere() throws {
+        let folder = try Folder.withWorkspace()
+        let files = FileManager.default
+        try files.moveItem(
+            atPath: folder.path + "/work/" + NewcomerTests.deal, toPath: folder.workspace + "/shared.yaml")
+        try files.createSymbolicLink(
+            atPath: folder.path + "/work/" + NewcomerTests.deal, withDestinationPath: "../../shared.yaml")
+        let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
+        #expect(
+            run.error == """
+                collateral: Specs/deals/first-customer.yaml leads by a link to shared.yaml, and nothing is renamed through it
+                   help: put a copy of the file in its place; nothing was changed
+
+                """)
+        #expect(run.status == 1)
+    }
+
+    #if os(Linux)
+        @Test(
+            "two files whose names differ in how a letter is written are two files: each is told, and each is changed")
+        func accents() throws {
+            let folder = try Folder.withWorkspace()
+            let deal = try folder.text("work/" + NewcomerTests.deal)
+            let count = deal.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            let names = ["Specs/deals/caf\u{E9}.yaml", "Specs/deals/cafe\u{301}.yaml"]
+            for (name, text) in zip(names, [deal, "# The other one\n" + deal]) {
+                try folder.write(text + "wrong: 1\n", to: "work/" + name)
+            }
+            let lines = try Collateral.run("check", in: folder.workspace).output.split(separator: "\n")
+            for (name, line) in zip(names, [count + 1, count + 2]) {
+                let told = Array("\(name):\(line):1: error[S02]".utf8)
+                #expect(lines.contains { $0.utf8.starts(with: told) }, "\(lines)")
+            }
+            for (name, text) in zip(names, [deal, "# The other one\n" + deal]) {
+                try folder.write(text, to: "work/" + name)
+            }
+            let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
+            #expect(run.status == 0, "\(run)")
+            let new = deal.replacing("stage: first-conversation", with: "stage: talk")
+            for (name, text) in zip(names, [new, "# The other one\n" + new]) {
+                #expect(try folder.text("work/" + name) == text)
+            }
+        }
+    #endif
+
     @Test("ended at any moment, the specs are all old or all new", arguments: [SIGINT, SIGTERM, SIGKILL])
     func ended(signal: Int32) throws {
         let folder = try Folder.withWorkspace()

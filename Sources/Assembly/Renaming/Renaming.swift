@@ -27,7 +27,7 @@ package struct Renaming: Sendable {
 
         package var path: String { before.path }
         /// nil where the file keeps its name.
-        package var newPath: String? { before.path == after.path ? nil : after.path }
+        package var newPath: String? { ExactPath(before.path) == ExactPath(after.path) ? nil : after.path }
 
         /// The lines that differ, each stretch with the number of its first line in the file as it was.
         package var changes: [LineChange] { LineChange.all(from: before.bytes, to: after.bytes) }
@@ -43,6 +43,8 @@ package struct Renaming: Sendable {
     package let kind: Kind
     package let old: String
     package let new: String
+    /// Whose exit criterion is meant, where that was said.
+    package let interaction: String?
     /// In the order of their paths.
     package private(set) var files: [File] = []
     /// In templates.
@@ -50,7 +52,7 @@ package struct Renaming: Sendable {
     /// In files among the specs that nothing reads.
     package private(set) var strayMentions: [Mention] = []
     /// All that was read of the specs, by path: what is written holds only while they say the same.
-    package let specs: [String: [UInt8]]
+    package let specs: [ExactPath: [UInt8]]
 
     /// - Parameters:
     ///   - interaction: whose exit criterion is meant, where several have one of this id
@@ -63,21 +65,24 @@ package struct Renaming: Sendable {
         self.kind = kind
         self.old = old
         self.new = new
+        self.interaction = interaction
         guard Identifier.isValid(new) else { throw .badIdentifier(new, suggestion: Identifier.slug(new)) }
         guard old != new else { throw .sameName(new) }
         let (read, shelf) = (ReadFiles(specs), ReadFiles(templates))
-        self.specs = Dictionary(read.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        self.specs = Dictionary(
+            read.files.map { (ExactPath($0.path), $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let loaded = SpecLoader.load(files: read.files, unreadable: read.unreadable)
         try Self.requireReadable(loaded, read, shelf)
         let target = try Target(kind, old, new, of: interaction, in: loaded.workspace)
-        files = try Self.edited(target.edits(to: new), in: read.files)
+        files = try Self.edited(try target.edits(to: new), in: read.files)
         if kind == .interaction { try moveFile(read.files) }
         mentions = Self.lines(of: shelf.files) { Self.isNamed(old, inTagsOf: $0) }
-        let strays = Set(loaded.diagnostics.filter { $0.code == SpecFault.stray(near: nil).code }.map(\.place.file))
+        let strays = Set(
+            loaded.diagnostics.filter { $0.code == SpecFault.stray(near: nil).code }.map { ExactPath($0.place.file) })
         let edited = files.map(\.before.bytes)
         // A spec that is a link may lead to one of them.
         let others = read.files.filter {
-            strays.contains($0.path) && !$0.bytes.contains(0) && !edited.contains($0.bytes)
+            strays.contains(ExactPath($0.path)) && !$0.bytes.contains(0) && !edited.contains($0.bytes)
         }
         strayMentions = Self.lines(of: others) {
             Self.words(of: $0).contains { $0 == old }
@@ -103,14 +108,14 @@ package struct Renaming: Sendable {
         _ edits: [(edit: SpecEdit, place: Place)], in specs: [SpecFile]
     ) throws(RenamingError) -> [File] {
         var files: [File] = []
-        for path in Set(edits.map(\.edit.address.specFile)).sorted() {
-            guard let file = specs.first(where: { $0.path == path }) else { continue }
-            let own = edits.filter { $0.edit.address.specFile == path }
+        let editsOfFile = Dictionary(grouping: edits) { ExactPath($0.edit.address.specFile) }
+        for file in specs.sorted(by: { $0.path < $1.path }) {
+            guard let own = editsOfFile[ExactPath(file.path)] else { continue }
             do throws(SpecEditError) {
                 files.append(File(before: file, after: try SpecEditor(file).applying(own.map(\.edit)).file))
             } catch {
                 let place = own.first { $0.edit.address.description == error.place }?.place
-                throw .refused(place ?? Place(file: path), reason: error.refusal.message)
+                throw .refused(place ?? Place(file: file.path), reason: error.refusal.message)
             }
         }
         return files
@@ -120,10 +125,10 @@ package struct Renaming: Sendable {
     private mutating func moveFile(_ specs: [SpecFile]) throws(RenamingError) {
         let path = SpecKind.interaction.location + old + ".yaml"
         let target = SpecKind.interaction.location + new + ".yaml"
-        guard let file = specs.first(where: { $0.path == path }) else {
+        guard let file = specs.first(where: { ExactPath($0.path) == ExactPath(path) }) else {
             throw .unknown(kind, old, near: nil, known: [])
         }
-        if let index = files.firstIndex(where: { $0.before.path == path }) {
+        if let index = files.firstIndex(where: { ExactPath($0.before.path) == ExactPath(path) }) {
             files[index].after.path = target
         } else {
             files.append(File(before: file, after: SpecFile(path: target, bytes: file.bytes)))
@@ -173,6 +178,8 @@ package enum RenamingError: Error, Sendable {
     case readOnly(String)
     /// A spec that other names lead to as well (hard links): they would keep the old text.
     case hardLinked(String)
+    /// A spec that is a link, where what it leads to is no spec of its own or would have to say something else.
+    case link(String, target: String)
     /// A spec has changed since it was shown, or is new.
     case changed(String)
     /// The specs or templates would have a problem that they do not have now.
@@ -284,7 +291,7 @@ private struct Target {
     }
 
     /// With the places that they change.
-    func edits(to new: String) -> [(edit: SpecEdit, place: Place)] {
+    func edits(to new: String) throws(RenamingError) -> [(edit: SpecEdit, place: Place)] {
         var edits: [(edit: SpecEdit, place: Place)] = []
         if let address {
             edits.append(
@@ -292,9 +299,13 @@ private struct Target {
         }
         for reference in workspace.references() where reference.id.value == old {
             guard case .found(let found) = workspace.resolve(old, reference.kind, in: reference.scope),
-                found === record,
-                let address = self.address(of: reference)
+                found === record
             else { continue }
+            // One that stayed as it is would name nothing.
+            guard let address = self.address(of: reference) else {
+                throw .refused(
+                    reference.id.place, reason: "'\(old)' is named here where it cannot be edited; edit it by hand")
+            }
             edits.append((SpecEdit(address, .set(.text(new))), reference.id.place))
         }
         return edits
@@ -305,7 +316,7 @@ private struct Target {
         let roots =
             [workspace.process?.storage].compactMap(\.self) + workspace.interactions.map(\.storage)
             + workspace.deals.map(\.storage)
-        guard let root = roots.first(where: { $0.place.file == reference.owner.place.file }),
+        guard let root = roots.first(where: { $0.place.isInFile(of: reference.owner.place) }),
             let steps = root.steps(to: reference.owner)
         else { return nil }
         let field = file.appending(.field(reference.field.key)).steps

@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let project = Project(at: try workspace.folder(), today: try workspace.today())
+            let project = Project(at: try workspace.folderToRead(), today: try workspace.today())
             let problems = project.problems(strict: strict)
             Terminal.print(problems.text(json: json, color: Terminal.hasColor))
             if !json { Terminal.print(project.checkSummary(problems) + "\n") }

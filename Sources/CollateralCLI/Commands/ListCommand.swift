@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let project = Project(at: try workspace.folder(), today: try workspace.today())
+            let project = Project(at: try workspace.folderToRead(), today: try workspace.today())
             let inventory = try Inventory(project, deal: deal)
             Terminal.print(json ? try inventory.json() : inventory.text())
             if let caution = project.listCaution { Terminal.printError(caution + "\n") }

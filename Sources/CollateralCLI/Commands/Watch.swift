@@ -37,6 +37,7 @@ struct Watch: ParsableCommand {
             while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {
                 let start = ContinuousClock.now
                 do {
+                    try folder.endInterruptedRenaming()
                     let round = try session.build(isCancelled: { watcher.isStopped })
                     let took = (ContinuousClock.now - start) / .seconds(1)
                     Terminal.print(text.round(round, changed: changed.sorted(), seconds: took, at: Watch.timeOfDay()))

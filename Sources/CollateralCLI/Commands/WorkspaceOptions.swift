@@ -17,7 +17,19 @@ struct WorkspaceOptions: ParsableArguments {
 
     func validate() throws { try requireName(directory, of: "-C") }
 
+    /// For a command that writes.
     func folder() throws -> WorkspaceFolder { try WorkspaceFolder.opened(at: directory) }
+
+    /// For a command that only reads: a renaming that cannot be brought to an end is told, and stops nothing.
+    func folderToRead() throws -> WorkspaceFolder {
+        let folder = try WorkspaceFolder(at: directory)
+        do {
+            try folder.endInterruptedRenaming()
+        } catch let error as WorkspaceError {
+            Terminal.printError("The specs are read as they are: \(error.firstLine)\n")
+        }
+        return folder
+    }
 
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }
 }
@@ -26,8 +38,13 @@ extension WorkspaceFolder {
     /// The workspace, once no renaming in it is half done.
     static func opened(at path: String) throws -> WorkspaceFolder {
         let folder = try WorkspaceFolder(at: path)
-        if let renaming = try folder.goOnFromInterruptedRenaming() { Terminal.printError(renaming.text) }
+        try folder.endInterruptedRenaming()
         return folder
+    }
+
+    /// Says what became of it.
+    func endInterruptedRenaming() throws {
+        if let renaming = try goOnFromInterruptedRenaming() { Terminal.printError(renaming.text) }
     }
 }
 

@@ -82,6 +82,9 @@ extension RenamingError: CustomStringConvertible {
         case .hardLinked(let path):
             "\(path.oneSafeLine) has other names elsewhere (hard links), which would keep the old text\n"
                 + "   help: put a copy in its place, or remove the other names; nothing was changed"
+        case .link(let path, let target):
+            "\(path) leads by a link to \(target), and nothing is renamed through it".oneSafeLine
+                + "\n   help: put a copy of the file in its place; nothing was changed"
         case .changed(let path):
             "\(path.oneSafeLine) has changed since it was shown\n   help: nothing was written; run this again"
         case .newProblem(let diagnostic):
@@ -94,7 +97,7 @@ extension RenamingError: CustomStringConvertible {
     /// 1 for what the specs are like, 64 for what was asked.
     var exitStatus: Int32 {
         switch self {
-        case .unread, .refused, .hardLinked, .newProblem: 1
+        case .unread, .refused, .hardLinked, .link, .newProblem: 1
         case .badIdentifier, .sameName, .unknown, .taken, .pathTaken, .severalCriteria: 64
         case .readOnly, .changed: 74
         }
@@ -129,6 +132,9 @@ extension InterruptedRenaming {
             }
         if !edited.isEmpty {
             text += "; left as it is, since somebody edited it meanwhile: \(edited.joined(separator: ", "))"
+        }
+        if !left.isEmpty {
+            text += "; left as it is, since it is not what was to be written: \(left.joined(separator: ", "))"
         }
         return text.oneSafeLine + "\n"
     }

@@ -4,8 +4,11 @@ import Diagnostics
 extension WorkspaceError: CustomStringConvertible {
     /// What went wrong, and in a second line what helps; nothing in it that a terminal would obey.
     package var description: String {
-        message.oneSafeLine + (help.map { "\n   help: \($0.oneSafeLine)" } ?? "")
+        firstLine + (help.map { "\n   help: \($0.oneSafeLine)" } ?? "")
     }
+
+    /// What went wrong alone.
+    var firstLine: String { message.oneSafeLine }
 
     private var message: String {
         switch self {
@@ -23,7 +26,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .halfRenamed(let path, let reason, let left):
             "cannot write \(path): \(reason); and these could not be put back: \(left.joined(separator: ", "))"
         case .foreignJournal(let path):
-            "a renaming was interrupted here, and \(path) tells of it what this program cannot go on from"
+            "\(path) is the journal of a renaming, and is damaged or another program's: nothing was changed"
         case .alreadyThere(let path, .file): "\(path) is already there: it is a file"
         case .alreadyThere(let path, .workspace): "\(path) is already there: it has a workspace in it"
         case .alreadyThere(let path, .spec(let id)): "\(path) is already there: '\(id)' has a file"

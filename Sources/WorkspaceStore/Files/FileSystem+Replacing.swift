@@ -8,7 +8,8 @@ extension FileSystem {
     /// What goes is at `source` afterwards; where the file system cannot swap files it is at `saved`, or gone. An edit that
     /// was saved meanwhile stays, and is `Errno.resourceBusy`.
     ///
-    /// - Parameter saved: a free path beside it
+    /// - Parameter saved: a path beside it, free but for a copy of the old bytes that was begun; else
+    ///   `Errno.fileExists`
     func replace(
         _ target: FilePath, ifStill expected: ContentHash, with source: FilePath, saving saved: FilePath? = nil
     ) throws(Errno) {
@@ -18,10 +19,14 @@ extension FileSystem {
         } catch .notSupported {
             if let saved {
                 let permissions = try status(of: target)?.permissions
-                if try status(ofLink: saved) != nil { try remove(saved) }
-                _ = try create(saved, try contents(of: target), permissions: permissions, isSynced: true)
+                let bytes = try contents(of: target)
+                guard ContentHash(bytes) == expected else { throw .resourceBusy }
+                if let begun = try status(ofLink: saved) {
+                    guard begun.kind == .file, bytes.starts(with: try contents(of: saved)) else { throw .fileExists }
+                    try remove(saved)
+                }
+                _ = try create(saved, bytes, permissions: permissions, isSynced: true)
                 try syncFolder(saved.removingLastComponent())
-                guard try hash(ofFile: saved) == expected else { throw .resourceBusy }
             }
             // The last look before the rename, between which and the rename nothing else is done.
             guard try hash(ofFile: target) == expected else { throw .resourceBusy }

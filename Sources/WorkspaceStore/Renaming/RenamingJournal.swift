@@ -14,9 +14,9 @@ struct RenamingPlan: Codable, Equatable {
         /// A name beside it for the old bytes, where the file system cannot swap two files.
         var saved: String
 
-        private var folder: FilePath { FilePath(path).removingLastComponent() }
-        var stagedPath: FilePath { folder.appending(staged) }
-        var savedPath: FilePath { folder.appending(saved) }
+        var place: FilePath { FilePath(path) }
+        var stagedPath: FilePath { place.removingLastComponent().appending(staged) }
+        var savedPath: FilePath { place.removingLastComponent().appending(saved) }
     }
 
     /// A file that gets another name.
@@ -30,26 +30,12 @@ struct RenamingPlan: Codable, Equatable {
     var kind: String
     var old: String
     var new: String
+    /// Of a criterion: whose it is, where that was said.
+    var interaction: String?
     var replaced: [Replaced]
     var moved: [Moved]
 
     static let version = 1
-
-    /// Whether it names no file but those that the program itself would: a workspace that somebody sends must not be able
-    /// to say, by a journal, what is renamed or removed elsewhere on the disk.
-    var isWithinWorkspace: Bool {
-        let paths = replaced.map(\.path) + moved.flatMap { [$0.from, $0.to] }
-        let names = replaced.flatMap { [$0.staged, $0.saved] }
-        return paths.allSatisfy { path in
-            let path = FilePath(path)
-            return path.isRelative && !path.isEmpty && path.components.allSatisfy { $0.kind == .regular }
-        }
-            && names.allSatisfy { name in
-                let path = FilePath(name)
-                return path.components.count == 1 && name.hasPrefix(".") && path.lastComponent?.kind == .regular
-                    && (name.hasSuffix(".new") || name.hasSuffix(".old"))
-            }
-    }
 }
 
 /// `Specs/.collateral-renaming`: what a renaming is about to do, told before it does it. It is there only while one runs,
@@ -126,10 +112,14 @@ struct RenamingJournal {
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
         guard lines.count > 1 else { return .nothing }
         guard let plan = try? JSONDecoder().decode(RenamingPlan.self, from: Data(lines[0])),
-            plan.version == RenamingPlan.version, plan.isWithinWorkspace
+            plan.version == RenamingPlan.version, plan.isOwn
         else { return .foreign }
-        let words = lines.dropFirst().dropLast().map { String(decoding: $0, as: UTF8.self) }
-        return .plan(plan, words.last.flatMap(Phase.init) ?? .planned)
+        switch lines.dropFirst().dropLast().map({ Phase(rawValue: String(decoding: $0, as: UTF8.self)) }) {
+        case []: return .plan(plan, .planned)
+        case [.staged]: return .plan(plan, .staged)
+        case [.staged, .undone]: return .plan(plan, .undone)
+        default: return .foreign
+        }
     }
 
     /// Tells what is about to happen, and waits for the disk.

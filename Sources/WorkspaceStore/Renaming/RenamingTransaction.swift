@@ -32,28 +32,28 @@ struct RenamingTransaction {
     // MARK: The usual course
 
     /// - Parameters:
-    ///   - texts: the new ones, by path in the workspace, links followed
+    ///   - texts: the new ones, by path in the workspace
     ///   - isCancelled: asked until the first file gets its new text
     /// - Returns: whether it was done; false where it was cancelled
-    func run(_ texts: [String: [UInt8]], isCancelled: () -> Bool) throws(WorkspaceError) -> Bool {
+    func run(_ texts: [FilePath: [UInt8]], isCancelled: () -> Bool) throws(WorkspaceError) -> Bool {
         var current = journal.path.string
         do throws(Errno) {
             try journal.write(plan)
             for file in plan.replaced {
                 current = root.appending(file.path).string
-                guard let text = texts[file.path] else { throw .invalidArgument }
+                guard let text = texts[file.place] else { throw .invalidArgument }
                 let permissions = try files.status(of: root.appending(file.path))?.permissions
                 _ = try files.create(staged(file), text, permissions: permissions, isSynced: true)
             }
             for folder in folders { try files.syncFolder(folder) }
             current = journal.path.string
             if isCancelled() {
-                clear(isStaged: false)
+                clearPlanned(texts)
                 return false
             }
             try journal.add(.staged)
         } catch {
-            clear(isStaged: false)
+            clearPlanned(texts)
             throw .cannotWrite(path: current, reason: error.description)
         }
         do throws(Failure) {
@@ -86,14 +86,18 @@ struct RenamingTransaction {
     /// Completes what was interrupted; undoes it where it cannot be completed, or where somebody has edited a file since
     /// that still has its old text.
     ///
-    /// - Parameter phase: what the journal tells last
-    func recover(_ phase: RenamingJournal.Phase) throws(WorkspaceError) -> InterruptedRenaming {
+    /// - Parameters:
+    ///   - phase: what the journal tells last
+    ///   - texts: those that were to be written, as far as they are still known, by path in the workspace
+    func recover(
+        _ phase: RenamingJournal.Phase, texts: [FilePath: [UInt8]]
+    ) throws(WorkspaceError) -> InterruptedRenaming {
         var told = InterruptedRenaming(kind: plan.kind, old: plan.old, new: plan.new, ending: .notBegun, edited: [])
         if phase == .planned {
-            clear(isStaged: false)
+            told.left = clearPlanned(texts)
             return told
         }
-        var skipped: Set<String> = []
+        var skipped: Set<FilePath> = []
         do throws(Errno) {
             for file in plan.replaced { try putEditBack(file) }
             var states: [(file: RenamingPlan.Replaced, state: State)] = []
@@ -101,7 +105,7 @@ struct RenamingTransaction {
             let way = try way(states.map(\.state), phase)
             told.ending = way.isForward ? .completed : .undone
             skipped = way.skipped
-            for (file, state) in states where state.isEdited || skipped.contains(file.path) {
+            for (file, state) in states where state.isEdited || skipped.contains(file.place) {
                 told.edited.append(try place(of: file))
             }
         } catch {
@@ -135,12 +139,12 @@ struct RenamingTransaction {
     /// - Returns: `skipped` are files that can go neither way, since somebody removed what waited beside them
     private func way(
         _ states: [State], _ phase: RenamingJournal.Phase
-    ) throws(Errno) -> (isForward: Bool, skipped: Set<String>) {
-        var lacksNew: Set<String> = []
+    ) throws(Errno) -> (isForward: Bool, skipped: Set<FilePath>) {
+        var lacksNew: Set<FilePath> = []
         var lacksOld = false
         for (file, state) in zip(plan.replaced, states) {
             switch state {
-            case .old: if try hash(staged(file)) != file.after { lacksNew.insert(file.path) }
+            case .old: if try hash(staged(file)) != file.after { lacksNew.insert(file.place) }
             case .new: if try oldBytes(of: file) == nil { lacksOld = true }
             case .edited: break
             }
@@ -180,7 +184,7 @@ struct RenamingTransaction {
 
     /// Its path, or the one it was moved to.
     private func place(of file: RenamingPlan.Replaced) throws(Errno) -> String {
-        guard let move = plan.moved.first(where: { $0.from == file.path }) else { return file.path }
+        guard let move = plan.moved.first(where: { FilePath($0.from) == file.place }) else { return file.path }
         return try isDone(move) ? move.to : move.from
     }
 
@@ -211,8 +215,8 @@ struct RenamingTransaction {
     // MARK: Forward and back
 
     /// - Parameter skipped: files that stay as they are
-    private func goForward(skipping skipped: Set<String> = []) throws(Failure) {
-        for file in plan.replaced where !skipped.contains(file.path) {
+    private func goForward(skipping skipped: Set<FilePath> = []) throws(Failure) {
+        for file in plan.replaced where !skipped.contains(file.place) {
             try naming(root.appending(file.path)) { () throws(Errno) in
                 guard try state(of: file) == .old else { return }
                 try files.replace(
@@ -267,20 +271,53 @@ struct RenamingTransaction {
 
     /// Removes what is left beside the files, then the journal; the journal stays where that fails.
     ///
-    /// - Parameter isStaged: false where what waits beside the files may be cut off
-    private func clear(isStaged: Bool = true) {
+    /// Bytes that are neither the old nor the new ones are an edit that has no place, or nobody's business.
+    private func clear() {
         do throws(Errno) {
             for file in plan.replaced {
-                if try files.status(ofLink: saved(file)) != nil { try files.remove(saved(file)) }
-                guard try files.status(ofLink: staged(file)) != nil else { continue }
-                let hash = isStaged ? try hash(staged(file)) : nil
-                // Other bytes are an edit that has no place.
-                if !isStaged || hash == file.before || hash == file.after { try files.remove(staged(file)) }
+                // The copy first: what it is a copy of may wait beside it.
+                for path in [saved(file), staged(file)] {
+                    guard let hash = try hash(path) else { continue }
+                    var isOwn = hash == file.before || hash == file.after
+                    if !isOwn, path == saved(file) { isOwn = try isBegunCopy(of: file) }
+                    if isOwn { try files.remove(path) }
+                }
             }
             try journal.remove()
         } catch {
             journal.close()
         }
+    }
+
+    /// The copy of the old bytes, ended before all of them were written.
+    private func isBegunCopy(of file: RenamingPlan.Replaced) throws(Errno) -> Bool {
+        for old in [root.appending(try place(of: file)), staged(file)] where try hash(old) == file.before {
+            return try files.contents(of: old).starts(with: try files.contents(of: saved(file)))
+        }
+        return false
+    }
+
+    /// Removes what was written beside the files before any of them was touched, and may be cut off; then the journal.
+    ///
+    /// - Returns: what stays, since it is no part of what was to be written
+    @discardableResult
+    private func clearPlanned(_ texts: [FilePath: [UInt8]]) -> [String] {
+        var left: [String] = []
+        do throws(Errno) {
+            for file in plan.replaced {
+                guard let hash = try hash(staged(file)) else { continue }
+                let bytes = try files.contents(of: staged(file))
+                if hash == file.after || (texts[file.place] ?? []).starts(with: bytes) {
+                    try files.remove(staged(file))
+                } else {
+                    left.append(file.stagedPath.string)
+                }
+            }
+            try journal.remove()
+        } catch {
+            journal.close()
+        }
+        return left
     }
 }
 
@@ -300,12 +337,15 @@ package struct InterruptedRenaming: Sendable, Equatable {
     package var ending: Ending
     /// Files that somebody edited since: they are left as they are.
     package var edited: [String]
+    /// What lies beside the specs and is no part of what was to be written: it is left, too.
+    package var left: [String]
 
-    package init(kind: String, old: String, new: String, ending: Ending, edited: [String]) {
+    package init(kind: String, old: String, new: String, ending: Ending, edited: [String], left: [String] = []) {
         self.kind = kind
         self.old = old
         self.new = new
         self.ending = ending
         self.edited = edited
+        self.left = left
     }
 }

@@ -13,19 +13,21 @@ extension WorkspaceFolder {
         let templates = files(below: "Templates")
         let renaming = try Renaming(kind, from: old, to: new, of: interaction, specs: specs, templates: templates)
         try requireFree(renaming)
+        try requireOneMeaning(renaming, specs)
         for change in renaming.files where change.before.bytes != change.after.bytes {
             try requireWritable(spec: change.path)
         }
+        let changes = Dictionary(uniqueKeysWithValues: renaming.files.map { (ExactPath($0.path), $0) })
         let after = specs.map { found in
-            guard let file = renaming.files.first(where: { $0.before.path == found.path }) else { return found }
+            guard let file = changes[ExactPath(found.path)] else { return found }
             return FoundFile(path: file.after.path, content: .bytes(file.after.bytes))
         }
         let told = Project(specs: specs, templates: templates, today: today) { file(at: $0) }.diagnostics
         let toldThen = Project(specs: after, templates: templates, today: today) { file(at: $0) }.diagnostics
-        let moved = Dictionary(
-            renaming.files.map { ($0.before.path, $0.after.path) }, uniquingKeysWith: { first, _ in first })
         var known = Dictionary(
-            told.map { (Problem(file: moved[$0.place.file] ?? $0.place.file, code: $0.code), 1) }, uniquingKeysWith: +)
+            told.map {
+                (Problem(file: changes[ExactPath($0.place.file)]?.after.path ?? $0.place.file, code: $0.code), 1)
+            }, uniquingKeysWith: +)
         for diagnostic in toldThen {
             let problem = Problem(file: diagnostic.place.file, code: diagnostic.code)
             guard let count = known[problem], count > 0 else { throw RenamingError.newProblem(diagnostic) }
@@ -51,6 +53,30 @@ extension WorkspaceFolder {
                 case .other: .other
                 }
             throw RenamingError.pathTaken(path, occupant)
+        }
+    }
+
+    /// A file may have several names, by links: it is a spec by its own one, and must say the same by all of them.
+    private func requireOneMeaning(_ renaming: Renaming, _ specs: [FoundFile]) throws {
+        let changes = Dictionary(uniqueKeysWithValues: renaming.files.map { (ExactPath($0.path), $0) })
+        var names: [FilePath: [FoundFile]] = [:]
+        for found in specs {
+            guard let place = try? files.resolved(root.appending(found.path)) else { continue }
+            names[place, default: []].append(found)
+        }
+        for (place, names) in names {
+            guard let change = names.lazy.compactMap({ changes[ExactPath($0.path)] }).first else { continue }
+            let target = pathInWorkspace(place)?.string ?? place.string
+            guard RenamingPlan.isSpec(Array(target.utf8)) else {
+                throw RenamingError.link(change.path, target: target)
+            }
+            let isMoved = changes[ExactPath(target)]?.newPath != nil
+            for other in names where ExactPath(other.path) != ExactPath(target) {
+                let isSame = changes[ExactPath(other.path)]?.after.bytes == changes[ExactPath(target)]?.after.bytes
+                if isMoved || RenamingPlan.isSpec(Array(other.path.utf8)) && !isSame {
+                    throw RenamingError.link(other.path, target: target)
+                }
+            }
         }
     }
 
@@ -86,7 +112,7 @@ extension WorkspaceFolder {
             journal.close()
             throw RenamingError.changed("Specs")
         }
-        let transaction: (plan: RenamingPlan, texts: [String: [UInt8]])
+        let transaction: (plan: RenamingPlan, texts: [FilePath: [UInt8]])
         do {
             try requireUnchanged(renaming)
             transaction = try plan(renaming)
@@ -106,48 +132,45 @@ extension WorkspaceFolder {
         var rest = renaming.specs
         for found in files(below: "Specs") {
             guard case .bytes(let bytes) = found.content else { continue }
-            guard rest.removeValue(forKey: found.path) == bytes else { throw RenamingError.changed(found.path) }
+            guard rest.removeValue(forKey: ExactPath(found.path)) == bytes else {
+                throw RenamingError.changed(found.path)
+            }
         }
-        if let gone = rest.keys.min() { throw RenamingError.changed(gone) }
+        if let gone = rest.keys.map(\.text).min() { throw RenamingError.changed(gone) }
         try requireFree(renaming)
     }
 
-    private func plan(_ renaming: Renaming) throws(Errno) -> (plan: RenamingPlan, texts: [String: [UInt8]]) {
+    private func plan(_ renaming: Renaming) throws(Errno) -> (plan: RenamingPlan, texts: [FilePath: [UInt8]]) {
         var plan = RenamingPlan(
-            kind: renaming.kind.rawValue, old: renaming.old, new: renaming.new, replaced: [], moved: [])
-        var texts: [String: [UInt8]] = [:]
+            kind: renaming.kind.rawValue, old: renaming.old, new: renaming.new, interaction: renaming.interaction,
+            replaced: [], moved: [])
+        var texts: [FilePath: [UInt8]] = [:]
         for change in renaming.files {
             if change.before.bytes != change.after.bytes {
                 let place = try files.resolved(root.appending(change.path))
                 guard let path = pathInWorkspace(place) else { throw .tooManySymbolicLinkLevels }
-                plan.replaced.append(
-                    RenamingPlan.Replaced(
-                        path: path, before: ContentHash(change.before.bytes), after: ContentHash(change.after.bytes),
-                        staged: try freeName(beside: place, ending: "new").lastComponent?.string ?? "",
-                        saved: try freeName(beside: place, ending: "old").lastComponent?.string ?? ""))
-                texts[path] = change.after.bytes
-            }
-            if let newPath = change.newPath {
-                guard let from = try placeOfLink(change.path), let to = try placeOfLink(newPath) else {
-                    throw .tooManySymbolicLinkLevels
+                // A spec may have several names, by links.
+                if texts.updateValue(change.after.bytes, forKey: path) == nil {
+                    plan.replaced.append(
+                        RenamingPlan.Replaced(
+                            path: path.string, before: ContentHash(change.before.bytes),
+                            after: ContentHash(change.after.bytes),
+                            staged: try freeName(beside: place, ending: "new").lastComponent?.string ?? "",
+                            saved: try freeName(beside: place, ending: "old").lastComponent?.string ?? ""))
                 }
-                plan.moved.append(RenamingPlan.Moved(from: from, to: to))
             }
+            if let newPath = change.newPath { plan.moved.append(RenamingPlan.Moved(from: change.path, to: newPath)) }
         }
+        // What nobody could go on from is not begun.
+        guard plan.isOwn else { throw .invalidArgument }
+        try requireOwnPlaces(plan)
         return (plan, texts)
     }
 
-    /// A path in the workspace with the links of its folders followed, not the last one; nil outside.
-    private func placeOfLink(_ path: String) throws(Errno) -> String? {
-        let full = root.appending(path)
-        guard let name = full.lastComponent else { return nil }
-        return pathInWorkspace(try files.resolved(full.removingLastComponent()).appending(name))
-    }
-
-    private func pathInWorkspace(_ place: FilePath) -> String? {
+    /// nil outside.
+    private func pathInWorkspace(_ place: FilePath) -> FilePath? {
         var path = place
-        guard path != root, path.removePrefix(root) else { return nil }
-        return path.string
+        return path != root && path.removePrefix(root) ? path : nil
     }
 
     // MARK: Interruptions
@@ -164,7 +187,7 @@ extension WorkspaceFolder {
         let content: RenamingJournal.Content
         do throws(Errno) {
             content = try journal.content()
-            if case .plan(let plan, _) = content { try requireInside(plan) }
+            if case .plan(let plan, _) = content { try requireOwnPlaces(plan) }
             if content == .nothing { try journal.remove() }
         } catch {
             journal.close()
@@ -175,15 +198,55 @@ extension WorkspaceFolder {
         case .foreign:
             journal.close()
             throw .foreignJournal(path: path.string)
-        case .plan(let plan, let phase): return try RenamingTransaction(plan, journal, in: self).recover(phase)
+        case .plan(let plan, let phase):
+            let texts = phase == .planned ? plannedTexts(plan) : [:]
+            return try RenamingTransaction(plan, journal, in: self).recover(phase, texts: texts)
         }
     }
 
-    /// A folder may have become a link that leads elsewhere.
-    private func requireInside(_ plan: RenamingPlan) throws(Errno) {
-        for path in plan.replaced.map(\.path) + plan.moved.flatMap({ [$0.from, $0.to] }) {
-            let folder = root.appending(path).removingLastComponent()
-            guard isInside(try files.resolved(folder)) else { throw .tooManySymbolicLinkLevels }
+    /// Reads while nobody renames: waits for a renaming that runs, goes on from one that was ended half way, and reads
+    /// again where one came meanwhile. `WorkspaceError.renamingBusy` where they do not end.
+    func betweenRenamings<Found>(_ read: () -> Found) throws(WorkspaceError) -> Found {
+        let specs = root.appending("Specs")
+        for _ in 0..<10 {
+            _ = try goOnFromInterruptedRenaming()
+            // The journal comes and goes there.
+            let before = try? files.status(of: specs)
+            let found = read()
+            let isRenamed = files.exists(RenamingJournal.path(in: self))
+            if !isRenamed, (try? files.status(of: specs)) == before { return found }
         }
+        throw .renamingBusy(path: specs.string)
+    }
+
+    /// A folder may be a link that leads elsewhere, a file a link or a pipe.
+    private func requireOwnPlaces(_ plan: RenamingPlan) throws(Errno) {
+        let moved = plan.moved.flatMap { [FilePath($0.from), FilePath($0.to)] }
+        let specs = plan.replaced.map(\.place)
+        let paths = specs + plan.replaced.flatMap { [$0.stagedPath, $0.savedPath] } + moved
+        for folder in Set(paths.map { $0.removingLastComponent() } + ["Specs"]) {
+            let full = root.pushing(folder)
+            guard try files.resolved(full) == full else { throw .tooManySymbolicLinkLevels }
+        }
+        for path in paths {
+            guard let kind = try files.status(ofLink: root.pushing(path))?.kind else { continue }
+            guard kind == .file || kind == .link && moved.contains(path) else { throw .invalidArgument }
+        }
+    }
+
+    /// What a renaming was to write that was ended before it touched a spec: the specs still tell it.
+    private func plannedTexts(_ plan: RenamingPlan) -> [FilePath: [UInt8]] {
+        guard let kind = Renaming.Kind(rawValue: plan.kind),
+            let renaming = try? Renaming(
+                kind, from: plan.old, to: plan.new, of: plan.interaction, specs: files(below: "Specs"), templates: [])
+        else { return [:] }
+        var texts: [FilePath: [UInt8]] = [:]
+        for file in renaming.files {
+            guard let place = try? files.resolved(root.appending(file.path)), let path = pathInWorkspace(place) else {
+                continue
+            }
+            texts[path] = file.after.bytes
+        }
+        return texts
     }
 }

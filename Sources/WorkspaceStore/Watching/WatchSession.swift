@@ -44,7 +44,8 @@ package struct WatchSession {
     ///
     /// - Parameter isCancelled: asked before each document, from any thread; then the report says how far it came.
     package mutating func build(isCancelled: @Sendable () -> Bool = { false }) throws -> Round {
-        let project = loader.load(folder, today: try today())
+        let day = try today()
+        let project = try folder.betweenRenamings { loader.load(folder, today: day) }
         let builder = try Builder(project: project, in: folder, options: options)
         let output = try builder.openOutput(after: output)
         self.output = output
