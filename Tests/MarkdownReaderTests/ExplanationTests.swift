@@ -10,7 +10,7 @@ struct ExplanationTests {
         .blankIn("code"), .unknownCallout("x"), .missingHeading("x", near: nil),
         .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .nestedTooDeeply, .tooLong,
         .rawHTMLInField("x"), .imageInField("x"), .targetInField("x"), .fieldTooLarge,
-        .printedComment,
+        .printedComment, .tooManyDelimiterRows,
     ]
 
     @Test("once, and nothing else is")

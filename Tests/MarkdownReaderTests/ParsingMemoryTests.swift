@@ -1,6 +1,7 @@
 import DocumentModel
-import MarkdownReader
 import Testing
+
+@testable import MarkdownReader
 
 @Suite("Memory of a parse")
 struct ParsingMemoryTests {
@@ -71,5 +72,24 @@ struct ParsingMemoryTests {
         for (number, text) in texts {
             #expect(text == "\(Self.text(number + 1))\n\(number) www.x.example")
         }
+    }
+
+    @Test("what cmark gives back is used again, so a parse holds about as much as cmark does at one time")
+    func reuse() throws {
+        // Under each `|-|` cmark looks at all cells of the paragraph once more: 720,000 in all.
+        let text = Array(String(repeating: "a|b|c\n|-|\n", count: 600).utf8)
+        let held = try #require(MarkupTree.read(text) { _ in ParsingArena.held })
+        #expect(held < 4 << 20)
+        // Pieces of 3,000 bytes, 135 MB in all.
+        let line = Self.text(3_000) + "|b|c\n|-|\n"
+        let long = Array(String(repeating: line, count: 300).utf8)
+        #expect(try #require(MarkupTree.read(long) { _ in ParsingArena.held }) < 16 << 20)
+        #expect(ParsingArena.held <= 256 << 10)
+    }
+
+    @Test("more memory than there can be is not given", arguments: [Int.max, .max - 14, .max - 100])
+    func tooMuch(size: Int) {
+        var arena = ParsingArena()
+        #expect(arena.take(size) == nil)
     }
 }

@@ -127,6 +127,16 @@ struct ProblemTests {
         ),
     ]
 
+    @Test("tables and paragraphs within the limits, however many, are read")
+    func withinLimits() {
+        var feeder = MarkingSinkFeeder()
+        for _ in 1...300 {
+            feeder.text("a|b\n-|-\n" + String(repeating: "c|d\n-|-\n", count: 20) + "\n")
+            feeder.text("a|b|c\n|-|\n" + String(repeating: "text | text\n", count: 20) + "\n")
+        }
+        #expect(feeder.read().diagnostics.isEmpty)
+    }
+
     static func told(_ diagnostics: [Diagnostic]) -> String {
         diagnostics.map { diagnostic in
             let place = "\(diagnostic.place.file):\(diagnostic.place.start.line):\(diagnostic.place.start.column)"
@@ -152,6 +162,19 @@ struct ProblemTests {
                 String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
                     + String(repeating: "|b\n", count: 7000),
                 "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+            ),
+            (
+                String(repeating: "|a", count: 60) + "\n"
+                    + String(repeating: String(repeating: "|-", count: 60) + "\n" + "|b\n", count: 3500),
+                "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+            ),
+            (
+                String(repeating: "a|b|c\n|-|\n", count: 600),
+                "error[T30]: too many lines such as '|---|' stand under text of another number of cells (a table's head has as many cells as the line under it; leave a line empty before a table)"
+            ),
+            (
+                String(repeating: "> a|b|c\n> > |-|\n", count: 2) + String(repeating: "|", count: 500_000) + "\n|-|\n",
+                "error[T30]: too many lines such as '|---|' stand under text of another number of cells (a table's head has as many cells as the line under it; leave a line empty before a table)"
             ),
             (
                 String(repeating: ">", count: 5000) + "x\n",

@@ -26,6 +26,8 @@ struct BlockScanner {
     let text: [UInt8]
     private(set) var containers: [Container] = []
     private(set) var leaf = Leaf.none
+    /// Where the line begins that began the paragraph, if `leaf` is one.
+    private(set) var paragraphStart = 0
     private(set) var nextNumber = 0
     /// The table that the line before belonged to, blank lines not counted.
     private(set) var table: (columns: Int, depth: Int)?
@@ -108,7 +110,9 @@ struct BlockScanner {
             containers.removeLast(containers.count - depth)
             leaf = .none
         }
+        let wasParagraph = leaf == .paragraph
         readLeaf(cursor)
+        if leaf == .paragraph, !wasParagraph { paragraphStart = line.lowerBound }
     }
 
     private mutating func readInsideFenceOrComment(_ cursor: LineCursor) -> Bool {

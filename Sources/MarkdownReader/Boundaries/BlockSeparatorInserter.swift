@@ -283,9 +283,13 @@ struct BlockSeparatorInserter {
             canBeParsed = false
             return
         }
-        guard !scanner.isInFenceOrComment, load.take(bytes[line], isBlank: isBlank) else { return }
-        diagnostics.append(
-            MarkdownFault.tableTooLarge(columns: load.columns, rows: load.rows).diagnostic(at: place(line)))
+        guard !scanner.isInFenceOrComment, let excess = load.take(line, isBlank: isBlank, scanner) else { return }
+        let fault: MarkdownFault =
+            switch excess {
+            case .table: .tableTooLarge(columns: load.columns, rows: load.rows)
+            case .delimiterRows: .tooManyDelimiterRows
+            }
+        diagnostics.append(fault.diagnostic(at: place(line)))
         canBeParsed = false
     }
 

@@ -14,21 +14,54 @@ enum Limits {
 
 /// How much work the tables so far would be for cmark.
 struct TableLoad {
+    enum Excess {
+        /// Columns, or columns × rows.
+        case table
+        /// Lines such as `|---|` under text that is no head for them.
+        case delimiterRows
+    }
+
     private(set) var columns = 0
     private(set) var rows = 0
+    private var isInTable = false
+    /// cmark looks at the whole paragraph once more under each delimiter row in it, to see whether it heads a table: so
+    /// many cells it looked at in vain, in the whole text.
+    private var vainCells = 0
+    /// A paragraph with such rows, as far as its cells are counted.
+    private var counted = (paragraph: 0..<0, cells: 0)
 
-    /// Takes the next line; true where the limit is passed.
-    mutating func take(_ line: ArraySlice<UInt8>, isBlank: Bool) -> Bool {
+    /// Takes the line that `scanner` has just read.
+    mutating func take(_ line: Range<Int>, isBlank: Bool, _ scanner: BlockScanner) -> Excess? {
+        let wasInTable = isInTable
+        if case .table = scanner.leaf { isInTable = true } else { isInTable = false }
         if isBlank {
             (columns, rows) = (0, 0)
-            return false
+            return nil
         }
-        if let cells = TableLine.delimiterCells(line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }) {
+        let content = scanner.text[line].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+        if let cells = TableLine.delimiterCells(content) {
             columns = max(columns, cells)
-            rows = 0
+            if isInTable, !wasInTable { rows = 0 } else { rows += 1 }
+            if scanner.leaf == .paragraph {
+                vainCells += self.cells(scanner.paragraphStart..<line.upperBound, scanner.text)
+            }
         } else if columns > 0 {
             rows += 1
         }
-        return columns > Limits.columns || columns * rows > Limits.cells
+        if columns > Limits.columns || columns * rows > Limits.cells { return .table }
+        return vainCells > Limits.cells ? .delimiterRows : nil
+    }
+
+    /// Of a paragraph so far: one for each line and each upright, and for long text one more for each 128 bytes.
+    private mutating func cells(_ paragraph: Range<Int>, _ text: [UInt8]) -> Int {
+        if counted.paragraph.lowerBound != paragraph.lowerBound {
+            counted = (paragraph.lowerBound..<paragraph.lowerBound, 0)
+        }
+        for byte in text[counted.paragraph.upperBound..<paragraph.upperBound]
+        where byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\n") {
+            counted.cells += 1
+        }
+        counted.paragraph = paragraph
+        return counted.cells + paragraph.count / 128
     }
 }

@@ -69,9 +69,12 @@ extension MarkdownExplanations {
             before: "Agenda &#x100000;", after: "Agenda"),
         Explanation(
             code: "T30", title: "A table too large to read",
-            what: "A table has more columns than Word takes, or more cells than anybody reads.",
+            what: """
+                A table has more columns than Word takes, or more cells than anybody reads; or hundreds of lines such as \
+                |---| stand under text of another number of cells.
+                """,
             why: "Nobody decides anything on such a page, and making it would stop the build.",
-            fix: "Leave columns out, or make several tables.",
+            fix: "Leave columns out, make several tables, or give heads as many cells as the line under them.",
             before: "| Week 1 | Week 2 | … | Week 80 |", after: "| Quarter 1 | Quarter 2 | Quarter 3 |"),
         Explanation(
             code: "T31", title: "Passages in one another without end",

@@ -24,6 +24,8 @@ package enum MarkdownFault: Fault, Equatable {
     case missingHeading(String, near: String?)
     case reservedCharacter
     case tableTooLarge(columns: Int, rows: Int)
+    /// Lines such as `|---|` under text that is no head for them.
+    case tooManyDelimiterRows
     case nestedTooDeeply
     case tooLong
     /// `<!--` in a line of text that begins no comment for Markdown.
@@ -51,7 +53,7 @@ extension MarkdownFault {
         case .unknownCallout: "T27"
         case .missingHeading: "T28"
         case .reservedCharacter: "T29"
-        case .tableTooLarge: "T30"
+        case .tableTooLarge, .tooManyDelimiterRows: "T30"
         case .nestedTooDeeply: "T31"
         case .tooLong: "T32"
         case .rawHTMLInField: "T33"
@@ -68,7 +70,8 @@ extension MarkdownFault {
         case .rawHTML, .unknownFigure, .internalFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
             .noImagePath,
             .blankIn, .unknownCallout,
-            .reservedCharacter, .tableTooLarge, .nestedTooDeeply, .tooLong, .rawHTMLInField, .imageInField,
+            .reservedCharacter, .tableTooLarge, .tooManyDelimiterRows, .nestedTooDeeply, .tooLong, .rawHTMLInField,
+            .imageInField,
             .targetInField, .fieldTooLarge, .printedComment:
             .error
         }
@@ -135,6 +138,11 @@ extension MarkdownFault {
             (
                 "a table of \(columns) columns and \(rows) rows is too large",
                 "a table has at most \(Limits.columns) columns and \(Limits.cells) cells; split it"
+            )
+        case .tooManyDelimiterRows:
+            (
+                "too many lines such as '|---|' stand under text of another number of cells",
+                "a table's head has as many cells as the line under it; leave a line empty before a table"
             )
         case .nestedTooDeeply:
             ("quotes, lists or emphasis stand in one another more than \(Limits.depth) deep", "")

@@ -49,7 +49,8 @@ private enum FieldLimits {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
             scanner.read(start..<end)
             guard scanner.containers.count <= Limits.depth else { return false }
-            if load.take(text[start..<end], isBlank: text[start..<end].allSatisfy(\.isBlank)) { return false }
+            let isBlank = text[start..<end].allSatisfy(\.isBlank)
+            guard load.take(start..<end, isBlank: isBlank, scanner) == nil else { return false }
             start = end + 1
         }
         return true
