@@ -13,16 +13,22 @@ enum Deflater {
         case best = 12
     }
 
-    /// A state of libdeflate, kept for the next bytes: to set one up costs as much as to deflate a page. One is used by one
-    /// thread at a time.
+    /// A state of libdeflate. A quick one is kept for the next bytes: to set it up costs as much as to deflate a page. One
+    /// that tries its best takes 9 MB, is needed a few times in a process, and is not kept. One is used by one thread at a
+    /// time.
     private struct Compressor: @unchecked Sendable {
         let state: OpaquePointer
     }
 
-    private static let idle = Mutex<[Effort: [Compressor]]>([:])
+    private static let idle = Mutex<[Compressor]>([])
+
+    /// How many are kept at most.
+    static let mostIdle = 64
+
+    static var idleCount: Int { idle.withLock { $0.count } }
 
     static func deflate(_ bytes: [UInt8], _ effort: Effort) throws(OfficePackageError) -> [UInt8] {
-        let known = idle.withLock { $0[effort]?.popLast() }
+        let known = effort == .quick ? idle.withLock { $0.popLast() } : nil
         guard let state = known?.state ?? libdeflate_alloc_compressor(effort.rawValue) else { throw .outOfMemory }
         let most = libdeflate_deflate_compress_bound(state, bytes.count)
         let deflated = [UInt8](unsafeUninitializedCapacity: most) { target, count in
@@ -31,7 +37,14 @@ enum Deflater {
             }
         }
         let compressor = Compressor(state: state)
-        idle.withLock { $0[effort, default: []].append(compressor) }
+        let isKept =
+            effort == .quick
+            && idle.withLock { idle in
+                guard idle.count < mostIdle else { return false }
+                idle.append(compressor)
+                return true
+            }
+        if !isKept { libdeflate_free_compressor(state) }
         return deflated
     }
 
