@@ -178,7 +178,8 @@ package final class FaultyFileSystem: FileSystem {
     }
 
     package func status(of path: FilePath) throws(Errno) -> FileStatus? {
-        try call(.status, path) { () throws(Errno) in try base.status(of: path).map(rounded) }
+        before(.status, path)
+        return try call(.status, path) { () throws(Errno) in try base.status(of: path).map(rounded) }
     }
 
     package func names(in folder: FilePath) throws(Errno) -> [String] {

@@ -1,4 +1,5 @@
 package import Assembly
+import CFileCalls
 import Foundation
 import Records
 import SystemPackage
@@ -190,11 +191,33 @@ package struct BuildMemory: Sendable {
     }
 }
 
-/// What tells this program from another version of it, which may write other bytes: size, time and inode of its file.
+/// What tells this program from another version of it, which may write other bytes: size, time and inode of its file and
+/// of the files of those libraries, updated on their own, that read what it reads or write what it writes.
 enum ProgramStamp {
+    /// One function of each; of a library that is part of the program's own file none is found, and none is needed.
+    private static let functions = [
+        "libdeflate_deflate_compress", "zip_open_from_source", "xmlNewTextWriterMemory", "cmark_parser_finish",
+        "cmark_gfm_core_extensions_ensure_registered", "yaml_parser_parse",
+    ]
+
+    private static let libraries: [FilePath] = functions.compactMap { function in
+        let address = dlsym(dlopen(nil, RTLD_LAZY), function)
+        return address.flatMap { file_of_function($0) }.map { FilePath(platformString: $0) }
+    }
+
     /// nil where the program does not know its own file.
     static func current(_ files: any FileSystem) -> String? {
-        let path = Bundle.main.executablePath.map { FilePath($0) }
-        return path.flatMap { try? files.status(of: $0) }.map { "\($0.size):\($0.modified):\($0.inode)" }
+        guard let path = Bundle.main.executablePath.map({ FilePath($0) }),
+            let program = try? files.status(of: path)
+        else { return nil }
+        let stamps = libraries.map { library in
+            (try? files.status(of: library)).map(text(of:)) ?? library.string
+        }
+        return ([text(of: program)] + stamps).joined(separator: "\n")
+    }
+
+    /// Without the time of a change of its owner or rights, which changes no byte that the program writes.
+    private static func text(of status: FileStatus) -> String {
+        "\(status.size):\(status.modified):\(status.inode)"
     }
 }
