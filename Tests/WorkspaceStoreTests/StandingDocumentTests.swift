@@ -48,6 +48,49 @@ struct StandingDocumentTests {
         #expect(workspace.exists("\(Self.letter).docx"))
     }
 
+    private static let note = """
+        ---
+        document: note
+        title: Note
+        for: deal
+        audience: internal
+        file: notes/{{deal.id}}
+        ---
+        Rep {{deal.rep}}.
+        """
+
+    /// A letter and a note of each deal, made once.
+    private static func builtWithNote() throws -> TemporaryWorkspace {
+        var files = SmallSpecs.all
+        files["Templates/note.md"] = note
+        let workspace = try TemporaryWorkspace(files)
+        try workspace.build()
+        return workspace
+    }
+
+    @Test("so does a template whose path another document has taken, and whose own error comes with another path")
+    func takenPath() throws {
+        let taken = ("file: notes/{{deal.id}}", "file: letters/{{deal.id}}/Letter to {{deal.company}}")
+        let unsound = ("notes/{{deal.id}}\n---\nRep {{deal.rep}}", "new/{{deal.id}}\n---\nRep {{deal.repp}}")
+        for (old, new) in [taken, unsound] {
+            let workspace = try Self.builtWithNote()
+            try workspace.replace(old, with: new, in: "Templates/note.md")
+            let report = try workspace.build { $0.isPruning = true }
+            #expect(report.hasFailed)
+            #expect(report.leftovers == [] && report.prunedFiles == 0)
+            let page = try workspace.text("output/index.html")
+            for format in ["md", "html", "docx"] { #expect(workspace.exists("output/notes/acme.\(format)")) }
+            #expect(page.contains("\"notes/acme.docx\""))
+            #expect(page.contains("not made anew, since there are errors in <bdi>Templates/note.md</bdi>"), "\(page)")
+            #expect(page.matches(of: /"letters\/acme\/Letter-to-Acme.docx"/).count > 0)
+            // Once it has a place of its own again, the last one is given up.
+            try workspace.write(Self.note.replacing("notes/", with: "new/"), to: "Templates/note.md")
+            #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 3)
+            #expect(!workspace.exists("output/notes"))
+            #expect(try workspace.text("output/index.html").contains("\"new/acme.docx\""))
+        }
+    }
+
     @Test("--prune removes what is no longer made, leaves what somebody edited, protected or linked, and says so")
     func pruning() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

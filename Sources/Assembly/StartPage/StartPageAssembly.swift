@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import HTMLWriter
 import Records
@@ -21,18 +22,24 @@ package protocol StandingDocuments {
 /// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
 package struct StartPageAssembly {
     let project: Project
-    let jobs: [DocumentJob]
+    let jobs: [Routing.Routed]
     let output: any StandingDocuments
     let broken: Set<String>
+    let unmade: Set<String>
 
     /// - Parameters:
     ///   - jobs: every document that the workspace makes.
     ///   - broken: the files that have errors, so that what follows from them is not made anew.
-    package init(project: Project, jobs: [DocumentJob], output: any StandingDocuments, broken: Set<String>) {
+    ///   - unmade: documents that this build did not make, as ``DocumentID`` writes them.
+    package init(
+        project: Project, jobs: [Routing.Routed], output: any StandingDocuments, broken: Set<String>,
+        unmade: Set<String>
+    ) {
         self.project = project
         self.jobs = jobs
         self.output = output
         self.broken = broken
+        self.unmade = unmade
     }
 
     /// The page as HTML; nil where there is nothing to show.
@@ -45,7 +52,7 @@ package struct StartPageAssembly {
     private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
 
     func page() -> StartPage {
-        let built = DocumentIndex(jobs.compactMap { job in document(job).map { (job.subject, $0) } } + orphans())
+        let built = DocumentIndex(documents() + orphans())
         let today = project.today.day
         let process = project.workspace.process
         var page = StartPage(
@@ -100,16 +107,45 @@ package struct StartPageAssembly {
         subscript(key: Key) -> [StartPage.Document] { byKey[key] ?? [] }
     }
 
-    private func document(_ job: DocumentJob) -> StartPage.Document? {
-        // While its template has errors a document is where the last build wrote it.
-        guard let path = job.path?.text ?? output.path(of: job.id) else { return nil }
+    private func documents() -> [(DocumentSubject, StartPage.Document)] {
+        // Where two plans have one id, they have one document.
+        var listed: Set<String> = []
+        return jobs.compactMap { routed in
+            guard let path = path(of: routed), listed.insert(path).inserted, let document = document(routed, at: path)
+            else { return nil }
+            return (routed.job.subject, document)
+        }
+    }
+
+    /// Where the document stands, without the ending.
+    private func path(of routed: Routing.Routed) -> String? {
+        let job = routed.job
+        let path = job.path?.text
+        guard routed.obstacle != nil || !job.template.isSound, unmade.contains(job.id.description) else {
+            return path ?? output.path(of: job.id)
+        }
+        // One that was not made is where the last build wrote it, not where it will be.
+        if let last = output.path(of: job.id) { return last }
+        // What stands where it will be may be another document, unless nobody knows what it is.
+        guard routed.obstacle == nil, let path, !isKnown(path) else { return nil }
+        return path
+    }
+
+    /// Whether a build wrote a document there.
+    private func isKnown(_ path: String) -> Bool {
+        OutputFormat.allCases.contains { output.openItems(of: "\(path).\($0.fileExtension)") != nil }
+    }
+
+    private func document(_ routed: Routing.Routed, at path: String) -> StartPage.Document? {
+        let job = routed.job
         let subject = job.subject
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
         var fault = subject.specFiles.first(where: broken.contains)
         if fault == nil, !job.template.isSound || broken.contains(job.template.file) { fault = job.template.file }
         return document(
             at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
-            deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal, fault: fault)
+            deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal,
+            fault: fault ?? routed.obstacle?.place.file)
     }
 
     private func document(
@@ -139,7 +175,7 @@ package struct StartPageAssembly {
             workspace.unreadableDeals.map(SpecPath.deal) + workspace.unreadableInteractions.map(SpecPath.interaction)
             + (workspace.process == nil ? [SpecPath.process] : [])
         guard !unreadable.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
-        let made = Set(jobs.map(\.id.description))
+        let made = Set(jobs.map(\.job.id.description))
         let templates = Dictionary(project.templates.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
         return output.documents.subtracting(made).sorted().compactMap { text in
             guard let id = DocumentID(parsing: text), let path = output.path(of: id) else { return nil }
@@ -170,8 +206,8 @@ package struct StartPageAssembly {
 
     private func meetings(_ built: DocumentIndex) -> [StartPage.Meeting] {
         var seen = Set<DocumentIndex.Key>()
-        return jobs.compactMap { job -> StartPage.Meeting? in
-            let subject = job.subject
+        return jobs.compactMap { routed -> StartPage.Meeting? in
+            let subject = routed.job.subject
             guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
                 case let key = DocumentIndex.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
                 seen.insert(key).inserted

@@ -234,8 +234,12 @@ package struct Builder: Sendable {
             try output.commit()
             if ending == .complete {
                 let inPlace = filesInPlace(run, output)
-                (indexPath, kept) = try writeIndex(routing: routing, broken: broken, inPlace: inPlace, into: output)
-                let isMade = isMade(routing, broken: broken, inPlace: inPlace, isIndexKept: !kept.isEmpty)
+                let standing = StandingFiles(output, inPlace: inPlace)
+                let unmade = unmadeDocuments(routing, run, standing, output)
+                (indexPath, kept) = try writeIndex(
+                    routing: routing, broken: broken, unmade: unmade, over: standing, into: output)
+                let isMade = isMade(
+                    routing, broken: broken, unmade: unmade, inPlace: inPlace, isIndexKept: !kept.isEmpty)
                 leftovers = output.leftovers(unless: isMade)
                 try output.forgetGone(unless: isMade)
                 if options.isPruning {
@@ -294,11 +298,11 @@ package struct Builder: Sendable {
 
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
     private func writeIndex(
-        routing: Routing, broken: Set<String>, inPlace: Set<String>, into output: OutputFolder
+        routing: Routing, broken: Set<String>, unmade: Set<String>, over standing: StandingFiles,
+        into output: OutputFolder
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         let assembly = StartPageAssembly(
-            project: project, jobs: routing.jobs.filter { $0.obstacle == nil }.map(\.job),
-            output: StandingFiles(output, inPlace: inPlace), broken: broken)
+            project: project, jobs: routing.jobs, output: standing, broken: broken, unmade: unmade)
         guard let page = assembly.html() else { return (nil, []) }
         let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
         try output.commit()
@@ -331,10 +335,39 @@ package struct Builder: Sendable {
         return files
     }
 
+    /// The documents that do not stand where they belong now, as ``DocumentID`` writes them: this build could not make
+    /// them, or was not asked to. Their last files are wherever an earlier build wrote them.
+    private func unmadeDocuments(
+        _ routing: Routing, _ run: Run, _ standing: StandingFiles, _ output: OutputFolder
+    ) -> Set<String> {
+        var unmade: Set<String> = []
+        var index = 0
+        for routed in routing.jobs {
+            var isMade = false
+            if isWanted(routed.job) {
+                isMade = run.finished[index].map { self.isMade($0, output) } ?? false
+                index += 1
+            } else if routed.obstacle == nil, let path = routed.job.path {
+                isMade = OutputFormat.allCases.contains { standing.holds("\(path.text).\($0.fileExtension)") }
+            }
+            if !isMade { unmade.insert(routed.job.id.description) }
+        }
+        return unmade
+    }
+
+    private func isMade(_ finished: Finished, _ output: OutputFolder) -> Bool {
+        switch settled(finished, output).entry.state {
+        case .made, .draft: true
+        case .skipped, .refused, .failed: false
+        }
+    }
+
     /// Whether the workspace makes a file of the output folder, or may do so once its errors are gone. A new version
     /// beside a file that was kept counts as made until the file itself is written again.
+    ///
+    /// - Parameter unmade: documents whose last files stay, whatever their paths are now.
     private func isMade(
-        _ routing: Routing, broken: Set<String>, inPlace: Set<String>, isIndexKept: Bool
+        _ routing: Routing, broken: Set<String>, unmade: Set<String>, inPlace: Set<String>, isIndexKept: Bool
     ) -> (_ path: String, _ document: String) -> Bool {
         // Where a file or a folder cannot be read, nobody knows what it would make.
         let isPartlyUnread = project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
@@ -345,11 +378,10 @@ package struct Builder: Sendable {
             routing.jobs.flatMap { job in
                 job.job.path.map { path in OutputFormat.allCases.map { "\(path.text).\($0.fileExtension)" } } ?? []
             })
-        let hidden = Set(routing.jobs.filter { $0.job.path == nil }.map(\.job.id.description))
         let names = Set(project.templates.map(\.document))
         let files = broken.union(unread)
         return { path, document in
-            if path == "index.html" || paths.contains(path) || hidden.contains(document) { return true }
+            if path == "index.html" || paths.contains(path) || unmade.contains(document) { return true }
             if let kept = KeptFile.path(ofNewVersion: path) {
                 if kept == "index.html", isIndexKept { return true }
                 if paths.contains(kept), !inPlace.contains(kept) { return true }
