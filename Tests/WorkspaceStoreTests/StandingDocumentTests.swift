@@ -91,6 +91,36 @@ struct StandingDocumentTests {
         }
     }
 
+    @Test("so does a document that was not asked for and has another path since")
+    func otherDocument() throws {
+        let workspace = try Self.builtWithNote()
+        try workspace.replace("notes/", with: "new/", in: "Templates/note.md")
+        let report = try workspace.build {
+            $0.isPruning = true
+            $0.document = "letter"
+        }
+        #expect(report.prunedFiles == 0)
+        #expect(workspace.exists("output/notes/acme.docx"))
+        #expect(try workspace.text("output/index.html").contains("\"notes/acme.docx\""))
+        #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 3)
+    }
+
+    @Test("so does a deal with an error whose documents would go elsewhere, until they do")
+    func brokenDealOfAnotherPath() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let links = try workspace.text("output/index.html").matches(of: /"letters\/acme\/[^"]*/).map(\.output)
+        let renamed = SmallSpecs.acme.replacing("company: Acme", with: "company: Beta")
+        try workspace.write("colour: red\n" + renamed, to: "Specs/deals/acme.yaml")
+        #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 0)
+        let page = try workspace.text("output/index.html")
+        #expect(page.matches(of: /"letters\/acme\/[^"]*/).map(\.output) == links)
+        #expect(page.contains("not made anew, since there are errors in <bdi>Specs/deals/acme.yaml</bdi>"))
+        try workspace.write(renamed, to: "Specs/deals/acme.yaml")
+        #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 3)
+        #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Beta.docx\""))
+    }
+
     @Test("--prune removes what is no longer made, leaves what somebody edited, protected or linked, and says so")
     func pruning() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)

@@ -121,9 +121,7 @@ package struct StartPageAssembly {
     private func path(of routed: Routing.Routed) -> String? {
         let job = routed.job
         let path = job.path?.text
-        guard routed.obstacle != nil || !job.template.isSound, unmade.contains(job.id.description) else {
-            return path ?? output.path(of: job.id)
-        }
+        guard unmade.contains(job.id.description) else { return path ?? output.path(of: job.id) }
         // One that was not made is where the last build wrote it, not where it will be.
         if let last = output.path(of: job.id) { return last }
         // What stands where it will be may be another document, unless nobody knows what it is.
