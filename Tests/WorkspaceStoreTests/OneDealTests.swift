@@ -109,6 +109,56 @@ struct OneDealTests {
         #expect(try Self.build(workspace, "lindtal-brewery").report.problems.errorCount == 1)
     }
 
+    /// Ways in which `beta` comes to have errors: what is written to `Specs`.
+    enum Breach: CaseIterable {
+        case unknownKey, unknownStage, changedProcess
+
+        var files: [String: String] {
+            switch self {
+            case .unknownKey: ["Specs/deals/beta.yaml": "colour: red\n" + SmallSpecs.acme]
+            case .unknownStage:
+                ["Specs/deals/beta.yaml": SmallSpecs.acme.replacing("stage: first", with: "stage: second")]
+            case .changedProcess:
+                [
+                    "Specs/process.yaml": SmallSpecs.process.replacing("id: first", with: "id: start"),
+                    "Specs/deals/acme.yaml": SmallSpecs.acme.replacing("stage: first", with: "stage: start"),
+                ]
+            }
+        }
+    }
+
+    @Test(
+        "but the start page says which of their documents are not made anew, as after a build of everything",
+        arguments: Breach.allCases, [false, true])
+    func faultsOnStartPage(breach: Breach, isRemembered: Bool) throws {
+        func built() throws -> TemporaryWorkspace {
+            var files = SmallSpecs.all
+            files["Specs/deals/beta.yaml"] = SmallSpecs.acme
+            let workspace = try TemporaryWorkspace(files)
+            try Self.build(workspace)
+            for (file, text) in breach.files { try workspace.write(text, to: file) }
+            return workspace
+        }
+        let note = "not made anew, since there are errors in <bdi>Specs/deals/beta.yaml</bdi>"
+        let one = try built()
+        let other = try built()
+        if isRemembered { try Self.build(one) }
+        try Self.build(other)
+        #expect(try other.text(Self.page).contains(note))
+        // What the first build of one deal read it has remembered for the second.
+        for _ in 1...2 {
+            let (report, project) = try Self.build(one, "acme")
+            #expect(!report.hasFailed)
+            #expect(project.workspace.deals.compactMap { $0.id?.value } == ["acme"])
+            #expect(try one.bytes(Self.page) == other.bytes(Self.page))
+        }
+        try one.write(SmallSpecs.process, to: "Specs/process.yaml")
+        try one.write(SmallSpecs.acme, to: "Specs/deals/acme.yaml")
+        if breach != .changedProcess { try one.write(SmallSpecs.acme, to: "Specs/deals/beta.yaml") }
+        #expect(try !Self.build(one, "acme").report.hasFailed)
+        #expect(try !one.text(Self.page).contains(note))
+    }
+
     @Test("and never writes where a document of another deal stands")
     func takenPath() throws {
         var files = SmallSpecs.all

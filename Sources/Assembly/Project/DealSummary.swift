@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Records
 package import SalesModel
 
@@ -6,7 +6,7 @@ package import SalesModel
 /// need not read this one's file.
 ///
 /// ```swift
-/// let summary = DealSummary(deal)          // to be kept
+/// let summary = DealSummary(deal, worst: nil)   // to be kept
 /// summary.deal(id: "acme").company?.value  // as in the deal itself; what is in no summary is missing
 /// ```
 package struct DealSummary: Codable, Equatable, Sendable {
@@ -24,8 +24,14 @@ package struct DealSummary: Codable, Equatable, Sendable {
     private var status: String?
     private var sharedWith: [String]
     private var plans: [PlanSummary]
+    private var worstProblem: String?
 
-    package init(_ deal: Deal) {
+    /// The worst of what is wrong with its file, by the process and the Major Interactions of that time.
+    package var worst: Severity? { worstProblem.flatMap(Severity.init) }
+
+    /// - Parameter worst: the worst of what is wrong with its file; nil where nothing is.
+    package init(_ deal: Deal, worst: Severity?) {
+        worstProblem = worst?.rawValue
         name = deal.name?.value
         company = deal.company?.value
         rep = deal.rep?.value

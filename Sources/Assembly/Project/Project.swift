@@ -10,6 +10,8 @@ package struct Project: Sendable {
     package let workspace: Workspace
     /// Deals whose files were not read, as far as their summaries say; no document is made of them.
     package let summarizedDeals: [Deal]
+    /// The worst of what is wrong with the files of those, by path; their problems are not among ``diagnostics``.
+    package let summarizedFaults: [String: Severity]
     package let templates: [WorkspaceTemplate]
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
@@ -36,7 +38,8 @@ package struct Project: Sendable {
     }
 
     init(
-        today: Today, workspace: Workspace, summarizedDeals: [Deal], templates: [WorkspaceTemplate],
+        today: Today, workspace: Workspace, summarizedDeals: [Deal], summarizedFaults: [String: Severity],
+        templates: [WorkspaceTemplate],
         unreadTemplates: [String],
         vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
         routes: DealMemo<[[Route]]>, hashes: DealMemo<ContentHash>
@@ -44,6 +47,7 @@ package struct Project: Sendable {
         self.today = today
         self.workspace = workspace
         self.summarizedDeals = summarizedDeals
+        self.summarizedFaults = summarizedFaults
         self.templates = templates
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary
@@ -52,6 +56,16 @@ package struct Project: Sendable {
         self.sources = sources
         routesOfDeals = routes
         hashesOfDeals = hashes
+    }
+
+    /// The worst of what is wrong with each file that holds a deal, by path, whether it was read for the build or not.
+    package var worstOfDeals: [String: Severity] {
+        var worst = summarizedFaults
+        for diagnostic in diagnostics where worst[diagnostic.place.file] != .error {
+            let file = diagnostic.place.file
+            if SpecPath.deal(of: file) != nil { worst[file] = diagnostic.severity }
+        }
+        return worst
     }
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.

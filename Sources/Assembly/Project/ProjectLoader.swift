@@ -2,7 +2,7 @@ import Diagnostics
 import ProcessRules
 import Records
 import SalesModel
-import SpecLoader
+package import SpecLoader
 
 /// Reads and checks a workspace, and again after something changed: then it does only what the change asks for.
 ///
@@ -28,9 +28,11 @@ package struct ProjectLoader: Sendable {
     ///   - specs: every file below `Specs`.
     ///   - templates: every file below `Templates`.
     ///   - summaries: of deals whose files are not among the specs, by id.
+    ///   - toSummarize: what the files of further such deals say.
     ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
     package mutating func load(
-        specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:], today: Today,
+        specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:],
+        toSummarize: LoadedWorkspace? = nil, today: Today,
         image: @escaping @Sendable (String) -> FoundFile?
     ) -> Project {
         let specFiles = ReadFiles(specs)
@@ -48,9 +50,13 @@ package struct ProjectLoader: Sendable {
         self.rules = rules
         self.templates = bound
 
+        let changed = toSummarize.map { summarized($0, in: loaded.workspace, today) } ?? [:]
+        let summaries = summaries.merging(changed) { $1 }
+        let faults = summaries.compactMap { id, summary in summary.worst.map { (SpecPath.deal(id), $0) } }
         return Project(
             today: today, workspace: loaded.workspace,
-            summarizedDeals: summaries.map { $0.value.deal(id: $0.key) }, templates: bound.catalog.templates,
+            summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
+            summarizedFaults: Dictionary(faults) { $1 }, templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images,
             diagnostics: [
                 specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,
@@ -58,6 +64,24 @@ package struct ProjectLoader: Sendable {
             ].flatMap { $0 }.sortedOnce(),
             sources: loaded.sources.merging(bound.sources) { first, _ in first }, routes: routes,
             hashes: hashes)
+    }
+
+    private func summarized(
+        _ others: LoadedWorkspace, in workspace: Workspace, _ today: Today
+    ) -> [String: DealSummary] {
+        let deals = others.workspace.deals
+        let whole = Workspace(
+            process: workspace.process, interactions: workspace.interactions, deals: deals,
+            unreadableInteractions: workspace.unreadableInteractions)
+        var worst: [String: Severity] = [:]
+        for problem in others.diagnostics + ProcessRules.check(whole, today: today.day)
+        where worst[problem.place.file] != .error {
+            worst[problem.place.file] = problem.severity
+        }
+        let summaries = deals.compactMap { deal in
+            deal.id.map { ($0.value, DealSummary(deal, worst: worst[SpecPath.deal($0.value)])) }
+        }
+        return Dictionary(summaries) { $1 }
     }
 }
 

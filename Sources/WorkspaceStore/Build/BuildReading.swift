@@ -20,6 +20,8 @@ package struct BuildReading: Sendable {
     private struct Content: Codable {
         /// What tells this program from others, which may read a file otherwise.
         var program: String
+        /// What the problems of deals follow from, but for the deals; nil where that is not known.
+        var rules: String?
         /// By id.
         var deals: [String: Entry]
     }
@@ -51,13 +53,26 @@ package struct BuildReading: Sendable {
             return Project(at: folder, today: today)
         }
         folder.log.clear()
+        // For what the rules follow from; all of it is read once more below.
+        _ = folder.files(below: "Specs") { others[$0] != nil }
+        let isCurrent = known.rules != nil && known.rules == rules(today)
         var summaries: [String: DealSummary] = [:]
-        for (path, id) in others { summaries[id] = summary(of: path, known.deals[id]) }
-        let isUnread = { (path: String) in others[path].map { summaries[$0] != nil } ?? false }
+        var changedFiles: [FoundFile] = []
+        for (path, id) in others {
+            if isCurrent, let entry = known.deals[id], folder.isUnchanged(path, since: entry.stamp) {
+                summaries[id] = entry.summary
+            } else if let file = folder.file(at: path, isListed: true) {
+                changedFiles.append(file)
+            }
+        }
+        let changed = Project.specs(changedFiles)
+        let isUnread = { (path: String) in
+            others[path].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
+        }
         var loader = ProjectLoader()
         return loader.load(
             specs: folder.files(below: "Specs", unless: isUnread),
-            templates: folder.files(below: "Templates"), summaries: summaries, today: today
+            templates: folder.files(below: "Templates"), summaries: summaries, toSummarize: changed, today: today
         ) { folder.file(at: $0) }
     }
 
@@ -69,16 +84,18 @@ package struct BuildReading: Sendable {
         let start = moment ?? start - 2_000_000_000
         guard let output, let program else { return }
         var deals: [String: Entry] = [:]
+        let worst = project.worstOfDeals
         for deal in project.allDeals {
             // What was written to at the time it was read may have been written to once more since.
             guard let id = deal.id?.value, let stamp = folder.log.stamp(of: SpecPath.deal(id)),
                 stamp.isOlder(than: start)
             else { continue }
-            deals[id] = Entry(stamp: stamp.text, summary: DealSummary(deal))
+            deals[id] = Entry(stamp: stamp.text, summary: DealSummary(deal, worst: worst[SpecPath.deal(id)]))
         }
         let own = output.appending(".collateral")
         let new = own.appending("deals.new")
-        guard let data = try? JSONEncoder().encode(Content(program: program, deals: deals)) else { return }
+        guard let data = try? JSONEncoder().encode(Content(program: program, rules: rules(project.today), deals: deals))
+        else { return }
         try? folder.files.remove(new)
         guard (try? folder.files.create(new, Array(data))) != nil else { return }
         try? folder.files.rename(new, to: own.appending("deals"))
@@ -104,11 +121,16 @@ package struct BuildReading: Sendable {
         return ids.removeValue(forKey: SpecPath.deal(deal)) == nil ? nil : ids
     }
 
-    private func summary(of path: String, _ known: Entry?) -> DealSummary? {
-        if let known, folder.isUnchanged(path, since: known.stamp) { return known.summary }
-        guard case .bytes(let bytes)? = folder.file(at: path, isListed: true)?.content else { return nil }
-        let read = SpecLoader.read(
-            SpecFile(path: path, bytes: bytes), as: DealFields.entity, id: SpecPath.deal(of: path))
-        return read.record.map { DealSummary(Deal($0)) }
+    /// The day, the process and the Major Interactions, as they were read: a deal may have errors by another of them. Nil
+    /// where something cannot be read.
+    private func rules(_ today: Today) -> String? {
+        guard let entries = folder.log.entries else { return nil }
+        var hash = ContentHash()
+        hash.add(today.day.iso)
+        for (path, entry) in entries.sorted(by: { $0.key < $1.key })
+        where path.hasPrefix("Specs/") && SpecPath.deal(of: path) == nil {
+            hash.add("\0\(path)\0\(entry.hash.map { "\($0)" } ?? "")")
+        }
+        return hash.description
     }
 }

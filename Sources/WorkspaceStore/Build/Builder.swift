@@ -56,6 +56,7 @@ package struct Builder: Sendable {
         let routing = Routing(project) { before?.lastPath(of: $0) }
         let wanted = routing.jobs.filter { isWanted($0.job) }
         let broken = Set(project.diagnostics.filter(isError).map(\.place.file))
+            .union(project.summarizedFaults.filter { isError($0.value) }.keys)
         let inputs = ProgramStamp.current(folder.files).map { stamp in
             InputHashes(of: project, program: stamp, workspace: output.path.way(to: folder.root))
         }
@@ -421,7 +422,9 @@ package struct Builder: Sendable {
     }
 
     /// With `--strict` a warning is one, too.
-    private func isError(_ diagnostic: Diagnostic) -> Bool { options.isStrict || diagnostic.severity == .error }
+    private func isError(_ diagnostic: Diagnostic) -> Bool { isError(diagnostic.severity) }
+
+    private func isError(_ severity: Severity) -> Bool { options.isStrict || severity == .error }
 
     private func isWanted(_ job: DocumentJob) -> Bool {
         if let deal = options.deal, job.subject.deal?.id?.value != deal { return false }
