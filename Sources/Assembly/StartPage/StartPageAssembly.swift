@@ -156,13 +156,22 @@ package struct StartPageAssembly {
         }
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
-        let openItems = files.lazy.compactMap { output.openItems(of: $0) }.first ?? []
-        let new = files.lazy.compactMap { output.newVersion(ofEdited: $0) }.first
+        let openItems = first(of: files) { output.openItems(of: $0) } ?? []
+        let new = first(of: files) { output.newVersion(ofEdited: $0) }
         return StartPage.Document(
             kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !isInternal && !openItems.isEmpty,
             openItems: openItems,
             newVersion: new.map { StartPage.Document.Format(name: $0, href: StartPageAssembly.link($0)) },
             faultyFile: fault)
+    }
+
+    /// What is found for the first file that has one. Each file is asked once: a disk may answer otherwise the next time,
+    /// and `lazy.compactMap(_:).first` asks twice and counts on the same answer.
+    private func first<Found>(of files: [String], _ find: (String) -> Found?) -> Found? {
+        for file in files {
+            if let found = find(file) { return found }
+        }
+        return nil
     }
 
     /// Documents of earlier builds whose template, deal or Major Interaction cannot be read, so that nobody knows whether
