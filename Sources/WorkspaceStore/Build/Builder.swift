@@ -17,12 +17,21 @@ package struct Builder: Sendable {
     let project: Project
     let folder: WorkspaceFolder
     let options: BuildOptions
+    /// A Major Interaction of which less is known than its file says. Figures and lists of a stage's interactions show it
+    /// in the documents of all others too: until it is mended nothing is written that would come out otherwise than it
+    /// stands.
+    private let partlyReadInteraction: String?
 
     /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
     package init(project: Project, in folder: WorkspaceFolder, options: BuildOptions) throws(WorkspaceError) {
         self.project = project
         self.folder = folder
         self.options = options
+        let unreadable = project.workspace.unreadableInteractions.map(SpecPath.interaction)
+        // What the rules find, the file says all the same.
+        let faults = project.diagnostics.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("S") }
+        let partlyRead = faults.map(\.place.file).filter { $0.hasPrefix(SpecPath.interactions) }
+        partlyReadInteraction = (unreadable + partlyRead).min()
         if let deal = options.deal { try project.requireDeal(deal) }
         if let interaction = options.interaction { try project.requireInteraction(interaction) }
         if let document = options.document { try project.requireDocument(document) }
@@ -141,8 +150,11 @@ package struct Builder: Sendable {
             return Finished(entry: entry(.skipped(reason: "its template has errors")))
         }
         let content = inputs?.content(of: rendered)
-        let saysTheSame =
-            !isRefused && content != nil && standing?.inputs.allSatisfy { $0.content == content } == true
+        let isAsItStands = content != nil && standing?.inputs.allSatisfy { $0.content == content } == true
+        if !isAsItStands, let file = partlyReadInteraction {
+            return Finished(entry: entry(.skipped(reason: "\(file) has errors")))
+        }
+        let saysTheSame = !isRefused && isAsItStands
         if saysTheSame, rendered.isClean, let standing, standing.inputs.allSatisfy({ $0.key != nil }) {
             for (file, var inputs) in zip(files(of: path), standing.inputs) {
                 inputs.key = key
@@ -371,7 +383,9 @@ package struct Builder: Sendable {
         _ routing: Routing, broken: Set<String>, unmade: Set<String>, inPlace: Set<String>, isIndexKept: Bool
     ) -> (_ path: String, _ document: String) -> Bool {
         // Where a file or a folder cannot be read, nobody knows what it would make.
-        let isPartlyUnread = project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
+        let isPartlyUnread =
+            partlyReadInteraction != nil
+            || project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
         guard project.workspace.process != nil, !project.templates.isEmpty, !isPartlyUnread else {
             return { _, _ in true }
         }

@@ -1,0 +1,86 @@
+import Assembly
+import Foundation
+import Testing
+import WorkspaceStore
+
+@Suite("While a file that many documents follow from is broken, their last good versions stand")
+struct BrokenFileTests {
+    private static let visit = "Specs/interactions/visit.yaml"
+    private static let words = "Templates/words.yaml"
+    private static let visiting = SmallSpecs.meeting.replacing("Meeting", with: "Site visit")
+        .replacing("id: sheet, title: Cost sheet", with: "id: list, title: Price list")
+
+    /// Two Major Interactions, a document of each that shows both, a letter that shows none, and words of its own.
+    private static func workspace() throws -> TemporaryWorkspace {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.replace("[meeting]", with: "[meeting, visit]", in: "Specs/process.yaml")
+        try workspace.write(visiting, to: visit)
+        try workspace.write(
+            """
+            ---
+            document: sheet
+            kind: Sheet
+            title: "{{collateral.title}}"
+            for: collateral
+            audience: internal
+            file: "sheets/{{collateral.title}}"
+            ---
+            ```figure stage-map
+            ```
+
+            """, to: "Templates/sheet.md")
+        try workspace.write("writer: {page: Leaf}\nindex: {drafts: Rough}\n", to: words)
+        return workspace
+    }
+
+    /// Of every file of the output folder.
+    private static func output(_ workspace: TemporaryWorkspace) throws -> [String: [UInt8]] {
+        let files = workspace.files().filter { !$0.contains(".collateral") }
+        return try Dictionary(uniqueKeysWithValues: files.map { ($0, try workspace.bytes($0)) })
+    }
+
+    private static func states(_ report: BuildReport) -> [String: BuildReport.State] {
+        Dictionary(uniqueKeysWithValues: report.entries.map { ($0.name, $0.state) })
+    }
+
+    @Test(
+        "a Major Interaction that cannot be read, or not all of it, leaves the others' documents as they stand",
+        arguments: [
+            "name: 'Visit", visiting + "\nx: [\n", visiting.replacing("name: Site visit", with: "name: [Site visit]"),
+        ])
+    func brokenInteraction(text: String) throws {
+        let workspace = try Self.workspace()
+        #expect(try !workspace.build().hasFailed)
+        let documents = try Self.output(workspace).filter { !$0.key.hasSuffix("index.html") }
+        #expect(documents.count == 9)
+        let good = try workspace.text(Self.visit)
+
+        try workspace.write(text, to: Self.visit)
+        for _ in 1...2 {
+            let states = try Self.states(workspace.build { $0.isPruning = true })
+            #expect(states["sheet of sheet"] == .skipped(reason: "\(Self.visit) has errors"))
+            #expect(states["letter of acme"] == .made)
+            #expect(try Self.output(workspace).filter { !$0.key.hasSuffix("index.html") } == documents)
+        }
+
+        try workspace.write(good, to: Self.visit)
+        let report = try workspace.build()
+        #expect(!report.hasFailed)
+        #expect(report.entries.map(\.writtenFiles) == [0, 0, 0])
+    }
+
+    @Test("what changes while a Major Interaction cannot be read is made once it can")
+    func changeInBetween() throws {
+        let workspace = try Self.workspace()
+        try workspace.build()
+        let good = try workspace.text(Self.visit)
+        try workspace.write("x: [", to: Self.visit)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let states = try Self.states(workspace.build())
+        #expect(states["letter of acme"] == .skipped(reason: "\(Self.visit) has errors"))
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Ann"))
+        try workspace.write(good, to: Self.visit)
+        #expect(try !workspace.build().hasFailed)
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Eve"))
+    }
+}
