@@ -83,4 +83,42 @@ struct BrokenFileTests {
         #expect(try !workspace.build().hasFailed)
         #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Eve"))
     }
+
+    @Test(
+        "words that cannot be read, or not all of them, leave every document and the start page as they stand",
+        arguments: ["writer: {page: 'Leaf", "writer: {page: Leaf}\nindices: {drafts: Rough}\n", nil])
+    func brokenWords(text: String?) throws {
+        let workspace = try Self.workspace()
+        try workspace.build()
+        let before = try Self.output(workspace)
+        let good = try workspace.text(Self.words)
+
+        if let text {
+            try workspace.write(text, to: Self.words)
+        } else {
+            try workspace.remove(Self.words)
+            try FileManager.default.createSymbolicLink(
+                atPath: workspace.path + "/" + Self.words, withDestinationPath: "/nowhere/at/all")
+        }
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.entries.count == 3)
+        #expect(report.entries.allSatisfy { $0.state == .skipped(reason: "\(Self.words) has errors") })
+        #expect(report.indexPath == "output/index.html")
+        #expect(report.prunedFiles == 0 && report.leftovers == [])
+        #expect(try Self.output(workspace) == before)
+
+        try workspace.remove(Self.words)
+        try workspace.write(good, to: Self.words)
+        #expect(try workspace.build().entries.map(\.isUpToDate) == [true, true, true])
+        #expect(try Self.output(workspace) == before)
+    }
+
+    @Test("words that cannot be read before anything was made make no start page")
+    func noStartPage() throws {
+        let workspace = try Self.workspace()
+        try workspace.write("writer: [", to: Self.words)
+        let report = try workspace.build()
+        #expect(report.indexPath == nil)
+        #expect(!workspace.exists("output/index.html"))
+    }
 }

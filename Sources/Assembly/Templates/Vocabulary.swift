@@ -8,6 +8,9 @@ import SpecLoader
 /// The words that neither specs nor templates say: those of the writers and of the start page, the cases of choices, the
 /// labels of fields, units of time. A workspace translates them in `Templates/words.yaml`.
 package struct Vocabulary: Sendable, Equatable {
+    /// The file of the workspace's own words.
+    package static let path = "Templates/words.yaml"
+
     package var words = WriterWords()
     /// Those of the start page.
     var index = StartPageWords()
@@ -18,14 +21,12 @@ package struct Vocabulary: Sendable, Equatable {
 
 /// `Templates/words.yaml`: the workspace's own words for what writers, enums, labels and units say.
 enum VocabularyFile {
-    static let path = "Templates/words.yaml"
-
     static func read(
         _ files: [SpecFile]
     ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic], sources: [String: SourceText]) {
-        guard let file = files.first(where: { $0.path == path }) else { return (Vocabulary(), [], [:]) }
+        guard let file = files.first(where: { $0.path == Vocabulary.path }) else { return (Vocabulary(), [], [:]) }
         let read = SpecLoader.read(file, as: VocabularyFields.entity)
-        let sources = read.source.map { [path: $0] } ?? [:]
+        let sources = read.source.map { [Vocabulary.path: $0] } ?? [:]
         guard let record = read.record else { return (Vocabulary(), read.diagnostics, sources) }
         var vocabulary = Vocabulary()
         for word in VocabularyWord<WriterWords>.all {

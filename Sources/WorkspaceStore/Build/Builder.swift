@@ -227,7 +227,7 @@ package struct Builder: Sendable {
         }
         if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }
         if project.workspace.process == nil { return "\(SpecPath.process) is missing" }
-        if broken.contains(job.template.file) { return "\(job.template.file) has errors" }
+        for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return "\(file) has errors" }
         return routed.obstacle?.message
     }
 
@@ -251,8 +251,9 @@ package struct Builder: Sendable {
                 let unmade = unmadeDocuments(routing, run, standing, output)
                 (indexPath, kept) = try writeIndex(
                     routing: routing, broken: broken, unmade: unmade, over: standing, into: output)
+                let isIndexKept = !kept.isEmpty || broken.contains(Vocabulary.path)
                 let isMade = isMade(
-                    routing, broken: broken, unmade: unmade, inPlace: inPlace, isIndexKept: !kept.isEmpty)
+                    routing, broken: broken, unmade: unmade, inPlace: inPlace, isIndexKept: isIndexKept)
                 leftovers = output.leftovers(unless: isMade)
                 try output.forgetGone(unless: isMade)
                 if options.isPruning {
@@ -309,11 +310,15 @@ package struct Builder: Sendable {
         return (entry, finished.diagnostics, kept)
     }
 
-    /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show.
+    /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
+    /// workspace's own words stays while these cannot be read.
     private func writeIndex(
         routing: Routing, broken: Set<String>, unmade: Set<String>, over standing: StandingFiles,
         into output: OutputFolder
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
+        if broken.contains(Vocabulary.path) {
+            return (output.holds("index.html") ? shown("index.html", in: output) : nil, [])
+        }
         let assembly = StartPageAssembly(
             project: project, jobs: routing.jobs, output: standing, broken: broken, unmade: unmade)
         guard let page = assembly.html() else { return (nil, []) }
@@ -384,7 +389,7 @@ package struct Builder: Sendable {
     ) -> (_ path: String, _ document: String) -> Bool {
         // Where a file or a folder cannot be read, nobody knows what it would make.
         let isPartlyUnread =
-            partlyReadInteraction != nil
+            partlyReadInteraction != nil || broken.contains(Vocabulary.path)
             || project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
         guard project.workspace.process != nil, !project.templates.isEmpty, !isPartlyUnread else {
             return { _, _ in true }
