@@ -103,6 +103,33 @@ struct BuildMemoryTests {
         }
     }
 
+    @Test(
+        "a file that is now a link out of the workspace, to the very same bytes, and one in such a folder",
+        arguments: ["Specs/deals/acme.yaml", "Specs/deals", "Templates/letter.md", "assets/line.svg", "assets"])
+    func linkOut(path: String) throws {
+        let workspace = try Self.built()
+        let elsewhere = try TemporaryWorkspace(SmallSpecs.all)
+        let manager = FileManager.default
+        try manager.moveItem(atPath: "\(workspace.path)/\(path)", toPath: elsewhere.path + "/moved")
+        try manager.createSymbolicLink(
+            atPath: "\(workspace.path)/\(path)", withDestinationPath: elsewhere.path + "/moved")
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+
+    @Test("a file that is now a link to the same bytes elsewhere in the workspace changes nothing")
+    func linkInside() throws {
+        let workspace = try Self.built()
+        let manager = FileManager.default
+        for path in ["Specs/deals/acme.yaml", "assets/line.svg"] {
+            try manager.moveItem(
+                atPath: "\(workspace.path)/\(path)", toPath: "\(workspace.path)/moved\(path.suffix(4))")
+            try manager.createSymbolicLink(
+                atPath: "\(workspace.path)/\(path)",
+                withDestinationPath: "\(workspace.path)/moved\(path.suffix(4))")
+        }
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+    }
+
     @Test("other permissions cost a look at the bytes, once, and no build")
     func permissions() throws {
         let workspace = try Self.built()

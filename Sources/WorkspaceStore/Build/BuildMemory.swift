@@ -143,17 +143,27 @@ package struct BuildMemory: Sendable {
         var changed: [String: FileStamp] = [:]
         for (path, entry) in inputs {
             let full = folder.root.appending(path)
-            guard let status = try? files.status(of: full) else {
-                guard entry.stamp == nil else { return nil }
+            guard let then = entry.stamp else {
+                if files.exists(full) { return nil }
                 continue
             }
-            guard let then = entry.stamp else { return nil }
+            guard let status = status(ofInput: full, isListed: entry.isListed) else { return nil }
             let stamp = FileStamp(status)
             if stamp.text == then, stamp.isOlder(than: start) { continue }
-            guard hash(of: full) == entry.hash else { return nil }
+            guard let known = entry.hash, hash(of: full) == known else { return nil }
             changed[path] = stamp
         }
         return changed
+    }
+
+    /// nil where there is no such file, or a link on the way to it leads out of the workspace: that is not read.
+    ///
+    /// - Parameter isListed: whether the folders on the way were gone through, so that none of them is such a link.
+    private func status(ofInput path: FilePath, isListed: Bool) -> FileStatus? {
+        guard let status = try? files.status(ofLink: path) else { return nil }
+        if isListed, status.kind != .link { return status }
+        guard let real = try? files.resolved(path), folder.isInside(real) else { return nil }
+        return try? files.status(of: real)
     }
 
     private func changesOfLook(

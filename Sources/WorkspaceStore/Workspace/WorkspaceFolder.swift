@@ -81,11 +81,12 @@ package struct WorkspaceFolder: Sendable {
         return read(path, isListed: isListed)
     }
 
-    /// Whether a file that was found by going through a folder looks as it did, so that it need not be read.
+    /// Whether a file that was found by going through a folder looks as it did, so that it need not be read. Of a link,
+    /// which may lead elsewhere by now, nobody says so.
     ///
     /// - Parameter stamp: as ``FileStamp`` writes it.
     func isUnchanged(_ path: String, since stamp: String) -> Bool {
-        guard let status = try? files.status(of: root.appending(path)), FileStamp(status).text == stamp else {
+        guard let status = try? files.status(ofLink: root.appending(path)), FileStamp(status).text == stamp else {
             return false
         }
         log.addUnread(path, FileStamp(status))
