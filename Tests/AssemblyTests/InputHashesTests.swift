@@ -118,6 +118,23 @@ struct InputHashesTests {
         #expect(Self.all.filter { before[$0]?.bytes != after[$0]?.bytes } == change.contents)
     }
 
+    @Test(
+        "a tag that leaves an item empty is seen behind whatever sign an item has",
+        arguments: ["-", "1.", "12)", "- [x]", "- [X]", "- [ ]", "> 1.", "- 2."])
+    func emptiedItem(sign: String) throws {
+        func known(_ tag: String) throws -> Known? {
+            let body = "\(sign) \(tag)\n\(sign) More."
+            return try self.known(
+                MemoryWorkspace().with(
+                    "Templates/guide.md",
+                    MemoryWorkspace.template("guide", for: "process", "internal", path: "guide", body)),
+                on: "2026-11-21")["guide"]
+        }
+        let tagged = try #require(try known("{{! A comment. }}"))
+        let empty = try #require(try known(""))
+        #expect(tagged.content != empty.content)
+    }
+
     @Test("another program, or another way from the output folder to the workspace, makes everything anew")
     func program() throws {
         let project = try MemoryWorkspace().project()

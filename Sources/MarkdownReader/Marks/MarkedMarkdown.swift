@@ -65,9 +65,10 @@ package struct MarkedMarkdown: Sendable {
             guard lines.holdsTag(line: index + 1) else { return false }
             let end = index + 1 < lines.starts.count ? lines.starts[index + 1] : bytes.count
             let line = bytes[lines.starts[index]..<end]
-            // What stands in a cell too many is not read, and an entity may be a space.
+            // What stands in a cell too many is not read, and an entity may be a space. Figures and an x may be no more
+            // than the sign of an item: `1. ` or `- [x] `.
             return isAnySilent || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "&") }
-                || !line.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+                || !line.contains { ($0 | 0x20) &- UInt8(ascii: "a") < 26 && $0 | 0x20 != UInt8(ascii: "x") }
         }
     }
 
