@@ -135,6 +135,18 @@ struct InputHashesTests {
         #expect(tagged.content != empty.content)
     }
 
+    @Test("a figure is seen behind whatever letters its name has", arguments: ["stage\\-map", "stage&#45;map"])
+    func figure(name: String) throws {
+        let before = try MemoryWorkspace().replacing(
+            "figure stage-map", with: "figure \(name)", in: "Templates/plan.md")
+        let after = try before.replacing("name: First talk", with: "name: First meeting", in: Self.process)
+        let (old, new) = try (known(before, on: "2026-11-21"), known(after, on: "2026-11-21"))
+        for plan in Self.plans {
+            #expect(try #require(old[plan]).bytes != new[plan]?.bytes)
+            #expect(old[plan]?.content != new[plan]?.content)
+        }
+    }
+
     @Test("another program, or another way from the output folder to the workspace, makes everything anew")
     func program() throws {
         let project = try MemoryWorkspace().project()

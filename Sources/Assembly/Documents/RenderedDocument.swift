@@ -25,7 +25,7 @@ package struct RenderedDocument: Sendable {
         hash.add(frame)
         text.pieces { hash.add(part: $0) }
         // Figures are known by their names once the text is parsed: one that may be asked for counts.
-        for kind in FigureKind.allCases where text.mayName(kind.rawValue) { hash.add(kind.figure(figures)) }
+        for kind in FigureKind.allCases where text.mayName(figure: kind.rawValue) { hash.add(kind.figure(figures)) }
         for item in openItems { hash.add(part: item) }
     }
 }

@@ -72,12 +72,14 @@ package struct MarkedMarkdown: Sendable {
         }
     }
 
-    /// Whether a word stands in the text or in a field of Markdown; more often than it is read there.
-    package func mayName(_ word: String) -> Bool {
-        let word = Array(word.utf8)
-        if bytes.holds(word) { return true }
+    /// Whether the text or a field of Markdown names a figure, be it as `stage\-map` or `stage&#45;map`; more often than
+    /// one is read there.
+    package func mayName(figure: String) -> Bool {
+        let name = Array(figure.utf8)
+        func isNamed(in bytes: [UInt8]) -> Bool { bytes.holds(name) || bytes.holdsEscapeAfterFence }
+        if isNamed(in: bytes) { return true }
         return marks.contains { mark in
-            if case .markdown(let source) = mark.content { Array(source.utf8).holds(word) } else { false }
+            if case .markdown(let source) = mark.content { isNamed(in: Array(source.utf8)) } else { false }
         }
     }
 
@@ -92,6 +94,16 @@ extension [UInt8] {
             (0...(bytes.count - word.count)).contains { start in
                 bytes[start] == first && bytes[start..<start + word.count].elementsEqual(word)
             }
+        }
+    }
+
+    /// Whether something stands in other letters than it is read on a line that may open a block of code.
+    fileprivate var holdsEscapeAfterFence: Bool {
+        guard contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else { return false }
+        return split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
+            let line = Array(line)
+            return (line.contains(UInt8(ascii: "\\")) || line.contains(UInt8(ascii: "&")))
+                && (line.holds(Array("```".utf8)) || line.holds(Array("~~~".utf8)))
         }
     }
 }
