@@ -42,7 +42,12 @@ struct UpToDateFuzzTests {
                 report.problems.text(json: false, color: false) == whole.problems.text(json: false, color: false),
                 "edit \(edit) of \(file)")
             for (entry, other) in zip(report.entries, whole.entries) {
-                #expect(entry.name == other.name && entry.path == other.path && entry.state == other.state)
+                #expect(entry.name == other.name && entry.path == other.path)
+                // While a Major Interaction cannot be read, what comes out as it stands is up to date.
+                if entry.isUpToDate, case .skipped(let reason) = other.state, reason.hasPrefix("Specs/interactions/") {
+                    continue
+                }
+                #expect(entry.state == other.state, "edit \(edit) of \(file)")
                 #expect(entry.openItems == other.openItems, "edit \(edit) of \(file)")
                 guard other.state == .made || other.state == .draft else { continue }
                 for format in Self.formats {
