@@ -5,12 +5,15 @@ package import Records
 /// changed is a conflict, of which nothing is written.
 ///
 /// ```
-/// base     [who signs, what by when]
-/// filled   [who signs, what by May, where]     edits: learn[#2] becomes `what by May`, and `where` goes behind the last
-/// current  [who signs, what by when, why]
+/// base     [who signs, what by when, where]
+/// filled   [who signs, what by May, where, how]
+/// current  [who pays, who signs, what by when, where]
+///
+/// edits    learn[#3] becomes `what by May`, and `how` goes behind the last
 /// ```
-/// Lists whose items have ids are merged item by item; others as diff3 does, by content and occurrence. Merging the same
-/// once more makes no edits. What was left empty in the form says nothing: a text that was cleared is taken away, and a row
+/// Lists whose items have ids are merged item by item; others as diff3 does, by content and occurrence, stretch by stretch:
+/// a stretch of which nobody can say what became what is a conflict, and where items moved the whole list is one. Merging
+/// the same once more makes no edits. What was left empty in the form says nothing: a text that was cleared is taken away, and a row
 /// that nobody filled is none.
 package struct FieldMerge: Hashable, Sendable {
     package struct Conflict: Hashable, Sendable {
@@ -115,7 +118,7 @@ package struct FieldMerge: Hashable, Sendable {
     private mutating func mergeByContent(_ lists: ListSides, _ address: FieldAddress) {
         var merge = ListMerge(base: lists.base, filled: lists.filled, current: lists.current)
         // Where items moved, or equal ones stand so that a second merge would go on, nobody can say what was meant.
-        if !merge.changes.isEmpty, !isSettled(merge, lists) {
+        if !merge.changes.isEmpty && !isSettled(merge, lists) || losesRemoval(merge, lists) {
             merge = ListMerge(unclear: lists.base, lists.filled, lists.current)
         }
         for change in merge.changes {
@@ -128,6 +131,17 @@ package struct FieldMerge: Hashable, Sendable {
         }
         for unclear in merge.unclear {
             conflict(.unclearItems, .list(unclear.base), .list(unclear.filled), .list(unclear.current), address)
+        }
+    }
+
+    /// Whether an item that was taken out of the form would stay in the spec with nobody told: it moved there meanwhile.
+    private func losesRemoval(_ merge: ListMerge, _ lists: ListSides) -> Bool {
+        guard let after = merge.merged else { return false }
+        func count(_ item: SpecValue, _ items: [SpecValue]) -> Int { items.count { $0 == item } }
+        let told = merge.unclear.flatMap(\.current)
+        return Set(lists.base).contains { item in
+            let (was, back, now) = (count(item, lists.base), count(item, lists.filled), count(item, lists.current))
+            return was > back && count(item, after) > max(back, now - (was - back)) + count(item, told)
         }
     }
 

@@ -49,6 +49,11 @@ struct FieldMergeTests {
             (nil, "a", nil, "= a", ""), (nil, "a", "b", "+2 a", ""), ("a", "a b", nil, "", "a|a b|"),
             ("a a", "a a a", "a a b", "+4 a", ""), ("", "x", "y", "+2 x", ""), ("a", "a", nil, "", ""),
             ("a b", "b a", "a b c", "", "a b|b a|a b c"),
+            // What the form took away and the spec moved is told, not kept in silence.
+            ("a b c", "b c", "b c a", "", "a b c|b c|b c a"), ("a b c", "a c", "a c b", "", "a b c|a c|a c b"),
+            ("a a b", "a b", "a b", "", ""), ("a a b", "a b", "a b a", "", "a a b|a b|a b a"),
+            // The example of the documentation.
+            ("signs when where", "signs May where how", "pays signs when where", "#3 = May, +5 how", ""),
         ] as [(String?, String, String?, String, String)])
     func lists(base: String?, filled: String, current: String?, edits: String, conflicts: String) {
         let merge = list(base, filled, current)
@@ -112,9 +117,12 @@ struct FieldMergeTests {
                 var words = words
                 for _ in 0..<Int.random(in: 0...2, using: &random) {
                     let word = alphabet.randomElement(using: &random) ?? ""
-                    switch Int.random(in: 0..<3, using: &random) {
+                    switch Int.random(in: 0..<4, using: &random) {
                     case 0: words.insert(word, at: Int.random(in: 0...words.count, using: &random))
                     case 1 where !words.isEmpty: words[Int.random(in: 0..<words.count, using: &random)] = word + "2"
+                    case 2 where !words.isEmpty:
+                        let moved = words.remove(at: Int.random(in: 0..<words.count, using: &random))
+                        words.insert(moved, at: Int.random(in: 0...words.count, using: &random))
                     default: if !words.isEmpty { words.remove(at: Int.random(in: 0..<words.count, using: &random)) }
                     }
                 }
@@ -128,12 +136,19 @@ struct FieldMergeTests {
             #expect(try after(merging: base, filled, filled) == filled)
             let merged = try after(merging: base, filled, current)
             #expect(list(base, filled, merged).edits == [], "\(told) → \(merged)")
-            let unclear = list(base, filled, current).conflicts.flatMap { conflict -> [String] in
-                guard case .list(let items)? = conflict.filled else { return [] }
-                return items.map { Self.shown($0) }
+            func unclear(_ side: KeyPath<FieldMerge.Conflict, SpecValue?>) -> [String] {
+                list(base, filled, current).conflicts.flatMap { conflict -> [String] in
+                    guard case .list(let items)? = conflict[keyPath: side] else { return [] }
+                    return items.map { Self.shown($0) }
+                }
             }
             for word in Set(filled) where !base.contains(word) {
-                #expect(merged.contains(word) || unclear.contains(word), "\(told) → \(merged)")
+                #expect(merged.contains(word) || unclear(\.filled).contains(word), "\(told) → \(merged)")
+            }
+            func count(_ word: String, _ words: [String]) -> Int { words.count { $0 == word } }
+            for word in Set(base) where count(word, base) > count(word, filled) && current != base {
+                let isTaken = count(word, merged) < count(word, current) || count(word, current) <= count(word, filled)
+                #expect(isTaken || unclear(\.current).contains(word), "\(told) → \(merged)")
             }
             for word in Set(filled) where current.contains(word) {
                 #expect(merged.contains(word), "\(told) → \(merged)")
