@@ -69,19 +69,33 @@ struct BrokenFileTests {
         #expect(report.entries.map(\.writtenFiles) == [0, 0, 0])
     }
 
-    @Test("what changes while a Major Interaction cannot be read is made once it can")
-    func changeInBetween() throws {
+    @Test(
+        "what shows nothing of a Major Interaction that cannot be read is made all the same; what shows it once it can",
+        arguments: ["x: [", visiting.replacing("name: Site visit", with: "name: [Site visit]")])
+    func changeInBetween(text: String) throws {
         let workspace = try Self.workspace()
         try workspace.build()
         let good = try workspace.text(Self.visit)
-        try workspace.write("x: [", to: Self.visit)
+        try workspace.write(text, to: Self.visit)
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.replace("title: Cost sheet", with: "title: Sheet of costs", in: "Specs/interactions/meeting.yaml")
         let states = try Self.states(workspace.build())
-        #expect(states["letter of acme"] == .skipped(reason: "\(Self.visit) has errors"))
-        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Ann"))
+        #expect(states["letter of acme"] == .made)
+        #expect(states["sheet of sheet"] == .skipped(reason: "\(Self.visit) has errors"))
+        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Eve"))
         try workspace.write(good, to: Self.visit)
         #expect(try !workspace.build().hasFailed)
-        #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Eve"))
+        #expect(workspace.files().contains("output/sheets/Sheet-of-costs.md"))
+    }
+
+    @Test("a misspelt key of a Major Interaction holds back its own documents and no other")
+    func misspeltKey() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(Self.visiting + "\ncolour: red\n", to: Self.visit)
+        let states = try Self.states(workspace.build())
+        #expect(states["letter of acme"] == .made)
+        #expect(states["sheet of sheet"] == .made)
+        #expect(states["sheet of list"] == .skipped(reason: "\(Self.visit) has errors"))
     }
 
     @Test(

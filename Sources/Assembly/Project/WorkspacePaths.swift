@@ -9,10 +9,15 @@ package enum SpecPath {
 
     package static func deal(_ id: String) -> String { "\(deals)\(id).yaml" }
 
-    /// The id of the deal whose file this is.
-    package static func deal(of path: String) -> String? {
-        guard path.hasPrefix(deals), path.hasSuffix(".yaml") else { return nil }
-        let id = path.dropFirst(deals.count).dropLast(".yaml".count)
+    /// The id of the deal whose file this is; nil of any other path.
+    package static func deal(of path: String) -> String? { id(of: path, in: deals) }
+
+    /// The id of the Major Interaction whose file this is; nil of any other path.
+    package static func interaction(of path: String) -> String? { id(of: path, in: interactions) }
+
+    private static func id(of path: String, in folder: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(".yaml") else { return nil }
+        let id = path.dropFirst(folder.count).dropLast(".yaml".count)
         return id.isEmpty || id.contains("/") ? nil : String(id)
     }
 }

@@ -18,9 +18,10 @@ package struct Builder: Sendable {
     let folder: WorkspaceFolder
     let options: BuildOptions
     /// A Major Interaction of which less is known than its file says. Figures and lists of a stage's interactions show it
-    /// in the documents of all others too: until it is mended nothing is written that would come out otherwise than it
-    /// stands.
+    /// in documents of others too: until it is mended, what shows it stays as it stands.
     private let partlyReadInteraction: String?
+    /// The project with other words in place of all such interactions; nil where there are none.
+    private let standIns: Project?
 
     /// Checks what was asked for: a deal, an interaction or a document nobody knows is wrong usage.
     package init(project: Project, in folder: WorkspaceFolder, options: BuildOptions) throws(WorkspaceError) {
@@ -32,6 +33,8 @@ package struct Builder: Sendable {
         let faults = project.diagnostics.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("S") }
         let partlyRead = faults.map(\.place.file).filter { $0.hasPrefix(SpecPath.interactions) }
         partlyReadInteraction = (unreadable + partlyRead).min()
+        let ids = Set((unreadable + partlyRead).compactMap(SpecPath.interaction(of:)))
+        standIns = ids.isEmpty ? nil : project.withStandIns(for: ids)
         if let deal = options.deal { try project.requireDeal(deal) }
         if let interaction = options.interaction { try project.requireInteraction(interaction) }
         if let document = options.document { try project.requireDocument(document) }
@@ -151,7 +154,7 @@ package struct Builder: Sendable {
         }
         let content = inputs?.content(of: rendered)
         let isAsItStands = content != nil && standing?.inputs.allSatisfy { $0.content == content } == true
-        if !isAsItStands, let file = partlyReadInteraction {
+        if !isAsItStands, let file = partlyReadInteraction, showsPartlyRead(rendered, of: job, inputs) {
             return Finished(entry: entry(.skipped(reason: "\(file) has errors")))
         }
         let saysTheSame = !isRefused && isAsItStands
@@ -191,6 +194,14 @@ package struct Builder: Sendable {
                     bytes, at: file, document: job.id.description, openItems: made.openItems, inputs: madeInputs))
         }
         return finished
+    }
+
+    /// Whether a document says something of a Major Interaction that could not be read in full.
+    private func showsPartlyRead(_ rendered: RenderedDocument, of job: DocumentJob, _ inputs: InputHashes?) -> Bool {
+        guard let standIns, let inputs, let other = DocumentMaker(project: standIns).render(job) else {
+            return true
+        }
+        return inputs.content(of: other) != inputs.content(of: rendered)
     }
 
     /// One for each format.
