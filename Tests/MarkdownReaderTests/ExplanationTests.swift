@@ -8,7 +8,7 @@ struct ExplanationTests {
         .rawHTML("<b>"), .unknownFigure("x", known: []), .image(path: "x", reason: "y"),
         .target("x"), .targetValue("x", origin: nil), .targetBeginsWithTag, .noImagePath,
         .blankIn("code"), .unknownCallout("x"), .missingHeading("x", near: nil),
-        .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .nestedTooDeeply, .tooLong,
+        .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .tooManyCells, .nestedTooDeeply, .tooLong,
         .rawHTMLInField("x"), .imageInField("x"), .targetInField("x"), .fieldTooLarge,
         .printedComment, .tooManyDelimiterRows,
     ]

@@ -123,9 +123,21 @@ struct ProblemTests {
         ),
         Case(
             "{{{m}}}\n", ["m": [String(repeating: "> ", count: 200) + "x"]],
-            "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its table is too large"
+            "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its tables are too large"
         ),
     ]
+
+    @Test("tables in Markdown fields count together: many short fields cannot take all memory")
+    func fieldsOfManyCells() {
+        let table =
+            String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
+            + String(repeating: "|b\n", count: 3000)
+        let told = Self.told(TinyEngine.read("{{{m}}}\n\n{{{m}}}\n\n{{{m}}}\n", ["m": [table]]).diagnostics)
+        #expect(
+            told
+                == "Specs/test.yaml:13:3: error[T36]: the Markdown of this field is too long, too deep, or its tables are too large"
+        )
+    }
 
     @Test("tables and paragraphs within the limits, however many, are read")
     func withinLimits() {
@@ -167,6 +179,12 @@ struct ProblemTests {
                 String(repeating: "|a", count: 60) + "\n"
                     + String(repeating: String(repeating: "|-", count: 60) + "\n" + "|b\n", count: 3500),
                 "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
+            ),
+            (
+                String(
+                    repeating: String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
+                        + String(repeating: "|b\n", count: 1000) + "\n", count: 7),
+                "error[T30]: the tables of this document have more than 400000 cells together (leave rows out, or make several documents)"
             ),
             (
                 String(repeating: "a|b|c\n|-|\n", count: 600),

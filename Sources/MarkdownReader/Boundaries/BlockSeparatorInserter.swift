@@ -287,6 +287,7 @@ struct BlockSeparatorInserter {
         let fault: MarkdownFault =
             switch excess {
             case .table: .tableTooLarge(columns: load.columns, rows: load.rows)
+            case .cells: .tooManyCells
             case .delimiterRows: .tooManyDelimiterRows
             }
         diagnostics.append(fault.diagnostic(at: place(line)))

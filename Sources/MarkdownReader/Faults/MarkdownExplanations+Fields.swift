@@ -23,7 +23,7 @@ extension MarkdownExplanations {
         Explanation(
             code: "T36", title: "A Markdown field beyond the limits",
             what:
-                "A field has more than a megabyte of Markdown, passages in one another very deep, or a table too large.",
+                "A field has more than a megabyte of Markdown, passages in one another very deep, or tables too large.",
             why: "Something was pasted that nobody will read in a meeting.",
             fix: "Say it shorter, or link to the file it came from.",
             before: "approach: (a whole manual)",

@@ -70,8 +70,8 @@ extension MarkdownExplanations {
         Explanation(
             code: "T30", title: "A table too large to read",
             what: """
-                A table has more columns than Word takes, or more cells than anybody reads; or hundreds of lines such as \
-                |---| stand under text of another number of cells.
+                A table has more columns than Word takes, or the tables of a document have more cells than anybody reads; \
+                or hundreds of lines such as |---| stand under text of another number of cells.
                 """,
             why: "Nobody decides anything on such a page, and making it would stop the build.",
             fix: "Leave columns out, make several tables, or give heads as many cells as the line under them.",

@@ -24,6 +24,8 @@ package enum MarkdownFault: Fault, Equatable {
     case missingHeading(String, near: String?)
     case reservedCharacter
     case tableTooLarge(columns: Int, rows: Int)
+    /// Of all tables of a document.
+    case tooManyCells
     /// Lines such as `|---|` under text that is no head for them.
     case tooManyDelimiterRows
     case nestedTooDeeply
@@ -53,7 +55,7 @@ extension MarkdownFault {
         case .unknownCallout: "T27"
         case .missingHeading: "T28"
         case .reservedCharacter: "T29"
-        case .tableTooLarge, .tooManyDelimiterRows: "T30"
+        case .tableTooLarge, .tooManyCells, .tooManyDelimiterRows: "T30"
         case .nestedTooDeeply: "T31"
         case .tooLong: "T32"
         case .rawHTMLInField: "T33"
@@ -70,7 +72,8 @@ extension MarkdownFault {
         case .rawHTML, .unknownFigure, .internalFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
             .noImagePath,
             .blankIn, .unknownCallout,
-            .reservedCharacter, .tableTooLarge, .tooManyDelimiterRows, .nestedTooDeeply, .tooLong, .rawHTMLInField,
+            .reservedCharacter, .tableTooLarge, .tooManyCells, .tooManyDelimiterRows, .nestedTooDeeply, .tooLong,
+            .rawHTMLInField,
             .imageInField,
             .targetInField, .fieldTooLarge, .printedComment:
             .error
@@ -139,6 +142,11 @@ extension MarkdownFault {
                 "a table of \(columns) columns and \(rows) rows is too large",
                 "a table has at most \(Limits.columns) columns and \(Limits.cells) cells; split it"
             )
+        case .tooManyCells:
+            (
+                "the tables of this document have more than \(Limits.cells) cells together",
+                "leave rows out, or make several documents"
+            )
         case .tooManyDelimiterRows:
             (
                 "too many lines such as '|---|' stand under text of another number of cells",
@@ -166,7 +174,7 @@ extension MarkdownFault {
                 "a link begins with https://, http:// or mailto:, or is # and the id of a heading"
             )
         case .fieldTooLarge:
-            ("the Markdown of this field is too long, too deep, or its table is too large", "")
+            ("the Markdown of this field is too long, too deep, or its tables are too large", "")
         }
     }
 

@@ -23,7 +23,7 @@ extension TreeBuilder {
 
     private mutating func parse(_ markdown: String, for mark: Mark?, depth: Int) -> [Block] {
         let text = Array(markdown.utf8)
-        guard FieldLimits.allow(text) else {
+        guard FieldLimits.allow(text, after: &tableCells) else {
             report(.fieldTooLarge, at: mark?.origin ?? mark?.tag ?? options.template)
             return []
         }
@@ -40,10 +40,11 @@ extension TreeBuilder {
 private enum FieldLimits {
     static let size = 1 << 20
 
-    static func allow(_ text: [UInt8]) -> Bool {
+    /// - Parameter cells: of the tables of the fields before this one, and after it.
+    static func allow(_ text: [UInt8], after cells: inout Int) -> Bool {
         guard text.count <= size else { return false }
         var scanner = BlockScanner(text)
-        var load = TableLoad()
+        var load = TableLoad(after: cells)
         var start = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
@@ -53,6 +54,7 @@ private enum FieldLimits {
             guard load.take(start..<end, isBlank: isBlank, scanner) == nil else { return false }
             start = end + 1
         }
+        cells = load.cells
         return true
     }
 }
