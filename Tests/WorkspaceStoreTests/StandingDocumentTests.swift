@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import Dispatch
 import Foundation
 import SystemPackage
 import Testing
@@ -345,5 +346,22 @@ struct StandingDocumentTests {
         try workspace.remove("output")
         #expect(try location.path(said: path + "/output").string == path + "/output")
         #expect(try location.path(said: nil).string == path + "/output")
+    }
+
+    @Test("folders that are said for many workspaces at one time are all remembered")
+    func saidAtOneTime() throws {
+        let home = try TemporaryWorkspace([:])
+        let workspaces = try (0..<24).map { _ in try TemporaryWorkspace(SmallSpecs.all) }
+        let elsewhere = try TemporaryWorkspace([:])
+        let target = URL(fileURLWithPath: elsewhere.path).resolvingSymlinksInPath().path
+        let locations = try workspaces.map {
+            OutputLocation(try WorkspaceFolder(at: $0.path), environment: ["HOME": home.path])
+        }
+        DispatchQueue.concurrentPerform(iterations: locations.count) { index in
+            _ = try? locations[index].path(said: "\(target)/\(index)")
+        }
+        for (index, location) in locations.enumerated() {
+            #expect(try location.path(said: nil).string == "\(target)/\(index)")
+        }
     }
 }

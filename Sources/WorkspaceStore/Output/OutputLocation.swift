@@ -63,12 +63,16 @@ package struct OutputLocation: Sendable {
     private func remember(_ path: FilePath) throws(Errno) {
         guard let memory else { return }
         let isUsual = path == folder.usualOutput
+        guard !isUsual || lines.contains(where: { $0.workspace == folder.root.string }) else { return }
+        try folder.files.makeFolders(memory.removingLastComponent())
+        // Another process may remember another workspace's folder at this moment.
+        let lock = try? OutputLock(
+            at: memory.removingLastComponent().appending("outputs.lock"), folder.files, patience: 2)
+        defer { lock?.release() }
         var others = lines.filter { $0.workspace != folder.root.string }
-        guard !isUsual || others.count < lines.count else { return }
         if !isUsual { others.append((folder.root.string, path.string)) }
         let text = others.sorted { $0.workspace < $1.workspace }.map { "\($0.workspace)\t\($0.output)\n" }.joined()
         let files = folder.files
-        try files.makeFolders(memory.removingLastComponent())
         let new = memory.removingLastComponent().appending("outputs.new")
         if try files.status(ofLink: new) != nil { try files.remove(new) }
         _ = try files.create(new, Array(text.utf8), isSynced: true)
