@@ -23,7 +23,7 @@ package struct DanglingReference: Sendable {
             let list = known[key] ?? CandidateList(of: reference, in: workspace)
             known[key] = list
             if isToldElsewhere(reference, among: list) { return nil }
-            let nearest = list.index.find(reference.id.value)
+            let nearest = list.nearest(to: reference.id.value)
             return DanglingReference(
                 reference: reference, nearest: list.names.first { $0.value == nearest }, candidates: list.names)
         }
@@ -64,7 +64,10 @@ private final class CandidateList {
     let records: [RecordStorage]
     /// Each name once.
     let names: [Located<String>]
-    let index: NearestName.Index
+    private let index: NearestName.Index
+    /// How often a nearest name may still be looked for: of thousands of wrong names nobody reads the last, and each is
+    /// held against all that are right.
+    private var looks = 100
     /// What records would go by whose own ids are missing, are no ids or are those of others.
     let misnamed: Set<String>
 
@@ -86,6 +89,12 @@ private final class CandidateList {
             }
         }
         self.misnamed = misnamed
+    }
+
+    func nearest(to name: String) -> String? {
+        guard looks > 0 else { return nil }
+        looks -= 1
+        return index.find(name)
     }
 }
 

@@ -8,8 +8,8 @@ struct Collector {
     private var hasProcess = false
     private var interactions: [Interaction] = []
     private var deals: [Deal] = []
-    private var unreadableInteractions: Set<String> = []
-    private var unreadableDeals: Set<String> = []
+    private var unreadableInteractions = UnreadableFiles()
+    private var unreadableDeals = UnreadableFiles()
     private var diagnostics: [Diagnostic] = []
     private var sources: [String: SourceText] = [:]
 
@@ -33,8 +33,11 @@ struct Collector {
         }
     }
 
-    /// Remembers that there is such a file, so that nothing follows from it.
+    /// Remembers that there is such a file or folder, so that nothing follows from it.
     mutating func addUnreadable(_ path: String) {
+        if SpecKind.process.location.hasPrefix(path + "/") { hasProcess = true }
+        if SpecKind.interaction.location.hasPrefix(path + "/") { unreadableInteractions.isFolder = true }
+        if SpecKind.deal.location.hasPrefix(path + "/") { unreadableDeals.isFolder = true }
         switch SpecLocation(path) {
         case .spec(let kind, let id), .wrongEnding(let kind, let id, _):
             if kind == .process { hasProcess = true }
@@ -60,10 +63,10 @@ struct Collector {
             if let record {
                 interactions.append(Interaction(record))
             } else if let id {
-                unreadableInteractions.insert(id)
+                unreadableInteractions.ids.insert(id)
             }
         case .deal:
-            if let record { deals.append(Deal(record)) } else if let id { unreadableDeals.insert(id) }
+            if let record { deals.append(Deal(record)) } else if let id { unreadableDeals.ids.insert(id) }
         }
     }
 

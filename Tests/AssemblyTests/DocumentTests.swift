@@ -114,4 +114,21 @@ struct DocumentTests {
                 "Specs/process.yaml:1:1 S40: this file cannot be read: permission denied",
             ])
     }
+
+    @Test(
+        "of a folder or partial that cannot be read that alone is told, once",
+        arguments: ["Specs", "Specs/interactions", "Specs/deals", "Templates/partials", "Templates/partials/people.md"])
+    func unreadableFolder(path: String) throws {
+        let files = MemoryWorkspace.all
+        func found(_ folder: String) -> [FoundFile] {
+            files.filter { $0.key.hasPrefix(folder + "/") && $0.key != path && !$0.key.hasPrefix(path + "/") }
+                .map { FoundFile(path: $0.key, content: .bytes(Array($0.value.utf8))) }
+                + (path.hasPrefix(folder)
+                    ? [FoundFile(path: path, content: .unreadableFolder(reason: "permission denied"))] : [])
+        }
+        let project = Project(
+            specs: found("Specs"), templates: found("Templates"), today: try MemoryWorkspace().project().today
+        ) { file in files[file].map { FoundFile(path: file, content: .bytes(Array($0.utf8))) } }
+        #expect(project.problems().lines == ["\(path):1:1 S40: this folder cannot be read: permission denied"])
+    }
 }

@@ -104,7 +104,8 @@ struct ProjectLoaderTests {
         }
         let facts = [
             "\(project.unreadTemplates)", "\(project.templates.map(\.file))", "\(project.sources.keys.sorted())",
-            "\(project.workspace.unreadableDeals.sorted())", "\(project.workspace.unreadableInteractions.sorted())",
+            "\(project.workspace.unreadableDeals.ids.sorted())",
+            "\(project.workspace.unreadableInteractions.ids.sorted())",
         ]
         return problems.diagnostics.map { "\($0)" } + routes + facts
     }

@@ -106,22 +106,19 @@ struct RuleTests {
         #expect(explanation.before != explanation.after)
     }
 
-    @Test("thousands of names that lead nowhere are told soon, with a help of one line each")
+    @Test("of thousands of names that lead nowhere each is told in a line, and what the first hundred may have meant")
     func manyDangling() throws {
         var texts = try SoundWorkspace.texts()
         let deal = try #require(texts.keys.first { $0.hasPrefix("Specs/deals/") })
-        let contacts = (0..<2_000).map {
-            "  - {id: c\($0), name: N\($0), influence: high, influences: [nobody-\($0)]}\n"
+        let contacts = (0..<1_000).map {
+            "  - {id: contact-\($0), name: N\($0), influence: high, influences: [contakt-\($0)]}\n"
         }
         texts[deal] = try #require(texts[deal]).replacing(
             /contacts:\n(  .*\n)+/, with: "contacts:\n" + contacts.joined())
-        let clock = ContinuousClock()
-        var told: [String] = []
-        let time = try clock.measure { told = try Self.told(of: texts) }
-        let helps = told.filter { $0.contains("more") }
-        #expect(told.count { $0.contains("is not a contact of this deal") } >= 2_000)
-        #expect(helps.allSatisfy { $0.count < 500 })
-        #expect(time < .seconds(60))
+        let told = try Self.told(of: texts)
+        #expect(told.count { $0.contains("is not a contact of this deal") } >= 1_000)
+        #expect((90...100).contains(told.count { $0.contains("did you mean 'contact-") }))
+        #expect(told.filter { $0.contains("more") }.allSatisfy { $0.count < 500 })
     }
 
     @Test("errors are E and warnings are W")

@@ -103,7 +103,8 @@ struct ResolutionTests {
 
     @Test("what cannot be known because a file could not be read is not called missing")
     func unreadable() {
-        let workspace = Workspace(process: nil, interactions: [], deals: [], unreadableInteractions: ["meeting"])
+        let workspace = Workspace(
+            process: nil, interactions: [], deals: [], unreadableInteractions: UnreadableFiles(["meeting"]))
         for (kind, id) in [(ReferenceKind.role, "rep"), (.interaction, "meeting"), (.criterion, "x"), (.stage, "s")] {
             guard case .unreadable = workspace.resolve(id, kind, in: Scope()) else {
                 Issue.record("\(kind.name) is not unreadable")

@@ -31,8 +31,8 @@ struct WorkspaceTests {
     func unreadable() {
         let loaded = load([("Specs/interactions/a.yaml", "name: 'A\n"), ("Specs/deals/b.yaml", "")])
         #expect(loaded.diagnostics.map(\.code) == ["S15", "S01"])
-        #expect(loaded.workspace.unreadableInteractions == ["a"])
-        #expect(loaded.workspace.unreadableDeals == ["b"])
+        #expect(loaded.workspace.unreadableInteractions.ids == ["a"])
+        #expect(loaded.workspace.unreadableDeals.ids == ["b"])
     }
 
     @Test("of a file that the disk does not give the id stays known, and nothing more is told")
@@ -42,8 +42,8 @@ struct WorkspaceTests {
             files: [SpecFile(path: "Specs/deals/a.yaml", bytes: Array(deal.utf8))],
             unreadable: ["Specs/process.yaml", "Specs/interactions/b.yaml", "Specs/deals/c.yaml", "Specs/deals"])
         #expect(loaded.diagnostics == [])
-        #expect(loaded.workspace.unreadableInteractions == ["b"])
-        #expect(loaded.workspace.unreadableDeals == ["c"])
+        #expect(loaded.workspace.unreadableInteractions.ids == ["b"])
+        #expect(loaded.workspace.unreadableDeals.ids == ["c"])
     }
 
     @Test(

@@ -107,12 +107,12 @@ struct PathAudienceTests {
 struct StartPageLocaleTests {
     @Test(
         "days are written as the documents write them",
-        arguments: [("pt-PT", "29/11/2026"), ("en-GB", "29 Nov 2026"), ("de-DE", "29. Nov. 2026")])
+        arguments: [("pt-PT", "25/11/2026"), ("en-GB", "25 Nov 2026"), ("de-DE", "25. Nov. 2026")])
     func days(locale: String, day: String) throws {
         var files = SmallSpecs.all
         files["Specs/process.yaml", default: ""] += "\nlocale: \(locale)\n"
         files["Specs/deals/acme.yaml", default: ""] +=
-            "\nplans:\n  - {interaction: meeting, when: 2026-11-29T09:30+01:00}\n"
+            "\nplans:\n  - {interaction: meeting, when: 2026-11-25T09:30+01:00}\n"
         files["Templates/plan.md"] =
             "---\ndocument: plan\ntitle: T\nfor: plan\naudience: internal\nfile: plans/{{plan.id}}\n---\nText\n"
         let workspace = try TemporaryWorkspace(files)

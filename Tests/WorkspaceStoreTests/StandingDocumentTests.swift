@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import Diagnostics
 import Dispatch
 import Foundation
 import SystemPackage
@@ -28,10 +29,8 @@ struct StandingDocumentTests {
         #expect(report.leftovers == [] && report.prunedFiles == 0)
         #expect(!report.summary.contains("No longer made"))
         for format in ["md", "html", "docx"] { #expect(workspace.exists("\(Self.letter).\(format)")) }
-        // A header that does not say whom the document is for leaves nothing to show it under.
-        if !["for: deal", "audience: customer", "document: letter"].contains(old) {
-            #expect(try workspace.text("output/index.html").contains("letters/acme/Letter-to-Acme.docx"))
-        }
+        #expect(try workspace.text("output/index.html").contains("letters/acme/Letter-to-Acme.docx"))
+        #expect(report.summary.contains("Skipped") && report.summary.contains("Templates/letter.md"))
     }
 
     @Test(
@@ -47,6 +46,48 @@ struct StandingDocumentTests {
         #expect(report.hasFailed)
         #expect(report.leftovers == [])
         #expect(workspace.exists("\(Self.letter).docx"))
+        let page = try workspace.text("output/index.html")
+        #expect(page.contains("letters/acme/Letter-to-Acme.docx"))
+        #expect(page.contains("not made anew, since there are errors in <bdi>Specs/deals/acme.yaml</bdi>"))
+    }
+
+    @Test(
+        "so does what an error hides: a file or a folder that cannot be read, a deal that is no longer shared, a plan of no meeting",
+        arguments: [
+            ("Templates/letter.md", nil), ("Templates/partials", nil), ("Templates", nil), ("Specs/deals", nil),
+            ("Specs/deals/acme.yaml", nil), ("Specs/interactions", nil), ("Specs/interactions/meeting.yaml", nil),
+            ("Specs/deals/acme.yaml", ("[customer]", "[custmer]")),
+            ("Specs/deals/acme.yaml", ("interaction: meeting", "interaction: meting")),
+        ] as [(String, (String, String)?)])
+    func hidden(path: String, edit: (String, String)?) throws {
+        var files = SmallSpecs.all
+        files["Specs/deals/acme.yaml"]?.append("\nplans:\n  - {id: second, interaction: meeting}\n")
+        files["Templates/letter.md"]?.append("\n{{> end}}\n")
+        files["Templates/partials/end.md"] = "Bye"
+        files["Templates/sheet.md"] = SmallSpecs.letter
+            .replacing("letter", with: "sheet").replacing("for: deal", with: "for: plan")
+            .replacing("{{deal.company}}\n---", with: "{{deal.company}} {{plan.id}}\n---")
+            .replacing("audience: customer", with: "audience: internal")
+        let workspace = try TemporaryWorkspace(files)
+        try workspace.build()
+        let made = workspace.files().filter { $0.hasPrefix("output/") && $0.hasSuffix(".docx") }
+        #expect(made.count == 2, "\(made)")
+        if let edit {
+            try workspace.replace(edit.0, with: edit.1, in: path)
+        } else {
+            try FileManager.default.moveItem(atPath: workspace.path + "/" + path, toPath: workspace.path + "/aside")
+            try FileManager.default.createSymbolicLink(
+                atPath: workspace.path + "/" + path, withDestinationPath: "/etc")
+        }
+        let before = try made.map { try workspace.bytes($0) }
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.hasFailed && report.prunedFiles == 0)
+        #expect(try made.map { try workspace.bytes($0) } == before)
+        let page = try workspace.text("output/index.html")
+        for file in made { #expect(page.contains("\"\(file.dropFirst("output/".count))\""), "\(file) \(path)") }
+        #expect(
+            page.contains(
+                "not made anew, since there are errors in <bdi>\(path.hasPrefix("Templates") ? "Templates" : path)"))
     }
 
     private static let note = """
@@ -295,7 +336,7 @@ struct StandingDocumentTests {
         #expect(try workspace.build().manifestDamage == nil)
     }
 
-    @Test("a path that is too long for the disk keeps no other document from being made and no problem from being told")
+    @Test("a path that is too long for disks keeps no other document from being made and no problem from being told")
     func longPath() throws {
         let workspace = try TemporaryWorkspace(SmallSpecs.all)
         let step = String(repeating: "long", count: 25)
@@ -305,8 +346,9 @@ struct StandingDocumentTests {
             to: "Templates/memo.md")
         try workspace.write("name: 'Beta", to: "Specs/deals/beta.yaml")
         let report = try workspace.build { $0.formats = [.markdown] }
-        #expect(report.hasWriteFailure && report.problems.hasErrors)
-        #expect(report.summary.contains("/acme/Letter-to-Acme: File name too long"))
+        #expect(report.problems.diagnostics.map(\.code.rawValue).contains("T44"))
+        #expect(report.problems.diagnostics.contains { $0.place.file == "Specs/deals/beta.yaml" })
+        #expect(report.summary.contains("makes a path of more than 1000 bytes"))
         #expect(workspace.exists("output/letters/acme/Letter-to-Acme.md"))
     }
 

@@ -34,5 +34,11 @@ extension WorkspaceFault {
             why: "A file without a name cannot be sent.",
             fix: "Add a word that is always there.", before: "file: letters/{{deal.crm_ref}}",
             after: "file: letters/Letter {{deal.crm_ref}}"),
+        Explanation(
+            code: "T44", title: "A path that is too long",
+            what: "Made safe for every system, the path has more than \(SafePath.longest) bytes.",
+            why: "Not every disk takes it, and what cannot be written cannot be sent.",
+            fix: "Name fewer folders.", before: "file: a/a/a/a/a/a/…/{{deal.id}}/Letter",
+            after: "file: letters/{{deal.id}}/Letter"),
     ]
 }

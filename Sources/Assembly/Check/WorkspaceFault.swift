@@ -3,6 +3,7 @@ import Diagnostics
 /// What is wrong with the workspace as a whole: its files, and what its templates make together.
 enum WorkspaceFault: Fault, Error {
     case unreadable(reason: String)
+    case unreadableFolder(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)
     /// Two templates with one name.
@@ -13,38 +14,46 @@ enum WorkspaceFault: Fault, Error {
     case pathReserved(path: String)
     /// A path that has an empty step once it is made safe.
     case pathEmpty(text: String)
+    /// A path that not every disk takes.
+    case pathTooLong(text: String)
 
     var code: DiagnosticCode {
         switch self {
-        case .unreadable: "S40"
+        case .unreadable, .unreadableFolder: "S40"
         case .linkOutside: "S41"
         case .documentNameTaken: "T40"
         case .pathTaken: "T41"
         case .pathReserved: "T42"
         case .pathEmpty: "T43"
+        case .pathTooLong: "T44"
         }
     }
 
     var message: String {
         switch self {
         case .unreadable(let reason): "this file cannot be read: \(reason)"
+        case .unreadableFolder(let reason): "this folder cannot be read: \(reason)"
         case .linkOutside(let target): "this link leads out of the workspace, to \(target)"
         case .documentNameTaken(let name, let file): "the document '\(name)' is already the one of \(file)"
         case .pathTaken(let path, let first, let second):
             "two documents have the path '\(path)': \(first), and \(second)"
         case .pathReserved(let path): "the path '\(path)' is kept for the start page of output"
         case .pathEmpty(let text): "'\(text)' makes no file name: a part of it has no letter or digit"
+        case .pathTooLong(let text):
+            "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
         }
     }
 
     var help: String {
         switch self {
         case .unreadable: "see that the file is a plain file and that you may read it"
+        case .unreadableFolder: "see that you may open it; until then nothing is known of what is in it"
         case .linkOutside: "copy the file into the workspace; what stands outside is never read"
         case .documentNameTaken: "give one of them another 'document'"
         case .pathTaken: "make 'file' tell them apart, for example with {{plan.id}} in a folder or the date in the name"
         case .pathReserved: "choose another 'file'"
         case .pathEmpty: "add a word to 'file' that is always there"
+        case .pathTooLong: "name fewer folders in 'file'"
         }
     }
 }

@@ -46,7 +46,7 @@ package final class InputHashes: Sendable {
             shared.add(part: file)
         }
         let workspace = project.workspace
-        for id in workspace.unreadableInteractions.sorted() { shared.add(part: id) }
+        for id in workspace.unreadableInteractions.ids.sorted() { shared.add(part: id) }
         for record in [workspace.process?.storage].compactMap({ $0 }) + workspace.interactions.map(\.storage) {
             shared.add(part: record.place.file)
             shared.add(record)

@@ -55,6 +55,7 @@ extension Project {
         guard !["index", "readme"].contains(path.text.lowercased()) else {
             return .failure(.pathReserved(path: path.text))
         }
+        guard path.text.utf8.count <= SafePath.longest else { return .failure(.pathTooLong(text: path.text)) }
         return .success(path)
     }
 }

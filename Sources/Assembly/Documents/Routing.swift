@@ -12,7 +12,27 @@ package struct Routing: Sendable {
 
     package private(set) var jobs: [Routed] = []
 
-    package var diagnostics: [Diagnostic] { jobs.compactMap(\.obstacle) }
+    package var diagnostics: [Diagnostic] { Routing.diagnostics(of: jobs) }
+
+    /// What is wrong with the paths, each fault of a template told once with how many more documents it concerns.
+    package static func diagnostics(of jobs: some Sequence<Routed>) -> [Diagnostic] {
+        var told: [Diagnostic] = []
+        var more: [Int] = []
+        var index: [Place: [DiagnosticCode: Int]] = [:]
+        for obstacle in jobs.compactMap(\.obstacle) {
+            if let known = index[obstacle.place]?[obstacle.code] {
+                more[known] += 1
+            } else {
+                index[obstacle.place, default: [:]][obstacle.code] = told.count
+                told.append(obstacle)
+                more.append(0)
+            }
+        }
+        for (number, count) in more.enumerated() where count > 0 {
+            told[number].message += count == 1 ? "; one more is like this" : "; \(count) more are like this"
+        }
+        return told
+    }
 
     /// Of every document the workspace makes, in the order of the templates and of the specs.
     ///

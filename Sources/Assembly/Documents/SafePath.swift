@@ -8,6 +8,9 @@ package struct SafePath: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { text }
 
+    /// Bytes that every disk takes below some folder.
+    static let longest = 1000
+
     /// Each step of the text made a safe name; nil where nothing is left of one.
     init?(_ text: String) {
         let steps = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)

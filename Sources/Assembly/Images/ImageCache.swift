@@ -54,7 +54,8 @@ final class ImageCache: Sendable {
         }
         switch file(path)?.content {
         case nil: return .failure(Refusal(reason: "there is no such file in the workspace"))
-        case .unreadable(let reason): return .failure(Refusal(reason: "it cannot be read (\(reason))"))
+        case .unreadable(let reason), .unreadableFolder(let reason):
+            return .failure(Refusal(reason: "it cannot be read (\(reason))"))
         case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))
         case .bytes(let bytes):
             guard bytes.count <= ImageFile.largestFile else {

@@ -13,13 +13,13 @@ extension Project {
 
     package func requireDeal(_ id: String) throws(WorkspaceError) {
         guard workspace.deal(id) == nil, !workspace.unreadableDeals.contains(id) else { return }
-        let known = allDeals.compactMap { $0.id?.value } + workspace.unreadableDeals.sorted()
+        let known = allDeals.compactMap { $0.id?.value } + workspace.unreadableDeals.ids.sorted()
         throw .unknownDeal(id: id, near: NearestName.find(id, in: known), known: known)
     }
 
     package func requireInteraction(_ id: String) throws(WorkspaceError) {
         guard workspace.interaction(id) == nil, !workspace.unreadableInteractions.contains(id) else { return }
-        let known = workspace.interactions.compactMap { $0.id?.value } + workspace.unreadableInteractions.sorted()
+        let known = workspace.interactions.compactMap { $0.id?.value } + workspace.unreadableInteractions.ids.sorted()
         throw .unknownInteraction(id: id, near: NearestName.find(id, in: known), known: known)
     }
 

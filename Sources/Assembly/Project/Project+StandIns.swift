@@ -11,11 +11,13 @@ extension Project {
     package func withStandIns(for ids: Set<String>) -> Project {
         let known = workspace.interactions.filter { !($0.id.map { ids.contains($0.value) } ?? false) }
         let standIns = ids.sorted().map { Self.standIn($0, for: workspace.interaction($0)) }
+        var unreadable = workspace.unreadableInteractions
+        unreadable.ids.subtract(ids)
         return Project(
             today: today,
             workspace: Workspace(
                 process: workspace.process, interactions: known + standIns, deals: workspace.deals,
-                unreadableInteractions: workspace.unreadableInteractions.subtracting(ids),
+                unreadableInteractions: unreadable,
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,
             unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, diagnostics: diagnostics,

@@ -42,7 +42,7 @@ package struct ProjectLoader: Sendable {
 
         let rules = self.rules?.unlessChanged(loaded.workspace, today) ?? RuleResults(loaded.workspace, today)
         let bound =
-            self.templates?.unlessChanged(templateFiles.files, images) ?? TemplateResults(templateFiles.files, images)
+            self.templates?.unlessChanged(templateFiles, images) ?? TemplateResults(templateFiles, images)
         if rules !== self.rules || bound !== self.templates { routes = DealMemo() }
         rules.deals.keep(loaded.workspace.deals)
         routes.keep(loaded.workspace.deals)
@@ -89,7 +89,7 @@ package struct ProjectLoader: Sendable {
 private final class RuleResults: Sendable {
     private let process: Process?
     private let interactions: [Interaction]
-    private let unreadableInteractions: Set<String>
+    private let unreadableInteractions: UnreadableFiles
     private let day: Day
     private let ofProcess: [Diagnostic]
     let deals = DealMemo<[Diagnostic]>()
@@ -124,12 +124,12 @@ private final class TemplateResults: Sendable {
     let catalog: TemplateCatalog
     let diagnostics: [Diagnostic]
     let sources: [String: SourceText]
-    private let files: [SpecFile]
+    private let files: ReadFiles
     private let pictures: [String: ImageCache.Content]
 
-    init(_ files: [SpecFile], _ images: ImageCache) {
+    init(_ files: ReadFiles, _ images: ImageCache) {
         self.files = files
-        let read = VocabularyFile.read(files)
+        let read = VocabularyFile.read(files.files)
         vocabulary = read.vocabulary
         catalog = TemplateCatalog(files, vocabulary: vocabulary, images: images)
         diagnostics = read.diagnostics + catalog.diagnostics
@@ -138,9 +138,10 @@ private final class TemplateResults: Sendable {
     }
 
     /// These results where they hold for other files too.
-    func unlessChanged(_ files: [SpecFile], _ images: ImageCache) -> TemplateResults? {
+    func unlessChanged(_ files: ReadFiles, _ images: ImageCache) -> TemplateResults? {
         let isSame =
-            files.elementsEqual(self.files) { $0.path == $1.path && $0.bytes == $1.bytes }
+            files.unreadable == self.files.unreadable
+            && files.files.elementsEqual(self.files.files) { $0.path == $1.path && $0.bytes == $1.bytes }
             && pictures.allSatisfy { images.content(of: $0.key) == $0.value }
         return isSame ? self : nil
     }

@@ -10,6 +10,8 @@ package struct FoundFile: Sendable, Equatable {
     package enum Content: Sendable, Equatable {
         case bytes([UInt8])
         case unreadable(reason: String)
+        /// A folder of which nobody knows what is in it.
+        case unreadableFolder(reason: String)
         /// A link that leads out of the workspace; not followed.
         case outside(target: String)
     }
@@ -35,6 +37,10 @@ struct ReadFiles {
             case .unreadable(let reason):
                 unreadable.append(found.path)
                 diagnostics.append(WorkspaceFault.unreadable(reason: reason).diagnostic(at: Place(file: found.path)))
+            case .unreadableFolder(let reason):
+                unreadable.append(found.path)
+                diagnostics.append(
+                    WorkspaceFault.unreadableFolder(reason: reason).diagnostic(at: Place(file: found.path)))
             case .outside(let target):
                 unreadable.append(found.path)
                 diagnostics.append(WorkspaceFault.linkOutside(target: target).diagnostic(at: Place(file: found.path)))

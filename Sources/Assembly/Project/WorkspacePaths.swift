@@ -4,6 +4,8 @@ package enum SpecPath {
 
     package static let interactions = "Specs/interactions/"
     package static let deals = "Specs/deals/"
+    /// The folders that every document follows from.
+    package static let foldersOfProcess = ["Specs", "Specs/interactions"]
 
     package static func interaction(_ id: String) -> String { "\(interactions)\(id).yaml" }
 
@@ -24,6 +26,7 @@ package enum SpecPath {
 
 /// Which file below `Templates` is what.
 enum TemplatePath {
+    static let templates = "Templates/"
     static let partials = "Templates/partials/"
 
     /// `Templates/call-plan.md`, not what stands in folders below.
@@ -35,6 +38,11 @@ enum TemplatePath {
     static func partialName(_ path: String) -> String? {
         guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }
         return String(path.dropFirst(partials.count).dropLast(3))
+    }
+
+    /// Whether partials may stand in a folder, itself or in one below it: `Templates`, `Templates/partials/plan`.
+    static func isFolderOfPartials(_ path: String) -> Bool {
+        partialName(path) == nil && (partials.hasPrefix(path + "/") || path.hasPrefix(partials))
     }
 
     static func partialFile(_ name: String) -> String { "\(partials)\(name).md" }

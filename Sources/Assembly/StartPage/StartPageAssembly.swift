@@ -174,21 +174,18 @@ package struct StartPageAssembly {
         return nil
     }
 
-    /// Documents of earlier builds whose template, deal or Major Interaction cannot be read, so that nobody knows whether
-    /// they are still made: they stand on the page as what they were.
+    /// Documents of earlier builds whose template, deal or Major Interaction has errors or cannot be read, so that nobody
+    /// knows whether they are still made: they stand on the page as what they were.
     private func orphans() -> [(DocumentSubject, StartPage.Document)] {
-        let workspace = project.workspace
-        let unreadable =
-            workspace.unreadableDeals.map(SpecPath.deal) + workspace.unreadableInteractions.map(SpecPath.interaction)
-            + (workspace.process == nil ? [SpecPath.process] : [])
-        guard !unreadable.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
+        let faulty = broken.union(project.workspace.process == nil ? [SpecPath.process] : []).sorted()
+        guard !faulty.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
         let made = Set(jobs.map(\.job.id.description))
         let templates = Dictionary(project.templates.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
         return output.documents.subtracting(made).sorted().compactMap { text in
             guard let id = DocumentID(parsing: text), let path = output.path(of: id) else { return nil }
             let template = templates[id.document]
             let fault =
-                template == nil ? project.unreadTemplates.first : unreadable.sorted().first { id.mayDepend(on: [$0]) }
+                template == nil ? project.unreadTemplates.first : faulty.first { id.mayDepend(on: [$0]) }
             guard let fault else { return nil }
             let subject = project.subject(at: id.subject)
             let kind = template?.kind ?? ""

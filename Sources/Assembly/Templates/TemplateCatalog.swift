@@ -10,7 +10,8 @@ package import TemplateEngine
 /// The templates of a workspace, parsed, bound and checked without any deal.
 struct TemplateCatalog {
     private(set) var templates: [WorkspaceTemplate] = []
-    /// Files whose headers have a fault, so that no document is made of them.
+    /// Files that could not be read or whose headers have a fault, so that no document is made of them; of a folder that
+    /// could not be read, the folder.
     private(set) var unread: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var sources: [String: SourceText] = [:]
@@ -20,32 +21,42 @@ struct TemplateCatalog {
     private let library: TemplateLibrary
 
     /// - Parameter files: everything below `Templates`; what is no `.md` file is not a template.
-    init(_ files: [SpecFile], vocabulary: Vocabulary, images: ImageCache) {
+    init(_ read: ReadFiles, vocabulary: Vocabulary, images: ImageCache) {
         self.vocabulary = vocabulary
         self.images = images
-        let partials = TemplateCatalog.partials(files)
-        library = TemplateLibrary(partials.templates)
+        let partials = TemplateCatalog.partials(read)
+        library = TemplateLibrary(partials.templates, unreadable: partials.unreadable)
         sources = partials.sources
         diagnostics = partials.diagnostics + library.diagnostics
-        for file in files where TemplatePath.isTemplate(file.path) { add(file) }
+        unread = read.unreadable.filter { TemplatePath.isTemplate($0) || TemplatePath.templates.hasPrefix($0 + "/") }
+        for file in read.files where TemplatePath.isTemplate(file.path) { add(file) }
     }
 
     private static func partials(
-        _ files: [SpecFile]
-    ) -> (templates: [String: Template], sources: [String: SourceText], diagnostics: [Diagnostic]) {
+        _ read: ReadFiles
+    ) -> (
+        templates: [String: Template], unreadable: UnreadablePartials, sources: [String: SourceText],
+        diagnostics: [Diagnostic]
+    ) {
         var templates: [String: Template] = [:]
+        var unreadable = UnreadablePartials(
+            Set(read.unreadable.compactMap(TemplatePath.partialName)),
+            isFolder: read.unreadable.contains(where: TemplatePath.isFolderOfPartials))
         var sources: [String: SourceText] = [:]
         var diagnostics: [Diagnostic] = []
-        for file in files {
+        for file in read.files {
             guard let name = TemplatePath.partialName(file.path) else { continue }
             let partial = SourceReader.readTemplate(file)
             diagnostics += partial.diagnostics
             guard let source = partial.source else { continue }
             sources[file.path] = source
-            let text = partial.isReadable ? source.text : ""
-            templates[name] = Template(parsing: TemplateSource(file: file.path, text: text))
+            if partial.isReadable {
+                templates[name] = Template(parsing: TemplateSource(file: file.path, text: source.text))
+            } else {
+                unreadable.names.insert(name)
+            }
         }
-        return (templates, sources, diagnostics)
+        return (templates, unreadable, sources, diagnostics)
     }
 
     private mutating func add(_ file: SpecFile) {
@@ -67,6 +78,7 @@ struct TemplateCatalog {
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
+            return checkAlone(body, of: read)
         }
         let checker = TemplateChecker(
             entity: target.entity, library: library, audience: audience, images: images,

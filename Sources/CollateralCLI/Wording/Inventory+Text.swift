@@ -17,7 +17,11 @@ extension Inventory {
 
     package func text() -> String {
         var lines: [String] = []
-        if deals.isEmpty { lines += ["No deals yet. 'collateral new deal ID' makes one to fill in.", ""] }
+        if !unread.isEmpty {
+            lines += ["Not listed, since they cannot be read: \(unread.joined(separator: ", "))".oneSafeLine, ""]
+        } else if deals.isEmpty {
+            lines += ["No deals yet. 'collateral new deal ID' makes one to fill in.", ""]
+        }
         for deal in deals {
             lines.append(
                 "\(deal.company) (\(deal.id)) · \(deal.status) · \(deal.stage) · \(deal.rep), coached by \(deal.manager)"

@@ -13,17 +13,18 @@ package struct Workspace: Sendable {
     /// By id; as read, in the order of their file names.
     package let interactions: [Interaction]
     package let deals: [Deal]
-    /// Ids of interactions and deals whose files could not be read: known, so that nothing cascades.
-    package let unreadableInteractions: Set<String>
-    package let unreadableDeals: Set<String>
+    /// The interactions and deals whose files could not be read: known, so that nothing cascades.
+    package let unreadableInteractions: UnreadableFiles
+    package let unreadableDeals: UnreadableFiles
 
     private let interactionsByID: [String: Interaction]
     private let dealsByID: [String: Deal]
     private let stagesByID: [String: Stage]
 
     package init(
-        process: Process?, interactions: [Interaction], deals: [Deal], unreadableInteractions: Set<String> = [],
-        unreadableDeals: Set<String> = []
+        process: Process?, interactions: [Interaction], deals: [Deal],
+        unreadableInteractions: UnreadableFiles = UnreadableFiles(),
+        unreadableDeals: UnreadableFiles = UnreadableFiles()
     ) {
         self.process = process
         self.interactions = interactions
@@ -58,6 +59,23 @@ package struct Workspace: Sendable {
     package func interactions(of stage: Stage) -> [Interaction] {
         stage.interactions.compactMap { interaction($0.value.id) }
     }
+}
+
+/// The files of one folder of specs that could not be read, by their ids.
+package struct UnreadableFiles: Equatable, Sendable {
+    package var ids: Set<String>
+    /// Whether the folder itself could not be read: then nobody knows which files there are.
+    package var isFolder: Bool
+
+    package init(_ ids: Set<String> = [], isFolder: Bool = false) {
+        self.ids = ids
+        self.isFolder = isFolder
+    }
+
+    package var isEmpty: Bool { ids.isEmpty && !isFolder }
+
+    /// Whether there is, or may be, a file of this id.
+    package func contains(_ id: String) -> Bool { isFolder || ids.contains(id) }
 }
 
 /// Whose words a reference is read in: a contact is one of its deal, a criterion one of its interaction.

@@ -12,6 +12,8 @@ struct TemplateBinder {
     private var procedureIndex: [ProcedureKey: Int] = [:]
     private var edges: [CallEdge] = []
     private var readers: ReaderCheck
+    /// Whether it pulls in a template that could not be read.
+    private(set) var isIncomplete = false
 
     init(template: Template, entity: Entity, library: TemplateLibrary, rules: TemplateRules) {
         self.template = template
@@ -159,6 +161,10 @@ struct TemplateBinder {
         case .fixed(let name, let place):
             guard library[name] != nil else {
                 if rules.isLenient { return nil }
+                if library.isUnreadable(name) {
+                    isIncomplete = true
+                    return nil
+                }
                 let near = NearestName.find(name, in: library.names)
                 report(.unknownTemplate(name, near: near, known: library.names), at: place)
                 return nil
@@ -177,6 +183,10 @@ struct TemplateBinder {
             var calls: [String: BoundCall] = [:]
             for name in names {
                 guard library[name] != nil else {
+                    if library.isUnreadable(name) {
+                        isIncomplete = true
+                        continue
+                    }
                     let near = NearestName.find(name, in: library.names)
                     report(.unknownTemplate(name, near: near, known: library.names), at: path.place)
                     continue

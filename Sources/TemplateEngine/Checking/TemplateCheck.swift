@@ -3,7 +3,7 @@ package import Records
 
 /// What checking a template against an entity came to, through every partial and parent it pulls in, without any data.
 package struct TemplateCheck: Sendable {
-    /// Ready to render; nil where there are errors.
+    /// Ready to render; nil where there are errors, or it pulls in what could not be read.
     package let program: TemplateProgram?
     /// Where every tag stands, also those with a fault: for `renderSkeleton` alone.
     package let outline: TemplateProgram
@@ -22,7 +22,7 @@ package struct TemplateCheck: Sendable {
         outline = TemplateProgram(
             procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen,
             partials: binder.partials, readsDay: binder.readsDay)
-        program = diagnostics.hasErrors ? nil : outline
+        program = diagnostics.hasErrors || binder.isIncomplete ? nil : outline
     }
 }
 

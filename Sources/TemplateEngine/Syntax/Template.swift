@@ -35,16 +35,37 @@ package struct TemplateSource: Sendable {
 /// The templates that others pull in by name, as partials (`{{>people}}`) or as parents (`{{<letter}}`).
 package struct TemplateLibrary: Sendable {
     private let templates: [String: Template]
+    private let unreadable: UnreadablePartials
     /// Sorted.
     package let names: [String]
 
-    package init(_ templates: [String: Template] = [:]) {
+    /// - Parameter unreadable: what may be there beside these; a template that pulls in such a one has no fault of its
+    ///   own, and no program.
+    package init(_ templates: [String: Template] = [:], unreadable: UnreadablePartials = UnreadablePartials()) {
         self.templates = templates
+        self.unreadable = unreadable
         names = templates.keys.sorted()
     }
 
     package subscript(name: String) -> Template? { templates[name] }
 
+    /// Whether there is, or may be, a template of this name that could not be read.
+    func isUnreadable(_ name: String) -> Bool {
+        templates[name] == nil && (unreadable.isFolder || unreadable.names.contains(name))
+    }
+
     /// What is wrong with the tags of any of them, used or not.
     package var diagnostics: [Diagnostic] { names.compactMap { templates[$0]?.diagnostics }.flatMap { $0 } }
+}
+
+/// The partials whose files could not be read; what is wrong with them is told by whoever reads files.
+package struct UnreadablePartials: Equatable, Sendable {
+    package var names: Set<String>
+    /// Whether a folder of them could not be read: then nobody knows which there are.
+    package var isFolder: Bool
+
+    package init(_ names: Set<String> = [], isFolder: Bool = false) {
+        self.names = names
+        self.isFolder = isFolder
+    }
 }

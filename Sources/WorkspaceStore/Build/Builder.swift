@@ -28,7 +28,7 @@ package struct Builder: Sendable {
         self.project = project
         self.folder = folder
         self.options = options
-        let unreadable = project.workspace.unreadableInteractions.map(SpecPath.interaction)
+        let unreadable = project.workspace.unreadableInteractions.ids.map(SpecPath.interaction)
         // What the rules find, the file says all the same.
         let faults = project.diagnostics.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("S") }
         let partlyRead = faults.map(\.place.file).filter { $0.hasPrefix(SpecPath.interactions) }
@@ -237,6 +237,7 @@ package struct Builder: Sendable {
             return "\(file) has errors"
         }
         if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }
+        if let folder = SpecPath.foldersOfProcess.first(where: broken.contains) { return "\(folder) cannot be read" }
         if project.workspace.process == nil { return "\(SpecPath.process) is missing" }
         for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return "\(file) has errors" }
         return routed.obstacle?.message
@@ -279,7 +280,7 @@ package struct Builder: Sendable {
             output.abandon()
         }
         let finished = run.finished.sorted { $0.key < $1.key }.map { settled($0.value, output) }
-        let obstacles = routing.jobs.filter { isAsked($0.job.subject.deal) }.compactMap(\.obstacle)
+        let obstacles = Routing.diagnostics(of: routing.jobs.lazy.filter { isAsked($0.job.subject.deal) })
         let diagnostics = project.diagnostics.filter(isAsked) + obstacles + finished.flatMap(\.diagnostics)
         var report = BuildReport(
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
@@ -432,8 +433,8 @@ package struct Builder: Sendable {
     /// Specs and templates of which nothing is known but their names: no document of theirs can even be named.
     private var unread: [String] {
         let workspace = project.workspace
-        let deals = workspace.unreadableDeals.filter { options.deal == nil || $0 == options.deal }
-        let interactions = workspace.unreadableInteractions.filter {
+        let deals = workspace.unreadableDeals.ids.filter { options.deal == nil || $0 == options.deal }
+        let interactions = workspace.unreadableInteractions.ids.filter {
             options.interaction == nil || $0 == options.interaction
         }
         return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction) + project.unreadTemplates).sorted()

@@ -43,6 +43,8 @@ package struct Inventory: Sendable, Encodable {
 
     package var deals: [DealState]
     package var handOffs: [HandOff]
+    /// Files and folders of deals and Major Interactions that could not be read: what they hold is not listed.
+    package var unread: [String]
 
     package init(_ project: Project, deal id: String? = nil) throws(WorkspaceError) {
         let workspace = project.workspace
@@ -56,11 +58,18 @@ package struct Inventory: Sendable, Encodable {
         }
         let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
         handOffs = id == nil ? late + all.filter { !$0.isLate } : []
+        let deals = workspace.unreadableDeals
+        let interactions = workspace.unreadableInteractions
+        unread =
+            (deals.isFolder ? [SpecPath.deals] : []) + deals.ids.map(SpecPath.deal).sorted()
+            + (interactions.isFolder ? [SpecPath.interactions] : [])
+            + interactions.ids.map(SpecPath.interaction).sorted()
     }
 
     private enum CodingKeys: String, CodingKey {
         case deals
         case handOffs = "hand_offs"
+        case unread
     }
 }
 

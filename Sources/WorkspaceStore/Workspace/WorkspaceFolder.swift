@@ -113,7 +113,7 @@ package struct WorkspaceFolder: Sendable {
         do {
             names = try files.names(in: real)
         } catch {
-            return visit(.refused(FoundFile(path: folder, content: .unreadable(reason: error.description))))
+            return visit(.refused(FoundFile(path: folder, content: .unreadableFolder(reason: error.description))))
         }
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder + "/" + name
