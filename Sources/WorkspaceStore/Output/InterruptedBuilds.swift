@@ -25,6 +25,7 @@ struct InterruptedBuilds {
         // What cannot be read is not what a build wrote.
         if status.kind == .file, isOurs(staging.path(name), record) { return }
         let target = path.appending(entry.path)
+        guard (try? tree.requireInside(target.removingLastComponent())) != nil else { return }
         guard try files.status(ofLink: target)?.kind == .file, let there = try? tree.hash(at: target) else {
             return try tree.putBack(staging.path(name), to: entry.path)
         }
@@ -50,7 +51,7 @@ struct InterruptedBuilds {
             let full = path.appending(file)
             known[full.removingLastComponent(), default: []].insert(full.lastComponent?.string ?? "")
         }
-        for (folder, files) in known {
+        for (folder, files) in known where (try? tree.requireInside(folder)) != nil {
             for name in (try? self.files.names(in: folder)) ?? [] where name.hasPrefix(".") && name.hasSuffix(".new") {
                 let parts = name.dropFirst().dropLast(".new".count).split(separator: ".")
                 guard let process = parts.last, Int(process) != nil,

@@ -37,6 +37,7 @@ struct JournalEntry: Equatable, Sendable {
         else { return nil }
         path = JournalEntry.unescaped(fields[1])
         temporary = fields[3].elementsEqual([0x2D]) ? nil : String(decoding: fields[3], as: UTF8.self)
+        guard OutputPath.isOfDocument(path), temporary.map(StagingFolder.isName) ?? true else { return nil }
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
         // A hash of everything the document may read, here also one of what it says; how many pictures, these, and the
@@ -63,6 +64,7 @@ struct JournalEntry: Equatable, Sendable {
         let fields = line.split(separator: JournalEntry.tab, omittingEmptySubsequences: false)
         guard fields.count >= 2, let hash = ContentHash(digits: fields[0]), !fields[1].isEmpty else { return nil }
         path = JournalEntry.unescaped(fields[1])
+        guard OutputPath.isOfDocument(path) else { return nil }
         record = OutputRecord(hash: hash, document: "", openItems: [])
     }
 
@@ -105,6 +107,16 @@ struct JournalEntry: Equatable, Sendable {
             }
         }
         return plain
+    }
+}
+
+/// A workspace that somebody sends must not be able to name files outside of its output folder.
+enum OutputPath {
+    /// Whether a build may have written a file of this path: each step of it has a name, and none that is hidden.
+    static func isOfDocument(_ path: String) -> Bool {
+        !path.utf8.contains(0)
+            && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+                .allSatisfy { $0.first != nil && $0.first != UInt8(ascii: ".") }
     }
 }
 

@@ -125,6 +125,8 @@ package struct Manifest: Equatable, Sendable {
         }
         guard let old = try? JSONDecoder().decode(Old.self, from: Data(json)) else { return nil }
         return Manifest(
-            files: old.files.mapValues { OutputRecord(hash: $0.bytes, document: "", openItems: $0.openItems) })
+            files: old.files.filter { OutputPath.isOfDocument($0.key) }.mapValues {
+                OutputRecord(hash: $0.bytes, document: "", openItems: $0.openItems)
+            })
     }
 }

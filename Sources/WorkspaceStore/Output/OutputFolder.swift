@@ -79,7 +79,9 @@ package final class OutputFolder: Sendable {
             try files.makeFolders(path)
             self.path = try files.resolved(path)
             let own = self.path.appending(".collateral")
-            if let status = try files.status(ofLink: own), status.kind != .folder { throw .notDirectory }
+            for folder in [own, own.appending("tmp")] {
+                if let status = try files.status(ofLink: folder), status.kind != .folder { throw .notDirectory }
+            }
             try files.makeFolders(own.appending("tmp"))
         } catch {
             throw .cannotWrite(path: path.string, reason: error.description)
@@ -385,6 +387,7 @@ package final class OutputFolder: Sendable {
 
     private func removeEmptyFolders(above name: String) {
         var folder = path.appending(name).removingLastComponent()
+        guard (try? tree.requireInside(folder)) != nil else { return }
         while folder != path, (try? files.removeFolder(folder)) != nil {
             state.withLock { _ = $0.folders.remove(folder) }
             folder.removeLastComponent()

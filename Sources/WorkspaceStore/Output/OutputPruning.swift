@@ -14,7 +14,9 @@ struct OutputPruning {
         var left: [String] = []
         var going: [(entry: JournalEntry, found: OutputTree.Found)] = []
         for name in names {
-            guard var record = ledger.record(of: name), let found = try? tree.look(name, record),
+            guard var record = ledger.record(of: name),
+                (try? tree.requireInside(tree.path.appending(name).removingLastComponent())) != nil,
+                let found = try? tree.look(name, record),
                 tree.obstacle(name, found, record) == nil, let temporary = staging.nextName()
             else {
                 left.append(name)

@@ -26,6 +26,17 @@ final class StagingFolder: Sendable {
         self.files = files
     }
 
+    /// Whether ``nextName()`` may have given a name.
+    static func isName(_ name: String) -> Bool {
+        let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy(isNumber)
+    }
+
+    private static func isNumber(_ text: some Sequence<UInt8>) -> Bool {
+        let digits = Array(text)
+        return !digits.isEmpty && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
     func path(_ name: String) -> FilePath { root.appending(name) }
 
     /// `3/17`: this build's own folder, and a number; nil before ``open()``.
@@ -65,7 +76,7 @@ final class StagingFolder: Sendable {
     /// - Parameter rescue: done for each before, with the beginning of its files' names: `3/`.
     func clearEnded(_ rescue: (_ prefix: String) throws(Errno) -> Void) throws(WorkspaceError) {
         do throws(Errno) {
-            for name in try files.names(in: root).sorted() {
+            for name in try files.names(in: root).sorted() where Self.isNumber(name.utf8) {
                 guard let alive = try lockOfEnded(name) else { continue }
                 defer { try? files.close(alive) }
                 try rescue(name + "/")
