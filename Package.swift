@@ -17,7 +17,8 @@ func module(_ name: String, imports: [Target.Dependency] = [], exclude: [String]
 
 func tests(_ name: String, of imports: [Target.Dependency], copying folders: [String] = []) -> Target {
     .testTarget(
-        name: name, dependencies: imports, resources: folders.map { .copy($0) }, swiftSettings: settings)
+        name: name, dependencies: imports + ["TestSupport"], resources: folders.map { .copy($0) },
+        swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -96,6 +97,9 @@ let package = Package(
         .executableTarget(
             name: "collateral-faults", dependencies: ["FaultTrials", "WorkspaceStore", filePaths],
             swiftSettings: settings),
+
+        // What tests of several modules need: folders, random edits, a small workspace.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
 
         tests("FuzzTests", of: ["FuzzTargets"], copying: ["Seeds"]),
         tests("HouseTests", of: []),

@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Whether a document would come out as it stands")
@@ -166,7 +167,7 @@ struct InputHashesTests {
     /// equal contents, and equal contents equal bytes.
     @Test("random edits of specs, templates, words, pictures and the day")
     func random() throws {
-        var dice = Dice(state: 20_261_124)
+        var random = SeededRandom(seed: 20_261_124)
         var workspace = MemoryWorkspace().with(
             "Templates/words.yaml", "writer:\n  page: Leaf\nunits: {day: sun, days: suns}\n")
         var day = 10
@@ -174,9 +175,10 @@ struct InputHashesTests {
         var sameKeys = 0
         var sameContents = 0
         for edit in 0..<Self.edits {
-            let path = try #require(workspace.files.keys.sorted().randomElement(using: &dice))
-            let edited = workspace.with(path, Self.edited(try #require(workspace.files[path]), &dice))
-            if edit % 10 == 9 { day = Int.random(in: 10...30, using: &dice) }
+            let path = try #require(workspace.files.keys.sorted().randomElement(using: &random))
+            let edited = workspace.with(
+                path, try #require(workspace.files[path]).withRandomEdit(or: "{{! A comment. }}", using: &random))
+            if edit % 10 == 9 { day = Int.random(in: 10...30, using: &random) }
             let after = try known(edited, on: "2026-11-\(day)")
             for (name, new) in after {
                 guard let old = before[name] else { continue }
@@ -199,36 +201,5 @@ struct InputHashesTests {
             }
         }
         #expect(sameKeys > 100 && sameContents > sameKeys)
-    }
-
-    /// A piece doubled, taken away, put elsewhere, or another letter or figure.
-    private static func edited(_ text: String, _ dice: inout Dice) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let at = Int.random(in: 0..<lines.count, using: &dice)
-        switch Int.random(in: 0..<8, using: &dice) {
-        case 0: lines.insert(lines[at], at: at)
-        case 1: lines.remove(at: at)
-        case 2: lines.swapAt(at, min(at + 1, lines.count - 1))
-        case 3: lines.insert("{{! A comment. }}", at: at)
-        default:
-            var characters = Array(lines[at])
-            guard
-                let index = characters.indices.filter({ characters[$0].isLetter || characters[$0].isNumber })
-                    .randomElement(using: &dice)
-            else { break }
-            characters[index] = characters[index].isNumber ? "3" : characters[index] == "e" ? "a" : "e"
-            lines[at] = String(characters)
-        }
-        return lines.joined(separator: "\n")
-    }
-}
-
-/// A small generator with a fixed seed, so that a failure can be repeated.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 31)
     }
 }

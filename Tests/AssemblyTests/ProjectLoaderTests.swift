@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Records
 import SalesModel
+import TestSupport
 import Testing
 
 @testable import Assembly
@@ -15,7 +16,7 @@ struct ProjectLoaderTests {
         files["Templates/pictured.md"] = Self.pictured
         var loader = ProjectLoader()
         _ = Self.load(&loader, files)
-        var random = Dice(state: 20_261_124)
+        var random = SeededRandom(seed: 20_261_124)
         var reused = 0
         for edit in 0..<24 {
             let before = files
@@ -25,7 +26,7 @@ struct ProjectLoaderTests {
             case 0: files[file] = nil
             case 1: files[file.replacing(".", with: "-2.")] = text
             case 2: files["Templates/line.svg"] = Self.picture(edit + 2)
-            default: files[file] = Self.changed(text, &random)
+            default: files[file] = text.withRandomEdit(using: &random)
             }
             let deals = before.keys.filter { $0.hasPrefix("Specs/deals/") && files[$0] == before[$0] }
             let known = Self.load(&loader, before)
@@ -59,19 +60,9 @@ struct ProjectLoaderTests {
 
     // MARK: Reading
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     private static func shipped() throws -> [String: String] {
-        var files: [String: String] = [:]
-        for folder in ["Specs", "Templates"] {
-            let paths = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
-            for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
-                files["\(folder)/\(path)"] = try String(
-                    contentsOf: root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
-            }
-        }
-        return files
+        try Checkout.files(below: "Specs", "Templates", endingIn: [".yaml", ".md"])
+            .mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
     private static let pictured =
@@ -113,27 +104,5 @@ struct ProjectLoaderTests {
     private static func bytes(_ job: DocumentJob, _ project: Project) -> [UInt8] {
         guard let path = job.path, let made = DocumentMaker(project: project).make(job) else { return [] }
         return (try? made.bytes(as: .html, path: path)) ?? []
-    }
-
-    /// One line doubled, taken away, swapped with the next, or with another letter.
-    private static func changed(_ text: String, _ random: inout Dice) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let at = Int.random(in: 0..<lines.count, using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
-        case 0: lines.insert(lines[at], at: at)
-        case 1: lines.remove(at: at)
-        case 2: lines.swapAt(at, min(at + 1, lines.count - 1))
-        default: lines[at] = lines[at].replacing("e", with: "a", maxReplacements: 1)
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 31)
-        }
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Commands keep to what scripts rely on: exit status, standard output, standard error")
 struct CommandTests {
     @Test("a newcomer's first two commands: a workspace, and its documents")
     func firstSteps() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let check = try Collateral.run("check", "--strict", "-C", "work", in: folder.path)
         #expect(check.status == 0, "\(check.output)")
         let build = try Collateral.run("build", "-C", "work", in: folder.path)
@@ -30,7 +31,7 @@ struct CommandTests {
             ["schema", "plan"], ["biuld"],
         ])
     func wrongUsage(arguments: [String]) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run(arguments, in: folder.workspace)
         #expect(run.status == 64)
         #expect(run.output == "")
@@ -45,7 +46,7 @@ struct CommandTests {
             ["new", "deal", ""], ["watch", "-C", ""], ["build", "--output", ""], ["watch", "--output", ""],
         ])
     func emptyNames(arguments: [String]) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run(arguments, in: folder.workspace)
         #expect(run.status == 64 && run.output == "")
         #expect(run.error.hasPrefix("Error: ") || run.error.hasPrefix("collateral: "), "\(run.error)")
@@ -55,7 +56,7 @@ struct CommandTests {
         "in a folder that was deleted a command says so",
         arguments: ["check", "build", "list", "new deal x", "new sub"])
     func deletedFolder(command: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let run = try Collateral.shell("mkdir d; cd d; rmdir ../d; exec \"$collateral\" \(command)", in: folder.path)
         #expect(run.status == 74)
         #expect(run.output == "")
@@ -66,7 +67,7 @@ struct CommandTests {
         "output that cannot be written is 74", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
         arguments: ["schema deal", "check", "list", "explain", "--help", "--version", "build"])
     func fullDisk(command: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.shell("\"$collateral\" \(command) > /dev/full", in: folder.workspace)
         #expect(run.status == 74)
         #expect(run.error == "collateral: cannot write standard output: No space left on device\n")
@@ -74,7 +75,7 @@ struct CommandTests {
 
     @Test("a reader that goes away ends nothing and is no error", arguments: ["schema", "check", "explain"])
     func readerGone(command: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.shell(
             "{ \"$collateral\" \(command); echo $? >&2; } | head -c 1 > /dev/null", in: folder.workspace)
         #expect(run.error == "0\n")
@@ -82,7 +83,7 @@ struct CommandTests {
 
     @Test("SOURCE_DATE_EPOCH that is no number is wrong usage, not today")
     func epoch() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run(["check"], in: folder.workspace, environment: ["SOURCE_DATE_EPOCH": "soon"])
         #expect(run.status == 64)
         #expect(
@@ -95,11 +96,11 @@ struct CommandTests {
 
     @Test("with --json standard output is one object a line and nothing else", arguments: ["check", "build"])
     func json(command: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let clean = try Collateral.run(command, "--json", in: folder.workspace)
         #expect(clean.output == "" && clean.status == 0)
-        try folder.replace("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
-        try folder.replace("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
+        try folder.replaceFirst("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
         let run = try Collateral.run(command, "--json", in: folder.workspace)
         #expect(run.status == 1)
         let lines = run.output.split(separator: "\n")
@@ -113,8 +114,8 @@ struct CommandTests {
 
     @Test("warnings are allowed, unless --strict says otherwise")
     func strict() throws {
-        let folder = try Folder.withWorkspace()
-        try folder.replace("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.replaceFirst("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
         let lax = try Collateral.run("check", in: folder.workspace)
         #expect(lax.output.contains("warning[W15]") && lax.output.contains("\n1 warning in ") && lax.status == 0)
         let strict = try Collateral.run("check", "--strict", in: folder.workspace)
@@ -125,7 +126,7 @@ struct CommandTests {
 
     @Test("list as JSON is JSON, also where specs have errors, which standard error tells")
     func list() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("name: 'x", to: "work/Specs/deals/broken.yaml")
         let run = try Collateral.run("list", "--json", in: folder.workspace)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
@@ -136,8 +137,8 @@ struct CommandTests {
 
     @Test("a value cannot make a terminal obey it")
     func terminal() throws {
-        let folder = try Folder.withWorkspace()
-        try folder.replace(
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.replaceFirst(
             "company: First Customer Ltd", with: #"company: "A\e[31mB\u202Ec""#, in: "work/" + NewcomerTests.deal)
         for command in ["list", "check", "build"] {
             let output = try Collateral.run(command, in: folder.workspace).output
@@ -147,7 +148,7 @@ struct CommandTests {
 
     @Test("nor can the name of a file or an id that somebody asks for")
     func terminalNames() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let runs = [
             try Collateral.run("build", "--deal", "a\u{1B}[31mb", in: folder.workspace),
             try Collateral.run("check", "-C", "a\u{1B}[31mb\nc", in: folder.workspace),
@@ -156,7 +157,7 @@ struct CommandTests {
         ]
         for run in runs { #expect(run.status != 0 && !run.error.contains("\u{1B}"), "\(run.error)") }
         #expect(runs[1].error.split(separator: "\n").count == 2)
-        try folder.replace(
+        try folder.replaceFirst(
             "company: First Customer Ltd", with: "company: \"A\\u0085\\e[31mB\"", in: "work/" + NewcomerTests.deal)
         try folder.write("document: x", to: "work/Templates/a\u{1B}[31mb.md")
         let run = try Collateral.run("build", in: folder.workspace)
@@ -165,9 +166,9 @@ struct CommandTests {
 
     @Test("a build says what it skipped and ends with 1, and the rest is written")
     func skipping() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try #require(try Collateral.run("new", "deal", "zwei", in: folder.workspace).status == 0)
-        try folder.replace("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
         let run = try Collateral.run("build", "--document", "call-plan", in: folder.workspace)
         #expect(run.status == 1)
         #expect(
@@ -180,7 +181,7 @@ struct CommandTests {
         "a file that cannot be read is one problem",
         arguments: ["Specs/process.yaml", "Specs/interactions/first-meeting.yaml", NewcomerTests.deal])
     func unreadable(file: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("name: x\n", to: "elsewhere.yaml")
         try folder.remove("work/" + file)
         try FileManager.default.createSymbolicLink(
@@ -193,7 +194,7 @@ struct CommandTests {
 
     @Test("new never overwrites")
     func newTwice() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let before = try folder.text("work/" + NewcomerTests.deal)
         for arguments in [["new", "deal", "first-customer"], ["new", "interaction", "first-meeting"], ["new", "."]] {
             #expect(try Collateral.run(arguments, in: folder.workspace).status == 64)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What 'new' says to do next can be done")
@@ -7,7 +8,7 @@ struct NewTests {
         "commands and paths work when pasted, whatever the folder is called",
         arguments: ["my deals", "it's", "a\"b $HOME;#", "Verträge", "plain-1.0", "sub/my deals/"])
     func pasted(name: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let made = try Collateral.run("new", name, in: folder.path)
         #expect(made.status == 0, "\(made)")
         let lines = made.output.split(separator: "\n").map(String.init)
@@ -26,7 +27,7 @@ struct NewTests {
 
     @Test("where another workspace is near, the cure that is told works when pasted")
     func nearby() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         _ = try Collateral.run("new", "my deals", in: folder.path)
         let run = try Collateral.run("check", in: folder.path)
         #expect(run.error.hasSuffix("add -C '\(folder.path)/my deals'\n"), "\(run.error)")
@@ -34,7 +35,7 @@ struct NewTests {
 
     @Test("an interaction for which no stage has room is made, and how to go on is said")
     func noRoom() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         for id in ["one", "two"] {
             let run = try Collateral.run("new", "interaction", id, in: folder.workspace)
             #expect(run.output.contains("It is named in the stage '"), "\(run)")
@@ -54,7 +55,7 @@ struct NewTests {
 
     @Test("a process that may not be written to: the interaction is made, and what to write by hand is said")
     func readOnly() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o444], ofItemAtPath: folder.workspace + "/Specs/process.yaml")
         let run = try Collateral.run("new", "interaction", "visit", in: folder.workspace)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What a newcomer gets wrong is told once, clearly, and with what to do")
@@ -74,9 +75,9 @@ struct NewcomerTests {
 
     @Test("one message for one mistake in a file", arguments: mistakes)
     func mistake(_ mistake: Mistake) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write(Self.template, to: "work/Templates/mine.md")
-        try folder.replace(mistake.old, with: mistake.new, in: "work/" + mistake.file)
+        try folder.replaceFirst(mistake.old, with: mistake.new, in: "work/" + mistake.file)
         let run = try Collateral.run("check", in: folder.workspace)
         let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.dropLast(2).joined(separator: "\n") == mistake.told)
@@ -87,10 +88,10 @@ struct NewcomerTests {
 
     @Test("the same mistakes all at once hide none of one another")
     func together() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write(Self.template, to: "work/Templates/mine.md")
         for mistake in Self.mistakes where !mistake.testDescription.contains("no stage of") {
-            try folder.replace(mistake.old, with: mistake.new, in: "work/" + mistake.file)
+            try folder.replaceFirst(mistake.old, with: mistake.new, in: "work/" + mistake.file)
         }
         let run = try Collateral.run("check", in: folder.workspace)
         for code in ["S01", "S02", "S04", "T01"] {
@@ -101,7 +102,7 @@ struct NewcomerTests {
 
     @Test("a folder without specs: what it lacks, and how to get one")
     func wrongFolder() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         for command in ["check", "build", "list"] {
             let run = try Collateral.run(command, in: folder.path)
             #expect(run.output == "")
@@ -117,7 +118,7 @@ struct NewcomerTests {
 
     @Test("the folder above or below the workspace: where it is")
     func besideTheFolder() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         for place in ["", "/work/Specs", "/work/Specs/deals"] {
             let run = try Collateral.run("check", in: folder.path + place)
             #expect(
@@ -144,7 +145,7 @@ struct NewcomerTests {
 
     @Test("a Specs folder with nothing in it")
     func noSpecs() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.remove("work/Specs")
         try folder.write("", to: "work/Specs/.keep")
         let run = try Collateral.run("build", in: folder.workspace)
@@ -160,7 +161,7 @@ struct NewcomerTests {
 
     @Test("an output folder that cannot be written")
     func outputIsAFile() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("mine", to: "work/output")
         let run = try Collateral.run("build", in: folder.workspace)
         #expect(run.output == "")
@@ -176,7 +177,7 @@ struct NewcomerTests {
 
     @Test("a full disk: what to do; nothing half-written is left, and with room again the rest is made")
     func diskFull() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("", to: "work/output/.keep")
         let disk = folder.workspace + "/output"
         guard try mount(["-t", "tmpfs", "-o", "size=128k", "tmpfs", disk], with: "/bin/mount") else {
@@ -215,10 +216,10 @@ struct NewcomerTests {
 
     @Test("a Word file that is open elsewhere: the new version goes beside it, and the report says what to do")
     func openElsewhere() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try #require(try Collateral.run("build", in: folder.workspace).status == 0)
         try folder.write("", to: "work/output/.~lock.process-guide.docx#")
-        try folder.replace("How we sell", with: "How we sell now", in: "work/Specs/process.yaml")
+        try folder.replaceFirst("How we sell", with: "How we sell now", in: "work/Specs/process.yaml")
         let run = try Collateral.run("build", "--format", "docx", "--document", "process-guide", in: folder.workspace)
         #expect(
             run.output.contains(

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("--output takes a folder of the documents' own, and remembers no other")
 struct OutputChoiceTests {
-    private static func build(_ arguments: String..., in folder: Folder, at workspace: String? = nil) throws
+    private static func build(_ arguments: String..., in folder: TemporaryFolder, at workspace: String? = nil) throws
         -> Collateral.Run
     {
         try Collateral.run(
@@ -23,7 +24,7 @@ struct OutputChoiceTests {
             ("../work", ": that is the workspace itself"),
         ])
     func readFolders(said: String, told: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try FileManager.default.createSymbolicLink(
             atPath: folder.workspace + "/link", withDestinationPath: "Templates/partials")
         let before = FileManager.default.subpaths(atPath: folder.workspace)?.sorted()
@@ -45,7 +46,7 @@ struct OutputChoiceTests {
 
     @Test("a folder that another workspace fills is refused and not remembered, until that one is gone or let go")
     func shared() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let other = folder.path + "/other"
         try FileManager.default.copyItem(atPath: folder.workspace, toPath: other)
         let out = folder.path + "/out"
@@ -78,7 +79,7 @@ struct OutputChoiceTests {
 
     @Test("a workspace that is moved or copied with its output goes on with it")
     func moved() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         #expect(try Self.build(in: folder).status == 0)
         for name in ["moved", "copied"] {
             let path = folder.path + "/" + name
@@ -94,18 +95,18 @@ struct OutputChoiceTests {
 
     @Test("a damaged manifest is told with its own path")
     func damaged() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let out = folder.path + "/out"
         #expect(try Self.build("--output", out, in: folder).status == 0)
         try folder.write("{", to: "out/.collateral/manifest")
-        try folder.replace("company: ", with: "company: New ", in: "work/Specs/deals/first-customer.yaml")
+        try folder.replaceFirst("company: ", with: "company: New ", in: "work/Specs/deals/first-customer.yaml")
         let run = try Self.build(in: folder)
         #expect(run.output.hasPrefix("\(out)/.collateral/manifest is damaged (it is not a manifest), so "), "\(run)")
     }
 
     @Test("a folder that is gone is made anew by nobody who was not told so")
     func gone() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let out = folder.path + "/out"
         #expect(try Self.build("--output", out, in: folder).status == 0)
         try folder.remove("out")

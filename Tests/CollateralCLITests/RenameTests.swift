@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("An id gets another name in every spec that names it")
 struct RenameTests {
     @Test("a stage: shown, written, and nothing else changed")
     func stage() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let process = try folder.text("work/Specs/process.yaml")
         let deal = try folder.text("work/" + NewcomerTests.deal)
         let shown = """
@@ -39,7 +40,7 @@ struct RenameTests {
 
     @Test("an interaction with its file, its stage and its call plans")
     func interaction() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run(
             "rename", "interaction", "first-meeting", "hello", "--yes", "-C", "work", in: folder.path)
         #expect(
@@ -61,10 +62,10 @@ struct RenameTests {
 
     @Test("a role in every file; a criterion with what it is met by, not the one of the same id elsewhere")
     func roles() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let other = "work/Specs/interactions/proposal-meeting.yaml"
-        try folder.replace("- id: user-agrees", with: "- id: figure-said", in: other)
-        try folder.replace("[user-agrees]", with: "[figure-said]", in: other)
+        try folder.replaceFirst("- id: user-agrees", with: "- id: figure-said", in: other)
+        try folder.replaceFirst("[user-agrees]", with: "[figure-said]", in: other)
         let role = try Collateral.run("rename", "role", "decision-maker", "boss", "--yes", in: folder.workspace)
         #expect(role.status == 0, "\(role.error)")
         for file in ["process.yaml", "interactions/first-meeting.yaml", "deals/first-customer.yaml"] {
@@ -103,13 +104,7 @@ struct RenameTests {
             ["role", "plant-manager", "director"], ["criterion", "quarter-signed", "signed"],
         ])
     func shipped(arguments: [String]) throws {
-        let folder = try Folder()
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        for name in ["Specs", "Templates"] {
-            try FileManager.default.copyItem(
-                atPath: root.appendingPathComponent(name).path, toPath: folder.path + "/" + name)
-        }
+        let folder = try Checkout.workspace()
         let before = try Collateral.run("check", in: folder.path)
         let run = try Collateral.run(["rename"] + arguments + ["--yes"], in: folder.path)
         #expect(run.status == 0, "\(run.error)")
@@ -120,17 +115,18 @@ struct RenameTests {
         let specs = try #require(FileManager.default.enumerator(atPath: folder.path + "/Specs"))
         for case let file as String in specs where file.hasSuffix(".yaml") {
             let now = try folder.text("Specs/" + file)
-            #expect(now == (try String(contentsOf: root.appendingPathComponent("Specs/" + file), encoding: .utf8)))
+            #expect(
+                now == (try String(contentsOf: Checkout.root.appendingPathComponent("Specs/" + file), encoding: .utf8)))
         }
     }
 
     @Test("an id that means something else where the old one is written is taken")
     func taken() throws {
-        let folder = try Folder.withWorkspace()
-        try folder.replace(
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.replaceFirst(
             "stages:", with: "clusters:\n  - {id: buyers, name: Buyers, members: [user], behaviours: [Ask]}\nstages:",
             in: "work/Specs/process.yaml")
-        try folder.replace(
+        try folder.replaceFirst(
             "text: The daily user invites us to see the job being done", with: "text: invited",
             in: "work/Specs/interactions/first-meeting.yaml")
         let role = try Collateral.run("rename", "role", "user", "buyers", "--yes", in: folder.workspace)
@@ -143,7 +139,7 @@ struct RenameTests {
 
     @Test("a template that names the id is told, not changed")
     func templates() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write(
             "{{#deal.team | where: role rep}}\nNo rep here, {{deal.rep}}\n{{/deal.team}}\n",
             to: "work/Templates/partials/mine.md")
@@ -184,7 +180,7 @@ struct RenameTests {
             ),
         ])
     func refused(arguments: [String], status: Int32, message: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run(["rename"] + arguments + ["--yes"], in: folder.workspace)
         #expect(run.status == status)
         #expect(run.error == "collateral: \(message)\n")
@@ -194,7 +190,7 @@ struct RenameTests {
 
     @Test("where nobody can be asked it wants to be told")
     func asking() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let run = try Collateral.run("rename", "role", "rep", "seller", in: folder.workspace)
         #expect(run.status == 64)
         #expect(run.error.hasPrefix("Error: nobody is there to be asked: add --yes to write, or --dry-run to see"))
@@ -211,7 +207,7 @@ struct RenameTests {
             ("interactions/other.yaml", "/etc/hostname", "Specs/interactions/other.yaml:1:1: error[S41]"),
         ] as [(String, String?, String)])
     func unread(file: String, text: String?, told: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let path = folder.workspace + "/Specs/" + file
         if let text {
             if text.hasPrefix("/") {
@@ -237,7 +233,7 @@ struct RenameTests {
 
     @Test("a file that nothing reads, and that names the id, is told")
     func stray() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("stage: decision\nnote: indecision\n", to: "work/Specs/deal/old.yaml")
         let run = try Collateral.run("rename", "stage", "decision", "end", "--dry-run", in: folder.workspace)
         #expect(
@@ -256,7 +252,7 @@ struct RenameTests {
             ),
         ])
     func notWritable(isLinked: Bool, status: Int32, message: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let file = folder.path + "/work/" + NewcomerTests.deal
         if isLinked {
             try FileManager.default.linkItem(atPath: file, toPath: folder.path + "/other.yaml")
@@ -274,7 +270,7 @@ struct RenameTests {
         "what stands where the file would be is told by what it is",
         arguments: ["a folder", "a link", "a file"])
     func pathTaken(occupant: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let path = folder.workspace + "/Specs/interactions/hello.yaml"
         switch occupant {
         case "a folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
@@ -299,10 +295,11 @@ struct RenameTests {
 
     @Test("a value that aliases share is refused by the line it stands in")
     func aliases() throws {
-        let folder = try Folder.withWorkspace()
-        try folder.replace(
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.replaceFirst(
             "stage: first-conversation", with: "stage: &s first-conversation", in: "work/" + NewcomerTests.deal)
-        try folder.replace("- {stage: first-conversation}", with: "- {stage: *s}", in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst(
+            "- {stage: first-conversation}", with: "- {stage: *s}", in: "work/" + NewcomerTests.deal)
         let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
         #expect(run.status == 1)
         #expect(
@@ -317,7 +314,7 @@ struct RenameTests {
         "an id that other readers take for no text gets quotes, and they go with it",
         arguments: ["true", "null", "1e3", "on", "2026-12-01", "0x1f", "007"])
     func quotes(id: String) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let before = try folder.text("work/Specs/process.yaml")
         let run = try Collateral.run("rename", "stage", "decision", id, "--yes", in: folder.workspace)
         #expect(run.status == 0, "\(run)")
@@ -331,7 +328,7 @@ struct RenameTests {
         "a renaming that was interrupted is told by the next command, whichever it is",
         arguments: [["check"], ["list"], ["new", "deal", "acme"]])
     func interrupted(arguments: [String]) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write(
             #"{"kind":"role","moved":[],"new":"seller","old":"rep","replaced":[],"version":1}"# + "\n",
             to: "work/Specs/.collateral-renaming")
@@ -347,7 +344,7 @@ struct RenameTests {
 
     @Test("a damaged journal stops what writes, and what reads says so and goes on")
     func damagedJournal() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let text =
             #"{"kind":"stage","moved":[{"from":"Templates/notes.txt","to":".git/hooks/pre-commit"}],"new":"b","#
             + #""old":"a","replaced":[],"version":1}"# + "\nstaged\n"
@@ -379,7 +376,7 @@ struct RenameTests {
 
     @Test("a spec that is a link to another spec is changed once; one that would have to say two things is refused")
     func linkedSpecs() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let files = FileManager.default
         let specs = folder.workspace + "/Specs/"
         try files.createSymbolicLink(
@@ -413,7 +410,7 @@ struct RenameTests {
 
     @Test("a spec that is a link to a file elsewhere in the workspace is refused")
     func linkElsewhere() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let files = FileManager.default
         try files.moveItem(
             atPath: folder.path + "/work/" + NewcomerTests.deal, toPath: folder.workspace + "/shared.yaml")
@@ -433,7 +430,7 @@ struct RenameTests {
         @Test(
             "two files whose names differ in how a letter is written are two files: each is told, and each is changed")
         func accents() throws {
-            let folder = try Folder.withWorkspace()
+            let folder = try TemporaryFolder.withWorkspace()
             let deal = try folder.text("work/" + NewcomerTests.deal)
             let count = deal.split(separator: "\n", omittingEmptySubsequences: false).count - 1
             let names = ["Specs/deals/caf\u{E9}.yaml", "Specs/deals/cafe\u{301}.yaml"]
@@ -459,7 +456,7 @@ struct RenameTests {
 
     @Test("ended at any moment, the specs are all old or all new", arguments: [SIGINT, SIGTERM, SIGKILL])
     func ended(signal: Int32) throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         let process = try folder.text("work/Specs/process.yaml")
         let deal = try folder.text("work/" + NewcomerTests.deal)
         for round in 0..<8 {
@@ -489,7 +486,7 @@ struct RenameTests {
             ]
         )
         func question(answer: String, isWritten: Bool) throws {
-            let folder = try Folder.withWorkspace()
+            let folder = try TemporaryFolder.withWorkspace()
             let process = try folder.text("work/Specs/process.yaml")
             let run = try Collateral.run(
                 ["rename", "role", "rep", "seller"], in: folder.workspace, typed: answer, after: "Write 3 files? [y/N] "
@@ -507,7 +504,7 @@ struct RenameTests {
 
     @Test("a file of another's turns up at the new name: nothing is written")
     func occupied() throws {
-        let folder = try Folder.withWorkspace()
+        let folder = try TemporaryFolder.withWorkspace()
         try folder.write("notes", to: "work/Specs/interactions/hello.yaml")
         let process = try folder.text("work/Specs/process.yaml")
         let run = try Collateral.run("rename", "interaction", "first-meeting", "hello", "--yes", in: folder.workspace)

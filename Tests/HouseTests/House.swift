@@ -1,16 +1,13 @@
 import Foundation
+import TestSupport
 
 /// The project's own files, read from beside this test.
 enum House {
-    /// The folder of `Package.swift`.
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// What each module declares that it imports, read from `Package.swift`: the table of the house stands there, once.
     ///
     /// `module("SpecLoader", imports: ["SalesModel", "CYaml"])` becomes `"SpecLoader": ["SalesModel", "CYaml"]`
     static let declared: [String: Set<String>] = {
-        guard let text = try? String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        guard let text = try? String(contentsOf: Checkout.root.appendingPathComponent("Package.swift"), encoding: .utf8)
         else { return [:] }
         let products = text.matches(of: /let (\w+) = Target.Dependency.product\(name: "(\w+)"/)
             .reduce(into: [:]) { $0[String($1.1)] = String($1.2) }
@@ -35,7 +32,7 @@ enum House {
 
     /// Every Swift file of the modules.
     static let sources: [Source] = {
-        let folder = root.appendingPathComponent("Sources")
+        let folder = Checkout.root.appendingPathComponent("Sources")
         let paths = FileManager.default.subpaths(atPath: folder.path) ?? []
         return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
             guard let text = try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8),

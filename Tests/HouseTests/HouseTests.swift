@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The house is in order")
@@ -65,7 +66,7 @@ struct HouseTests {
             "CONTRIBUTING.md",
             "Makefile",
         ]
-        let found = try FileManager.default.contentsOfDirectory(atPath: House.root.path)
+        let found = try FileManager.default.contentsOfDirectory(atPath: Checkout.root.path)
             .filter { !$0.hasPrefix(".") && $0 != "Package.resolved" }
         #expect(Set(found) == expected)
     }

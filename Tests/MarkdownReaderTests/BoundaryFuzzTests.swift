@@ -1,19 +1,10 @@
 import DocumentModel
 import MarkdownReader
+import TestSupport
 import Testing
 
 @Suite("Boundaries in any text")
 struct BoundaryFuzzTests {
-    /// The same numbers in every run.
-    struct Dice {
-        var state: UInt64
-
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(sides))
-        }
-    }
-
     static let leads = ["", "", "", "  ", "   ", "    ", "> ", "- ", "1. ", "  - ", "   1. ", "> - ", "\t", "      "]
     static let texts = [
         "x", "{{a}}", "", "| a | b |", "|---|---|", "a | b", "```", "~~~", "# h", "---", "===", "<!--", "-->", "- ",
@@ -21,16 +12,17 @@ struct BoundaryFuzzTests {
         "{{{m}}}", "[ ] t", "{{?a}}", "```figure stage-map", "***", "x  ",
     ]
 
-    static func template(_ dice: inout Dice, depth: Int = 0) -> String {
+    static func template(_ random: inout SeededRandom, depth: Int = 0) -> String {
         var text = ""
-        for _ in 0..<(1 + dice.roll(5)) {
-            if depth < 3, dice.roll(3) == 0 {
-                let name = ["a", "b", "c"][dice.roll(3)]
-                let indentation = ["", "", "  ", "   ", "    "][dice.roll(5)]
+        for _ in 0..<(1 + random.roll(5)) {
+            if depth < 3, random.roll(3) == 0 {
+                let name = ["a", "b", "c"][random.roll(3)]
+                let indentation = ["", "", "  ", "   ", "    "][random.roll(5)]
                 text +=
-                    "\(indentation){{#\(name)}}\n" + template(&dice, depth: depth + 1) + "\(indentation){{/\(name)}}\n"
+                    "\(indentation){{#\(name)}}\n" + template(&random, depth: depth + 1)
+                    + "\(indentation){{/\(name)}}\n"
             } else {
-                text += leads[dice.roll(leads.count)] + texts[dice.roll(texts.count)] + "\n"
+                text += leads[random.roll(leads.count)] + texts[random.roll(texts.count)] + "\n"
             }
         }
         return text
@@ -38,9 +30,9 @@ struct BoundaryFuzzTests {
 
     @Test("no comment of ours is ever seen, and nothing crashes", arguments: 0..<8)
     func neverSeen(seed: Int) {
-        var dice = Dice(state: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         for _ in 0..<400 {
-            let template = Self.template(&dice)
+            let template = Self.template(&random)
             let reading = TinyEngine.read(template, ["a": ["1", "2"], "b": ["3"], "m": ["p\n\n- q\n"]])
             #expect(!reading.blocks.dump.contains("<!---->"), "\(template)")
         }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Programs that read GitHub-flavoured Markdown, to hear from them what a text says.
 enum MarkdownReaders: String, CaseIterable {
@@ -21,12 +22,10 @@ enum MarkdownReaders: String, CaseIterable {
     }
 
     func html(_ markdown: String) throws -> String {
-        let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".md")
-        try Data(markdown.utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
+        let folder = try TemporaryFolder(["text.md": markdown])
         let process = Process()
         process.executableURL = URL(filePath: path ?? rawValue)
-        process.arguments = arguments + [file.path()]
+        process.arguments = arguments + [folder.path + "/text.md"]
         let output = Pipe()
         process.standardOutput = output
         try process.run()

@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import MarkdownWriter
@@ -25,7 +26,7 @@ struct PlainRunTests {
 
     @Test("what is printed at a glance is what printing character by character gives", arguments: 1...8)
     func sameAsAtoms(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let printer = InlinePrinter(imageBase: "")
         var plain = 0
         for _ in 0..<4_000 {
@@ -64,17 +65,5 @@ struct PlainRunTests {
         ])
     func other(text: String) {
         #expect(PlainRun.text([.text(text)], in: .paragraph) == nil)
-    }
-
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
     }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import MarkdownWriter
+import TestSupport
 import Testing
 
 @Suite(
@@ -133,17 +134,17 @@ struct RoundTripTests {
 
     @Test("whatever the characters", arguments: readers, [1, 2, 3, 4])
     func anything(reader: MarkdownReaders, seed: UInt64) throws {
-        var random = Dice(state: seed)
+        var random = SeededRandom(seed: seed)
         let parts = [
             "*", "**", "_", "__", "~", "~~", "`", "``", "[", "]", "(", ")", "<", ">", "&", "amp;", "\\", "!", "|", "#",
             "-", "+", "=", ":", "$", ".", "1", "a", "b", " ", " ", "\n", "\"", "@", "/", "www.", "https://x.example",
             "é", "。", "👍", "x.example", "€", "\u{301}", "\u{A0}", "\u{3000}", " ~", "~ ",
         ]
         let values = (0..<400).map { _ in
-            "a" + (0..<(1 + random.next(9))).map { _ in parts[random.next(parts.count)] }.joined() + "b"
+            "a" + (0..<(1 + random.roll(9))).map { _ in parts[random.roll(parts.count)] }.joined() + "b"
         }
         let contents: [[Inline]] = values.map { value in
-            switch random.next(4) {
+            switch random.roll(4) {
             case 0: [.text(value, origin: Self.origin)]
             case 1: [.emphasis([.text(value)]), .text("c")]
             case 2: [.text("-"), .strong([.text(value), .emphasis([.text("!")])])]
@@ -159,15 +160,5 @@ struct RoundTripTests {
         for (text, value) in zip(texts, values) {
             #expect(text == MarkdownReaders.normalised(value), sourceLocation: sourceLocation)
         }
-    }
-}
-
-/// The same throws on every run.
-private struct Dice {
-    var state: UInt64
-
-    mutating func next(_ count: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(count))
     }
 }

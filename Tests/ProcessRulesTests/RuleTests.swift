@@ -4,6 +4,7 @@ import ProcessRules
 import Records
 import SalesModel
 import SpecLoader
+import TestSupport
 import Testing
 
 @Suite("Each rule tells what breaks it, and nothing else")
@@ -129,9 +130,7 @@ struct RuleTests {
 
     @Test("the shipped process breaks no rule and needs no waiver")
     func shippedSpecs() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let texts = try SoundWorkspace.texts(in: root)
+        let texts = try SoundWorkspace.texts(in: Checkout.root)
         let told = try Self.told(of: texts)
         #expect(told == [])
         let waivers = SpecLoader.load(files: SoundWorkspace.files(texts)).workspace.process?.rules?.value.waivers ?? []

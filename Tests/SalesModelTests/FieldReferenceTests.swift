@@ -1,12 +1,12 @@
 import Foundation
 import Records
 import SalesModel
+import TestSupport
 import Testing
 
 @Suite("The field reference")
 struct FieldReferenceTests {
-    static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Sources/SalesModel/SalesModel.docc/Fields.md")
+    static let file = Checkout.root.appendingPathComponent("Sources/SalesModel/SalesModel.docc/Fields.md")
 
     @Test("the page in the documentation is the one the declarations make")
     func page() throws {

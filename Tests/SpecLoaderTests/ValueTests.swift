@@ -158,7 +158,7 @@ struct ValueTests {
 
     @Test("every plain one-line value of the shipped specs stands where its place says")
     func placesOfAll() throws {
-        let loaded = SpecLoader.load(files: try ShippedSpecs.files())
+        let loaded = SpecLoader.load(files: try ShippedSpecs.specs())
         var count = 0
         for visited in loaded.workspace.records() {
             for field in visited.record.entity.fields where visited.record.keyPlace(of: field) != nil {

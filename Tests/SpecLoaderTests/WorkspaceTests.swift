@@ -129,7 +129,7 @@ struct WorkspaceTests {
 
     @Test("the order in which files come changes nothing")
     func order() throws {
-        let files = try ShippedSpecs.files()
+        let files = try ShippedSpecs.specs()
         let one = SpecLoader.load(files: files)
         let other = SpecLoader.load(files: files.reversed())
         #expect(one.workspace.deals.map { $0.id?.value } == other.workspace.deals.map { $0.id?.value })

@@ -1,21 +1,24 @@
 import Foundation
 import Records
 import TemplateEngine
+import TestSupport
 import Testing
 
 /// The official cases of the Mustache specification, through the same parser, binder and renderer as workspaces use.
 struct MustacheSpecTests {
-    private static let folder = "data/mustache-spec"
+    private static let folder = Checkout.shared.appending(path: "data/mustache-spec")
 
     @Test(
         "the official cases of Mustache pass",
-        .enabled(if: SharedFolder.has(folder), "the folder with the cases is not beside this checkout"),
+        .enabled(
+            if: FileManager.default.fileExists(atPath: folder.path),
+            "the folder with the cases is not beside this checkout"),
         arguments: [
             ("comments", 12), ("delimiters", 14), ("interpolation", 42), ("inverted", 22), ("partials", 12),
             ("sections", 34), ("~dynamic-names", 21), ("~inheritance", 27),
         ])
     func officialCases(file: String, count: Int) throws {
-        let data = try Data(contentsOf: SharedFolder.url(Self.folder).appending(path: "\(file).json"))
+        let data = try Data(contentsOf: Self.folder.appending(path: "\(file).json"))
         let suite = try JSONDecoder().decode(Suite.self, from: data)
         #expect(suite.tests.count == count)
         for test in suite.tests {

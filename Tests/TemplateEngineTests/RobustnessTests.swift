@@ -1,17 +1,9 @@
 import Diagnostics
 import TemplateEngine
+import TestSupport
 import Testing
 
 struct RobustnessTests {
-    /// A small generator with a fixed seed, so that a failure can be repeated.
-    private struct Dice {
-        var state: UInt64
-        mutating func roll(below limit: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(limit))
-        }
-    }
-
     private static let template = """
         # {{interaction.name | upper}} é👩‍🔧
         {{! a comment }}
@@ -29,18 +21,18 @@ struct RobustnessTests {
 
     @Test("no mutilated template crashes, and what passes the check renders")
     func mutations() {
-        var dice = Dice(state: 42)
+        var random = SeededRandom(seed: 42)
         let library = Templates.library([
             "p": "{{name}}\n{{deal.name}}\n", "letter": "{{$title}}{{/title}}\n", "CAPD": "c", "PDCA": "p",
         ])
         let context = RenderContext(locale: "en-GB", currency: "EUR")
         for _ in 0..<600 {
             var bytes = Array(Self.template.utf8)
-            for _ in 0...dice.roll(below: 4) {
-                let start = dice.roll(below: bytes.count)
-                let end = min(bytes.count, start + 1 + dice.roll(below: 6))
-                if dice.roll(below: 3) == 0 {
-                    bytes.insert(contentsOf: bytes[start..<end], at: dice.roll(below: bytes.count))
+            for _ in 0...random.roll(4) {
+                let start = random.roll(bytes.count)
+                let end = min(bytes.count, start + 1 + random.roll(6))
+                if random.roll(3) == 0 {
+                    bytes.insert(contentsOf: bytes[start..<end], at: random.roll(bytes.count))
                 } else {
                     bytes.removeSubrange(start..<end)
                 }

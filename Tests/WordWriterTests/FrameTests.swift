@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import OfficePackage
+import TestSupport
 import Testing
 import WordWriter
 import XML
@@ -77,22 +78,18 @@ struct FrameTests {
     }
 
     /// The rules of Microsoft's Open XML SDK; the tool stands beside the project, not in it.
-    private static let auditTool = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "../shared/tools/audit-docx").standardizedFileURL
+    private static let auditTool = Checkout.shared.appending(path: "tools/audit-docx")
 
     @Test(
         "the rules of Open XML find nothing in a document with everything",
         .enabled(
             if: FileManager.default.isExecutableFile(atPath: auditTool.path()), "needs ../shared/tools/audit-docx"))
     func audit() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "audit-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try TemporaryFolder()
         var files: [String] = []
         for (number, document) in StructureTests.documents.enumerated() {
-            let file = folder.appending(path: "\(number).docx")
-            try Data(WordWriter.docx(document)).write(to: file)
-            files.append(file.path())
+            try folder.write(WordWriter.docx(document), to: "\(number).docx")
+            files.append("\(folder.path)/\(number).docx")
         }
         let process = Process()
         let output = Pipe()

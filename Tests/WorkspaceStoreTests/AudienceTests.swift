@@ -4,14 +4,15 @@ import Foundation
 import OfficePackage
 import Records
 import SalesModel
+import TestSupport
 import Testing
 import WorkspaceStore
 
 @Suite("What is internal never reaches a customer")
 struct AudienceTests {
     /// The shipped templates on specs that hold a canary in every internal field.
-    private func canaries() throws -> (workspace: TemporaryWorkspace, planted: CanaryWorkspace) {
-        let workspace = try TemporaryWorkspace.shipped()
+    private func canaries() throws -> (workspace: TemporaryFolder, planted: CanaryWorkspace) {
+        let workspace = try Checkout.workspace()
         try workspace.remove("Specs")
         let planted = CanaryWorkspace()
         for (file, text) in planted.files { try workspace.write(text, to: file) }
@@ -75,7 +76,7 @@ struct AudienceTests {
             ("{{#deal.contacts | sort: role.name}}{{name}}{{/deal.contacts}}", "role.name"),
         ])
     func reaching(body: String, field: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("{{deal.forecast}}", to: "Templates/partials/leak.md")
         try workspace.replace("Dear {{deal.company}}, yours {{deal.rep}}.", with: body, in: "Templates/letter.md")
         let problems = try workspace.problems()
@@ -89,7 +90,7 @@ struct AudienceTests {
     @Test("customers see their actions, partners also theirs, colleagues all of them")
     func actions() throws {
         for (audience, expected) in [("customer", ["C"]), ("partner", ["C", "P"]), ("internal", ["C", "P", "I"])] {
-            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            let workspace = try TemporaryFolder(SmallSpecs.all)
             let actions = [("C", "customer"), ("P", "partner"), ("I", "internal")].map { text, audience in
                 "  - {text: \(text)-action, owner: Cy, side: buyer, due: 2027-01-02, audience: \(audience)}"
             }
@@ -108,7 +109,7 @@ struct AudienceTests {
     @Test("customers read who of our team plays a role, and not which part we think their own people play")
     func peopleBehindRoles() throws {
         for (audience, expected) in [("customer", "Boss: . Rep: Ann."), ("internal", "Boss: Cy Young. Rep: Ann.")] {
-            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            let workspace = try TemporaryFolder(SmallSpecs.all)
             try workspace.write(
                 SmallSpecs.acme.replacing("name: Cy Young,", with: "name: Cy Young, role: boss,")
                     + "\nteam: [{role: rep, name: Ann}]", to: "Specs/deals/acme.yaml")
@@ -133,14 +134,14 @@ struct AudienceTests {
 
     @Test("the start page says that it is for colleagues")
     func startPage() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         #expect(try workspace.text("output/index.html").contains("<p class=\"kind\">Internal · Sellers"))
     }
 
     @Test("an id may tell a customer's folders apart, not be in the file's name")
     func names() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace("Letter to {{deal.company}}\n", with: "{{deal.id}}\n", in: "Templates/letter.md")
         let problems = try workspace.problems()
         #expect(problems.contains("Templates/letter.md:7:"), "\(problems)")
@@ -148,7 +149,7 @@ struct AudienceTests {
     }
 
     /// The file's name and its text; of a Word document every part and every part's name.
-    private func everything(in file: String, of workspace: TemporaryWorkspace) throws -> String {
+    private func everything(in file: String, of workspace: TemporaryFolder) throws -> String {
         let bytes = try workspace.bytes(file)
         guard file.hasSuffix(".docx") else { return file + String(decoding: bytes, as: UTF8.self) }
         let package = try OPCPackage(zipped: bytes)

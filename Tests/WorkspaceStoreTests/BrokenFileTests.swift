@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,8 +12,8 @@ struct BrokenFileTests {
         .replacing("id: sheet, title: Cost sheet", with: "id: list, title: Price list")
 
     /// Two Major Interactions, a document of each that shows both, a letter that shows none, and words of its own.
-    private static func workspace() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+    private static func workspace() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace("[meeting]", with: "[meeting, visit]", in: "Specs/process.yaml")
         try workspace.write(visiting, to: visit)
         try workspace.write(
@@ -34,7 +35,7 @@ struct BrokenFileTests {
     }
 
     /// Of every file of the output folder.
-    private static func output(_ workspace: TemporaryWorkspace) throws -> [String: [UInt8]] {
+    private static func output(_ workspace: TemporaryFolder) throws -> [String: [UInt8]] {
         let files = workspace.files().filter { !$0.contains(".collateral") }
         return try Dictionary(uniqueKeysWithValues: files.map { ($0, try workspace.bytes($0)) })
     }

@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -7,7 +8,7 @@ import WorkspaceStore
 struct BrokenTemplateTests {
     @Test("its earlier documents stay on the start page and are not called things that are no longer made")
     func earlierDocuments() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.replace("yours {{deal.rep}}", with: "yours {{deal.repp}}", in: "Templates/letter.md")
         let report = try workspace.build()
@@ -20,7 +21,7 @@ struct BrokenTemplateTests {
         "its earlier documents stay on the start page, with the fault, where its front matter can no longer be read",
         arguments: ["---\ndocument: [letter\n", "no front matter", "---\ndocument: letter\nfor: nobody\n---\nDear\n"])
     func unreadableHeader(text: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let links = try workspace.text("output/index.html").matches(of: /letters\/acme\/[^"]*/).map(\.output)
         try workspace.write(text, to: "Templates/letter.md")
@@ -47,7 +48,7 @@ struct BrokenTemplateTests {
                 {{>end}}
                 """
         }
-        let problems = try TemporaryWorkspace(files).problems()
+        let problems = try TemporaryFolder(files).problems()
         #expect(problems.matches(of: /error\[T02\]/).count == 1, "\(problems)")
         #expect(problems.matches(of: /error\[E11\]/).count == 1, "\(problems)")
         #expect(problems.matches(of: /error\[/).count == 2, "\(problems)")
@@ -61,7 +62,7 @@ struct BrokenTemplateTests {
         let close = String(repeating: "{{/process.roles}}", count: 20)
         files["Templates/t.md"] =
             "---\ndocument: t\ntitle: T\nfor: process\naudience: internal\nfile: t\n---\n\(open){{name}} \(close)\n"
-        let report = try TemporaryWorkspace(files).build { $0.formats = [.markdown] }
+        let report = try TemporaryFolder(files).build { $0.formats = [.markdown] }
         #expect(report.summary.contains("the document grows beyond all use here"), "\(report.summary)")
     }
 
@@ -73,7 +74,7 @@ struct BrokenTemplateTests {
         let close = String(repeating: "{{/process.roles}}", count: 14)
         files["Templates/t.md"] =
             "---\ndocument: t\ntitle: T\nfor: process\naudience: internal\nfile: t\n---\n\(open){{name}} \(close)\n"
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         let clock = ContinuousClock()
         let time = try clock.measure {
             let report = try workspace.build { $0.formats = [.markdown] }
@@ -97,7 +98,7 @@ struct PathAudienceTests {
             """
         files["Templates/letter.md"] = SmallSpecs.letter.replacing(
             "letters/{{deal.id}}/", with: "letters/{{deal.id}}/{{#deal.actions}}{{text}} {{/deal.actions}}/")
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         try workspace.build { $0.formats = [.markdown] }
         #expect(workspace.files().contains("output/letters/acme/Shared-step/Letter-to-Acme.md"), "\(workspace.files())")
     }
@@ -115,7 +116,7 @@ struct StartPageLocaleTests {
             "\nplans:\n  - {interaction: meeting, when: 2026-11-25T09:30+01:00}\n"
         files["Templates/plan.md"] =
             "---\ndocument: plan\ntitle: T\nfor: plan\naudience: internal\nfile: plans/{{plan.id}}\n---\nText\n"
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         try workspace.build { $0.formats = [.html] }
         #expect(try workspace.text("output/index.html").contains(day))
     }
@@ -124,7 +125,7 @@ struct StartPageLocaleTests {
     func paper(locale: String) throws {
         var files = SmallSpecs.all
         files["Specs/process.yaml", default: ""] += "\nlocale: \(locale)\n"
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         try workspace.build { $0.formats = [.flat] }
         let file = try #require(workspace.files().first { $0.hasSuffix(".xml") })
         #expect(try workspace.text(file).contains("w:w=\"12240\""))

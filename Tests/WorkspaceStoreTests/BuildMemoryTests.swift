@@ -3,6 +3,7 @@ import FaultTrials
 import Foundation
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,8 +12,8 @@ struct BuildMemoryTests {
     private static let printed = BuildMemory.Printed(output: "1 document\n", error: "", status: 0)
 
     /// A workspace with a picture, after a build that was remembered a moment ago.
-    private static func built() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+    private static func built() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(picture(1), to: "assets/line.svg")
         try workspace.replace("Dear", with: "![A line](assets/line.svg)\n\nDear", in: "Templates/letter.md")
         try build(workspace)
@@ -26,7 +27,7 @@ struct BuildMemoryTests {
     }
 
     private static func memory(
-        _ workspace: TemporaryWorkspace, on day: String = "2026-11-21",
+        _ workspace: TemporaryFolder, on day: String = "2026-11-21",
         files: any FileSystem = LocalFileSystem(), _ change: (inout BuildOptions) -> Void = { _ in }
     ) throws -> (memory: BuildMemory, folder: WorkspaceFolder, options: BuildOptions, today: Today) {
         var options = BuildOptions(jobs: 2)
@@ -38,7 +39,7 @@ struct BuildMemoryTests {
         )
     }
 
-    private static func build(_ workspace: TemporaryWorkspace) throws {
+    private static func build(_ workspace: TemporaryFolder) throws {
         let (memory, folder, options, today) = try memory(workspace)
         let start = memory.begin()
         let report = try Builder(project: Project(at: folder, today: today), in: folder, options: options).build()
@@ -108,7 +109,7 @@ struct BuildMemoryTests {
         arguments: ["Specs/deals/acme.yaml", "Specs/deals", "Templates/letter.md", "assets/line.svg", "assets"])
     func linkOut(path: String) throws {
         let workspace = try Self.built()
-        let elsewhere = try TemporaryWorkspace(SmallSpecs.all)
+        let elsewhere = try TemporaryFolder(SmallSpecs.all)
         let manager = FileManager.default
         try manager.moveItem(atPath: "\(workspace.path)/\(path)", toPath: elsewhere.path + "/moved")
         try manager.createSymbolicLink(

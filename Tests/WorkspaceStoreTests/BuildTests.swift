@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Records
 import SalesModel
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,7 +12,7 @@ import WorkspaceStore
 struct BuildTests {
     @Test("three formats of each document, and a start page")
     func formats() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let report = try workspace.build()
         #expect(!report.hasFailed)
         #expect(
@@ -25,8 +26,8 @@ struct BuildTests {
 
     @Test("the same input gives the same bytes, whatever the number of jobs")
     func determinism() throws {
-        let one = try TemporaryWorkspace.shipped()
-        let other = try TemporaryWorkspace.shipped()
+        let one = try Checkout.workspace()
+        let other = try Checkout.workspace()
         try one.build { $0.jobs = 1 }
         try other.build { $0.jobs = 8 }
         #expect(one.files() == other.files())
@@ -41,7 +42,7 @@ struct BuildTests {
             (nil, nil, "internal", []),
         ] as [(String?, String?, String?, [String])])
     func options(document: String?, deal: String?, audience: String?, expected: [String]) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build {
             $0.document = document
             $0.deal = deal
@@ -53,7 +54,7 @@ struct BuildTests {
 
     @Test("a template whose header has a fault is named, and what does not depend on it is made")
     func brokenHeader() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("---\ndocument: memo\nfor: nobody\n---\nx\n", to: "Templates/memo.md")
         let report = try workspace.build()
         #expect(report.hasFailed)
@@ -64,7 +65,7 @@ struct BuildTests {
 
     @Test("a fault of a template hides no other: not one of its header, of a tag, or of the Markdown around it")
     func hiddenFaults() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(
             """
             ---
@@ -98,7 +99,7 @@ struct BuildTests {
             ("interaction", .unknownInteraction(id: "meting", near: "meeting", known: ["meeting"])),
         ])
     func unknown(option: String, error: WorkspaceError) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         #expect(throws: error) {
             try workspace.build {
                 switch option {
@@ -112,7 +113,7 @@ struct BuildTests {
 
     @Test("a deal that names nobody gets no documents for customers")
     func notShared() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace("shared_with: [customer]\n", with: "", in: "Specs/deals/acme.yaml")
         try workspace.build()
         #expect(workspace.files() == [])
@@ -120,7 +121,7 @@ struct BuildTests {
 
     @Test("an error in one deal keeps its own documents from being written, and no others")
     func skipping() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(
             SmallSpecs.acme.replacing("Acme", with: "Beta") + "\ncolour: red", to: "Specs/deals/beta.yaml")
         let report = try workspace.build()
@@ -132,7 +133,7 @@ struct BuildTests {
 
     @Test("a guide to the whole process is not written while an interaction in it has errors")
     func brokenInteraction() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(
             """
             ---
@@ -152,7 +153,7 @@ struct BuildTests {
 
     @Test("a deal that cannot be read is named among what was skipped")
     func unreadable() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("name: 'Beta", to: "Specs/deals/beta.yaml")
         let report = try workspace.build { $0.deal = "beta" }
         #expect(report.hasFailed)
@@ -164,7 +165,7 @@ struct BuildTests {
 
     @Test("with --strict a warning keeps a document from being written, and without it does not")
     func strict() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace(
             "yours {{deal.rep}}.", with: "see [there](#nowhere).", in: "Templates/letter.md")
         #expect(try workspace.build { $0.isStrict = true }.hasFailed)
@@ -175,7 +176,7 @@ struct BuildTests {
 
     @Test("a value of a million letters in a file's name takes no time and makes a name every disk can hold")
     func longName() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace(
             "company: Acme", with: "company: \(String(repeating: "Ä", count: 100_000))", in: "Specs/deals/acme.yaml")
         let clock = ContinuousClock.now
@@ -199,7 +200,7 @@ struct BuildTests {
 
     @Test("what is missing makes a customer's document a draft, which --final refuses")
     func drafts() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace("yours {{deal.rep}}.", with: "until {{deal.go_live}}.", in: "Templates/letter.md")
         let draft = try workspace.build()
         #expect(!draft.hasFailed)
@@ -217,7 +218,7 @@ struct BuildTests {
 
     @Test("a plan nobody wrote yet has its call plan all the same, with blanks")
     func unwrittenPlan() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(
             """
             ---
@@ -238,7 +239,7 @@ struct BuildTests {
 
     @Test("two documents with one path are told, both by name")
     func samePath() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace(
             "letters/{{deal.id}}/Letter to {{deal.company}}", with: "letter", in: "Templates/letter.md")
         try workspace.write(SmallSpecs.acme, to: "Specs/deals/beta.yaml")
@@ -251,7 +252,7 @@ struct BuildTests {
 
     @Test("the start page says for which coming meeting nobody has planned the coaching")
     func coaching() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(
             SmallSpecs.letter.replacing("document: letter", with: "document: plan").replacing(
                 "for: deal", with: "for: plan"

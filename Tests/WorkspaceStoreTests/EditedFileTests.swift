@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,7 +12,7 @@ struct EditedFileTests {
 
     @Test("an edited file stays as it is; the new version stands beside it and the report says so")
     func edited() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("My own words.", to: Self.letter)
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
@@ -27,7 +28,7 @@ struct EditedFileTests {
 
     @Test("the file beside it may be edited too, and a third one is written")
     func editedTwice() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("mine", to: Self.letter)
         try workspace.build()
@@ -41,7 +42,7 @@ struct EditedFileTests {
 
     @Test("a file of the same name that no build wrote is somebody's own")
     func foreign() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("from elsewhere", to: Self.letter)
         try workspace.build()
         #expect(try workspace.text(Self.letter) == "from elsewhere")
@@ -50,7 +51,7 @@ struct EditedFileTests {
 
     @Test("an empty file is nobody's work: what a power cut leaves behind is written anew, under its own name")
     func empty() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("", to: Self.letter)
         try workspace.build()
@@ -60,7 +61,7 @@ struct EditedFileTests {
 
     @Test("a build leaves no temporary files beside its documents")
     func temporaryFiles() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let all = FileManager.default.subpaths(atPath: workspace.path + "/output/letters") ?? []
         #expect(all.filter { $0.contains("/.") || $0.hasPrefix(".") } == [])
@@ -69,7 +70,7 @@ struct EditedFileTests {
 
     @Test("a file nobody touched is replaced, and one that would not change is left alone")
     func untouched() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let again = try workspace.build()
         #expect(again.summary.contains("(3 files, 0 new or changed)"))
@@ -81,7 +82,7 @@ struct EditedFileTests {
 
     @Test("a manifest that cannot be read loses nothing: what would change counts as somebody's own, and that is said")
     func brokenManifest() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("{", to: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
@@ -96,7 +97,7 @@ struct EditedFileTests {
 
     @Test("files of earlier builds are named, not deleted")
     func leftovers() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.replace("company: Acme", with: "company: Acme2", in: "Specs/deals/acme.yaml")
         let report = try workspace.build()
@@ -108,7 +109,7 @@ struct EditedFileTests {
         "a document that an office program has open is not replaced under it; the report says what to do",
         arguments: [".~lock.Letter-to-Acme.docx#", "~$tter-to-Acme.docx"])
     func open(lockFile: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let before = try workspace.bytes("output/letters/acme/Letter-to-Acme.docx")
         try workspace.write("", to: "output/letters/acme/\(lockFile)")
@@ -134,7 +135,7 @@ struct EditedFileTests {
 
     @Test("an edited start page is kept and told like any other file")
     func editedStartPage() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("mine", to: "output/index.html")
         let report = try workspace.build()
@@ -145,7 +146,7 @@ struct EditedFileTests {
 
     @Test("the start page names edited files, also after a build of other documents, until they are dealt with")
     func editedOnStartPage() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("mine", to: Self.letter)
         try workspace.build()
@@ -158,8 +159,8 @@ struct EditedFileTests {
 
     @Test("a link in output that leads out of it is not written through")
     func linkOutside() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        let elsewhere = try TemporaryWorkspace(["note.txt": ""])
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let elsewhere = try TemporaryFolder(["note.txt": ""])
         try workspace.write("", to: "output/note.txt")
         try FileManager.default.createSymbolicLink(
             atPath: workspace.path + "/output/letters", withDestinationPath: elsewhere.path)
@@ -176,7 +177,7 @@ struct EditedFileTests {
 
     @Test("a path that cannot be written keeps no other document from being written, and nothing half-written is left")
     func unwritable() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("a file where a folder should be", to: "output/letters")
         try workspace.write(
             SmallSpecs.letter.replacing("document: letter", with: "document: memo")

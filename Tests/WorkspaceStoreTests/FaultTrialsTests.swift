@@ -1,6 +1,7 @@
 import FaultTrials
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -8,7 +9,7 @@ import WorkspaceStore
 struct FaultTrialsTests {
     @Test("the workspace that 'new' makes, all documents in all formats (make torture tries every call)")
     func starter() throws {
-        let folder = try TemporaryWorkspace()
+        let folder = try TemporaryFolder()
         _ = try Scaffold.workspace(at: folder.path + "/starter")
         let path = FilePath(URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path)
         let trials = try FaultTrials(of: path.appending("starter"), in: path.appending("scratch"), jobs: 2)

@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -52,7 +53,7 @@ struct ForeignValuesTests {
         "each nasty value appears exactly as it is written, wherever a template puts it, in all three formats",
         arguments: values)
     func exactly(value: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let quoted = String(decoding: try JSONEncoder().encode(value), as: UTF8.self).replacing("\\/", with: "/")
         try workspace.replace("company: Acme", with: "company: \(quoted)", in: "Specs/deals/acme.yaml")
         try workspace.replace("name: Cy Young", with: "name: \(quoted)", in: "Specs/deals/acme.yaml")

@@ -2,6 +2,7 @@ import Assembly
 import DocumentModel
 import Records
 import SalesModel
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -18,7 +19,7 @@ struct FormFieldTests {
 
     @Test("each field of each shipped document has the address of a field that exists, and the value that stands there")
     func shipped() throws {
-        let project = try TemporaryWorkspace.shipped().project()
+        let project = try Checkout.workspace().project()
         let maker = DocumentMaker(project: project)
         var count = 0
         for job in project.jobs() {
@@ -54,7 +55,7 @@ struct FormFieldTests {
             {{/deal.contacts}}
             {{?deal.proposal.problem}} {{?plan.best_action.text}} {{?interaction.coach.name}} {{?plan.best_action.actor.name}}
             """
-        let workspace = try TemporaryWorkspace(specs)
+        let workspace = try TemporaryFolder(specs)
         let project = try workspace.project()
         let job = try #require(project.jobs().first { $0.template.document == "t" })
         let fields = try #require(DocumentMaker(project: project).make(job)).document.fields

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Records
 import SalesModel
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -15,7 +16,7 @@ struct OneDealTests {
     /// As the command does it.
     @discardableResult
     private static func build(
-        _ workspace: TemporaryWorkspace, _ deal: String? = nil, on day: String = "2026-11-21"
+        _ workspace: TemporaryFolder, _ deal: String? = nil, on day: String = "2026-11-21"
     ) throws -> (report: BuildReport, project: Project) {
         let folder = try WorkspaceFolder(at: workspace.path)
         var options = BuildOptions(jobs: 2)
@@ -29,8 +30,8 @@ struct OneDealTests {
         return (report, project)
     }
 
-    private static func built() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace.shipped()
+    private static func built() throws -> TemporaryFolder {
+        let workspace = try Checkout.workspace()
         try build(workspace)
         return workspace
     }
@@ -50,7 +51,7 @@ struct OneDealTests {
 
     @Test("where nothing is remembered all are read")
     func readsAll() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let (_, project) = try Self.build(workspace, "lindtal-brewery")
         #expect(project.summarizedDeals.isEmpty)
         #expect(project.workspace.deals.count == workspace.files(below: "Specs/deals").count)
@@ -131,10 +132,10 @@ struct OneDealTests {
         "but the start page says which of their documents are not made anew, as after a build of everything",
         arguments: Breach.allCases, [false, true])
     func faultsOnStartPage(breach: Breach, isRemembered: Bool) throws {
-        func built() throws -> TemporaryWorkspace {
+        func built() throws -> TemporaryFolder {
             var files = SmallSpecs.all
             files["Specs/deals/beta.yaml"] = SmallSpecs.acme
-            let workspace = try TemporaryWorkspace(files)
+            let workspace = try TemporaryFolder(files)
             try Self.build(workspace)
             for (file, text) in breach.files { try workspace.write(text, to: file) }
             return workspace
@@ -164,7 +165,7 @@ struct OneDealTests {
         var files = SmallSpecs.all
         files["Specs/deals/beta.yaml"] = files["Specs/deals/acme.yaml"]?.replacing("Acme", with: "Beta")
         files["Templates/letter.md"] = SmallSpecs.letter.replacing("letters/{{deal.id}}/", with: "letters/")
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         #expect(try !Self.build(workspace).report.hasFailed)
         let before = try workspace.bytes("output/letters/Letter-to-Acme.md")
         try workspace.replace("company: Beta", with: "company: Acme", in: "Specs/deals/beta.yaml")

@@ -3,6 +3,7 @@ import FaultTrials
 import Foundation
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -12,8 +13,8 @@ struct OutputFolderTests {
     private static let edited = "a/two.md"
 
     /// A folder with three files of a first build, one of which somebody edited since, and one that is no longer made.
-    private static func begun() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace()
+    private static func begun() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder()
         let output = try folder(workspace)
         for name in names + ["gone/five.md"] { _ = try output.stage(bytes("first", name), at: name) }
         try output.close()
@@ -22,7 +23,7 @@ struct OutputFolderTests {
     }
 
     private static func folder(
-        _ workspace: TemporaryWorkspace, _ files: any FileSystem = FaultyFileSystem()
+        _ workspace: TemporaryFolder, _ files: any FileSystem = FaultyFileSystem()
     ) throws -> OutputFolder {
         try OutputFolder(at: FilePath(workspace.path).appending("output"), files: files, patience: 0.1)
     }
@@ -33,7 +34,7 @@ struct OutputFolderTests {
 
     /// What a build does: each file anew, one more, and the one that is no longer made taken away.
     private static func build(
-        _ version: String, in workspace: TemporaryWorkspace, _ files: any FileSystem = FaultyFileSystem()
+        _ version: String, in workspace: TemporaryFolder, _ files: any FileSystem = FaultyFileSystem()
     ) throws -> [OutputFolder.Outcome?] {
         let output = try folder(workspace, files)
         do {
@@ -90,7 +91,7 @@ struct OutputFolderTests {
         #expect(Self.temporaryFiles(workspace) == [], "\(told)")
     }
 
-    private static func temporaryFiles(_ workspace: TemporaryWorkspace) -> [String] {
+    private static func temporaryFiles(_ workspace: TemporaryFolder) -> [String] {
         let own = workspace.path + "/output/.collateral"
         return (FileManager.default.subpaths(atPath: own) ?? []).filter { !["manifest", "lock", "tmp"].contains($0) }
     }
@@ -284,7 +285,7 @@ struct OutputFolderTests {
 
     @Test("two builds at the same time lose nothing of each other's")
     func sideBySide() throws {
-        let workspace = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder()
         let path = FilePath(workspace.path).appending("output")
         for round in 0..<6 {
             DispatchQueue.concurrentPerform(iterations: 4) { number in

@@ -3,6 +3,7 @@ import CollateralCLI
 import Foundation
 import Records
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -34,8 +35,8 @@ struct RenamingJournalTests {
 
     private static func move(_ from: String, _ to: String) -> [String: String] { ["from": from, "to": to] }
 
-    private static func workspace() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+    private static func workspace() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         for file in [
             ".env.old", ".acme.yaml.old", ".git/HEAD", "notes.yaml", ".notes.yaml.new", "Templates/notes.txt",
             "Specs/deals/.acme.yaml.new.old", "Specs/deals/.acme.yaml.0.new", "Specs/deals/.bolt.yaml.new",
@@ -46,12 +47,12 @@ struct RenamingJournalTests {
         return workspace
     }
 
-    private static func root(_ workspace: TemporaryWorkspace) throws -> String {
+    private static func root(_ workspace: TemporaryFolder) throws -> String {
         try WorkspaceFolder(at: workspace.path).root.string
     }
 
     /// Path → bytes of everything, hidden files too.
-    private static func all(_ workspace: TemporaryWorkspace) throws -> [String: [UInt8]] {
+    private static func all(_ workspace: TemporaryFolder) throws -> [String: [UInt8]] {
         var found: [String: [UInt8]] = [:]
         for path in FileManager.default.subpaths(atPath: workspace.path) ?? [] {
             var isFolder: ObjCBool = false
@@ -61,7 +62,7 @@ struct RenamingJournalTests {
         return found
     }
 
-    private static func recover(_ workspace: TemporaryWorkspace) throws -> InterruptedRenaming? {
+    private static func recover(_ workspace: TemporaryFolder) throws -> InterruptedRenaming? {
         try WorkspaceFolder(at: workspace.path).goOnFromInterruptedRenaming()
     }
 
@@ -197,7 +198,7 @@ struct RenamingJournalTests {
 
     @Test("a watch waits for a renaming that runs, and makes nothing of specs that are half renamed")
     func watch() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let files = LocalFileSystem()
         let day = Today(try #require(Day("2026-11-21")))
         let folder = try WorkspaceFolder(at: workspace.path, patience: 0.1)

@@ -4,14 +4,15 @@ import Foundation
 import Records
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
 @Suite("A renaming is done or it is not, whatever goes wrong or ends it on the way")
 struct RenamingTransactionTests {
     /// Specs in which an interaction is named in three files.
-    private static func begun() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+    private static func begun() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(SmallSpecs.acme + "\nplans:\n  - interaction: meeting\n", to: "Specs/deals/acme.yaml")
         try workspace.write(SmallSpecs.acme + "\nplans: [{interaction: meeting}]\n", to: "Specs/deals/bolt.yaml")
         return workspace
@@ -27,7 +28,7 @@ struct RenamingTransactionTests {
     }
 
     private static func rename(
-        in workspace: TemporaryWorkspace, _ files: any FileSystem = FaultyFileSystem(),
+        in workspace: TemporaryFolder, _ files: any FileSystem = FaultyFileSystem(),
         isCancelled: () -> Bool = { false }
     ) throws -> Bool {
         try WorkspaceFolder(at: workspace.path, files: files).write(try renaming.get(), isCancelled: isCancelled)
@@ -36,12 +37,12 @@ struct RenamingTransactionTests {
     /// All calls take minutes of a debug build.
     private static let step = ProcessInfo.processInfo.environment["CI"] == nil ? 6 : 1
 
-    private static func recover(_ workspace: TemporaryWorkspace) throws -> InterruptedRenaming? {
+    private static func recover(_ workspace: TemporaryFolder) throws -> InterruptedRenaming? {
         try WorkspaceFolder(at: workspace.path, files: FaultyFileSystem()).goOnFromInterruptedRenaming()
     }
 
     /// Path → text of everything below Specs, hidden files too.
-    private static func specs(_ workspace: TemporaryWorkspace) throws -> [String: String] {
+    private static func specs(_ workspace: TemporaryFolder) throws -> [String: String] {
         var found: [String: String] = [:]
         for path in FileManager.default.subpaths(atPath: workspace.path + "/Specs") ?? [] {
             var isFolder: ObjCBool = false

@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -7,7 +8,7 @@ import WorkspaceStore
 struct ScaffoldTests {
     @Test("a new workspace has no problems and builds at once")
     func workspace() throws {
-        let workspace = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder()
         try Scaffold.workspace(at: workspace.path)
         #expect(try workspace.problems() == "")
         let report = try workspace.build()
@@ -18,7 +19,7 @@ struct ScaffoldTests {
 
     @Test("a new deal and a new interaction build at once, and their ids become their files' names")
     func parts() throws {
-        let workspace = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder()
         try Scaffold.workspace(at: workspace.path)
         let folder = try WorkspaceFolder(at: workspace.path)
         _ = try Scaffold.deal("northwind", in: folder)
@@ -43,7 +44,7 @@ struct ScaffoldTests {
         ])
     func named(before: String, after: String) throws {
         for (mark, lineBreak) in [("", "\n"), ("\u{FEFF}", "\r\n")] {
-            let workspace = try TemporaryWorkspace()
+            let workspace = try TemporaryFolder()
             try Scaffold.workspace(at: workspace.path)
             func process(_ interactions: String) throws -> String {
                 try workspace.text("Specs/process.yaml")
@@ -62,7 +63,7 @@ struct ScaffoldTests {
 
     @Test("a process that cannot be edited is left as it is")
     func notNamed() throws {
-        let workspace = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder()
         try Scaffold.workspace(at: workspace.path)
         try workspace.replace("name: How we sell", with: "name: How we sell\nowner: us", in: "Specs/process.yaml")
         let before = try workspace.text("Specs/process.yaml")
@@ -75,7 +76,7 @@ struct ScaffoldTests {
 
     @Test("nothing that is there is overwritten")
     func careful() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
         #expect(throws: WorkspaceError.alreadyThere(path: workspace.path, .workspace)) {
             try Scaffold.workspace(at: workspace.path)
@@ -91,7 +92,7 @@ struct ScaffoldTests {
         arguments: [("Acme GmbH", "acme-gmbh"), ("../escape", "escape"), ("Élan", "élan"), ("!!!", nil)]
             as [(String, String?)])
     func identifiers(text: String, suggestion: String?) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path)
         #expect(throws: WorkspaceError.badIdentifier(text: text, suggestion: suggestion)) {
             try Scaffold.deal(text, in: folder)

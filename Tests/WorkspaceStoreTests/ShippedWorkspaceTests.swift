@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -8,14 +9,14 @@ import WorkspaceStore
 struct ShippedWorkspaceTests {
     @Test("its process breaks no rule and needs no waiver")
     func clean() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         #expect(try workspace.problems() == "")
         #expect(!(try workspace.text("Specs/process.yaml").contains("waivers")))
     }
 
     @Test("every document says the same in its three formats, and nothing is skipped")
     func sameText() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let report = try workspace.build()
         #expect(!report.hasFailed)
         let documents = workspace.files().filter { $0.hasSuffix(".docx") }
@@ -41,7 +42,7 @@ struct ShippedWorkspaceTests {
 
     @Test("each kind of document is there for each deal it is for")
     func kinds() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         try workspace.build { $0.formats = [.markdown] }
         let folders = Dictionary(grouping: workspace.files()) { $0.split(separator: "/")[1] }.mapValues(\.count)
         #expect(folders["hand-offs"] == 15)

@@ -2,6 +2,7 @@ import Assembly
 import FaultTrials
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,7 +12,7 @@ struct SpecWritingTests {
 
     @Test("a file keeps its permissions and, where it is a link within the workspace, stays one")
     func permissionsAndLinks() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let manager = FileManager.default
         try manager.moveItem(atPath: workspace.path + "/" + process, toPath: workspace.path + "/Specs/shared.yaml")
         try manager.createSymbolicLink(atPath: workspace.path + "/" + process, withDestinationPath: "shared.yaml")
@@ -29,8 +30,8 @@ struct SpecWritingTests {
 
     @Test("nothing is written outside of the workspace by way of a link, be it a file or a folder")
     func outside() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        let elsewhere = try TemporaryWorkspace(["deals/theirs.yaml": "theirs"])
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let elsewhere = try TemporaryFolder(["deals/theirs.yaml": "theirs"])
         let manager = FileManager.default
         try workspace.remove("Specs/deals")
         try manager.createSymbolicLink(
@@ -51,7 +52,7 @@ struct SpecWritingTests {
 
     @Test("what a run that was ended half way left beside a file is neither in the way nor taken for a spec")
     func leftOver() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("half", to: "Specs/.process.yaml.new")
         let folder = try WorkspaceFolder(at: workspace.path)
         let bytes = try workspace.bytes(process)
@@ -64,7 +65,7 @@ struct SpecWritingTests {
         "what was saved since it was read stays, on file systems that can swap files and on others",
         arguments: [true, false])
     func saved(canExchange: Bool) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let folder = try WorkspaceFolder(at: workspace.path, files: FaultyFileSystem(canExchange: canExchange))
         let bytes = try workspace.bytes(process)
         try workspace.write("saved just now", to: process)
@@ -81,7 +82,7 @@ struct SpecWritingTests {
     @Test("a file that may not be written to, or that other names lead to as well, is not replaced")
     func readOnly() throws {
         for isLinked in [true, false] {
-            let workspace = try TemporaryWorkspace(SmallSpecs.all)
+            let workspace = try TemporaryFolder(SmallSpecs.all)
             let file = workspace.path + "/" + process
             if isLinked {
                 try FileManager.default.linkItem(atPath: file, toPath: workspace.path + "/other.yaml")
@@ -97,7 +98,7 @@ struct SpecWritingTests {
 
     @Test("a folder that is named like a spec is told as one that cannot be read")
     func folderAsSpec() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write("name: x\n", to: "Specs/deals/bolt.yaml/notes.txt")
         #expect(
             try workspace.problems().contains(
@@ -106,7 +107,7 @@ struct SpecWritingTests {
 
     @Test("of a file of gigabytes no more is read than shows that it is too large")
     func large() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let path = workspace.path + "/Specs/deals/huge.yaml"
         try workspace.write("", to: "Specs/deals/huge.yaml")
         let file = try #require(FileHandle(forWritingAtPath: path))
@@ -118,7 +119,7 @@ struct SpecWritingTests {
 
     @Test("a workspace is found from the folder that is named, and a folder that is gone is told as one")
     func finding() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let real = try FileManager.default.destinationOfSymbolicLinkOrPath(workspace.path)
         #expect(throws: WorkspaceError.noWorkspace(folder: workspace.path + "/Specs", nearby: real)) {
             try WorkspaceFolder(at: workspace.path + "/Specs")

@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -21,7 +22,7 @@ struct StandingDocumentTests {
             ("document: letter", "documents: letter"),
         ])
     func brokenTemplate(old: String, new: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.replace(old, with: new, in: "Templates/letter.md")
         let report = try workspace.build { $0.isPruning = true }
@@ -39,7 +40,7 @@ struct StandingDocumentTests {
             "name: 'Acme", "colour: red\n" + SmallSpecs.acme, SmallSpecs.acme.replacing("first", with: "frist"),
         ])
     func brokenDeal(text: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write(text, to: "Specs/deals/acme.yaml")
         let report = try workspace.build { $0.isPruning = true }
@@ -102,10 +103,10 @@ struct StandingDocumentTests {
         """
 
     /// A letter and a note of each deal, made once.
-    private static func builtWithNote() throws -> TemporaryWorkspace {
+    private static func builtWithNote() throws -> TemporaryFolder {
         var files = SmallSpecs.all
         files["Templates/note.md"] = note
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         try workspace.build()
         return workspace
     }
@@ -149,7 +150,7 @@ struct StandingDocumentTests {
 
     @Test("so does a deal with an error whose documents would go elsewhere, until they do")
     func brokenDealOfAnotherPath() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let links = try workspace.text("output/index.html").matches(of: /"letters\/acme\/[^"]*/).map(\.output)
         let renamed = SmallSpecs.acme.replacing("company: Acme", with: "company: Beta")
@@ -165,7 +166,7 @@ struct StandingDocumentTests {
 
     @Test("--prune removes what is no longer made, leaves what somebody edited, protected or linked, and says so")
     func pruning() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("mine", to: "\(Self.letter).md")
         try workspace.replace("company: Acme", with: "company: Beta", in: "Specs/deals/acme.yaml")
@@ -184,7 +185,7 @@ struct StandingDocumentTests {
 
     @Test("--prune leaves the new version beside a file that was kept, until the file is written again")
     func newVersions() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.write("mine", to: "\(Self.letter).md")
         try workspace.write("mine", to: "output/index.html")
@@ -210,7 +211,7 @@ struct StandingDocumentTests {
         "--prune removes nothing while a folder cannot be read or there are no templates",
         arguments: ["Specs/deals", "Templates"])
     func unreadableFolder(folder: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let made = workspace.files()
         try FileManager.default.moveItem(
@@ -224,7 +225,7 @@ struct StandingDocumentTests {
 
     @Test("a new version beside a write-protected file can be written again")
     func protectedNewVersion() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let markdown = workspace.path + "/\(Self.letter).md"
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: markdown)
@@ -239,7 +240,7 @@ struct StandingDocumentTests {
 
     @Test("--prune takes folders away that it emptied")
     func emptyFolders() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.replace("file: letters/", with: "file: post/", in: "Templates/letter.md")
         try workspace.build { $0.isPruning = true }
@@ -249,7 +250,7 @@ struct StandingDocumentTests {
 
     @Test("a write-protected file and a link in place of a document are left alone, and the report says why")
     func protectedFiles() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let manager = FileManager.default
         let markdown = workspace.path + "/\(Self.letter).md"
@@ -276,7 +277,7 @@ struct StandingDocumentTests {
 
     @Test("a file that a build replaces keeps its permissions")
     func permissions() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let path = workspace.path + "/\(Self.letter).md"
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
@@ -288,7 +289,7 @@ struct StandingDocumentTests {
 
     @Test("what version 1 of the program remembered is taken over")
     func oldManifest() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let manifest = try workspace.text("output/.collateral/manifest")
         let entries = manifest.split(separator: "\n").dropFirst().dropLast().map { line in
@@ -314,7 +315,7 @@ struct StandingDocumentTests {
 
     @Test("a manifest of a later version still says whose bytes those are")
     func laterManifest() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         try workspace.replace("collateral manifest 4", with: "collateral manifest 9", in: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
@@ -328,7 +329,7 @@ struct StandingDocumentTests {
 
     @Test("a manifest that was cut off is told, and what it still says is known")
     func cutManifest() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let text = try workspace.text("output/.collateral/manifest")
         try workspace.write(String(text.prefix(text.count - 40)), to: "output/.collateral/manifest")
@@ -338,7 +339,7 @@ struct StandingDocumentTests {
 
     @Test("a path that is too long for disks keeps no other document from being made and no problem from being told")
     func longPath() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         let step = String(repeating: "long", count: 25)
         try workspace.write(
             SmallSpecs.letter.replacing("document: letter", with: "document: memo")
@@ -354,7 +355,7 @@ struct StandingDocumentTests {
 
     @Test("'check' tells paths that no document can have, as 'build' does", arguments: ["index", "../.."])
     func paths(file: String) throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace(
             "file: letters/{{deal.id}}/Letter to {{deal.company}}", with: "file: \(file)", in: "Templates/letter.md")
         #expect(try workspace.problems().contains(file == "index" ? "error[T42]" : "error[T43]"))
@@ -362,9 +363,9 @@ struct StandingDocumentTests {
 
     @Test("an 'output' that is a link is refused with the cure, which is remembered outside of the workspace")
     func outputLink() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        let elsewhere = try TemporaryWorkspace(["mine.txt": "mine"])
-        let home = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let elsewhere = try TemporaryFolder(["mine.txt": "mine"])
+        let home = try TemporaryFolder()
         let path = URL(fileURLWithPath: workspace.path).resolvingSymlinksInPath().path
         let target = URL(fileURLWithPath: elsewhere.path).resolvingSymlinksInPath().path
         try FileManager.default.createSymbolicLink(atPath: path + "/output", withDestinationPath: target)

@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -15,7 +16,7 @@ struct UpToDateFuzzTests {
     func random() throws {
         let workspace = try Self.workspace()
         try workspace.build { $0.formats = Self.formats }
-        var random = Dice(state: 20_261_124)
+        var random = SeededRandom(seed: 20_261_124)
         var skipped = 0
         var day = "2026-11-21"
         for edit in 0..<Self.edits {
@@ -28,14 +29,11 @@ struct UpToDateFuzzTests {
             if edit % 7 == 6 {
                 day = "2026-1\(Int.random(in: 0...2, using: &random))-1\(Int.random(in: 0...9, using: &random))"
             } else {
-                try workspace.write(changed(before, file, &random), to: file)
+                let comment = file.hasSuffix(".yaml") ? "# A comment." : "More text."
+                try workspace.write(before.withRandomEdit(or: comment, using: &random), to: file)
             }
             let report = try workspace.build(on: day) { $0.formats = Self.formats }
-            let clean = try TemporaryWorkspace()
-            for folder in ["Specs", "Templates"] {
-                try FileManager.default.copyItem(
-                    atPath: "\(workspace.path)/\(folder)", toPath: "\(clean.path)/\(folder)")
-            }
+            let clean = try workspace.copy(of: ["Specs", "Templates"])
             let whole = try clean.build(on: day) { $0.formats = Self.formats }
             skipped += report.entries.count { $0.isUpToDate }
             #expect(
@@ -64,8 +62,8 @@ struct UpToDateFuzzTests {
     }
 
     /// The shipped specs and templates, with words of its own, a picture, a figure and a heading that links lead to.
-    private static func workspace() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace.shipped()
+    private static func workspace() throws -> TemporaryFolder {
+        let workspace = try Checkout.workspace()
         if ProcessInfo.processInfo.environment["EDITS"] == nil {
             for deal in ["aldermoor-dairy", "rovira-olive-oil", "velmora-mineral-water"] {
                 try workspace.remove("Specs/deals/\(deal).yaml")
@@ -86,34 +84,5 @@ struct UpToDateFuzzTests {
                 + "\n## Line\n\n![A line](Templates/line.svg)\n\nSee [above](#line).\n\n```figure stage-map\n```\n",
             to: "Templates/hand-off.md")
         return workspace
-    }
-
-    /// One line doubled, taken away, swapped with the next, commented or with another letter.
-    private func changed(_ text: String, _ file: String, _ random: inout Dice) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let at = Int.random(in: 0..<lines.count, using: &random)
-        switch Int.random(in: 0..<8, using: &random) {
-        case 0: lines.insert(lines[at], at: at)
-        case 1: lines.remove(at: at)
-        case 2: lines.swapAt(at, min(at + 1, lines.count - 1))
-        case 3: lines.insert(file.hasSuffix(".yaml") ? "# A comment." : "More text.", at: at)
-        default:
-            var characters = Array(lines[at])
-            let letters = characters.indices.filter { characters[$0].isLetter || characters[$0].isNumber }
-            guard let letter = letters.randomElement(using: &random) else { break }
-            characters[letter] = characters[letter].isNumber ? "3" : characters[letter] == "e" ? "a" : "e"
-            lines[at] = String(characters)
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    /// A small generator with a fixed seed, so that a failure can be repeated.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 31)
-        }
     }
 }

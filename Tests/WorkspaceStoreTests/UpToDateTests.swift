@@ -1,6 +1,7 @@
 import Assembly
 import CollateralCLI
 import Foundation
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -12,9 +13,9 @@ struct UpToDateTests {
     struct Change: Sendable, CustomTestStringConvertible {
         var what: String
         var remade: [String]
-        var make: @Sendable (TemporaryWorkspace) throws -> Void
+        var make: @Sendable (TemporaryFolder) throws -> Void
 
-        init(_ what: String, _ remade: [String], _ make: @escaping @Sendable (TemporaryWorkspace) throws -> Void) {
+        init(_ what: String, _ remade: [String], _ make: @escaping @Sendable (TemporaryFolder) throws -> Void) {
             self.what = what
             self.remade = remade
             self.make = make
@@ -104,8 +105,8 @@ struct UpToDateTests {
     }
 
     /// Two deals, a document of each target but the plan, a partial and a picture.
-    private static func workspace() throws -> TemporaryWorkspace {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+    private static func workspace() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.write(SmallSpecs.acme.replacing("Acme", with: "Zeta"), to: "Specs/deals/zeta.yaml")
         try workspace.write(picture(1), to: "assets/line.svg")
         try workspace.write("Hello.\n", to: "Templates/partials/hello.md")
@@ -278,7 +279,7 @@ struct UpToDateTests {
     /// `remade` holds how the names of the documents begin, or `of` and a deal; `*` is any deal.
     @Test("of the shipped documents exactly those are remade whose bytes change, after", arguments: shippedChanges)
     func shipped(_ change: Change) throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         func build() throws -> (report: BuildReport, files: [String: [UInt8]]) {
             let report = try workspace.build { $0.formats = [.markdown, .html] }
             let files = try report.entries.map { entry in

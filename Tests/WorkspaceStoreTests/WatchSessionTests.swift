@@ -3,6 +3,7 @@ import CollateralCLI
 import Diagnostics
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import WorkspaceStore
@@ -21,11 +22,11 @@ struct WatchSessionTests {
 
     @Test("after random edits, deletions and new files, one after the other, in what it writes and what it tells")
     func random() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         _ = try session.build()
-        var random = Dice(state: 4_711)
+        var random = SeededRandom(seed: 4_711)
         for edit in 0..<Self.edits {
             let files = workspace.files(below: "Specs") + workspace.files(below: "Templates")
             let file = try #require(files.randomElement(using: &random))
@@ -37,14 +38,10 @@ struct WatchSessionTests {
                 // Somebody else at work in the output folder.
                 let made = workspace.files().filter { $0.hasSuffix(".md") }
                 try workspace.remove(try #require(made.randomElement(using: &random)))
-            default: try workspace.write(changed(before, &random), to: file)
+            default: try workspace.write(before.withRandomEdit(using: &random), to: file)
             }
             let report = try session.build().report
-            let clean = try TemporaryWorkspace()
-            for folder in ["Specs", "Templates"] {
-                try FileManager.default.copyItem(
-                    atPath: "\(workspace.path)/\(folder)", toPath: "\(clean.path)/\(folder)")
-            }
+            let clean = try workspace.copy(of: ["Specs", "Templates"])
             let whole = try clean.build { $0.formats = [.markdown] }
             #expect(
                 report.problems.text(json: false, color: false) == whole.problems.text(json: false, color: false),
@@ -66,7 +63,7 @@ struct WatchSessionTests {
 
     @Test("one saved deal: its documents are made and no others")
     func oneDeal() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         _ = try session.build()
@@ -81,7 +78,7 @@ struct WatchSessionTests {
 
     @Test("a build that is stopped says how far it came, and the next one makes the rest")
     func cancelled() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         let stopped = try session.build(isCancelled: { true }).report
@@ -116,27 +113,5 @@ struct WatchSessionTests {
         cache.keep("a", status(), bytes, ContentHash(bytes))
         cache.keep(only: ["b"])
         #expect(cache.entry(of: "a", status()) == nil)
-    }
-
-    /// One line doubled, taken away, swapped with the next, or with another letter.
-    private func changed(_ text: String, _ random: inout Dice) -> String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let at = Int.random(in: 0..<lines.count, using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
-        case 0: lines.insert(lines[at], at: at)
-        case 1: lines.remove(at: at)
-        case 2: lines.swapAt(at, min(at + 1, lines.count - 1))
-        default: lines[at] = lines[at].replacing("e", with: "a", maxReplacements: 1)
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 31)
-        }
     }
 }

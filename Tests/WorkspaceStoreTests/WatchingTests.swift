@@ -4,6 +4,7 @@ import Foundation
 import Records
 import Synchronization
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -23,7 +24,7 @@ struct WatchingTests {
         var told: Set<String>
         /// What polling, which sees files only, tells where that is less.
         var polled: Set<String>?
-        var act: @Sendable (TemporaryWorkspace) throws -> Void
+        var act: @Sendable (TemporaryFolder) throws -> Void
 
         var testDescription: String { name }
     }
@@ -61,7 +62,7 @@ struct WatchingTests {
 
     @Test("tells what was saved, however a program saves", arguments: methods, saves)
     func tells(method: FolderWatcher.Method, save: Save) throws {
-        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one", "Specs/deals/x.yaml": "x", "output/old": ""])
+        let workspace = try TemporaryFolder(["Specs/a.yaml": "one", "Specs/deals/x.yaml": "x", "output/old": ""])
         let watcher = try FolderWatcher(
             WorkspaceFolder(at: workspace.path), excluding: ["output"], method: method, interval: .milliseconds(20))
         #expect(watcher.method == method)
@@ -71,7 +72,7 @@ struct WatchingTests {
 
     @Test("a folder for the documents within the workspace wakes nobody", arguments: methods)
     func innerOutput(method: FolderWatcher.Method) throws {
-        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one", "made/here/old": "", "made/logo.svg": ""])
+        let workspace = try TemporaryFolder(["Specs/a.yaml": "one", "made/here/old": "", "made/logo.svg": ""])
         let watcher = try FolderWatcher(
             WorkspaceFolder(at: workspace.path), excluding: ["output", "made/here"], method: method,
             interval: .milliseconds(20))
@@ -82,8 +83,8 @@ struct WatchingTests {
 
     @Test("a watch does not bring back a folder that was said for the documents and is gone")
     func outputGone() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        let out = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let out = try TemporaryFolder()
         var options = BuildOptions(jobs: 1)
         options.output = FilePath(out.path)
         let day = try #require(Day("2026-11-21"))
@@ -100,8 +101,8 @@ struct WatchingTests {
 
     @Test("a watch writes through no 'output' that became a link meanwhile")
     func outputBecomesLink() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
-        let elsewhere = try TemporaryWorkspace()
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let elsewhere = try TemporaryFolder()
         let folder = try WorkspaceFolder(at: workspace.path)
         var options = BuildOptions(jobs: 1)
         options.output = try OutputLocation(folder, environment: [:]).path(said: nil)
@@ -117,7 +118,7 @@ struct WatchingTests {
 
     @Test("a file in a folder that came later is told too", arguments: methods)
     func laterFolder(method: FolderWatcher.Method) throws {
-        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let workspace = try TemporaryFolder(["Specs/a.yaml": "one"])
         let watcher = try FolderWatcher(
             WorkspaceFolder(at: workspace.path), excluding: [], method: method, interval: .milliseconds(20))
         try workspace.write("b", to: "Specs/new/deep/b.yaml")
@@ -128,7 +129,7 @@ struct WatchingTests {
 
     @Test("a temporary file that goes at once wakes nobody", .enabled(if: methods.contains(.notifications)))
     func temporaryFile() throws {
-        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let workspace = try TemporaryFolder(["Specs/a.yaml": "one"])
         let watcher = try FolderWatcher(WorkspaceFolder(at: workspace.path), excluding: [], method: .notifications)
         try workspace.write("probe", to: "Specs/4913")
         try workspace.remove("Specs/4913")
@@ -143,7 +144,7 @@ struct WatchingTests {
 
     @Test("a stop ends a wait", arguments: methods)
     func stops(method: FolderWatcher.Method) throws {
-        let workspace = try TemporaryWorkspace(["Specs/a.yaml": "one"])
+        let workspace = try TemporaryFolder(["Specs/a.yaml": "one"])
         let watcher = try FolderWatcher(
             WorkspaceFolder(at: workspace.path), excluding: [], method: method, interval: .milliseconds(20))
         let waiting = Thread { _ = watcher.waitForChanges() }
@@ -156,7 +157,7 @@ struct WatchingTests {
 
     @Test("keeps the last good files while a spec is broken, and tells the problems that came and went")
     func session() throws {
-        let workspace = try TemporaryWorkspace.shipped()
+        let workspace = try Checkout.workspace()
         let deal = "Specs/deals/lindtal-brewery.yaml"
         var options = BuildOptions(jobs: 2)
         options.deal = "lindtal-brewery"
@@ -187,7 +188,7 @@ struct WatchingTests {
     }
 }
 
-extension TemporaryWorkspace {
+extension TemporaryFolder {
     fileprivate func rename(_ old: String, to new: String) throws {
         try #require(Foundation.rename(path + "/" + old, path + "/" + new) == 0)
     }

@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Records
+import TestSupport
 import Testing
 
 /// A workspace of named texts, without a disk: one stage, one Major Interaction with a hand-off, two deals of which one has
@@ -34,48 +35,15 @@ struct MemoryWorkspace {
         ) { path in all[path].map { FoundFile(path: path, content: .bytes(Array($0.utf8))) } }
     }
 
-    static let process = """
-        name: How we sell
-        organisation: {name: Sellers}
-        locale: en-GB
-        roles:
-          - {id: rep, name: Sales rep, side: seller}
-          - {id: boss, name: Boss, side: buyer}
-        stages:
-          - id: first
-            name: First talk
-            purpose: Meet
-            knowledge: What it costs
-            entry_point: true
-            interactions: [meeting]
-            exit_criteria: [{text: They call back}]
-        """
+    static let process = SmallSpecs.process + "\nlocale: en-GB\n"
 
-    static let meeting = """
-        name: Meeting
-        purpose: Hear them
-        customer_decision: Whether to go on
-        participants: [rep, boss]
-        responsibilities: [{role: rep, duty: Asks}]
-        coach: rep
-        exit_criteria: [{id: called, text: They call back}]
-        collateral:
-          - {id: sheet, title: Cost sheet, message: It *costs* you., due: 2026-11-30}
-        """
+    static let meeting =
+        SmallSpecs.meeting.replacing("It costs you.", with: "It *costs* you., due: 2026-11-30")
+        + "\nparticipants: [rep, boss]\n"
 
-    static let acme = """
-        name: Acme one
-        company: Acme & Söhne
-        stage: first
-        rep: Ann
-        manager: Bob
-        shared_with: [customer]
-        contacts:
-          - {id: cy, name: Cy Young, influence: high}
-          - {id: di, name: Di Old, influence: low}
-        plans:
-          - {interaction: meeting, when: 2026-12-01T10:00+01:00, attendees: [cy], learn: [Who signs?]}
-        """
+    static let acme =
+        SmallSpecs.acme.replacing("company: Acme", with: "company: Acme & Söhne")
+        + "\nplans:\n  - {interaction: meeting, when: 2026-12-01T10:00+01:00, attendees: [cy], learn: [Who signs?]}\n"
 
     static let zeta = """
         name: Zeta one

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -20,7 +21,7 @@ enum Collateral {
         ended: (after: Double, with: Int32)? = nil
     ) throws -> Run {
         // Into files, not pipes: a pipe that nobody empties would stop the program.
-        let scratch = try Folder()
+        let scratch = try TemporaryFolder()
         let process = Process()
         let executable: URL = try #require(program, "the program 'collateral' is not beside the tests")
         process.executableURL = executable
@@ -44,7 +45,7 @@ enum Collateral {
     #if os(Linux)
         /// Runs it with a terminal as its standard input, at which somebody types once the program has printed `prompt`.
         static func run(_ arguments: [String], in folder: String, typed: String, after prompt: String) throws -> Run {
-            let scratch = try Folder()
+            let scratch = try TemporaryFolder()
             let keyboard = open("/dev/ptmx", O_RDWR | O_NOCTTY)
             defer { close(keyboard) }
             var (number, isLocked): (Int32, Int32) = (0, 0)
@@ -70,7 +71,7 @@ enum Collateral {
 
     /// Runs a line of the shell in which `$collateral` is the program.
     static func shell(_ line: String, in folder: String) throws -> Run {
-        let scratch = try Folder()
+        let scratch = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", line]
@@ -91,11 +92,9 @@ enum Collateral {
     /// Beside the test bundle, else where a build of the package puts it.
     private static let program: URL? = {
         let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         let folders = [
             bundle.deletingLastPathComponent(), Bundle.main.bundleURL,
-            package.appendingPathComponent(".build/debug"),
+            Checkout.root.appendingPathComponent(".build/debug"),
         ]
         return folders.map { $0.appendingPathComponent("collateral") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }

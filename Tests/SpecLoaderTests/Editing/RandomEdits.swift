@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import SpecLoader
+import TestSupport
 
 /// Changes at random of any field, item, list or record of a spec, also of fields that it does not say yet.
 struct RandomEdits {
@@ -71,7 +72,7 @@ struct RandomEdits {
         return lines
     }
 
-    func next(using random: inout FixedRandom) -> SpecEdit {
+    func next(using random: inout SeededRandom) -> SpecEdit {
         let scalars = values.filter(\.isScalar)
         switch Int.random(in: 0..<12, using: &random) {
         case 0..<4:
@@ -109,7 +110,7 @@ struct RandomEdits {
 
     // MARK: Values
 
-    private static func value(_ kind: FieldKind, using random: inout FixedRandom) -> SpecValue {
+    private static func value(_ kind: FieldKind, using random: inout SeededRandom) -> SpecValue {
         switch kind {
         case .list(let item):
             return .list((0..<Int.random(in: 1...3, using: &random)).map { _ in value(item, using: &random) })
@@ -125,7 +126,7 @@ struct RandomEdits {
         }
     }
 
-    private static func text(_ kind: FieldKind, using random: inout FixedRandom) -> String {
+    private static func text(_ kind: FieldKind, using random: inout SeededRandom) -> String {
         let number = Int.random(in: 1...9, using: &random)
         switch kind {
         case .markdown: return (texts + breaks + breaks).randomElement(using: &random) ?? ""

@@ -3,6 +3,7 @@ import Foundation
 import Records
 import SalesModel
 import SpecLoader
+import TestSupport
 import Testing
 
 @Suite("Whatever is edited, nothing else changes")
@@ -62,7 +63,7 @@ struct RoundTripTests {
 
     @Test("random edits, one after the other, of files of every style", arguments: NastyFiles.all)
     func random(_ nasty: NastyFiles.File) throws {
-        var random = FixedRandom(seed: nasty.seed)
+        var random = SeededRandom(seed: nasty.seed)
         var file = Things.file(nasty.text)
         var made = 0
         for round in 0..<Self.rounds {
@@ -83,7 +84,7 @@ struct RoundTripTests {
         "random edits of each shipped spec, and of those to start from",
         arguments: try ShippedSpecs.specs() + ShippedSpecs.starter())
     func randomOfShipped(_ file: SpecFile) throws {
-        var random = FixedRandom(seed: UInt64(file.bytes.count))
+        var random = SeededRandom(seed: UInt64(file.bytes.count))
         var made = 0
         for round in 0..<max(Self.rounds / 3, 1) {
             // What is required may not go, and a text may be none that the field takes.
@@ -97,7 +98,7 @@ struct RoundTripTests {
 
     /// The file after one edit, which is held against a model of what it is to say; nil where it was refused.
     private func edited(
-        _ file: SpecFile, as entity: Entity, using random: inout FixedRandom, told: String,
+        _ file: SpecFile, as entity: Entity, using random: inout SeededRandom, told: String,
         mayRefuse: Set<SpecEditRefusal> = [], mayBeInvalid: Bool = false
     ) throws -> SpecFile? {
         let record = try #require(SpecLoader.read(file, as: entity, id: "a").record)

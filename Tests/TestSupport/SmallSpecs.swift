@@ -1,6 +1,6 @@
 /// A small workspace that has no problems: one stage, one Major Interaction, one deal.
-enum SmallSpecs {
-    static let process = """
+package enum SmallSpecs {
+    package static let process = """
         name: How we sell
         organisation: {name: Sellers}
         roles:
@@ -16,7 +16,7 @@ enum SmallSpecs {
             exit_criteria: [{text: They call back}]
         """
 
-    static let meeting = """
+    package static let meeting = """
         name: Meeting
         purpose: Hear them
         customer_decision: Whether to go on
@@ -27,7 +27,7 @@ enum SmallSpecs {
           - {id: sheet, title: Cost sheet, message: It costs you.}
         """
 
-    static let acme = """
+    package static let acme = """
         name: Acme one
         company: Acme
         stage: first
@@ -39,7 +39,7 @@ enum SmallSpecs {
           - {id: di, name: Di Old, influence: low}
         """
 
-    static let letter = """
+    package static let letter = """
         ---
         document: letter
         kind: Letter
@@ -51,7 +51,7 @@ enum SmallSpecs {
         Dear {{deal.company}}, yours {{deal.rep}}.
         """
 
-    static let all = [
+    package static let all = [
         "Specs/process.yaml": process, "Specs/interactions/meeting.yaml": meeting, "Specs/deals/acme.yaml": acme,
         "Templates/letter.md": letter,
     ]

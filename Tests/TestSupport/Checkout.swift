@@ -1,0 +1,34 @@
+package import Foundation
+
+/// The project's own files, found from this one.
+package enum Checkout {
+    /// The folder of `Package.swift`.
+    package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The folder beside it that some tests take their cases from; on most machines it is not there.
+    package static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
+
+    /// The shipped specs and templates, to be changed at will.
+    package static func workspace() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for name in ["Specs", "Templates"] {
+            try FileManager.default.copyItem(
+                atPath: root.appendingPathComponent(name).path, toPath: folder.path + "/" + name)
+        }
+        return folder
+    }
+
+    /// The files below some folders of the checkout, notes and hidden files left out, by path in it.
+    package static func files(below folders: String..., endingIn endings: [String]) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for folder in folders {
+            let url = root.appendingPathComponent(folder)
+            for path in try FileManager.default.subpathsOfDirectory(atPath: url.path)
+            where endings.contains(where: path.hasSuffix) {
+                files["\(folder)/\(path)"] = [UInt8](try Data(contentsOf: url.appendingPathComponent(path)))
+            }
+        }
+        return files
+    }
+}
