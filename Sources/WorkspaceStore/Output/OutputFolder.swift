@@ -35,28 +35,17 @@ package final class OutputFolder: Sendable {
     private let tree: OutputTree
     private let staging: StagingFolder
     private let state = Mutex(State())
-    private let committing = Mutex(())
+    /// Held while files are put in their places; the folders that are known to be there.
+    private let committing = Mutex<Set<FilePath>>([])
     /// When this build began, by the disk's clock.
     private let start: Int
 
     private struct State {
-        var pending: [Staged] = []
+        var pending: [StagedFile] = []
         var outcomes: [Int: Outcome] = [:]
         var nextTicket = 0
-        var folders: Set<FilePath> = []
         /// What files that are left as they are follow from now.
         var renewals: [String: DocumentInputs] = [:]
-    }
-
-    /// A file that waits to be put in its place.
-    private struct Staged {
-        var ticket: Int
-        var file: String
-        var record: OutputRecord
-        /// Below `.collateral/tmp`; nil where the same bytes were there already.
-        var temporary: String?
-        /// Kept only where there is no temporary file.
-        var bytes: [UInt8] = []
     }
 
     /// How many renames share one wait for the disk.
@@ -118,7 +107,7 @@ package final class OutputFolder: Sendable {
         var record = OutputRecord(hash: hash, document: document, openItems: openItems, inputs: inputs)
         var temporary: String?
         if there?.hash == hash {
-            record.stamp = settledStamp(there)
+            record.stamp = there?.settledStamp(since: start)
         } else {
             let name = try stagedName()
             do throws(Errno) {
@@ -135,7 +124,7 @@ package final class OutputFolder: Sendable {
             let ticket = state.nextTicket
             state.nextTicket += 1
             state.pending.append(
-                Staged(
+                StagedFile(
                     ticket: ticket, file: file, record: record, temporary: temporary,
                     bytes: temporary == nil ? bytes : []))
             return (ticket, state.pending.count >= OutputFolder.batch)
@@ -146,7 +135,7 @@ package final class OutputFolder: Sendable {
 
     private func stagedName() throws(WorkspaceError) -> String {
         if let name = staging.nextName() { return name }
-        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+        try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
             try locked { () throws(WorkspaceError) in try staging.open() }
         }
         guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: "it was closed") }
@@ -160,149 +149,21 @@ package final class OutputFolder: Sendable {
 
     /// Puts everything that was staged in its place.
     package func commit() throws(WorkspaceError) {
-        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
-            var waiting = state.withLock { state in
+        try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
+            let waiting = state.withLock { state in
                 defer { state.pending = [] }
                 return state.pending
             }
             guard !waiting.isEmpty else { return }
             try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
-                // A file that changes between the look and the rename is looked at again.
-                var round = 0
-                while !waiting.isEmpty {
-                    waiting = try commit(waiting, isLast: round == 4)
-                    round += 1
+                var commit = OutputCommit(tree: tree, ledger: ledger, staging: staging, start: start, folders: folders)
+                defer {
+                    folders = commit.folders
+                    state.withLock { $0.outcomes.merge(commit.outcomes) { $1 } }
                 }
+                try commit.place(waiting)
             }
-        }
-    }
-
-    /// What is to be done with one staged file.
-    private struct Step {
-        var staged: Staged
-        var target: String
-        var reason: KeptFile.Reason?
-        /// What is there now.
-        var found: OutputTree.Found?
-    }
-
-    /// - Returns: those that must be looked at again, since somebody wrote to them meanwhile.
-    private func commit(_ batch: [Staged], isLast: Bool) throws(WorkspaceError) -> [Staged] {
-        var steps: [Step] = []
-        for staged in batch {
-            do throws(Errno) {
-                var step = try step(for: staged)
-                if step.staged.temporary == nil, step.found?.hash != staged.record.hash {
-                    // It was there when it was staged, and another build has replaced it since.
-                    guard let name = staging.nextName() else { throw .resourceBusy }
-                    step.staged.record.stamp = FileStamp(try files.create(staging.path(name), staged.bytes))
-                    step.staged.temporary = name
-                }
-                steps.append(step)
-            } catch {
-                try settle(staged, error)
-            }
-        }
-        let changes = steps.filter { $0.found?.hash != $0.staged.record.hash && $0.staged.temporary != nil }
-        let entries = steps.map { step in
-            var record = step.staged.record
-            let isChange = step.found?.hash != record.hash
-            record.previous = isChange ? step.found?.hash : known(step.target)?.previous
-            if !isChange { record.stamp = settledStamp(step.found) }
-            return JournalEntry(path: step.target, record: record, temporary: isChange ? step.staged.temporary : nil)
-        }
-        let news = entries.filter { entry in entry.temporary != nil || known(entry.path) != entry.record }
-        try ledger.append(news, isSynced: !changes.isEmpty)
-        var again: [Staged] = []
-        for step in steps {
-            let move: OutputTree.Move
-            do throws(Errno) {
-                move = try apply(step)
-            } catch {
-                try settle(step.staged, error)
-                continue
-            }
-            switch move {
-            case .done: break
-            case .changed where isLast: try settle(step.staged, .resourceBusy)
-            case .changed: again.append(step.staged)
-            case .stranded(let error):
-                throw .cannotWrite(path: path.appending(step.target).string, reason: error.description)
-            }
-        }
-        return again
-    }
-
-    /// Where a file goes: its own path, or beside what stands there and is somebody's own.
-    private func step(for staged: Staged) throws(Errno) -> Step {
-        let folder = path.appending(staged.file).removingLastComponent()
-        if state.withLock({ !$0.folders.contains(folder) }) {
-            try tree.requireInside(folder)
-            try files.makeFolders(folder)
-            state.withLock { _ = $0.folders.insert(folder) }
-        }
-        var step = Step(staged: staged, target: staged.file)
-        var attempt = 0
-        while true {
-            let known = known(step.target)
-            step.found = try tree.look(step.target, known)
-            guard let found = step.found, found.hash != staged.record.hash,
-                let obstacle = tree.obstacle(step.target, found, known)
-            else { break }
-            step.reason = step.reason ?? obstacle
-            attempt += 1
-            step.target = OutputTree.beside(staged.file, attempt)
-        }
-        return step
-    }
-
-    /// Renames the staged file into its place.
-    private func apply(_ step: Step) throws(Errno) -> OutputTree.Move {
-        let hash = step.staged.record.hash
-        let isThere = step.found?.hash == hash
-        if !isThere, let name = step.staged.temporary {
-            let move = try tree.place(staging.path(name), at: path.appending(step.target), over: step.found)
-            guard case .done = move else { return move }
-            noteInPlace(step)
-        } else if let name = step.staged.temporary {
-            try? files.remove(staging.path(name))
-        }
-        let outcome: Outcome
-        if let reason = step.reason {
-            outcome = .kept(KeptFile(path: step.staged.file, newVersion: step.target, reason: reason), isNew: !isThere)
-        } else {
-            outcome = isThere ? .unchanged : .written
-        }
-        state.withLock { $0.outcomes[step.staged.ticket] = outcome }
-        return .done
-    }
-
-    /// Remembers how a file looks once it was renamed, which is a change of it too.
-    private func noteInPlace(_ step: Step) {
-        guard let status = try? files.status(ofLink: path.appending(step.target)) else { return }
-        let now = FileStamp(status)
-        var staged = step.staged.record.stamp
-        staged?.changed = now.changed
-        if now == staged { ledger.note(now, of: step.target) }
-    }
-
-    /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
-    private func settle(_ staged: Staged, _ error: Errno) throws(WorkspaceError) {
-        guard error.isOfOnePath else {
-            throw .cannotWrite(path: path.appending(staged.file).string, reason: error.description)
-        }
-        if let name = staged.temporary { try? files.remove(staging.path(name)) }
-        state.withLock { $0.outcomes[staged.ticket] = .failed(reason: OutputFolder.words(error)) }
-    }
-
-    private static func words(_ error: Errno) -> String {
-        switch error {
-        case .tooManySymbolicLinkLevels: "a link leads out of the output folder"
-        case .resourceBusy: "it changed while it was being written"
-        case .isDirectory: "a folder stands there"
-        case .fileExists, .notDirectory: "a file stands where a folder is to be"
-        default: error.description
         }
     }
 
@@ -316,16 +177,8 @@ package final class OutputFolder: Sendable {
         guard let record = known(file), record.document == document, let found = try? tree.look(file, record),
             !found.isLink, found.hash == record.hash
         else { return nil }
-        if let stamp = settledStamp(found) { ledger.note(stamp, of: file) }
+        if let stamp = found.settledStamp(since: start) { ledger.note(stamp, of: file) }
         return record
-    }
-
-    /// How a file looks that was read; nil where it was touched since the build began, so that somebody may write to it in
-    /// the same step of the disk's clock and leave no trace.
-    private func settledStamp(_ found: OutputTree.Found?) -> FileStamp? {
-        guard let status = found?.status else { return nil }
-        let stamp = FileStamp(status)
-        return stamp.isOlder(than: start) ? stamp : nil
     }
 
     private func known(_ file: String) -> OutputRecord? { ledger.record(of: file) }
@@ -352,7 +205,7 @@ package final class OutputFolder: Sendable {
     /// - Returns: those that were left, since somebody edited, opened or protected them.
     package func remove(_ names: [String]) throws(WorkspaceError) -> [String] {
         guard !names.isEmpty else { return [] }
-        return try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+        return try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
             try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 try staging.open()
@@ -362,7 +215,7 @@ package final class OutputFolder: Sendable {
                     let batch = names[start..<min(start + OutputFolder.batch, names.count)]
                     let (gone, stayed) = try pruning.remove(batch)
                     left += stayed
-                    for name in gone { removeEmptyFolders(above: name) }
+                    for name in gone { removeEmptyFolders(above: name, &folders) }
                 }
                 return left
             }
@@ -374,22 +227,22 @@ package final class OutputFolder: Sendable {
         let all = ledger.records
         let gone = all.filter { !isMade($0.key, $0.value.document) && !holds($0.key) }.keys.sorted()
         guard !gone.isEmpty else { return }
-        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+        try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
             try locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 // Another build may just have made one of them.
                 let gone = gone.filter { !holds($0) }
                 try ledger.append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
-                for name in gone { removeEmptyFolders(above: name) }
+                for name in gone { removeEmptyFolders(above: name, &folders) }
             }
         }
     }
 
-    private func removeEmptyFolders(above name: String) {
+    private func removeEmptyFolders(above name: String, _ folders: inout Set<FilePath>) {
         var folder = path.appending(name).removingLastComponent()
         guard (try? tree.requireInside(folder)) != nil else { return }
         while folder != path, (try? files.removeFolder(folder)) != nil {
-            state.withLock { _ = $0.folders.remove(folder) }
+            folders.remove(folder)
             folder.removeLastComponent()
         }
     }
@@ -400,7 +253,7 @@ package final class OutputFolder: Sendable {
     /// what the journal says.
     package func close() throws(WorkspaceError) {
         try commit()
-        try committing.withLock { (_: inout Void) throws(WorkspaceError) in
+        try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
             let renewals = state.withLock { $0.renewals }
             try locked { () throws(WorkspaceError) in
                 try ledger.refresh()

@@ -15,6 +15,15 @@ struct OutputTree: Sendable {
         /// Of the file itself.
         var status: FileStatus?
         var isLink = false
+
+        /// How a file looks that was read; nil where it was touched since the build began, so that somebody may write to
+        /// it in the same step of the disk's clock and leave no trace.
+        ///
+        /// - Parameter start: when the build began, by the disk's clock.
+        func settledStamp(since start: Int) -> FileStamp? {
+            guard let status, case let stamp = FileStamp(status), stamp.isOlder(than: start) else { return nil }
+            return stamp
+        }
     }
 
     /// nil where there is nothing.
@@ -100,6 +109,18 @@ struct OutputTree: Sendable {
             if try files.status(ofLink: target) == nil { return try files.rename(file, to: target) }
             attempt += 1
         }
+    }
+}
+
+/// The small file that an office program puts beside a document while it has it open.
+private enum OpenDocument {
+    /// Its name where there is one: LibreOffice writes `.~lock.Agenda.docx#`, Word `~$Agenda.docx`, of longer names
+    /// without their first one or two characters.
+    static func lockFile(of path: FilePath, _ files: any FileSystem) -> String? {
+        let folder = path.removingLastComponent()
+        let name = path.lastComponent?.string ?? ""
+        let names = [".~lock.\(name)#"] + (0...2).map { "~$\(name.dropFirst($0))" }
+        return names.first { files.exists(folder.appending($0)) }
     }
 }
 
