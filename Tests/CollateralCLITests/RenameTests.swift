@@ -120,21 +120,18 @@ struct RenameTests {
         }
     }
 
-    @Test("an id that means something else where the old one is written is taken")
-    func taken() throws {
+    @Test(
+        "an id that other readers take for no text gets quotes, and they go with it",
+        arguments: ["true", "null", "1e3", "on", "2026-12-01", "0x1f", "007"])
+    func quotes(id: String) throws {
         let folder = try TemporaryFolder.withWorkspace()
-        try folder.replaceFirst(
-            "stages:", with: "clusters:\n  - {id: buyers, name: Buyers, members: [user], behaviours: [Ask]}\nstages:",
-            in: "work/Specs/process.yaml")
-        try folder.replaceFirst(
-            "text: The daily user invites us to see the job being done", with: "text: invited",
-            in: "work/Specs/interactions/first-meeting.yaml")
-        let role = try Collateral.run("rename", "role", "user", "buyers", "--yes", in: folder.workspace)
-        #expect(role.error.hasPrefix("collateral: there is another role or cluster 'buyers'\n") && role.status == 64)
-        let criterion = try Collateral.run(
-            "rename", "criterion", "figure-said", "invited", "--yes", in: folder.workspace)
-        #expect(
-            criterion.error.hasPrefix("collateral: there is another criterion 'invited'\n") && criterion.status == 64)
+        let before = try folder.text("work/Specs/process.yaml")
+        let run = try Collateral.run("rename", "stage", "decision", id, "--yes", in: folder.workspace)
+        #expect(run.status == 0, "\(run)")
+        #expect(try folder.text("work/Specs/process.yaml") == before.replacing("id: decision\n", with: "id: '\(id)'\n"))
+        let back = try Collateral.run("rename", "stage", id, "decision", "--yes", in: folder.workspace)
+        #expect(back.status == 0, "\(back)")
+        #expect(try folder.text("work/Specs/process.yaml") == before)
     }
 
     @Test("a template that names the id is told, not changed")
@@ -150,87 +147,6 @@ struct RenameTests {
             ))
     }
 
-    @Test(
-        "what cannot be done is said, and nothing is written",
-        arguments: [
-            (
-                ["stage", "decisoin", "end"], 64,
-                "there is no stage 'decisoin'; did you mean 'decision'?\n   help: there are first-conversation, decision"
-            ),
-            (
-                ["stage", "decision", "first-conversation"], 64,
-                "there is another stage 'first-conversation'\n   help: choose another id"
-            ),
-            (
-                ["stage", "decision", "The End"], 64,
-                "'The End' cannot be an id: ids are lower-case letters, digits and hyphens\n   help: try 'the-end'"
-            ),
-            (["stage", "decision", "decision"], 64, "'decision' is its id already"),
-            (
-                ["criterion", "figure-said", "next-date"], 64,
-                "there is another criterion 'next-date'\n   help: choose another id"
-            ),
-            (
-                ["criterion", "figure-said", "figure", "--of", "frist-meeting"], 64,
-                "there is no interaction 'frist-meeting'; did you mean 'first-meeting'?\n   help: there are first-meeting, proposal-meeting"
-            ),
-            (
-                ["criterion", "figure-said", "figure", "--of", "proposal-meeting"], 64,
-                "there is no criterion 'figure-said'\n   help: there are decision-day, user-agrees"
-            ),
-        ])
-    func refused(arguments: [String], status: Int32, message: String) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let run = try Collateral.run(["rename"] + arguments + ["--yes"], in: folder.workspace)
-        #expect(run.status == status)
-        #expect(run.error == "collateral: \(message)\n")
-        #expect(run.output == "")
-        #expect(try folder.text("work/Specs/process.yaml").contains("id: manager"))
-    }
-
-    @Test("where nobody can be asked it wants to be told")
-    func asking() throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let run = try Collateral.run("rename", "role", "rep", "seller", in: folder.workspace)
-        #expect(run.status == 64)
-        #expect(run.error.hasPrefix("Error: nobody is there to be asked: add --yes to write, or --dry-run to see"))
-    }
-
-    @Test(
-        "where a file may name the id unseen it is told and nothing is renamed, nor shown",
-        arguments: [
-            ("deals/other.yaml", "foo: [\n", "Specs/deals/other.yaml:1:6: error[S01]"),
-            ("deals/other.yaml", "stag: decision\n", "Specs/deals/other.yaml:1:1: error[S02]"),
-            ("deals/other.yml", "stage: decision\n", "Specs/deals/other.yml:1:1: error[S17]"),
-            ("interactions/other.yaml", nil, "Specs/interactions/other.yaml:1:1: error[S40]"),
-            ("interactions/other.yaml", "/nowhere", "Specs/interactions/other.yaml:1:1: error[S40]"),
-            ("interactions/other.yaml", "/etc/hostname", "Specs/interactions/other.yaml:1:1: error[S41]"),
-        ] as [(String, String?, String)])
-    func unread(file: String, text: String?, told: String) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let path = folder.workspace + "/Specs/" + file
-        if let text {
-            if text.hasPrefix("/") {
-                try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: text)
-            } else {
-                try folder.write(text, to: "work/Specs/" + file)
-            }
-        } else {
-            try #require(mkfifo(path, 0o600) == 0)
-        }
-        let process = try folder.text("work/Specs/process.yaml")
-        for flag in ["--yes", "--dry-run"] {
-            let run = try Collateral.run("rename", "stage", "decision", "end", flag, in: folder.workspace)
-            #expect(run.status == 1 && run.output == "")
-            #expect(run.error.hasPrefix(told), "\(run.error)")
-            #expect(
-                run.error.contains(
-                    "\ncollateral: nothing was renamed: what cannot be read in full may name the old id unseen\n   help: mend "
-                ), "\(run.error)")
-        }
-        #expect(try folder.text("work/Specs/process.yaml") == process)
-    }
-
     @Test("a file that nothing reads, and that names the id, is told")
     func stray() throws {
         let folder = try TemporaryFolder.withWorkspace()
@@ -240,138 +156,6 @@ struct RenameTests {
             run.output.hasSuffix(
                 "Files that nothing reads name 'decision' too, and are not changed:\n  Specs/deal/old.yaml:1: stage: decision\n"
             ))
-    }
-
-    @Test(
-        "a spec that is not to be written to is told, and nothing is written",
-        arguments: [
-            (false, 74, "may not be written to\n   help: give yourself the right to, such as with chmod u+w; "),
-            (
-                true, 1,
-                "has other names elsewhere (hard links), which would keep the old text\n   help: put a copy in its place, or remove the other names; "
-            ),
-        ])
-    func notWritable(isLinked: Bool, status: Int32, message: String) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let file = folder.path + "/work/" + NewcomerTests.deal
-        if isLinked {
-            try FileManager.default.linkItem(atPath: file, toPath: folder.path + "/other.yaml")
-        } else {
-            try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file)
-        }
-        let process = try folder.text("work/Specs/process.yaml")
-        let run = try Collateral.run("rename", "role", "user", "operator", "--yes", in: folder.workspace)
-        #expect(run.status == status && run.output == "")
-        #expect(run.error == "collateral: \(NewcomerTests.deal) \(message)nothing was changed\n")
-        #expect(try folder.text("work/Specs/process.yaml") == process)
-    }
-
-    @Test(
-        "what stands where the file would be is told by what it is",
-        arguments: ["a folder", "a link", "a file"])
-    func pathTaken(occupant: String) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let path = folder.workspace + "/Specs/interactions/hello.yaml"
-        switch occupant {
-        case "a folder": try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-        case "a link":
-            // Of a file of the workspace that says nothing of its own.
-            try folder.write("", to: "work/Specs/interactions/.hello")
-            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: ".hello")
-        default:
-            try folder.write(
-                try folder.text("work/Specs/interactions/first-meeting.yaml"), to: "work/Specs/interactions/hello.yaml")
-        }
-        let run = try Collateral.run("rename", "interaction", "first-meeting", "hello", "--yes", in: folder.workspace)
-        switch occupant {
-        case "a folder":
-            #expect(run.error.hasPrefix("Specs/interactions/hello.yaml:1:1: error[S40]") && run.status == 1)
-        case "a link": #expect(run.error.hasPrefix("Specs/interactions/hello.yaml:1:1: error[S15]") && run.status == 1)
-        default:
-            #expect(
-                run.error.hasPrefix("collateral: there is another interaction 'hello'\n") && run.status == 64)
-        }
-    }
-
-    @Test("a value that aliases share is refused by the line it stands in")
-    func aliases() throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        try folder.replaceFirst(
-            "stage: first-conversation", with: "stage: &s first-conversation", in: "work/" + NewcomerTests.deal)
-        try folder.replaceFirst(
-            "- {stage: first-conversation}", with: "- {stage: *s}", in: "work/" + NewcomerTests.deal)
-        let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
-        #expect(run.status == 1)
-        #expect(
-            run.error == """
-                collateral: Specs/deals/first-customer.yaml:4: '&s' shares the value with other places of the file; edit it by hand
-                   help: nothing was changed
-
-                """)
-    }
-
-    @Test(
-        "an id that other readers take for no text gets quotes, and they go with it",
-        arguments: ["true", "null", "1e3", "on", "2026-12-01", "0x1f", "007"])
-    func quotes(id: String) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let before = try folder.text("work/Specs/process.yaml")
-        let run = try Collateral.run("rename", "stage", "decision", id, "--yes", in: folder.workspace)
-        #expect(run.status == 0, "\(run)")
-        #expect(try folder.text("work/Specs/process.yaml") == before.replacing("id: decision\n", with: "id: '\(id)'\n"))
-        let back = try Collateral.run("rename", "stage", id, "decision", "--yes", in: folder.workspace)
-        #expect(back.status == 0, "\(back)")
-        #expect(try folder.text("work/Specs/process.yaml") == before)
-    }
-
-    @Test(
-        "a renaming that was interrupted is told by the next command, whichever it is",
-        arguments: [["check"], ["list"], ["new", "deal", "acme"]])
-    func interrupted(arguments: [String]) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        try folder.write(
-            #"{"kind":"role","moved":[],"new":"seller","old":"rep","replaced":[],"version":1}"# + "\n",
-            to: "work/Specs/.collateral-renaming")
-        let run = try Collateral.run(arguments, in: folder.workspace)
-        #expect(run.status == 0)
-        #expect(
-            run.error
-                == "Cleared away the renaming of role 'rep' to 'seller' that was interrupted before it changed anything\n"
-        )
-        #expect(!folder.exists("work/Specs/.collateral-renaming"))
-        #expect(try Collateral.run(arguments.first == "new" ? ["check"] : arguments, in: folder.workspace).error == "")
-    }
-
-    @Test("a damaged journal stops what writes, and what reads says so and goes on")
-    func damagedJournal() throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let text =
-            #"{"kind":"stage","moved":[{"from":"Templates/notes.txt","to":".git/hooks/pre-commit"}],"new":"b","#
-            + #""old":"a","replaced":[],"version":1}"# + "\nstaged\n"
-        try folder.write(text, to: "work/Specs/.collateral-renaming")
-        try folder.write("notes", to: "work/Templates/notes.txt")
-        try folder.write("theirs", to: "work/.git/hooks/sample")
-        let root = URL(fileURLWithPath: folder.workspace).resolvingSymlinksInPath().path
-        let told =
-            "\(root)/Specs/.collateral-renaming is the journal of a renaming, and is damaged or another program's: nothing was changed\n"
-        for command in [["check"], ["list"], ["schema"], ["explain", "E09"]] {
-            let run = try Collateral.run(command, in: folder.workspace)
-            #expect(run.status == 0 && run.output != "", "\(run)")
-            let isAboutSpecs = ["check", "list"].contains(command[0])
-            #expect(run.error == (isAboutSpecs ? "The specs are read as they are: " + told : ""))
-        }
-        for command in [
-            ["build"], ["watch"], ["new", "deal", "acme"], ["rename", "role", "user", "operator", "--yes"],
-        ] {
-            let run = try Collateral.run(command, in: folder.workspace)
-            #expect(run.status == 74 && run.output == "", "\(run)")
-            #expect(
-                run.error
-                    == "collateral: \(told)   help: see that the specs are as you want them, then delete that file\n")
-        }
-        #expect(try folder.text("work/Specs/.collateral-renaming") == text)
-        #expect(try folder.text("work/Templates/notes.txt") == "notes")
-        #expect(!folder.exists("work/.git/hooks/pre-commit"))
     }
 
     @Test("a spec that is a link to another spec is changed once; one that would have to say two things is refused")
@@ -408,24 +192,6 @@ struct RenameTests {
         #expect(try folder.text("work/Specs/process.yaml") == now)
     }
 
-    @Test("a spec that is a link to a file elsewhere in the workspace is refused")
-    func linkElsewhere() throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let files = FileManager.default
-        try files.moveItem(
-            atPath: folder.path + "/work/" + NewcomerTests.deal, toPath: folder.workspace + "/shared.yaml")
-        try files.createSymbolicLink(
-            atPath: folder.path + "/work/" + NewcomerTests.deal, withDestinationPath: "../../shared.yaml")
-        let run = try Collateral.run("rename", "stage", "first-conversation", "talk", "--yes", in: folder.workspace)
-        #expect(
-            run.error == """
-                collateral: Specs/deals/first-customer.yaml leads by a link to shared.yaml, and nothing is renamed through it
-                   help: put a copy of the file in its place; nothing was changed
-
-                """)
-        #expect(run.status == 1)
-    }
-
     #if os(Linux)
         @Test(
             "two files whose names differ in how a letter is written are two files: each is told, and each is changed")
@@ -453,62 +219,4 @@ struct RenameTests {
             }
         }
     #endif
-
-    @Test("ended at any moment, the specs are all old or all new", arguments: [SIGINT, SIGTERM, SIGKILL])
-    func ended(signal: Int32) throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        let process = try folder.text("work/Specs/process.yaml")
-        let deal = try folder.text("work/" + NewcomerTests.deal)
-        for round in 0..<8 {
-            let run = try Collateral.run(
-                ["rename", "stage", "first-conversation", "talk", "--yes"], in: folder.workspace,
-                ended: (after: Double(round) * 0.006, with: signal))
-            #expect([0, 128 + signal, signal].contains(run.status), "\(run)")
-            #expect(try Collateral.run("check", "--strict", in: folder.workspace).status == 0)
-            let isDone = try folder.text("work/Specs/process.yaml") != process
-            #expect(
-                try folder.text("work/" + NewcomerTests.deal)
-                    == (isDone ? deal.replacing("stage: first-conversation", with: "stage: talk") : deal))
-            if run.status == 0 { #expect(isDone) }
-            if run.status == 128 + signal { #expect(!isDone) }
-            if isDone {
-                try folder.write(process, to: "work/Specs/process.yaml")
-                try folder.write(deal, to: "work/" + NewcomerTests.deal)
-            }
-        }
-    }
-
-    #if os(Linux)
-        @Test(
-            "it asks before it writes, and only a yes is one",
-            arguments: [
-                ("y\n", true), ("YES\n", true), ("n\n", false), ("\n", false), ("\u{4}", false),
-            ]
-        )
-        func question(answer: String, isWritten: Bool) throws {
-            let folder = try TemporaryFolder.withWorkspace()
-            let process = try folder.text("work/Specs/process.yaml")
-            let run = try Collateral.run(
-                ["rename", "role", "rep", "seller"], in: folder.workspace, typed: answer, after: "Write 3 files? [y/N] "
-            )
-            #expect(run.output.contains("Write 3 files? [y/N] "), "\(run)")
-            let end =
-                isWritten
-                ? "Renamed role 'rep' to 'seller' in 3 files. Next: collateral build\n"
-                : "? [y/N] Nothing was changed.\n"
-            #expect(run.output.hasSuffix(end) && run.status == 0, "\(run)")
-            #expect((try folder.text("work/Specs/process.yaml") != process) == isWritten)
-        }
-
-    #endif
-
-    @Test("a file of another's turns up at the new name: nothing is written")
-    func occupied() throws {
-        let folder = try TemporaryFolder.withWorkspace()
-        try folder.write("notes", to: "work/Specs/interactions/hello.yaml")
-        let process = try folder.text("work/Specs/process.yaml")
-        let run = try Collateral.run("rename", "interaction", "first-meeting", "hello", "--yes", in: folder.workspace)
-        #expect(run.status == 1 && run.error.hasPrefix("Specs/interactions/hello.yaml:1:1: error[S03]"), "\(run)")
-        #expect(try folder.text("work/Specs/process.yaml") == process)
-    }
 }
