@@ -87,7 +87,8 @@ struct BodyPrinter {
         }
     }
 
-    mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)] = [], content: [Inline]) {
+    private mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)] = [], content: [Inline])
+    {
         if attributes.isEmpty { markup.open(tag) } else { markup.open(tag, attributes) }
         inlines(content)
         markup.close(tag)

@@ -267,7 +267,7 @@ struct TemplateBinder {
 
 extension TemplateBinder {
     /// The blocks of a template that may be replaced, also through what it pulls in; nil where only data would show.
-    func blockNames(of name: String, _ visited: inout Set<String>) -> [String]? {
+    private func blockNames(of name: String, _ visited: inout Set<String>) -> [String]? {
         guard visited.insert(name).inserted else { return [] }
         guard let template = library[name], template.diagnostics.isEmpty else { return nil }
         return blockNames(in: template.nodes, &visited)
