@@ -67,8 +67,8 @@ struct FuzzWorkspace {
         ) { _ in nil }
         for diagnostic in project.diagnostics { try Checks.isReadable(diagnostic, in: project.sources) }
         let maker = DocumentMaker(project: project)
-        for routed in Routing(project).jobs {
-            guard let path = routed.job.path, let made = maker.make(routed.job),
+        for assigned in DocumentPaths(project).assignments {
+            guard let path = assigned.job.path, let made = maker.make(assigned.job),
                 !made.diagnostics.contains(where: { $0.severity == .error })
             else { continue }
             for format in OutputFormat.allCases {
@@ -76,7 +76,7 @@ struct FuzzWorkspace {
                 do {
                     bytes = try made.bytes(as: format, path: path)
                 } catch {
-                    throw FuzzFind("\(routed.job.name) cannot be written as \(format.rawValue): \(error)")
+                    throw FuzzFind("\(assigned.job.name) cannot be written as \(format.rawValue): \(error)")
                 }
                 try check(bytes, as: format)
             }

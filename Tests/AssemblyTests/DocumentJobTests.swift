@@ -6,9 +6,9 @@ import Testing
 
 @Suite("Which documents there are, and where each goes")
 struct DocumentJobTests {
-    private func routed(_ workspace: MemoryWorkspace) throws -> [Routing.Routed] {
+    private func assignments(_ workspace: MemoryWorkspace) throws -> [DocumentPaths.Assignment] {
         let project = try workspace.project()
-        return Routing(project).jobs
+        return DocumentPaths(project).assignments
     }
 
     @Test("one for each subject of a template, known by the template and the record it is about")
@@ -16,7 +16,7 @@ struct DocumentJobTests {
         let workspace = MemoryWorkspace()
         #expect(try workspace.project().problems().lines == [])
         #expect(
-            try routed(workspace).map { "\($0.job.id) → \($0.job.path?.text ?? "")" } == [
+            try assignments(workspace).map { "\($0.job.id) → \($0.job.path?.text ?? "")" } == [
                 "guide@process: → guide",
                 "letter@deals/acme: → letters/acme/Letter-to-Acme-Söhne",
                 "plan@deals/acme:plans[meeting] → plans/acme/meeting",
@@ -28,7 +28,7 @@ struct DocumentJobTests {
 
     @Test("an id is read as it is written")
     func identity() throws {
-        for job in try routed(MemoryWorkspace()).map(\.job) {
+        for job in try assignments(MemoryWorkspace()).map(\.job) {
             #expect(DocumentID(parsing: job.id.description) == job.id)
         }
         #expect(DocumentID(parsing: "letter") == nil)
@@ -42,7 +42,7 @@ struct DocumentJobTests {
     func shared(audience: String, deals: [String]) throws {
         let workspace = try MemoryWorkspace()
             .replacing("audience: customer", with: "audience: \(audience)", in: "Templates/letter.md")
-        let letters = try routed(workspace).filter { $0.job.template.document == "letter" }
+        let letters = try assignments(workspace).filter { $0.job.template.document == "letter" }
         #expect(letters.map { $0.job.name } == deals.map { "letter of \($0)" })
     }
 
@@ -59,7 +59,7 @@ struct DocumentJobTests {
         let workspace = try MemoryWorkspace()
             .replacing("audience: customer", with: "audience: internal", in: "Templates/letter.md")
             .replacing("letters/{{deal.id}}/Letter to {{deal.company}}", with: file, in: "Templates/letter.md")
-        let obstacles = try routed(workspace).compactMap(\.obstacle)
+        let obstacles = try assignments(workspace).compactMap(\.obstacle)
         #expect(obstacles.first.map { "\($0.code.rawValue): \($0.message)" } == told)
         #expect(obstacles.allSatisfy { $0.place.file == "Templates/letter.md" && $0.place.start.line == 7 })
         #expect(try workspace.project().problems().hasErrors == (told != nil))
@@ -70,7 +70,7 @@ struct DocumentJobTests {
         func letter(_ old: String, _ new: String) throws -> DocumentJob {
             let workspace = try MemoryWorkspace().replacing(old, with: new, in: "Templates/letter.md")
             #expect(try workspace.project().problems().hasErrors)
-            let found = try routed(workspace).first { $0.job.template.document == "letter" }
+            let found = try assignments(workspace).first { $0.job.template.document == "letter" }
             return try #require(found).job
         }
         let body = try letter("yours {{deal.rep}}", "yours {{deal.repp}}")
@@ -97,7 +97,7 @@ struct DocumentJobTests {
               - {id: e, interaction: meeting}
             """
         let acme = try #require(MemoryWorkspace.acme.split(separator: "plans:").first)
-        let jobs = try routed(MemoryWorkspace().with("Specs/deals/acme.yaml", acme + plans)).map(\.job)
+        let jobs = try assignments(MemoryWorkspace().with("Specs/deals/acme.yaml", acme + plans)).map(\.job)
         let previous = jobs.filter { $0.template.document == "plan" && $0.subject.deal?.id?.value == "acme" }.map {
             "\($0.subject.plan?.id?.value ?? ""): \($0.subject.previous?.id?.value ?? "none")"
         }

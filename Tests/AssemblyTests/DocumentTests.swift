@@ -7,7 +7,7 @@ import Testing
 struct DocumentTests {
     private func job(_ name: String, of workspace: MemoryWorkspace) throws -> (job: DocumentJob, project: Project) {
         let project = try workspace.project()
-        let found = Routing(project).jobs.first { $0.job.name == name }
+        let found = DocumentPaths(project).assignments.first { $0.job.name == name }
         return (try #require(found, "\(name)").job, project)
     }
 

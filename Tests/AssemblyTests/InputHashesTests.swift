@@ -20,7 +20,7 @@ struct InputHashesTests {
         let hashes = InputHashes(of: project, program: "1", workspace: "../")
         let maker = DocumentMaker(project: project)
         var found: [String: Known] = [:]
-        for job in Routing(project).jobs.filter({ $0.obstacle == nil }).map(\.job) {
+        for job in DocumentPaths(project).assignments.filter({ $0.obstacle == nil }).map(\.job) {
             guard let path = job.path, let rendered = maker.render(job) else { continue }
             let made = maker.make(rendered)
             guard made.diagnostics.isEmpty, hashes.areUnchanged(made.pictures ?? []) else { continue }
@@ -151,7 +151,7 @@ struct InputHashesTests {
     @Test("another program, or another way from the output folder to the workspace, makes everything anew")
     func program() throws {
         let project = try MemoryWorkspace().project()
-        let job = try #require(Routing(project).jobs.first).job
+        let job = try #require(DocumentPaths(project).assignments.first).job
         let rendered = try #require(DocumentMaker(project: project).render(job))
         let hashes = [("1", "../"), ("2", "../"), ("1", "../../")].map {
             InputHashes(of: project, program: $0.0, workspace: $0.1)

@@ -39,7 +39,8 @@ struct ProjectLoaderTests {
                 reused += 1
             }
             #expect(Self.described(again) == Self.described(anew), "edit \(edit) of \(file)")
-            let jobs = zip(Routing(again).jobs, Routing(anew).jobs).shuffled(using: &random).prefix(3)
+            let jobs = zip(DocumentPaths(again).assignments, DocumentPaths(anew).assignments).shuffled(using: &random)
+                .prefix(3)
             for (job, other) in jobs { #expect(Self.bytes(job.job, again) == Self.bytes(other.job, anew)) }
             // What broke everything would hide what later edits do.
             if again.templates.count < 5 || again.workspace.process == nil { files = before }
@@ -90,7 +91,7 @@ struct ProjectLoaderTests {
     /// Everything that is told, and where each document goes.
     private static func described(_ project: Project) -> [String] {
         let problems = project.problems()
-        let routes = Routing(project).jobs.map {
+        let paths = DocumentPaths(project).assignments.map {
             "\($0.job.id) \($0.job.path?.text ?? "-") \($0.obstacle?.message ?? "")"
         }
         let facts = [
@@ -98,7 +99,7 @@ struct ProjectLoaderTests {
             "\(project.workspace.unreadableDeals.ids.sorted())",
             "\(project.workspace.unreadableInteractions.ids.sorted())",
         ]
-        return problems.diagnostics.map { "\($0)" } + routes + facts
+        return problems.diagnostics.map { "\($0)" } + paths + facts
     }
 
     private static func bytes(_ job: DocumentJob, _ project: Project) -> [UInt8] {

@@ -21,7 +21,7 @@ extension Project {
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,
             unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, diagnostics: diagnostics,
-            sources: sources, routes: DealMemo(), hashes: DealMemo())
+            sources: sources, paths: DealMemo(), hashes: DealMemo())
     }
 
     private static func standIn(_ id: String, for interaction: Interaction?) -> Interaction {

@@ -20,7 +20,7 @@ package struct Project: Sendable {
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
     /// For each deal, by template.
-    let routesOfDeals: DealMemo<[[Route]]>
+    let pathsOfDeals: DealMemo<[[RenderedPath]]>
     /// Of everything that each deal's file says.
     let hashesOfDeals: DealMemo<ContentHash>
 
@@ -42,7 +42,7 @@ package struct Project: Sendable {
         templates: [WorkspaceTemplate],
         unreadTemplates: [String],
         vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
-        routes: DealMemo<[[Route]]>, hashes: DealMemo<ContentHash>
+        paths: DealMemo<[[RenderedPath]]>, hashes: DealMemo<ContentHash>
     ) {
         self.today = today
         self.workspace = workspace
@@ -54,7 +54,7 @@ package struct Project: Sendable {
         self.images = images
         self.diagnostics = diagnostics
         self.sources = sources
-        routesOfDeals = routes
+        pathsOfDeals = paths
         hashesOfDeals = hashes
     }
 
@@ -76,6 +76,6 @@ package struct Project: Sendable {
 
     /// Everything that is wrong, that of documents' paths among it: where two would be one, or none is left.
     package func problems(strict: Bool = false) -> Problems {
-        Problems(diagnostics + Routing(self).diagnostics, sources: sources, strict: strict)
+        Problems(diagnostics + DocumentPaths(self).diagnostics, sources: sources, strict: strict)
     }
 }

@@ -17,7 +17,7 @@ package struct ProjectLoader: Sendable {
     private var specs = ParsedSpecs()
     private var rules: RuleResults?
     private var templates: TemplateResults?
-    private var routes = DealMemo<[[Route]]>()
+    private var paths = DealMemo<[[RenderedPath]]>()
     private let hashes = DealMemo<ContentHash>()
 
     package init() {}
@@ -43,9 +43,9 @@ package struct ProjectLoader: Sendable {
         let rules = self.rules?.unlessChanged(loaded.workspace, today) ?? RuleResults(loaded.workspace, today)
         let bound =
             self.templates?.unlessChanged(templateFiles, images) ?? TemplateResults(templateFiles, images)
-        if rules !== self.rules || bound !== self.templates { routes = DealMemo() }
+        if rules !== self.rules || bound !== self.templates { paths = DealMemo() }
         rules.deals.keep(loaded.workspace.deals)
-        routes.keep(loaded.workspace.deals)
+        paths.keep(loaded.workspace.deals)
         hashes.keep(loaded.workspace.deals)
         self.rules = rules
         self.templates = bound
@@ -62,7 +62,7 @@ package struct ProjectLoader: Sendable {
                 specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,
                 rules.diagnostics(of: loaded.workspace, today),
             ].flatMap { $0 }.sortedOnce(),
-            sources: loaded.sources.merging(bound.sources) { first, _ in first }, routes: routes,
+            sources: loaded.sources.merging(bound.sources) { first, _ in first }, paths: paths,
             hashes: hashes)
     }
 

@@ -22,21 +22,21 @@ package protocol StandingDocuments {
 /// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
 package struct StartPageAssembly {
     let project: Project
-    let jobs: [Routing.Routed]
+    let assignments: [DocumentPaths.Assignment]
     let output: any StandingDocuments
     let broken: Set<String>
     let unmade: Set<String>
 
     /// - Parameters:
-    ///   - jobs: every document that the workspace makes.
+    ///   - assignments: every document that the workspace makes.
     ///   - broken: the files that have errors, so that what follows from them is not made anew.
     ///   - unmade: documents that this build did not make, as ``DocumentID`` writes them.
     package init(
-        project: Project, jobs: [Routing.Routed], output: any StandingDocuments, broken: Set<String>,
+        project: Project, assignments: [DocumentPaths.Assignment], output: any StandingDocuments, broken: Set<String>,
         unmade: Set<String>
     ) {
         self.project = project
-        self.jobs = jobs
+        self.assignments = assignments
         self.output = output
         self.broken = broken
         self.unmade = unmade
@@ -110,22 +110,23 @@ package struct StartPageAssembly {
     private func documents() -> [(DocumentSubject, StartPage.Document)] {
         // Where two plans have one id, they have one document.
         var listed: Set<String> = []
-        return jobs.compactMap { routed in
-            guard let path = path(of: routed), listed.insert(path).inserted, let document = document(routed, at: path)
+        return assignments.compactMap { assigned in
+            guard let path = path(of: assigned), listed.insert(path).inserted,
+                let document = document(assigned, at: path)
             else { return nil }
-            return (routed.job.subject, document)
+            return (assigned.job.subject, document)
         }
     }
 
     /// Where the document stands, without the ending.
-    private func path(of routed: Routing.Routed) -> String? {
-        let job = routed.job
+    private func path(of assigned: DocumentPaths.Assignment) -> String? {
+        let job = assigned.job
         let path = job.path?.text
         guard unmade.contains(job.id.description) else { return path ?? output.path(of: job.id) }
         // One that was not made is where the last build wrote it, not where it will be.
         if let last = output.path(of: job.id) { return last }
         // What stands where it will be may be another document, unless nobody knows what it is.
-        guard routed.obstacle == nil, let path, !isKnown(path) else { return nil }
+        guard assigned.obstacle == nil, let path, !isKnown(path) else { return nil }
         return path
     }
 
@@ -134,8 +135,8 @@ package struct StartPageAssembly {
         OutputFormat.allCases.contains { output.openItems(of: "\(path).\($0.fileExtension)") != nil }
     }
 
-    private func document(_ routed: Routing.Routed, at path: String) -> StartPage.Document? {
-        let job = routed.job
+    private func document(_ assigned: DocumentPaths.Assignment, at path: String) -> StartPage.Document? {
+        let job = assigned.job
         let subject = job.subject
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
         var fault = subject.specFiles.first(where: broken.contains)
@@ -143,7 +144,7 @@ package struct StartPageAssembly {
         return document(
             at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
             deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal,
-            fault: fault ?? routed.obstacle?.place.file)
+            fault: fault ?? assigned.obstacle?.place.file)
     }
 
     private func document(
@@ -179,7 +180,7 @@ package struct StartPageAssembly {
     private func orphans() -> [(DocumentSubject, StartPage.Document)] {
         let faulty = broken.union(project.workspace.process == nil ? [SpecPath.process] : []).sorted()
         guard !faulty.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
-        let made = Set(jobs.map(\.job.id.description))
+        let made = Set(assignments.map(\.job.id.description))
         let templates = Dictionary(project.templates.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
         return output.documents.subtracting(made).sorted().compactMap { text in
             guard let id = DocumentID(parsing: text), let path = output.path(of: id) else { return nil }
@@ -210,8 +211,8 @@ package struct StartPageAssembly {
 
     private func meetings(_ built: DocumentIndex) -> [StartPage.Meeting] {
         var seen = Set<DocumentIndex.Key>()
-        return jobs.compactMap { routed -> StartPage.Meeting? in
-            let subject = routed.job.subject
+        return assignments.compactMap { assigned -> StartPage.Meeting? in
+            let subject = assigned.job.subject
             guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
                 case let key = DocumentIndex.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
                 seen.insert(key).inserted

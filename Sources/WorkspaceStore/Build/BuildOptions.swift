@@ -1,4 +1,7 @@
 package import Assembly
+import Diagnostics
+import Records
+import SalesModel
 package import SystemPackage
 
 /// What a build is asked for.
@@ -28,4 +31,37 @@ package struct BuildOptions: Sendable {
     package init(jobs: Int = 1) {
         self.jobs = jobs
     }
+}
+
+extension BuildOptions {
+    func includes(_ job: DocumentJob) -> Bool {
+        if let deal, job.subject.deal?.id?.value != deal { return false }
+        if let interaction, job.subject.interaction?.id?.value != interaction { return false }
+        if let document, job.template.document != document { return false }
+        if let audience, job.template.audience.rawValue != audience { return false }
+        return true
+    }
+
+    /// Whether anything is told of a deal: a build of one deal tells nothing of the others.
+    ///
+    /// - Parameter deal: nil for what is about no deal.
+    func includes(_ deal: Deal?) -> Bool {
+        guard let asked = self.deal, let deal else { return true }
+        return deal.id?.value == asked
+    }
+
+    /// Whether a problem is told: a build of one deal tells nothing of the others.
+    func includes(_ diagnostic: Diagnostic) -> Bool {
+        guard let deal else { return true }
+        let file = diagnostic.place.file
+        return !file.hasPrefix(SpecPath.deals) || file == SpecPath.deal(deal)
+    }
+
+    /// Whether only some of the documents are asked for.
+    var isPartial: Bool {
+        deal != nil || interaction != nil || document != nil || audience != nil || formats != OutputFormat.standard
+    }
+
+    /// With `--strict` a warning is one, too.
+    func isError(_ severity: Severity) -> Bool { isStrict || severity == .error }
 }

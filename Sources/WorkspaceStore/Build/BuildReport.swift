@@ -27,6 +27,14 @@ package struct BuildReport: Sendable {
             self.writtenFiles = writtenFiles
             self.unchangedFiles = unchangedFiles
         }
+
+        /// Whether the document stands as the workspace makes it now.
+        var isMade: Bool {
+            switch state {
+            case .made, .draft: true
+            case .skipped, .refused, .failed: false
+            }
+        }
     }
 
     package enum State: Sendable, Equatable {
@@ -90,13 +98,7 @@ package struct BuildReport: Sendable {
 
     /// Problems were found, or documents were skipped or refused.
     package var hasFailed: Bool {
-        problems.hasErrors
-            || entries.contains { entry in
-                switch entry.state {
-                case .made, .draft: false
-                case .skipped, .refused, .failed: true
-                }
-            }
+        problems.hasErrors || !entries.allSatisfy(\.isMade)
     }
 
     /// Some file could not be written.

@@ -3,23 +3,24 @@ import Records
 import SalesModel
 
 /// Where each document goes, and which two would land in one place.
-package struct Routing: Sendable {
-    package struct Routed: Sendable {
+package struct DocumentPaths: Sendable {
+    /// A document with the path it gets.
+    package struct Assignment: Sendable {
         package var job: DocumentJob
         /// Why the document cannot be written under its path; nil where it can.
         package var obstacle: Diagnostic?
     }
 
-    package private(set) var jobs: [Routed] = []
+    package private(set) var assignments: [Assignment] = []
 
-    package var diagnostics: [Diagnostic] { Routing.diagnostics(of: jobs) }
+    package var diagnostics: [Diagnostic] { DocumentPaths.diagnostics(of: assignments) }
 
     /// What is wrong with the paths, each fault of a template told once with how many more documents it concerns.
-    package static func diagnostics(of jobs: some Sequence<Routed>) -> [Diagnostic] {
+    package static func diagnostics(of assignments: some Sequence<Assignment>) -> [Diagnostic] {
         var told: [Diagnostic] = []
         var more: [Int] = []
         var index: [Place: [DiagnosticCode: Int]] = [:]
-        for obstacle in jobs.compactMap(\.obstacle) {
+        for obstacle in assignments.compactMap(\.obstacle) {
             if let known = index[obstacle.place]?[obstacle.code] {
                 more[known] += 1
             } else {
@@ -39,29 +40,29 @@ package struct Routing: Sendable {
     /// - Parameter standing: where a document of a deal that was not read was last written, without the ending. Its path
     ///   stays unknown, and nothing else is written there.
     package init(_ project: Project, standing: (DocumentID) -> String? = { _ in nil }) {
-        let routes = project.routes()
-        jobs.reserveCapacity(routes.count)
+        let rendered = project.renderedPaths()
+        assignments.reserveCapacity(rendered.count)
         var taken: [String: Int] = [:]
-        taken.reserveCapacity(routes.count)
-        for route in routes {
-            var routed = Routed(job: route.job, obstacle: route.obstacle)
-            let path = route.isOfUnreadDeal ? standing(route.job.id) : route.job.path?.text
-            if let path, case let key = route.key ?? path.lowercased() {
+        taken.reserveCapacity(rendered.count)
+        for one in rendered {
+            var assigned = Assignment(job: one.job, obstacle: one.obstacle)
+            let path = one.isOfUnreadDeal ? standing(one.job.id) : one.job.path?.text
+            if let path, case let key = one.key ?? path.lowercased() {
                 if let first = taken[key] {
-                    routed.obstacle = WorkspaceFault.pathTaken(
-                        path: path, first: jobs[first].job.name, second: route.job.name
-                    ).diagnostic(at: route.job.place)
+                    assigned.obstacle = WorkspaceFault.pathTaken(
+                        path: path, first: assignments[first].job.name, second: one.job.name
+                    ).diagnostic(at: one.job.place)
                 } else {
-                    taken[key] = jobs.count
+                    taken[key] = assignments.count
                 }
             }
-            jobs.append(routed)
+            assignments.append(assigned)
         }
     }
 }
 
-/// One document with its path, whatever the others' paths are.
-struct Route: Sendable {
+/// One document with its path as the front matter makes it, whatever the others' paths are.
+struct RenderedPath: Sendable {
     let job: DocumentJob
     /// Why there is no such path; nil also where the template has errors.
     let obstacle: Diagnostic?
@@ -92,18 +93,19 @@ struct Route: Sendable {
 }
 
 extension Project {
-    fileprivate func routes() -> [Route] {
+    fileprivate func renderedPaths() -> [RenderedPath] {
         let unread = Set(summarizedDeals.map { ObjectIdentifier($0.storage) })
-        let ofDeals = routesOfDeals.values(of: allDeals) { deal in
+        let ofDeals = pathsOfDeals.values(of: allDeals) { deal in
             templates.map { template in
                 jobs(template, about: workspace.subjects(template.target, of: deal)).map { job in
-                    unread.contains(ObjectIdentifier(deal.storage)) ? Route(unread: job) : Route(job, in: self)
+                    unread.contains(ObjectIdentifier(deal.storage))
+                        ? RenderedPath(unread: job) : RenderedPath(job, in: self)
                 }
             }
         }
         return templates.indices.flatMap { index in
             let own = jobs(templates[index], about: workspace.subjects(templates[index].target))
-            return own.map { Route($0, in: self) } + ofDeals.flatMap { $0[index] }
+            return own.map { RenderedPath($0, in: self) } + ofDeals.flatMap { $0[index] }
         }
     }
 }

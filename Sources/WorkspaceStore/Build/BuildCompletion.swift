@@ -1,0 +1,180 @@
+import Assembly
+import Diagnostics
+import SalesModel
+import SystemPackage
+
+/// The end of a build: all that was staged goes to its place, the start page is written, what is no longer made is
+/// removed or told, and the report says what became of everything.
+struct BuildCompletion {
+    let project: Project
+    let options: BuildOptions
+    /// Of every document that the workspace makes, also those that were not asked for.
+    let paths: DocumentPaths
+    /// The files that have errors.
+    let broken: Set<String>
+    let output: OutputFolder
+    /// Where documents go unless a person said otherwise.
+    let usualOutput: FilePath
+    /// By their places among the documents that were asked for.
+    let built: [Int: BuiltDocument]
+
+    func report(_ ending: BuildReport.Ending) -> BuildReport {
+        var ending = ending
+        var rest = Rest()
+        do throws(WorkspaceError) {
+            try output.commit()
+            if ending == .complete { rest = try completeOutput() }
+            if case .stopped = ending { output.abandon() } else { try output.close() }
+        } catch {
+            if case .stopped = ending {} else { ending = .stopped(error, done: built.count, total: wantedCount) }
+            output.abandon()
+        }
+        let settled = built.sorted { $0.key < $1.key }.map { outcome(of: $0.value) }
+        let obstacles = DocumentPaths.diagnostics(
+            of: paths.assignments.lazy.filter { options.includes($0.job.subject.deal) })
+        let diagnostics =
+            project.diagnostics.filter(options.includes) + obstacles + settled.flatMap(\.document.diagnostics)
+        var report = BuildReport(
+            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
+            formats: options.formats, ending: ending)
+        report.entries = settled.map(\.document.entry)
+        report.kept = settled.flatMap(\.kept) + rest.kept
+        report.unread = unread
+        report.indexPath = rest.indexPath
+        if !options.isPartial || options.isPruning {
+            let newVersions = Set(report.kept.map(\.newVersion))
+            report.leftovers = rest.leftovers.filter { !newVersions.contains($0) }
+        }
+        report.prunedFiles = rest.pruned
+        report.checkedDeal = options.deal
+        report.manifestDamage = output.damage
+        report.manifestPath = shown(".collateral/manifest")
+        return report
+    }
+
+    private var wantedCount: Int { paths.assignments.count { options.includes($0.job) } }
+
+    /// Specs and templates of which nothing is known but their names: no document of theirs can even be named.
+    private var unread: [String] {
+        let workspace = project.workspace
+        let deals = workspace.unreadableDeals.ids.filter { options.deal == nil || $0 == options.deal }
+        let interactions = workspace.unreadableInteractions.ids.filter {
+            options.interaction == nil || $0 == options.interaction
+        }
+        return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction) + project.unreadTemplates).sorted()
+    }
+
+    /// What became of a document's files, once they were committed.
+    private func outcome(of built: BuiltDocument) -> (document: BuiltDocument, kept: [KeptFile]) {
+        var built = built
+        var kept: [KeptFile] = []
+        for ticket in built.tickets {
+            switch output.outcome(ticket) {
+            case .written?: built.entry.writtenFiles += 1
+            case .unchanged?: built.entry.unchangedFiles += 1
+            case .kept(let file, let isNew)?:
+                if isNew { built.entry.writtenFiles += 1 } else { built.entry.unchangedFiles += 1 }
+                kept.append(file)
+            case .failed(let reason)?: built.entry.state = .failed(reason: reason)
+            case nil: built.entry.state = .failed(reason: "the build ended before")
+            }
+        }
+        return (built, kept)
+    }
+
+    // MARK: The folder as a whole
+
+    /// What there is beside the documents that were asked for.
+    private struct Rest {
+        var indexPath: String?
+        var kept: [KeptFile] = []
+        var leftovers: [String] = []
+        /// How many of them were removed.
+        var pruned = 0
+    }
+
+    /// Writes the start page and sees to what is no longer made.
+    private func completeOutput() throws(WorkspaceError) -> Rest {
+        var rest = Rest()
+        let inPlace = filesInPlace
+        let standing = StandingFiles(output, inPlace: inPlace)
+        let unmade = unmadeDocuments(standing)
+        (rest.indexPath, rest.kept) = try writeStartPage(over: standing, unmade: unmade)
+        let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
+        let expected = ExpectedFiles(project, paths: paths, broken: broken, unread: unread, unmade: unmade)
+        /// A new version beside a file that was kept counts as made until the file itself is written again.
+        func isMade(_ path: String, _ document: String) -> Bool {
+            if expected.contains(path, of: document) { return true }
+            guard let kept = KeptFile.path(ofNewVersion: path) else { return false }
+            return kept == "index.html" ? isStartPageKept : expected.isPath(kept) && !inPlace.contains(kept)
+        }
+        rest.leftovers = output.leftovers(unless: isMade)
+        try output.forgetGone(unless: isMade)
+        if options.isPruning {
+            let left = try output.remove(rest.leftovers)
+            rest.pruned = rest.leftovers.count - left.count
+            rest.leftovers = left
+        }
+        return rest
+    }
+
+    /// The files of this build that stand under their own names.
+    private var filesInPlace: Set<String> {
+        var files: Set<String> = []
+        for document in built.values {
+            func file(_ format: OutputFormat) -> String { "\(document.entry.path).\(format.fileExtension)" }
+            if document.entry.isUpToDate { files.formUnion(options.formats.map(file)) }
+            for (format, ticket) in zip(options.formats, document.tickets) {
+                switch output.outcome(ticket) {
+                case .written?, .unchanged?: files.insert(file(format))
+                case .kept?, .failed?, nil: break
+                }
+            }
+        }
+        return files
+    }
+
+    /// The documents that do not stand where they belong now, as ``DocumentID`` writes them: this build could not make
+    /// them, or was not asked to. Their last files are wherever an earlier build wrote them.
+    private func unmadeDocuments(_ standing: StandingFiles) -> Set<String> {
+        var unmade: Set<String> = []
+        var index = 0
+        for assigned in paths.assignments {
+            var isMade = false
+            if options.includes(assigned.job) {
+                isMade = built[index].map { outcome(of: $0).document.entry.isMade } ?? false
+                index += 1
+            } else if assigned.obstacle == nil, let path = assigned.job.path {
+                isMade = OutputFormat.allCases.contains { standing.holds("\(path.text).\($0.fileExtension)") }
+            }
+            if !isMade { unmade.insert(assigned.job.id.description) }
+        }
+        return unmade
+    }
+
+    /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
+    /// workspace's own words stays while these cannot be read.
+    private func writeStartPage(
+        over standing: StandingFiles, unmade: Set<String>
+    ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
+        if broken.contains(Vocabulary.path) {
+            return (output.holds("index.html") ? shown("index.html") : nil, [])
+        }
+        let assembly = StartPageAssembly(
+            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
+        guard let page = assembly.html() else { return (nil, []) }
+        let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
+        try output.commit()
+        switch output.outcome(ticket) {
+        case .kept(let kept, _)?: return (shown(kept.newVersion), [kept])
+        case .failed(let reason)?:
+            throw .cannotWrite(path: output.path.appending("index.html").string, reason: reason)
+        case .written?, .unchanged?, nil: return (shown("index.html"), [])
+        }
+    }
+
+    /// `output/index.html`, or the whole path where the documents go elsewhere.
+    private func shown(_ file: String) -> String {
+        output.path == usualOutput ? "output/" + file : output.path.appending(file).string
+    }
+}

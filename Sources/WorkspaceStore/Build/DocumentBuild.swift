@@ -1,0 +1,184 @@
+import Assembly
+import Diagnostics
+import Records
+import SalesModel
+import SystemPackage
+
+/// Makes one document of a build, in every format asked for, unless it stands as it would be made or may not be made.
+struct DocumentBuild: Sendable {
+    private let project: Project
+    private let options: BuildOptions
+    /// The files that have errors.
+    private let broken: Set<String>
+    private let output: OutputFolder
+    /// The way from the output folder to the workspace: `../`.
+    private let workspace: String
+    /// nil where the program does not know itself, so that everything is made.
+    private let inputs: InputHashes?
+    private let partlyRead: PartlyReadInteractions?
+
+    init(
+        project: Project, options: BuildOptions, broken: Set<String>, in folder: WorkspaceFolder,
+        into output: OutputFolder
+    ) {
+        self.project = project
+        self.options = options
+        self.broken = broken
+        self.output = output
+        let workspace = output.path.way(to: folder.root)
+        self.workspace = workspace
+        inputs = ProgramStamp.current(folder.files).map { stamp in
+            InputHashes(of: project, program: stamp, workspace: workspace)
+        }
+        partlyRead = PartlyReadInteractions(in: project)
+    }
+
+    /// Compares what is cheap first: the key of all that the document may read, then what its template renders, a tenth
+    /// of the work. What was made is staged, to be written with the next commit.
+    func build(_ assigned: DocumentPaths.Assignment) throws(WorkspaceError) -> BuiltDocument {
+        let job = assigned.job
+        if let reason = obstacle(of: assigned) { return skipped(job, reason) }
+        let key = inputs?.key(of: job)
+        let standing = standing(job)
+        // A draft that is refused is told by making it.
+        let mayStand = !(options.isFinal && job.template.audience != .internal && standing?.openItems.isEmpty == false)
+        if mayStand, let standing, standing.follows(from: key) { return upToDate(job, standing.openItems) }
+
+        let maker = DocumentMaker(project: project)
+        guard let path = job.path, let rendered = maker.render(job) else {
+            return skipped(job, "its template has errors")
+        }
+        let content = inputs?.content(of: rendered)
+        let saysTheSame = standing?.says(content) ?? false
+        if !saysTheSame, let partlyRead, partlyRead.areShown(by: rendered, inputs) {
+            return skipped(job, "\(partlyRead.file) has errors")
+        }
+        if mayStand, saysTheSame, rendered.isClean, let standing, standing.hasKeys {
+            for (file, var inputs) in zip(files(of: path), standing.inputs) {
+                inputs.key = key
+                output.renew(file, inputs)
+            }
+            return upToDate(job, standing.openItems)
+        }
+
+        let made = maker.make(rendered)
+        if let refused = refused(made, job) { return refused }
+        if mayStand, saysTheSame { return upToDate(job, made.openItems, made.diagnostics) }
+        return try stage(made, job, at: path, key: key, content: content)
+    }
+
+    // MARK: What keeps it from being made
+
+    /// Its own specs or template have errors, or its place is taken.
+    private func obstacle(of assigned: DocumentPaths.Assignment) -> String? {
+        let job = assigned.job
+        if let file = job.subject.specFiles.first(where: broken.contains) { return "\(file) has errors" }
+        // What is about the process as a whole shows every Major Interaction.
+        if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
+            return "\(file) has errors"
+        }
+        if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }
+        if project.workspace.process == nil { return "\(SpecPath.process) is missing" }
+        for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return "\(file) has errors" }
+        return assigned.obstacle?.message
+    }
+
+    private func skipped(_ job: DocumentJob, _ reason: String) -> BuiltDocument {
+        BuiltDocument(entry: entry(job, .skipped(reason: reason)))
+    }
+
+    /// What was made has errors, or open items where none are allowed; nil where it may be written.
+    private func refused(_ made: AssembledDocument, _ job: DocumentJob) -> BuiltDocument? {
+        if let error = made.diagnostics.first(where: { options.isError($0.severity) }) {
+            let reason = "\(error.code.rawValue): \(error.message)"
+            return BuiltDocument(entry: entry(job, .skipped(reason: reason)), diagnostics: made.diagnostics)
+        }
+        guard options.isFinal, made.isDraft else { return nil }
+        return BuiltDocument(entry: entry(job, .refused, made.openItems), diagnostics: made.diagnostics)
+    }
+
+    // MARK: What stands
+
+    /// The files of a document that stand as they were written.
+    private struct Standing {
+        /// What each of them follows from.
+        var inputs: [DocumentInputs] = []
+        var openItems: [String] = []
+
+        func follows(from key: ContentHash?) -> Bool { key != nil && inputs.allSatisfy { $0.key == key } }
+        func says(_ content: ContentHash?) -> Bool { content != nil && inputs.allSatisfy { $0.content == content } }
+        var hasKeys: Bool { inputs.allSatisfy { $0.key != nil } }
+    }
+
+    /// nil unless all of them stand as they were written and its pictures are the same.
+    private func standing(_ job: DocumentJob) -> Standing? {
+        guard let path = job.path, let inputs else { return nil }
+        let document = job.id.description
+        var standing = Standing()
+        for file in files(of: path) {
+            guard let record = output.standing(file, of: document), let known = record.inputs,
+                inputs.areUnchanged(known.pictures)
+            else { return nil }
+            standing.inputs.append(known)
+            standing.openItems = record.openItems
+        }
+        return standing
+    }
+
+    private func upToDate(
+        _ job: DocumentJob, _ openItems: [String], _ diagnostics: [Diagnostic] = []
+    ) -> BuiltDocument {
+        let isDraft = job.template.audience != .internal && !openItems.isEmpty
+        var entry = entry(job, isDraft ? .draft : .made, openItems)
+        entry.unchangedFiles = options.formats.count
+        entry.isUpToDate = true
+        return BuiltDocument(entry: entry, diagnostics: diagnostics)
+    }
+
+    // MARK: What is written
+
+    private func stage(
+        _ made: AssembledDocument, _ job: DocumentJob, at path: SafePath, key: ContentHash?, content: ContentHash?
+    ) throws(WorkspaceError) -> BuiltDocument {
+        var built = BuiltDocument(
+            entry: entry(job, made.isDraft ? .draft : .made, made.openItems), diagnostics: made.diagnostics)
+        var inputs: DocumentInputs?
+        if let content, let pictures = made.pictures {
+            // What is told of a document is told by every build.
+            inputs = DocumentInputs(key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
+        }
+        for (format, file) in zip(options.formats, files(of: path)) {
+            let bytes: [UInt8]
+            do {
+                bytes = try made.bytes(as: format, path: path, workspace: workspace)
+            } catch {
+                throw .cannotWrite(path: file, reason: "\(error)")
+            }
+            built.tickets.append(
+                try output.stage(
+                    bytes, at: file, document: job.id.description, openItems: made.openItems, inputs: inputs))
+        }
+        return built
+    }
+
+    /// One for each format.
+    private func files(of path: SafePath) -> [String] {
+        options.formats.map { "\(path.text).\($0.fileExtension)" }
+    }
+
+    private func entry(
+        _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = []
+    ) -> BuildReport.Entry {
+        BuildReport.Entry(
+            name: job.name, path: job.path?.text ?? "", audience: job.template.audience.rawValue, state: state,
+            openItems: openItems)
+    }
+}
+
+/// A document that was made, skipped or refused, with what is to be said of it.
+struct BuiltDocument: Sendable {
+    var entry: BuildReport.Entry
+    var diagnostics: [Diagnostic] = []
+    /// What ``OutputFolder/outcome(_:)`` takes, one for each format; none where nothing was staged.
+    var tickets: [Int] = []
+}
