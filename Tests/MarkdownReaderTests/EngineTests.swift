@@ -47,7 +47,7 @@ struct EngineTests {
                 "none": located(.list([])),
             ]))
 
-    static func read(_ text: String, partials: [String: String] = [:]) -> MarkdownReader.Reading {
+    static func read(_ text: String, partials: [String: String] = [:]) -> MarkdownReader.Output {
         func template(_ file: String, _ text: String) -> Template {
             Template(parsing: TemplateSource(file: file, text: text))
         }
@@ -56,7 +56,7 @@ struct EngineTests {
                 uniqueKeysWithValues: partials.map { ($0.key, template("Templates/partials/\($0.key).md", $0.value)) }))
         let check = TemplateCheck(template("Templates/test.md", text), against: root, library: library)
         guard let program = check.program else {
-            return MarkdownReader.Reading(title: nil, blocks: [], diagnostics: check.diagnostics)
+            return MarkdownReader.Output(title: nil, blocks: [], diagnostics: check.diagnostics)
         }
         var sink = MarkingSink()
         _ = program.render(data, context: RenderContext(locale: "en-GB", currency: "EUR"), into: &sink)

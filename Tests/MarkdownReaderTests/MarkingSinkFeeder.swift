@@ -26,7 +26,7 @@ struct MarkingSinkFeeder {
         sink.write(text: Substring(text), at: Place(file: file, line: max(number, 1), column: column))
     }
 
-    consuming func read(_ options: ReaderOptions? = nil) -> MarkdownReader.Reading {
+    consuming func read(_ options: ReaderOptions? = nil) -> MarkdownReader.Output {
         MarkdownReader.read(sink.finish(), options: options ?? ReaderOptions(template: Place(file: file)))
     }
 }

@@ -155,7 +155,7 @@ extension TinyEngine {
     static func read(
         _ template: String, _ values: [String: [String]] = [:], blanks: [String: Blank.Kind] = [:],
         isSkeleton: Bool = false
-    ) -> MarkdownReader.Reading {
+    ) -> MarkdownReader.Output {
         var engine = TinyEngine(values: values, blanks: blanks)
         let marked = engine.render(template)
         let options = ReaderOptions(

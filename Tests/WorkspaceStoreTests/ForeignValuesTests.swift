@@ -60,11 +60,11 @@ struct ForeignValuesTests {
         try workspace.write(Self.template, to: "Templates/letter.md")
         let report = try workspace.build()
         #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))")
-        let expected = Reading.squeezed(value)
+        let expected = DocumentText.squeezed(value)
         let readings = [
-            "Markdown": Reading.markdown(try workspace.text("output/letter-acme.md")),
-            "HTML": Reading.html(try workspace.text("output/letter-acme.html")),
-            "Word": try Reading.word(try workspace.bytes("output/letter-acme.docx")),
+            "Markdown": DocumentText.markdown(try workspace.text("output/letter-acme.md")),
+            "HTML": DocumentText.html(try workspace.text("output/letter-acme.html")),
+            "Word": try DocumentText.word(try workspace.bytes("output/letter-acme.docx")),
         ]
         for (format, text) in readings {
             #expect(text.components(separatedBy: expected).count - 1 >= 11, "\(format): \(text)")

@@ -24,13 +24,13 @@ struct ShippedWorkspaceTests {
         for document in documents {
             let path = document.dropLast(5)
             let readings = [
-                words(Reading.markdown(try workspace.text("\(path).md"))),
-                words(Reading.html(try workspace.text("\(path).html"))),
-                words(try Reading.wholeWord(try workspace.bytes(document))),
+                words(DocumentText.markdown(try workspace.text("\(path).md"))),
+                words(DocumentText.html(try workspace.text("\(path).html"))),
+                words(try DocumentText.wholeWord(try workspace.bytes(document))),
             ]
             // The prompts of Word's content controls stand in no other format.
             let prompts = words(
-                "Page 1 of " + (try Reading.choices(try workspace.bytes(document)))
+                "Page 1 of " + (try DocumentText.choices(try workspace.bytes(document)))
             )
             let all = Set(readings.joined()).subtracting(prompts)
             for (format, found) in zip(["Markdown", "HTML", "Word"], readings) {

@@ -21,7 +21,7 @@ package struct PartlyReadInteractions: Sendable {
     static func files(in project: Project) -> [String] {
         // What the rules find, the file says all the same.
         let faults = project.diagnostics.filter { $0.severity == .error && $0.code.rawValue.hasPrefix("S") }
-        return project.workspace.unreadableInteractions.map(SpecPath.interaction)
+        return project.workspace.unreadableInteractions.ids.map(SpecPath.interaction)
             + faults.map(\.place.file).filter { $0.hasPrefix(SpecPath.interactions) }
     }
 

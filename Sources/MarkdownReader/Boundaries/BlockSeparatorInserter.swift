@@ -264,9 +264,9 @@ struct BlockSeparatorInserter {
         let text = scanner.bytes(of: scanner.match(line).rest)
         guard text.first == UInt8(ascii: "["), let close = text.firstIndex(of: UInt8(ascii: "]")),
             close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: ":"),
-            let lead = text[..<close].firstIndex(of: MarkCode.leadByte)
+            let lead = text[..<close].firstIndex(of: MarkEncoding.leadByte)
         else { return }
-        let number = bytes.withUnsafeBufferPointer { MarkCode.read($0, at: lead)?.number }
+        let number = bytes.withUnsafeBufferPointer { MarkEncoding.read($0, at: lead)?.number }
         guard let number, marks.indices.contains(number) else { return }
         diagnostics.append(MarkdownFault.tagIn(.referenceLabel).diagnostic(at: marks[number].tag))
     }

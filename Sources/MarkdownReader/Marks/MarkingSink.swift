@@ -46,7 +46,7 @@ package struct MarkingSink: TemplateSink {
             } else if byte & 0xC0 != 0x80 {
                 position.column += 1
                 written += 1
-                if byte == MarkCode.leadByte {
+                if byte == MarkEncoding.leadByte {
                     // The text's own character of the marks' range: told, and never taken for a mark.
                     let column = position.column - 1
                     diagnostics.append(
@@ -106,8 +106,8 @@ package struct MarkingSink: TemplateSink {
     }
 
     private mutating func write(_ mark: Mark) {
-        guard marks.count < MarkCode.limit else { return }
-        MarkCode.append(marks.count, to: &bytes)
+        guard marks.count < MarkEncoding.limit else { return }
+        MarkEncoding.append(marks.count, to: &bytes)
         marks.append(mark)
     }
 
@@ -120,7 +120,7 @@ package struct MarkingSink: TemplateSink {
 
     /// The text with its boundaries put in.
     package consuming func finish() -> MarkedMarkdown {
-        if bytes[lineStart...].contains(MarkCode.leadByte) { linesWithTags.append(lineStart) }
+        if bytes[lineStart...].contains(MarkEncoding.leadByte) { linesWithTags.append(lineStart) }
         let origins = LineOrigins(original: bytes, pieces: pieces, linesWithTags: linesWithTags)
         var inserter = BlockSeparatorInserter(origins: origins, boundaries: boundaries, marks: marks)
         inserter.insert()

@@ -4,7 +4,7 @@ package import DocumentModel
 /// Reads GitHub-flavoured Markdown with marks into the document tree.
 package enum MarkdownReader {
     /// What a text says: the title (a level-1 heading that comes first), what stands below it, and what is wrong.
-    package struct Reading: Sendable {
+    package struct Output: Sendable {
         package var title: [Inline]?
         package var blocks: [Block]
         package var diagnostics: [Diagnostic]
@@ -16,7 +16,7 @@ package enum MarkdownReader {
         }
     }
 
-    package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Reading {
+    package static func read(_ marked: MarkedMarkdown, options: ReaderOptions) -> Output {
         let source = MarkupSource(marked)
         var builder = TreeBuilder(options: options)
         builder.diagnostics = marked.diagnostics
@@ -25,6 +25,6 @@ package enum MarkdownReader {
             blocks = MarkupTree.read(marked.bytes) { builder.blocks(of: $0, in: source, depth: 0) } ?? []
         }
         let title = builder.normalizeHeadings(&blocks)
-        return Reading(title: title, blocks: blocks, diagnostics: builder.diagnostics.sortedOnce())
+        return Output(title: title, blocks: blocks, diagnostics: builder.diagnostics.sortedOnce())
     }
 }

@@ -80,8 +80,8 @@ extension TreeBuilder {
             var start = 0
             var at = 0
             var brackets = Brackets(bytes)
-            while let lead = MarkCode.next(in: bytes, from: at) {
-                guard let (number, end) = MarkCode.read(bytes, at: lead), let mark = source.mark(number) else {
+            while let lead = MarkEncoding.next(in: bytes, from: at) {
+                guard let (number, end) = MarkEncoding.read(bytes, at: lead), let mark = source.mark(number) else {
                     at = lead + 1
                     continue
                 }
@@ -138,7 +138,7 @@ extension TreeBuilder {
         let text = self.literal(literal, in: source, isBlock: false)
         guard !text.isEmpty else { return }
         var origin: Origin?
-        if let (number, end) = MarkCode.read(literal, at: 0), end == literal.count {
+        if let (number, end) = MarkEncoding.read(literal, at: 0), end == literal.count {
             origin = source.mark(number)?.origin.map(Origin.init)
         }
         run.append(.code(text, origin: origin))
@@ -156,11 +156,11 @@ extension TreeBuilder {
 
     /// Text with marks as the characters that stand in code.
     mutating func literal(_ bytes: UnsafeBufferPointer<UInt8>, in source: MarkupSource, isBlock: Bool) -> String {
-        guard bytes.contains(MarkCode.leadByte) else { return String(decoding: bytes, as: UTF8.self) }
+        guard bytes.contains(MarkEncoding.leadByte) else { return String(decoding: bytes, as: UTF8.self) }
         var text: [UInt8] = []
         var at = 0
         while at < bytes.count {
-            guard bytes[at] == MarkCode.leadByte, let (number, end) = MarkCode.read(bytes, at: at),
+            guard bytes[at] == MarkEncoding.leadByte, let (number, end) = MarkEncoding.read(bytes, at: at),
                 let mark = source.mark(number)
             else {
                 text.append(bytes[at])
@@ -192,7 +192,7 @@ extension TreeBuilder {
 
     func allMarks(in bytes: UnsafeBufferPointer<UInt8>, _ source: MarkupSource) -> [Mark] {
         bytes.indices.compactMap { index in
-            guard bytes[index] == MarkCode.leadByte, let (number, _) = MarkCode.read(bytes, at: index) else {
+            guard bytes[index] == MarkEncoding.leadByte, let (number, _) = MarkEncoding.read(bytes, at: index) else {
                 return nil
             }
             return source.mark(number)

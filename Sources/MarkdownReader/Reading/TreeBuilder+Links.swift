@@ -29,7 +29,7 @@ extension TreeBuilder {
 
     private mutating func target(of node: MarkupNode, in source: MarkupSource) -> Target {
         let url = node.url
-        if let (number, end) = MarkCode.read(url, at: 0), let mark = source.mark(number) {
+        if let (number, end) = MarkEncoding.read(url, at: 0), let mark = source.mark(number) {
             guard end == url.count else {
                 report(.targetBeginsWithTag, at: mark.tag)
                 return .refused
@@ -40,7 +40,7 @@ extension TreeBuilder {
         var at = 0
         let isMail = Self.begins(url, with: "mailto:")
         while at < url.count {
-            guard url[at] == MarkCode.leadByte, let (number, end) = MarkCode.read(url, at: at),
+            guard url[at] == MarkEncoding.leadByte, let (number, end) = MarkEncoding.read(url, at: at),
                 let mark = source.mark(number)
             else {
                 address.append(url[at])

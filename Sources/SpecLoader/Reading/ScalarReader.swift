@@ -8,15 +8,15 @@ struct ScalarReader {
     let kind: FieldKind
 
     /// What was read, what is wrong with it, or both: a bad id still is the id others refer to.
-    struct Reading {
+    struct Parsed {
         var value: FieldValue?
         var fault: SpecFault?
 
-        static func good(_ value: FieldValue) -> Reading { Reading(value: value) }
-        static func bad(_ fault: SpecFault) -> Reading { Reading(fault: fault) }
+        static func good(_ value: FieldValue) -> Parsed { Parsed(value: value) }
+        static func bad(_ fault: SpecFault) -> Parsed { Parsed(fault: fault) }
     }
 
-    func read(_ scalar: YAMLScalar) -> Reading {
+    func read(_ scalar: YAMLScalar) -> Parsed {
         let text = scalar.withoutLineEnd
         guard text.utf8.count <= YAMLLimits.textBytes else {
             return .bad(.textTooLong(field: field, bytes: text.utf8.count))
@@ -27,14 +27,14 @@ struct ScalarReader {
         return line(text)
     }
 
-    private func line(_ text: String) -> Reading {
+    private func line(_ text: String) -> Parsed {
         switch kind {
         case .text(.plain): return .good(.text(text))
         case .markdown: return .good(.markdown(text))
         case .reference: return .good(.reference(text))
         case .text(.identifier):
             let fault = Identifier.isValid(text) ? nil : SpecFault.badIdentifier(text, slug: Identifier.slug(text))
-            return Reading(value: .text(text), fault: fault)
+            return Parsed(value: .text(text), fault: fault)
         case .integer:
             guard text.allSatisfy(\.isDigit), let number = Int(text) else { return bad(.integer, text) }
             return .good(.integer(number))
@@ -74,13 +74,13 @@ struct ScalarReader {
         }
     }
 
-    private func day(_ text: String) -> Reading {
+    private func day(_ text: String) -> Parsed {
         if let day = Day(text) { return .good(.day(day)) }
         if ValueHints.hasFormOfDay(text) { return bad(.noSuchDay, text) }
         return bad(.day(iso: ValueHints.day(text)), text)
     }
 
-    private func moment(_ text: String) -> Reading {
+    private func moment(_ text: String) -> Parsed {
         if let moment = Moment(text) { return .good(.moment(moment)) }
         if Moment(text + "Z") != nil { return bad(.momentWithoutZone, text) }
         if text.count >= 10, ValueHints.hasFormOfDay(String(text.prefix(10))), Day(String(text.prefix(10))) == nil {
@@ -89,7 +89,7 @@ struct ScalarReader {
         return bad(.moment, text)
     }
 
-    private func asset(_ text: String) -> Reading {
+    private func asset(_ text: String) -> Parsed {
         if text.hasPrefix("https://") {
             return WebAddress.isValid(text) ? .good(.text(text)) : bad(.webAddress(near: WebAddress.near(text)), text)
         }
@@ -101,7 +101,7 @@ struct ScalarReader {
         return leaves ? bad(.assetOutside, text) : .good(.text(text))
     }
 
-    private func bad(_ fault: ValueFault, _ text: String) -> Reading {
+    private func bad(_ fault: ValueFault, _ text: String) -> Parsed {
         .bad(.badValue(field: field, fault, text: text))
     }
 }

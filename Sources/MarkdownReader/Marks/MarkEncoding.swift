@@ -8,7 +8,7 @@
 ///
 /// Number 0 is U+100000, number 61,439 is U+10EFFF; higher ones are led by a character from U+10F000 up. In UTF-8 each
 /// is four bytes of which the first is F4, a byte that begins no other character: a search for it finds every mark.
-enum MarkCode {
+enum MarkEncoding {
     static let leadByte: UInt8 = 0xF4
     private static let first: UInt32 = 0x100000
     private static let pages: UInt32 = 0x10F000

@@ -6,7 +6,7 @@ import OfficePackage
 import TemplateEngine
 
 /// What a document says to its reader, by format: its words and signs in their order, each run of white space one space.
-enum Reading {
+enum DocumentText {
     static func markdown(_ text: String) -> String {
         var sink = MarkingSink()
         sink.write(text: text[...], at: Place(file: "output.md"))
