@@ -22,7 +22,7 @@ struct WatchTextTests {
         }
         report.entries =
             (0..<written).map { _ in entry(.made, 3) }
-            + (0..<skipped).map { _ in entry(.skipped(reason: "it has errors"), 0) } + [entry(.made, 0)]
+            + (0..<skipped).map { _ in entry(.skipped(.unsoundTemplate), 0) } + [entry(.made, 0)]
         return WatchSession.Round(report: report, appeared: appeared, gone: gone)
     }
 

@@ -59,7 +59,7 @@ struct BrokenFileTests {
         try workspace.write(text, to: Self.visit)
         for _ in 1...2 {
             let states = try Self.states(workspace.build { $0.isPruning = true })
-            #expect(states["sheet of sheet"] == .skipped(reason: "\(Self.visit) has errors"))
+            #expect(states["sheet of sheet"] == .skipped(.errors(file: Self.visit)))
             #expect(states["letter of acme"] == .made)
             #expect(try Self.output(workspace).filter { !$0.key.hasSuffix("index.html") } == documents)
         }
@@ -82,7 +82,7 @@ struct BrokenFileTests {
         try workspace.replace("title: Cost sheet", with: "title: Sheet of costs", in: "Specs/interactions/meeting.yaml")
         let states = try Self.states(workspace.build())
         #expect(states["letter of acme"] == .made)
-        #expect(states["sheet of sheet"] == .skipped(reason: "\(Self.visit) has errors"))
+        #expect(states["sheet of sheet"] == .skipped(.errors(file: Self.visit)))
         #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("yours Eve"))
         try workspace.write(good, to: Self.visit)
         #expect(try !workspace.build().hasFailed)
@@ -96,7 +96,7 @@ struct BrokenFileTests {
         let states = try Self.states(workspace.build())
         #expect(states["letter of acme"] == .made)
         #expect(states["sheet of sheet"] == .made)
-        #expect(states["sheet of list"] == .skipped(reason: "\(Self.visit) has errors"))
+        #expect(states["sheet of list"] == .skipped(.errors(file: Self.visit)))
     }
 
     @Test(
@@ -117,7 +117,7 @@ struct BrokenFileTests {
         }
         let report = try workspace.build { $0.isPruning = true }
         #expect(report.entries.count == 3)
-        #expect(report.entries.allSatisfy { $0.state == .skipped(reason: "\(Self.words) has errors") })
+        #expect(report.entries.allSatisfy { $0.state == .skipped(.errors(file: Self.words)) })
         #expect(report.indexPath == "output/index.html")
         #expect(report.prunedFiles == 0 && report.leftovers == [])
         #expect(try Self.output(workspace) == before)

@@ -136,7 +136,7 @@ struct OutputFolderTests {
         let outcomes = try Self.build("second", in: workspace, files)
         #expect(swaps.withLock { $0 } >= 2)
         #expect(try workspace.text("output/four.md") == "saved just now")
-        #expect(outcomes[2] == .failed(reason: "it changed while it was being written"))
+        #expect(outcomes[2] == .failed(.changedMeanwhile))
     }
 
     @Test("an edit that was swapped out stays though it cannot go back: the build stops, the next one finds it")

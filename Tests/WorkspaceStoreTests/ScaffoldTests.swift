@@ -70,7 +70,7 @@ struct ScaffoldTests {
         let reason = "Specs/process.yaml: the file has errors, first in line 3: 'owner' is not a key of a process"
         #expect(
             try Scaffold.interaction("visit", in: WorkspaceFolder(at: workspace.path)).listing
-                == .refused(reason: reason))
+                == .refused(reason))
         #expect(try workspace.text("Specs/process.yaml") == before)
     }
 

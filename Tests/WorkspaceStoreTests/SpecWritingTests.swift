@@ -71,7 +71,7 @@ struct SpecWritingTests {
         try workspace.write("saved just now", to: process)
         #expect(
             throws: WorkspaceError.cannotWrite(
-                path: folder.root.appending(process).string, reason: "it was saved by somebody else just now")
+                path: folder.root.appending(process).string, reason: .savedByOther)
         ) { try folder.write([0x61], to: process, over: bytes) }
         #expect(throws: WorkspaceError.self) { try folder.write([0x61], to: process, over: nil) }
         #expect(try workspace.text(process) == "saved just now")

@@ -1,10 +1,10 @@
-/// What stops a command altogether, in words that say what to do. Problems within files are diagnostics instead.
+/// What stops a command altogether. Problems within files are diagnostics instead.
 package enum WorkspaceError: Error, Equatable, Sendable {
     case noFolder(path: String)
     /// The folder holds no `Specs`; `nearby` is one that does.
     case noWorkspace(folder: String, nearby: String?)
-    case cannotRead(path: String, reason: String)
-    case cannotWrite(path: String, reason: String)
+    case cannotRead(path: String, reason: FileFailure)
+    case cannotWrite(path: String, reason: FileFailure)
     /// Another build is putting its files in their places and has not ended.
     ///
     /// - Parameter since: seconds since 1970.
@@ -18,7 +18,7 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     /// What was changed could not all be put back.
     ///
     /// - Parameter left: paths of the files that have their new text or name
-    case halfRenamed(path: String, reason: String, left: [String])
+    case halfRenamed(path: String, reason: FileFailure, left: [String])
     /// The journal of a renaming that nobody can go on from.
     case foreignJournal(path: String)
     /// The folder said for the documents is one that is read, or holds what is read.
@@ -61,4 +61,26 @@ package enum WorkspaceError: Error, Equatable, Sendable {
 
     /// What documents do not go into.
     package enum Input: Equatable, Sendable { case workspace, specsOrTemplates }
+}
+
+/// What kept one file from being read or written.
+package enum FileFailure: Equatable, Sendable {
+    /// The system refused; the number is its `errno`.
+    case system(Int32)
+    /// Somebody saved the file after it was read.
+    case savedByOther
+    /// Somebody wrote to the file whenever it was about to be replaced.
+    case changedMeanwhile
+    /// Through a link the file would come to stand outside of the output folder.
+    case linkOutside
+    /// A folder stands in the file's place.
+    case folderThere
+    /// A file stands in the place of one of its folders.
+    case fileInTheWay
+    /// The build ended before the file's turn came.
+    case buildEnded
+    /// The output folder was closed before.
+    case folderClosed
+    /// The bytes could not be made, in the words of what makes them.
+    case notMade(String)
 }

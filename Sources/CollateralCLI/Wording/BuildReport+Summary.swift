@@ -69,8 +69,8 @@ extension BuildReport {
             lines += few(refused.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         let skipped = entries.compactMap { entry -> (String, String)? in
-            guard case .skipped(let reason) = entry.state else { return nil }
-            return (entry.name, reason)
+            guard case .skipped(let obstacle) = entry.state else { return nil }
+            return (entry.name, obstacle.text)
         }
         if !skipped.isEmpty {
             lines.append("Skipped: \(count(skipped.count, "document")):")
@@ -86,7 +86,7 @@ extension BuildReport {
     private var failureLines: [String] {
         let failed = entries.compactMap { entry -> String? in
             guard case .failed(let reason) = entry.state else { return nil }
-            return "\(entry.path): \(reason)"
+            return "\(entry.path): \(reason.text)"
         }
         return failed.isEmpty
             ? [] : ["Not written: \(count(failed.count, "document")):"] + few(failed, limit: 40)
@@ -105,6 +105,20 @@ extension BuildReport {
     private func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension BuildReport.Obstacle {
+    /// As the end of a sentence.
+    fileprivate var text: String {
+        switch self {
+        case .errors(let file): "\(file) has errors"
+        case .templateErrors(let file): "\(file) or a partial of it has errors"
+        case .unsoundTemplate: "its template has errors"
+        case .noProcess: "Specs/process.yaml is missing"
+        case .path(let diagnostic): diagnostic.message
+        case .error(let diagnostic): "\(diagnostic.code.rawValue): \(diagnostic.message)"
+        }
     }
 }
 
@@ -130,8 +144,14 @@ extension Manifest.Damage {
         switch self {
         case .otherVersion(let version):
             "\(path) is of version \(version) of the format, so every document was made anew"
-        case .unreadable(let reason):
-            "\(path) is damaged (\(reason)), so a file that would have changed counts as not ours"
+        case .notAManifest: damaged(path, "it is not a manifest")
+        case .notOfVersion1: damaged(path, "it is not what version 1 wrote")
+        case .badLines(let count): damaged(path, "\(count) of its lines make no sense")
+        case .cutOff: damaged(path, "it is cut off")
         }
+    }
+
+    private func damaged(_ path: String, _ how: String) -> String {
+        "\(path) is damaged (\(how)), so a file that would have changed counts as not ours"
     }
 }

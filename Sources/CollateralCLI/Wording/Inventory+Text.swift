@@ -11,7 +11,7 @@ extension Inventory {
         do {
             return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
         } catch {
-            throw .cannotWrite(path: "standard output", reason: "\(error)")
+            throw .cannotWrite(path: "standard output", reason: .notMade("\(error)"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Assembly
 import Diagnostics
 import WorkspaceStore
 
@@ -36,14 +37,19 @@ enum NewText {
                 Until then 'collateral check' tells that no stage names it (E10).
 
                 """
-            case .refused(let reason):
-                """
-                Name it in a stage of \(process) (two in a stage at most): interactions: [\(id)]
-                  (\(reason.oneSafeLine))
-
-                """
+            case .refused(let reason): byHand(id, reason, process)
+            case .unwritten(.cannotWrite(_, let reason)): byHand(id, "\(process): \(reason.text)", process)
+            case .unwritten: byHand(id, "", process)
             }
         return "Made \(path). " + next
+    }
+
+    private static func byHand(_ id: String, _ reason: String, _ process: String) -> String {
+        """
+        Name it in a stage of \(process) (two in a stage at most): interactions: [\(id)]
+          (\(reason.oneSafeLine))
+
+        """
     }
 
     private static func joined(_ folder: String, _ name: String) -> String {

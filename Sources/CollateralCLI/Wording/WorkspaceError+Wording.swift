@@ -1,5 +1,6 @@
 import Assembly
 import Diagnostics
+import Foundation
 
 extension WorkspaceError: CustomStringConvertible {
     /// What went wrong, and in a second line what helps; nothing in it that a terminal would obey.
@@ -16,15 +17,15 @@ extension WorkspaceError: CustomStringConvertible {
         case .noWorkspace(let folder, let nearby?):
             "there is no Specs folder in \(folder), but there is one in \(nearby)"
         case .noWorkspace(let folder, nil): "there is no Specs folder in \(folder)"
-        case .cannotRead(let path, let reason): "cannot read \(path): \(reason)"
-        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+        case .cannotRead(let path, let reason): "cannot read \(path): \(reason.text)"
+        case .cannotWrite(let path, let reason): "cannot write \(path): \(reason.text)"
         case .outputBusy(let path, let process, let since):
             "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(WorkspaceError.clock(since))"
         case .outputIsLink(let path, let target): "\(path) is a link, to \(target), and nothing is written through it"
         case .outputGone(let path, _): "the documents of this workspace go to \(path), which is not there"
         case .renamingBusy(let path): "another 'collateral rename' has been writing to \(path) for a while"
         case .halfRenamed(let path, let reason, let left):
-            "cannot write \(path): \(reason); and these could not be put back: \(left.joined(separator: ", "))"
+            "cannot write \(path): \(reason.text); and these could not be put back: \(left.joined(separator: ", "))"
         case .foreignJournal(let path):
             "\(path) is the journal of a renaming, and is damaged or another program's: nothing was changed"
         case .alreadyThere(let path, .file): "\(path) is already there: it is a file"
@@ -55,7 +56,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .noWorkspace(_, let nearby?): "run this there, or add -C \(nearby.shellQuoted)"
         case .noWorkspace(_, nil): "'collateral new DIR' makes a workspace to start from; -C DIR names the one you have"
         case .cannotRead, .notInstalled: nil
-        case .cannotWrite(_, let reason): "\(WorkspaceError.fix(reason)); nothing that was there is lost"
+        case .cannotWrite(_, let reason): "\(reason.fix); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
         case .outputIsLink(_, let target):
             "if the documents are to go there, say so once: 'collateral build --output \(target.shellQuoted)'"
@@ -93,17 +94,39 @@ extension WorkspaceError: CustomStringConvertible {
         let rest = known.count > 30 ? " and \(known.count - 30) more: 'collateral list' says them all" : ""
         return "there \(known.count == 1 ? "is" : "are") \(known.prefix(30).joined(separator: ", "))\(rest)"
     }
+}
 
-    private static func fix(_ reason: String) -> String {
-        let reason = reason.lowercased()
-        if reason.contains("space") || reason.contains("quota") { return "free some room on the disk and run it again" }
-        if reason.contains("busy") || reason.contains("use") {
-            return "close the file where it is open and run it again"
+extension FileFailure {
+    /// As the end of a sentence.
+    var text: String {
+        switch self {
+        case .system(let code): String(cString: strerror(code))
+        case .savedByOther: "it was saved by somebody else just now"
+        case .changedMeanwhile: "it changed while it was being written"
+        case .linkOutside: "a link leads out of the output folder"
+        case .folderThere: "a folder stands there"
+        case .fileInTheWay: "a file stands where a folder is to be"
+        case .buildEnded: "the build ended before"
+        case .folderClosed: "it was closed"
+        case .notMade(let words): words
         }
-        if reason.contains("file exists") || reason.contains("not a directory") {
-            return "a file stands where a folder is to be: move it away and run it again"
+    }
+
+    /// What helps.
+    fileprivate var fix: String {
+        let usual = "see that the folder exists and that you may write to it"
+        switch self {
+        case .system(let code):
+            switch code {
+            case ENOSPC, EDQUOT: return "free some room on the disk and run it again"
+            case EBUSY, ETXTBSY: return "close the file where it is open and run it again"
+            case EEXIST, ENOTDIR: return "a file stands where a folder is to be: move it away and run it again"
+            case ELOOP, EMLINK, EXDEV: return "take the link away and run it again"
+            default: return usual
+            }
+        case .linkOutside: return "take the link away and run it again"
+        case .savedByOther, .changedMeanwhile, .folderThere, .fileInTheWay, .buildEnded, .folderClosed, .notMade:
+            return usual
         }
-        if reason.contains("link") { return "take the link away and run it again" }
-        return "see that the folder exists and that you may write to it"
     }
 }

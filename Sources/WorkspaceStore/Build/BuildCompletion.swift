@@ -75,8 +75,8 @@ struct BuildCompletion {
             case .kept(let file, let isNew)?:
                 if isNew { built.entry.writtenFiles += 1 } else { built.entry.unchangedFiles += 1 }
                 kept.append(file)
-            case .failed(let reason)?: built.entry.state = .failed(reason: reason)
-            case nil: built.entry.state = .failed(reason: "the build ended before")
+            case .failed(let reason)?: built.entry.state = .failed(reason)
+            case nil: built.entry.state = .failed(.buildEnded)
             }
         }
         return (built, kept)

@@ -1,4 +1,5 @@
 package import Assembly
+package import Diagnostics
 
 /// What became of each document of a build.
 package struct BuildReport: Sendable {
@@ -41,12 +42,26 @@ package struct BuildReport: Sendable {
         case made
         /// Written, and marked as a draft: a customer's or partner's document with open items.
         case draft
-        /// Its own specs or template have errors.
-        case skipped(reason: String)
+        case skipped(Obstacle)
         /// `--final` and open items.
         case refused
         /// It was made, and its files could not all be written.
-        case failed(reason: String)
+        case failed(FileFailure)
+    }
+
+    /// Why a document was not made.
+    package enum Obstacle: Sendable, Equatable {
+        /// A file that it follows from has errors.
+        case errors(file: String)
+        /// The template, or a partial of it, has errors.
+        case templateErrors(file: String)
+        /// Its template has errors that only showed when it was rendered.
+        case unsoundTemplate
+        case noProcess
+        /// There is nowhere to write it.
+        case path(Diagnostic)
+        /// It was made, and has this error.
+        case error(Diagnostic)
     }
 
     /// How a build ended. However it did, what was written is remembered.

@@ -3,7 +3,8 @@ import Diagnostics
 import Dispatch
 import Synchronization
 
-/// Makes the documents of a workspace and writes them: each by a ``DocumentBuild``, then the rest by a ``BuildCompletion``.
+/// Makes the documents of a workspace and writes them: each by a ``DocumentBuild``, then what is left to do by a
+/// ``BuildCompletion``.
 ///
 /// ```swift
 /// let folder = try WorkspaceFolder(at: "/work")

@@ -37,7 +37,7 @@ struct DocumentBuild: Sendable {
     /// of the work. What was made is staged, to be written with the next commit.
     func build(_ assigned: DocumentPaths.Assignment) throws(WorkspaceError) -> BuiltDocument {
         let job = assigned.job
-        if let reason = obstacle(of: assigned) { return skipped(job, reason) }
+        if let obstacle = obstacle(of: assigned) { return skipped(job, obstacle) }
         let key = inputs?.key(of: job)
         let standing = standing(job)
         // A draft that is refused is told by making it.
@@ -46,12 +46,12 @@ struct DocumentBuild: Sendable {
 
         let maker = DocumentMaker(project: project)
         guard let path = job.path, let rendered = maker.render(job) else {
-            return skipped(job, "its template has errors")
+            return skipped(job, .unsoundTemplate)
         }
         let content = inputs?.content(of: rendered)
         let saysTheSame = standing?.says(content) ?? false
         if !saysTheSame, let partlyRead, partlyRead.areShown(by: rendered, inputs) {
-            return skipped(job, "\(partlyRead.file) has errors")
+            return skipped(job, .errors(file: partlyRead.file))
         }
         if mayStand, saysTheSame, rendered.isClean, let standing, standing.hasKeys {
             for (file, var inputs) in zip(files(of: path), standing.inputs) {
@@ -70,28 +70,27 @@ struct DocumentBuild: Sendable {
     // MARK: What keeps it from being made
 
     /// Its own specs or template have errors, or its place is taken.
-    private func obstacle(of assigned: DocumentPaths.Assignment) -> String? {
+    private func obstacle(of assigned: DocumentPaths.Assignment) -> BuildReport.Obstacle? {
         let job = assigned.job
-        if let file = job.subject.specFiles.first(where: broken.contains) { return "\(file) has errors" }
+        if let file = job.subject.specFiles.first(where: broken.contains) { return .errors(file: file) }
         // What is about the process as a whole shows every Major Interaction.
         if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
-            return "\(file) has errors"
+            return .errors(file: file)
         }
-        if !job.template.isSound { return "\(job.template.file) or a partial of it has errors" }
-        if project.workspace.process == nil { return "\(SpecPath.process) is missing" }
-        for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return "\(file) has errors" }
-        return assigned.obstacle?.message
+        if !job.template.isSound { return .templateErrors(file: job.template.file) }
+        if project.workspace.process == nil { return .noProcess }
+        for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return .errors(file: file) }
+        return assigned.obstacle.map { .path($0) }
     }
 
-    private func skipped(_ job: DocumentJob, _ reason: String) -> BuiltDocument {
-        BuiltDocument(entry: entry(job, .skipped(reason: reason)))
+    private func skipped(_ job: DocumentJob, _ obstacle: BuildReport.Obstacle) -> BuiltDocument {
+        BuiltDocument(entry: entry(job, .skipped(obstacle)))
     }
 
     /// What was made has errors, or open items where none are allowed; nil where it may be written.
     private func refused(_ made: AssembledDocument, _ job: DocumentJob) -> BuiltDocument? {
         if let error = made.diagnostics.first(where: { options.isError($0.severity) }) {
-            let reason = "\(error.code.rawValue): \(error.message)"
-            return BuiltDocument(entry: entry(job, .skipped(reason: reason)), diagnostics: made.diagnostics)
+            return BuiltDocument(entry: entry(job, .skipped(.error(error))), diagnostics: made.diagnostics)
         }
         guard options.isFinal, made.isDraft else { return nil }
         return BuiltDocument(entry: entry(job, .refused, made.openItems), diagnostics: made.diagnostics)
@@ -152,7 +151,7 @@ struct DocumentBuild: Sendable {
             do {
                 bytes = try made.bytes(as: format, path: path, workspace: workspace)
             } catch {
-                throw .cannotWrite(path: file, reason: "\(error)")
+                throw .cannotWrite(path: file, reason: .notMade("\(error)"))
             }
             built.tickets.append(
                 try output.stage(

@@ -1,3 +1,4 @@
+import Assembly
 package import SystemPackage
 
 /// The calls of the operating system that the store makes, each of which may fail.
@@ -243,4 +244,11 @@ extension FileSystem {
         }
         try removeFolder(path)
     }
+}
+
+extension FileFailure {
+    init(_ error: Errno) { self = .system(error.rawValue) }
+
+    /// Of a file of the workspace, which is replaced only while it says what was read.
+    init(saving error: Errno) { self = error == .resourceBusy ? .savedByOther : .system(error.rawValue) }
 }

@@ -53,7 +53,12 @@ package struct Manifest: Equatable, Sendable {
     package enum Damage: Equatable, Sendable {
         /// Another version of the program wrote it.
         case otherVersion(String)
-        case unreadable(reason: String)
+        case notAManifest
+        /// It is not what version 1 wrote.
+        case notOfVersion1
+        /// So many of its lines make no sense.
+        case badLines(Int)
+        case cutOff
     }
 
     /// Makes a file of it and waits for the disk. It is written in pieces: the whole of it may be many megabytes.
@@ -86,7 +91,7 @@ package struct Manifest: Equatable, Sendable {
         let lines = bytes.split(separator: 10)
         let header = String(decoding: lines.first ?? [], as: UTF8.self)
         guard header.hasPrefix("collateral manifest ") else {
-            return (manifest, .unreadable(reason: "it is not a manifest"))
+            return (manifest, .notAManifest)
         }
         let isOther = header != Manifest.header && header != Manifest.headerBefore
         var bad = 0
@@ -105,9 +110,9 @@ package struct Manifest: Equatable, Sendable {
         if isOther {
             damage = .otherVersion(String(header.dropFirst("collateral manifest ".count)))
         } else if bad > 0 {
-            damage = .unreadable(reason: "\(bad) of its lines make no sense")
+            damage = .badLines(bad)
         } else if end != manifest.files.count {
-            damage = .unreadable(reason: "it is cut off")
+            damage = .cutOff
         }
         // Whose bytes those are is believed of what is left, not that they need not be made.
         if damage != nil { for path in manifest.files.keys { manifest.files[path]?.inputs = nil } }

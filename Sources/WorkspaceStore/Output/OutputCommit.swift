@@ -95,7 +95,7 @@ struct OutputCommit {
             case .changed where isLast: try settle(step.staged, .resourceBusy)
             case .changed: again.append(step.staged)
             case .stranded(let error):
-                throw .cannotWrite(path: tree.path.appending(step.target).string, reason: error.description)
+                throw .cannotWrite(path: tree.path.appending(step.target).string, reason: FileFailure(error))
             }
         }
         return again
@@ -157,19 +157,19 @@ struct OutputCommit {
     /// One path that cannot be written is told and the rest goes on; a disk that cannot be written ends the build.
     private mutating func settle(_ staged: StagedFile, _ error: Errno) throws(WorkspaceError) {
         guard error.isOfOnePath else {
-            throw .cannotWrite(path: tree.path.appending(staged.file).string, reason: error.description)
+            throw .cannotWrite(path: tree.path.appending(staged.file).string, reason: FileFailure(error))
         }
         if let name = staged.temporary { try? files.remove(staging.path(name)) }
-        outcomes[staged.ticket] = .failed(reason: OutputCommit.words(error))
+        outcomes[staged.ticket] = .failed(OutputCommit.failure(error))
     }
 
-    private static func words(_ error: Errno) -> String {
+    private static func failure(_ error: Errno) -> FileFailure {
         switch error {
-        case .tooManySymbolicLinkLevels: "a link leads out of the output folder"
-        case .resourceBusy: "it changed while it was being written"
-        case .isDirectory: "a folder stands there"
-        case .fileExists, .notDirectory: "a file stands where a folder is to be"
-        default: error.description
+        case .tooManySymbolicLinkLevels: .linkOutside
+        case .resourceBusy: .changedMeanwhile
+        case .isDirectory: .folderThere
+        case .fileExists, .notDirectory: .fileInTheWay
+        default: FileFailure(error)
         }
     }
 }

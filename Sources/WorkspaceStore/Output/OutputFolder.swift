@@ -24,7 +24,7 @@ package final class OutputFolder: Sendable {
         /// The file was left alone; the new version stands beside it, and is new there or was there before.
         case kept(KeptFile, isNew: Bool)
         /// This one path cannot be written.
-        case failed(reason: String)
+        case failed(FileFailure)
     }
 
     /// Absolute, links resolved: nothing is written outside of it by way of a link within.
@@ -73,7 +73,7 @@ package final class OutputFolder: Sendable {
             }
             try files.makeFolders(own.appending("tmp"))
         } catch {
-            throw .cannotWrite(path: path.string, reason: error.description)
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
         if let previous, previous.path == self.path {
             ledger = previous.ledger
@@ -116,7 +116,7 @@ package final class OutputFolder: Sendable {
                 record.stamp = FileStamp(
                     try files.create(staging.path(name), bytes, permissions: permissions))
             } catch {
-                throw .cannotWrite(path: path.appending(file).string, reason: error.description)
+                throw .cannotWrite(path: path.appending(file).string, reason: FileFailure(error))
             }
             temporary = name
         }
@@ -138,7 +138,7 @@ package final class OutputFolder: Sendable {
         try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
             try locked { () throws(WorkspaceError) in try staging.open() }
         }
-        guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: "it was closed") }
+        guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: .folderClosed) }
         return name
     }
 

@@ -88,7 +88,7 @@ final class OutputLedger: Sendable {
                 state.isStale = state.isStale || !entries.isEmpty || damage != nil
             }
         } catch {
-            throw .cannotRead(path: own.string, reason: error.description)
+            throw .cannotRead(path: own.string, reason: FileFailure(error))
         }
     }
 
@@ -100,7 +100,7 @@ final class OutputLedger: Sendable {
         guard try files.status(of: oldManifestPath) != nil else { return (Manifest(), nil) }
         let bytes = try files.contents(of: oldManifestPath, limit: OutputLedger.largestManifest)
         guard let old = Manifest.parse(json: bytes) else {
-            return (Manifest(), .unreadable(reason: "it is not what version 1 wrote"))
+            return (Manifest(), .notOfVersion1)
         }
         return (old, nil)
     }
@@ -149,7 +149,7 @@ final class OutputLedger: Sendable {
                 state.isStale = true
             }
         } catch {
-            throw .cannotWrite(path: journalPath.string, reason: error.description)
+            throw .cannotWrite(path: journalPath.string, reason: FileFailure(error))
         }
     }
 
@@ -172,7 +172,7 @@ final class OutputLedger: Sendable {
                 state.isStale = false
             }
         } catch {
-            throw .cannotWrite(path: manifestPath.string, reason: error.description)
+            throw .cannotWrite(path: manifestPath.string, reason: FileFailure(error))
         }
     }
 }

@@ -27,7 +27,7 @@ package struct OutputLocation: Sendable {
         }
         let path: FilePath
         do throws(Errno) { path = try destination(FilePath(said)) } catch {
-            throw .cannotWrite(path: said, reason: error.description)
+            throw .cannotWrite(path: said, reason: FileFailure(error))
         }
         try folder.requireOutput(path, isSaid: true)
         try OutputOwner(folder.root, folder.files).check(path)
@@ -35,7 +35,7 @@ package struct OutputLocation: Sendable {
             try folder.files.makeFolders(path)
             try remember(path)
         } catch {
-            throw .cannotWrite(path: said, reason: error.description)
+            throw .cannotWrite(path: said, reason: FileFailure(error))
         }
         return path
     }

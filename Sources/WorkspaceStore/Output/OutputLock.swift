@@ -25,7 +25,7 @@ struct OutputLock {
         do throws(Errno) {
             file = try files.open(path, .lock)
         } catch {
-            throw .cannotWrite(path: path.string, reason: error.description)
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
         do throws(WorkspaceError) {
             try OutputLock.wait(for: file, at: path, files, patience: patience)
@@ -54,7 +54,7 @@ struct OutputLock {
                 waited += pause
             }
         } catch {
-            throw .cannotWrite(path: path.string, reason: error.description)
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
         let text = (try? files.contents(of: path, limit: 64)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let since = (try? files.status(of: path))??.modified ?? 0

@@ -33,7 +33,7 @@ struct OutputOwner {
             _ = try files.create(new, Array(line.utf8), isSynced: true)
             try files.rename(new, to: path)
         } catch {
-            throw .cannotWrite(path: path.string, reason: error.description)
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
     }
 
@@ -45,7 +45,7 @@ struct OutputOwner {
             guard try files.status(of: path) != nil else { return nil }
             text = String(decoding: try files.contents(of: path, limit: 1 << 16), as: UTF8.self)
         } catch {
-            throw .cannotRead(path: path.string, reason: error.description)
+            throw .cannotRead(path: path.string, reason: FileFailure(error))
         }
         let said = output.pushing(FilePath(String(text.prefix { $0 != "\n" })))
         if let other = try? files.resolved(said), other != workspace, files.isFolder(other.appending("Specs")) {

@@ -39,7 +39,7 @@ struct OutputPruning {
             case .done: gone.append(JournalEntry(path: entry.path, record: nil))
             case .changed: left.append(entry.path)
             case .stranded(let error):
-                throw .cannotWrite(path: tree.path.appending(entry.path).string, reason: error.description)
+                throw .cannotWrite(path: tree.path.appending(entry.path).string, reason: FileFailure(error))
             }
         }
         try ledger.append(gone, isSynced: false)

@@ -67,7 +67,7 @@ final class StagingFolder: Sendable {
                 return
             }
         } catch {
-            throw .cannotWrite(path: root.string, reason: error.description)
+            throw .cannotWrite(path: root.string, reason: FileFailure(error))
         }
     }
 
@@ -83,7 +83,7 @@ final class StagingFolder: Sendable {
                 try files.removeTree(path(name))
             }
         } catch {
-            throw .cannotWrite(path: root.string, reason: error.description)
+            throw .cannotWrite(path: root.string, reason: FileFailure(error))
         }
     }
 

@@ -91,7 +91,7 @@ struct RenamingJournal {
                 waited += 0.02
             }
         } catch {
-            throw .cannotWrite(path: path.string, reason: error.description)
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
         throw .renamingBusy(path: folder.root.appending("Specs").string)
     }

@@ -48,13 +48,13 @@ struct RenamingTransaction {
             try journal.add(.staged)
         } catch {
             clearPlanned(texts)
-            throw .cannotWrite(path: current, reason: error.description)
+            throw .cannotWrite(path: current, reason: FileFailure(error))
         }
         do throws(RenamedFiles.Failure) {
             try renamed.goForward()
         } catch {
             try undo(after: error)
-            throw .cannotWrite(path: error.path, reason: reason(error))
+            throw .cannotWrite(path: error.path, reason: FileFailure(saving: error.error))
         }
         // It is done. What cannot be cleared away now, the next command clears away.
         clear()
@@ -66,13 +66,9 @@ struct RenamingTransaction {
         let left = renamed.goBack()
         guard left.isEmpty else {
             journal.close()
-            throw .halfRenamed(path: failure.path, reason: reason(failure), left: left)
+            throw .halfRenamed(path: failure.path, reason: FileFailure(saving: failure.error), left: left)
         }
         clear()
-    }
-
-    private func reason(_ failure: RenamedFiles.Failure) -> String {
-        failure.error == .resourceBusy ? "it was saved by somebody else just now" : failure.error.description
     }
 
     // MARK: Going on from a journal
@@ -104,7 +100,7 @@ struct RenamingTransaction {
             }
         } catch {
             journal.close()
-            throw .cannotRead(path: journal.path.string, reason: error.description)
+            throw .cannotRead(path: journal.path.string, reason: FileFailure(error))
         }
         if told.ending == .completed {
             do throws(RenamedFiles.Failure) {
@@ -114,7 +110,7 @@ struct RenamingTransaction {
             } catch {
                 guard error.error == .fileExists else {
                     journal.close()
-                    throw .cannotWrite(path: error.path, reason: reason(error))
+                    throw .cannotWrite(path: error.path, reason: FileFailure(saving: error.error))
                 }
                 told.ending = .undone
             }
@@ -123,7 +119,7 @@ struct RenamingTransaction {
         if let first = left.first {
             journal.close()
             throw .halfRenamed(
-                path: renamed.root.appending(first).string, reason: Errno.ioError.description, left: left)
+                path: renamed.root.appending(first).string, reason: FileFailure(.ioError), left: left)
         }
         clear()
         return told

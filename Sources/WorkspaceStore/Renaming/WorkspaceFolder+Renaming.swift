@@ -87,7 +87,7 @@ extension WorkspaceFolder {
             switch error {
             case .permissionDenied, .notPermitted: throw RenamingError.readOnly(path)
             case .tooManyLinks: throw RenamingError.hardLinked(path)
-            default: throw WorkspaceError.cannotWrite(path: path, reason: error.description)
+            default: throw WorkspaceError.cannotWrite(path: path, reason: FileFailure(error))
             }
         }
     }
@@ -96,7 +96,7 @@ extension WorkspaceFolder {
         do throws(Errno) {
             return try files.status(ofLink: root.appending(path))
         } catch {
-            throw .cannotRead(path: path, reason: error.description)
+            throw .cannotRead(path: path, reason: FileFailure(error))
         }
     }
 
@@ -119,7 +119,7 @@ extension WorkspaceFolder {
         } catch {
             try? journal.remove()
             if let error = error as? Errno {
-                throw WorkspaceError.cannotRead(path: root.appending("Specs").string, reason: error.description)
+                throw WorkspaceError.cannotRead(path: root.appending("Specs").string, reason: FileFailure(error))
             }
             throw error
         }

@@ -14,8 +14,10 @@ package enum Scaffold {
         case added(stage: String)
         /// Each stage has its two Major Interactions, or there is no stage.
         case noRoom
-        /// The process cannot be edited.
-        case refused(reason: String)
+        /// The process cannot be edited, in the words of the editor.
+        case refused(String)
+        /// The process cannot be written.
+        case unwritten(WorkspaceError)
     }
 
     /// A workspace to start from: small commented specs and the shipped templates.
@@ -86,10 +88,9 @@ package enum Scaffold {
             try folder.write(edited.file.bytes, to: SpecPath.process, over: bytes)
         } catch let error as WorkspaceError {
             // The interaction is made, whatever becomes of the process.
-            guard case .cannotWrite(_, let reason) = error else { return .refused(reason: "") }
-            return .refused(reason: "\(SpecPath.process): \(reason)")
+            return .unwritten(error)
         } catch {
-            return .refused(reason: "\(error)")
+            return .refused("\(error)")
         }
         return .added(stage: stages[index].name?.value ?? "")
     }
@@ -104,7 +105,7 @@ package enum Scaffold {
         do throws(Errno) {
             text = String(decoding: try folder.files.contents(of: source), as: UTF8.self)
         } catch {
-            throw .cannotRead(path: source.string, reason: error.description)
+            throw .cannotRead(path: source.string, reason: FileFailure(error))
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
         try folder.write(Array(text.utf8), to: path, over: nil)
@@ -114,7 +115,7 @@ package enum Scaffold {
         do throws(Errno) {
             try files.copyTree(source, to: target)
         } catch {
-            throw .cannotWrite(path: target.string, reason: error.description)
+            throw .cannotWrite(path: target.string, reason: FileFailure(error))
         }
     }
 

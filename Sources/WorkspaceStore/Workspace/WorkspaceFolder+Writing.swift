@@ -31,7 +31,7 @@ extension WorkspaceFolder {
             removeIfOwn(new, bytes, old)
             try files.syncFolder(target.removingLastComponent())
         } catch {
-            throw .cannotWrite(path: root.appending(path).string, reason: WorkspaceFolder.words(error))
+            throw .cannotWrite(path: root.appending(path).string, reason: FileFailure(saving: error))
         }
     }
 
@@ -39,10 +39,6 @@ extension WorkspaceFolder {
     private func removeIfOwn(_ file: FilePath, _ new: [UInt8], _ old: [UInt8]?) {
         guard let bytes = try? files.contents(of: file), bytes == new || bytes == old else { return }
         try? files.remove(file)
-    }
-
-    private static func words(_ error: Errno) -> String {
-        error == .resourceBusy ? "it was saved by somebody else just now" : error.description
     }
 
     /// Where a path leads with links followed; folders on the way are made.
