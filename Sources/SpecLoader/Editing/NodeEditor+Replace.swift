@@ -20,7 +20,7 @@ extension NodeEditor {
             return Replacement(range, range.isEmpty ? " " + written : written)
         }
         let written = renderer.scalars.write(
-            text, isText: isText, style: style(old, for: text, isText, inFlow: true), at: writing(node, spot))
+            text, isText: isText, style: style(old, for: text), at: writing(node, spot))
         return Replacement(node.ownStart..<node.end, written.head)
     }
 
@@ -60,25 +60,18 @@ extension NodeEditor {
         return lines.bytes[node.ownStart..<line].firstIndex(where: TextLines.isBlank) ?? line
     }
 
-    /// The style of a text that takes the place of another one: its own, but for quotes that only that one needed.
-    private func style(
-        _ old: YAMLScalar, for text: String, _ isText: Bool, inFlow: Bool
-    ) -> YAMLScalar.Style {
-        switch old.style {
-        case .singleQuoted, .doubleQuoted:
-            let mayBePlain = YAMLScalarWriter.mayBePlain
-            // Empty quotes are where somebody means to write in quotes.
-            let isFreed = !old.text.isEmpty && !mayBePlain(old.text, true, inFlow) && mayBePlain(text, isText, inFlow)
-            return isFreed && !renderer.style.quotesFreely ? .plain : old.style
-        case .plain, .literal, .folded: return old.style
-        }
+    /// The style of a text that takes the place of another one: its own, but for the first line break of a text in
+    /// quotes, which turns them into a block.
+    private func style(_ old: YAMLScalar, for text: String) -> YAMLScalar.Style {
+        let breaks = { (text: String) in text.unicodeScalars.contains(where: \.isLineBreak) }
+        return old.style == .doubleQuoted && breaks(text) && !breaks(old.text) ? .literal : old.style
     }
 
     /// A scalar in the place of a scalar, in its style; a comment behind it stays where it is.
     private func scalar(
         _ node: YAMLSyntax.Node, _ old: YAMLScalar, with text: String, isText: Bool, at spot: Spot
     ) -> [Replacement] {
-        let style = style(old, for: text, isText, inFlow: false)
+        let style = style(old, for: text)
         let written = renderer.scalars.write(text, isText: isText, style: style, at: writing(node, spot))
         switch old.style {
         case .plain, .singleQuoted, .doubleQuoted:

@@ -51,10 +51,10 @@ struct YAMLScalarWriter {
         var found: [Written?] = []
         switch style {
         case .singleQuoted where !isBroken: found = [single]
-        case .doubleQuoted where !isBroken: found = [double]
+        case .doubleQuoted: found = [double]
         case .folded where !spot.inFlow: found = [folded(text, at: spot), literal(text, at: spot)]
         case .literal where !spot.inFlow: found = [literal(text, at: spot)]
-        case .plain, .singleQuoted, .doubleQuoted, .folded, .literal:
+        case .plain, .singleQuoted, .folded, .literal:
             found = [isBroken && !spot.inFlow ? literal(text, at: spot) : nil, plain]
         }
         return found.compactMap(\.self) + quoted

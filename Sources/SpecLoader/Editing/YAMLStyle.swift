@@ -8,8 +8,6 @@ struct YAMLStyle {
     /// Columns from a hyphen to its item.
     var hyphenWidth = 2
     var prefersDoubleQuotes = false
-    /// Whether some text stands in quotes that does not need them.
-    var quotesFreely = false
     /// By key: whether its last list of texts that is not empty is written in brackets.
     private var flowLists: [String: Bool] = [:]
 
@@ -23,8 +21,6 @@ struct YAMLStyle {
         syntax.root?.visit { node in
             if let scalar = node.scalar, scalar.style == .singleQuoted || scalar.style == .doubleQuoted {
                 doubles += scalar.style == .doubleQuoted ? 1 : -1
-                let isNeeded = !YAMLScalarWriter.mayBePlain(scalar.text, isText: true, inFlow: node.isFlow)
-                quotesFreely = quotesFreely || !isNeeded
             }
             guard !node.isFlow else { return }
             for entry in node.entries ?? [] {

@@ -45,10 +45,17 @@ struct SpecEditorTests {
             "name: Ada   # who\ncount: 1\n"),
         Case("a word for nothing", "name", set("Ada"), "name: ~ # who\n", "name: Ada # who\n"),
         Case("empty quotes", "name", set("Ada"), "name: \"\"\n", "name: \"Ada\"\n"),
-        Case("quotes that only the old text needed", "name", set("Ada"), "name: 'true' # who\n", "name: Ada # who\n"),
-        Case("quotes in a list in brackets", "words[#2]", set("b"), "words: [a, 'true']\n", "words: [a, b]\n"),
         Case(
-            "quotes by habit", "name", set("Ada"), "name: 'true'\nwords: ['a']\n", "name: 'Ada'\nwords: ['a']\n"),
+            "a day in double quotes", "day", set("2026-05-02"), "day: \"2026-05-01\" # due\n",
+            "day: \"2026-05-02\" # due\n"),
+        Case("a number in single quotes", "count", set("13"), "count: '12'\n", "count: '13'\n"),
+        Case(
+            "a time in brackets", "when", set("2026-05-02T10:00Z"), "{when: \"2026-05-01T09:30Z\"}\n",
+            "{when: \"2026-05-02T10:00Z\"}\n"),
+        Case("quotes that only the old text needed", "name", set("Ada"), "name: 'true' # who\n", "name: 'Ada' # who\n"),
+        Case("quotes in a list in brackets", "words[#2]", set("b"), "words: [a, 'true']\n", "words: [a, 'b']\n"),
+        Case(
+            "single quotes cannot hold a line break", "note", set("a\nb"), "note: 'a' # n\n", "note: | # n\n  a\n  b\n"),
         Case("a tagged text", "name", set("Ben"), "name: !!str Ada\n", "name: !!str Ben\n"),
         Case(
             "plain over two lines", "name", set("Ada"), "name: Ada\n  Lovelace  # who\ncount: 1\n",
@@ -89,6 +96,9 @@ struct SpecEditorTests {
         Case(
             "double quotes that get a line break", "note", set("one\ntwo"), "note: \"a\"\ncount: 1\n",
             "note: |\n  one\n  two\ncount: 1\n"),
+        Case(
+            "double quotes that hold line breaks", "note", set("one\ntwo"), "note: \"a\\nb\" # text\ncount: 1\n",
+            "note: \"one\\ntwo\" # text\ncount: 1\n"),
         Case(
             "a line break within braces", "part.note", set("one\ntwo"), "part: {note: a, name: b}\n",
             "part: {note: \"one\\ntwo\", name: b}\n"),
