@@ -97,39 +97,3 @@ extension YAMLData {
         }
     }
 }
-
-/// The pairs of a longest common subsequence of two lists, as positions in each. Lists whose lengths multiply to more than
-/// four million are compared at their beginnings and ends only.
-package func commonItems<Item: Hashable>(_ old: [Item], _ new: [Item]) -> [(Int, Int)] {
-    var start = 0
-    while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
-    var tail = 0
-    while tail < min(old.count, new.count) - start, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
-    var pairs = (0..<start).map { ($0, $0) }
-    let (rows, columns) = (old.count - start - tail, new.count - start - tail)
-    if rows > 0, columns > 0, rows * columns <= 4_000_000 {
-        // lengths[i][j]: of the longest common subsequence of what is left from i and j on.
-        var lengths = [Int](repeating: 0, count: (rows + 1) * (columns + 1))
-        for i in stride(from: rows - 1, through: 0, by: -1) {
-            for j in stride(from: columns - 1, through: 0, by: -1) {
-                lengths[i * (columns + 1) + j] =
-                    old[start + i] == new[start + j]
-                    ? lengths[(i + 1) * (columns + 1) + j + 1] + 1
-                    : max(lengths[(i + 1) * (columns + 1) + j], lengths[i * (columns + 1) + j + 1])
-            }
-        }
-        var (i, j) = (0, 0)
-        while i < rows, j < columns {
-            if old[start + i] == new[start + j] {
-                pairs.append((start + i, start + j))
-                (i, j) = (i + 1, j + 1)
-            } else if lengths[(i + 1) * (columns + 1) + j] >= lengths[i * (columns + 1) + j + 1] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-    }
-    pairs += (0..<tail).map { (old.count - tail + $0, new.count - tail + $0) }
-    return pairs
-}
