@@ -2,6 +2,7 @@ import Assembly
 import Foundation
 import Records
 import SystemPackage
+import TestSupport
 import Testing
 import WorkspaceStore
 
@@ -11,8 +12,8 @@ struct HostileOutputTests {
     private static let evil = "echo you have been had\n"
 
     /// A home folder with a file nobody else knows and one that everybody has, and in it a workspace.
-    private static func home() throws -> (home: TemporaryWorkspace, workspace: String) {
-        let home = try TemporaryWorkspace(Dictionary(SmallSpecs.all.map { ("sent/" + $0.key, $0.value) }) { $1 })
+    private static func home() throws -> (home: TemporaryFolder, workspace: String) {
+        let home = try TemporaryFolder(Dictionary(SmallSpecs.all.map { ("sent/" + $0.key, $0.value) }) { $1 })
         try home.write(thesis, to: "papers/thesis.txt")
         try home.write("known to all\n", to: "papers/LICENSE")
         try home.write("mine", to: "papers/.notes.12.new")
@@ -30,7 +31,7 @@ struct HostileOutputTests {
 
     private static let other = String(hash("x").map { _ in "1" })
 
-    private static func papers(_ home: TemporaryWorkspace) throws -> [String: String] {
+    private static func papers(_ home: TemporaryFolder) throws -> [String: String] {
         var found: [String: String] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: home.path + "/papers") {
             found[name] = (try? home.text("papers/" + name)) ?? "(folder)"

@@ -69,7 +69,7 @@ struct StandingDocumentTests {
             .replacing("letter", with: "sheet").replacing("for: deal", with: "for: plan")
             .replacing("{{deal.company}}\n---", with: "{{deal.company}} {{plan.id}}\n---")
             .replacing("audience: customer", with: "audience: internal")
-        let workspace = try TemporaryWorkspace(files)
+        let workspace = try TemporaryFolder(files)
         try workspace.build()
         let made = workspace.files().filter { $0.hasPrefix("output/") && $0.hasSuffix(".docx") }
         #expect(made.count == 2, "\(made)")
@@ -393,9 +393,9 @@ struct StandingDocumentTests {
 
     @Test("folders that are said for many workspaces at one time are all remembered")
     func saidAtOneTime() throws {
-        let home = try TemporaryWorkspace([:])
-        let workspaces = try (0..<24).map { _ in try TemporaryWorkspace(SmallSpecs.all) }
-        let elsewhere = try TemporaryWorkspace([:])
+        let home = try TemporaryFolder([:])
+        let workspaces = try (0..<24).map { _ in try TemporaryFolder(SmallSpecs.all) }
+        let elsewhere = try TemporaryFolder([:])
         let target = URL(fileURLWithPath: elsewhere.path).resolvingSymlinksInPath().path
         let locations = try workspaces.map {
             OutputLocation(try WorkspaceFolder(at: $0.path), environment: ["HOME": home.path])

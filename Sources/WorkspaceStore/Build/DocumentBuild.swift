@@ -78,8 +78,10 @@ struct DocumentBuild: Sendable {
             return .errors(file: file)
         }
         if !job.template.isSound { return .templateErrors(file: job.template.file) }
+        for file in [job.template.file, Vocabulary.path] + SpecPath.foldersOfProcess where broken.contains(file) {
+            return .errors(file: file)
+        }
         if project.workspace.process == nil { return .noProcess }
-        for file in [job.template.file, Vocabulary.path] where broken.contains(file) { return .errors(file: file) }
         return assigned.obstacle.map { .path($0) }
     }
 

@@ -1,12 +1,13 @@
 import Records
 import SpecLoader
+import TestSupport
 import Testing
 
 @Suite("What two lists have in common")
 struct CommonItemsTests {
     @Test("of short lists as much as there can be, in the order of both", arguments: 0..<8)
     func short(seed: UInt64) {
-        var random = FixedRandom(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<200 {
             let letters = Int.random(in: 1...6, using: &random)
             func list() -> [Int] {
@@ -23,7 +24,7 @@ struct CommonItemsTests {
         "of 5,000 items the few that came, changed and went are found, whatever repeats",
         arguments: [5_000, 1_000, 50])
     func long(values: Int) {
-        var random = FixedRandom(seed: UInt64(values))
+        var random = SeededRandom(seed: UInt64(values))
         var old = (0..<5_000).map { $0 % values }
         old.shuffle(using: &random)
         var new = old
