@@ -3,6 +3,22 @@ import TestSupport
 
 /// The project's own files, read from beside this test.
 enum House {
+    /// By path from the top; none where this is no checkout of git.
+    static func trackedFiles() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: Checkout.root.path + "/.git") else { return [] }
+        let git = Process()
+        git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        git.arguments = ["git", "-C", Checkout.root.path, "ls-files"]
+        let output = Pipe()
+        git.standardOutput = output
+        git.standardError = Pipe()
+        try git.run()
+        let listed = output.fileHandleForReading.readDataToEndOfFile()
+        git.waitUntilExit()
+        return git.terminationStatus == 0
+            ? String(decoding: listed, as: UTF8.self).split(separator: "\n").map(String.init) : []
+    }
+
     /// What each module declares that it imports, read from `Package.swift`: the table of the house stands there, once.
     ///
     /// `module("SpecLoader", imports: ["SalesModel", "CYaml"])` becomes `"SpecLoader": ["SalesModel", "CYaml"]`

@@ -163,6 +163,16 @@ struct BuildTests {
         #expect(!report.summary.contains("Nothing to make"))
     }
 
+    @Test("a build that was interrupted before its first document does not say that there is nothing to make")
+    func interruptedAtOnce() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let folder = try WorkspaceFolder(at: workspace.path)
+        let report = try Builder(project: try workspace.project(), in: folder, options: BuildOptions(jobs: 1))
+            .build(isCancelled: { true })
+        #expect(report.summary.contains("Interrupted after 0 of 1 document"))
+        #expect(!report.summary.contains("Nothing to make"))
+    }
+
     @Test("with --strict a warning keeps a document from being written, and without it does not")
     func strict() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)

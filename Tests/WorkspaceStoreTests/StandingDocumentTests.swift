@@ -177,7 +177,8 @@ struct StandingDocumentTests {
         #expect(report.summary.contains("Removed: 2 files of earlier builds, no longer made\n"))
         #expect(
             report.summary.contains(
-                "No longer made, still there: 1 file of earlier builds:\n  letters/acme/Letter-to-Acme.md\n"))
+                "No longer made, still there: 1 file of earlier builds:\n  letters/acme/Letter-to-Acme.md\n  (--prune leaves"
+            ))
         #expect(try workspace.text("\(Self.letter).md") == "mine")
         #expect(!workspace.exists("\(Self.letter).docx"))
         #expect(workspace.exists("output/letters/acme/Letter-to-Beta.docx"))

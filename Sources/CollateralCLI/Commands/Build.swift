@@ -34,15 +34,18 @@ struct Build: ParsableCommand {
             // What a build of one deal costs is that deal; what all stands as is remembered by builds of everything.
             let memory =
                 options.deal == nil
-                ? BuildMemory(folder, options: options, today: today, form: "\(json) \(Terminal.hasColor)") : nil
+                ? BuildMemory(
+                    folder, options: options, today: today, form: "\(json) \(Terminal.hasColor) \(workspace.directory)")
+                : nil
             if let printed = memory?.unchanged() { return try show(printed) }
             let start = memory?.begin()
             let reading = BuildReading(folder, options: options)
             let project = reading.project(today: today)
             let progress = Terminal.Progress()
-            let report = try Builder(project: project, in: folder, options: options).build(
+            var report = try Builder(project: project, in: folder, options: options).build(
                 isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
             progress.clear()
+            report.indexPath = report.indexPath.map(workspace.shown)
             if report.ending == .complete { reading.remember(project) }
             if let next = report.ofNothingChanged, let start {
                 memory?.remember(printed(next), since: start)

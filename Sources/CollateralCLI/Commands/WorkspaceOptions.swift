@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import SystemPackage
 import WorkspaceStore
 
 /// What every command about a workspace takes.
@@ -29,6 +30,11 @@ struct WorkspaceOptions: ParsableArguments {
             Terminal.printError("The specs are read as they are: \(error.firstLine)\n")
         }
         return folder
+    }
+
+    /// A path of the workspace from where the person stands: `my-sales/output/index.html`.
+    func shown(_ path: String) -> String {
+        path.hasPrefix("/") || directory == "." ? path : FilePath(directory).appending(path).string
     }
 
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }

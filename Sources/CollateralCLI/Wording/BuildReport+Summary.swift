@@ -25,13 +25,17 @@ extension BuildReport {
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
             lines += few(leftovers)
+            lines.append(
+                isPruned
+                    ? "  (--prune leaves what somebody edited, opened or protected)"
+                    : "  (--prune removes those that nobody edited)")
         }
         let scope = checkedDeal.map {
             " in the deal '\($0)', the process and the templates; 'collateral check' checks all"
         }
         lines.append(
             "\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))\(scope ?? "")")
-        if entries.isEmpty, unread.isEmpty {
+        if entries.isEmpty, unread.isEmpty, ending == .complete {
             lines.append("Nothing to make: no template and spec fit what was asked for.")
             lines.append("  A customer's documents are made for deals that say 'shared_with: [customer]'.")
         }
@@ -48,8 +52,12 @@ extension BuildReport {
 
     /// What was kept, file by file.
     func keptLines(limit: Int) -> [String] {
-        let lines = kept.prefix(limit).flatMap(\.lines)
-        return kept.count > limit ? lines + ["Kept \(count(kept.count - limit, "more file")) in the same way"] : lines
+        var lines = kept.prefix(limit).flatMap(\.lines)
+        if kept.count > limit { lines.append("Kept \(count(kept.count - limit, "more file")) in the same way") }
+        if kept.contains(where: { $0.reason == .edited || $0.reason == .foreign }) {
+            lines.append("  (take over what you need, then delete the kept file: the next build puts a new one there)")
+        }
+        return lines
     }
 
     private func openItemLines(_ made: [Entry]) -> [String] {
@@ -146,7 +154,8 @@ extension Manifest.Damage {
             "\(path) is of version \(version) of the format, so every document was made anew"
         case .notAManifest: damaged(path, "it is not a manifest")
         case .notOfVersion1: damaged(path, "it is not what version 1 wrote")
-        case .badLines(let count): damaged(path, "\(count) of its lines make no sense")
+        case .badLines(let count):
+            damaged(path, count == 1 ? "1 of its lines makes no sense" : "\(count) of its lines make no sense")
         case .cutOff: damaged(path, "it is cut off")
         }
     }

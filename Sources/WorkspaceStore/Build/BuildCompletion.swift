@@ -46,6 +46,7 @@ struct BuildCompletion {
             report.leftovers = rest.leftovers.filter { !newVersions.contains($0) }
         }
         report.prunedFiles = rest.pruned
+        report.isPruned = options.isPruning
         report.checkedDeal = options.deal
         report.manifestDamage = output.damage
         report.manifestPath = shown(".collateral/manifest")

@@ -86,6 +86,8 @@ package struct BuildReport: Sendable {
     /// The one deal that was asked for: nothing is told of the others.
     package var checkedDeal: String?
     package var indexPath: String?
+    /// Whether what is no longer made was to be removed.
+    package var isPruned = false
     package var kept: [KeptFile] = []
     /// What the manifest of earlier builds says less than it should.
     package var manifestDamage: Manifest.Damage?
