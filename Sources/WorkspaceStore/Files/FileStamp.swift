@@ -21,14 +21,35 @@ struct FileStamp: Equatable, Sendable {
     /// `1024:1795219200000000000:1795219200000000000:42`
     var text: String { "\(size):\(modified):\(changed):\(inode)" }
 
-    init?(_ text: some StringProtocol) {
-        let numbers = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard numbers.count == 4, let size = Int(numbers[0]), let modified = Int(numbers[1]),
-            let changed = Int(numbers[2]), let inode = UInt64(numbers[3])
+    init?(_ text: String) { self.init(utf8: ArraySlice(text.utf8)) }
+
+    /// Reads what ``text`` says.
+    init?(utf8 text: ArraySlice<UInt8>) {
+        let numbers = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard numbers.count == 4, let size = Int(utf8: numbers[0]), let modified = Int(utf8: numbers[1]),
+            let changed = Int(utf8: numbers[2]), let inode = UInt64(utf8: numbers[3])
         else { return nil }
         self.size = size
         self.modified = modified
         self.changed = changed
         self.inode = inode
+    }
+}
+
+extension FixedWidthInteger {
+    /// A decimal number; nil where the bytes are none, or one that is too large.
+    fileprivate init?(utf8 digits: ArraySlice<UInt8>) {
+        let isNegative = Self.isSigned && digits.first == UInt8(ascii: "-")
+        let digits = digits.dropFirst(isNegative ? 1 : 0)
+        guard !digits.isEmpty else { return nil }
+        var number: Self = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let next = tens.addingReportingOverflow(Self(digit - UInt8(ascii: "0")))
+            guard !isTooLarge, !next.overflow else { return nil }
+            number = next.partialValue
+        }
+        self = isNegative ? 0 - number : number
     }
 }

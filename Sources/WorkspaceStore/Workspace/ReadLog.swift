@@ -37,7 +37,7 @@ final class ReadLog: Sendable {
     }
 
     func stamp(of path: String) -> FileStamp? {
-        state.withLock { $0.entries[path]?.stamp }.flatMap { FileStamp($0[...]) }
+        state.withLock { $0.entries[path]?.stamp }.flatMap { FileStamp($0) }
     }
 
     func addUnreadable() { state.withLock { $0.isComplete = false } }
