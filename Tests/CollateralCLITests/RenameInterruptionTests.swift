@@ -66,7 +66,7 @@ struct RenameInterruptionTests {
     func interrupted(arguments: [String]) throws {
         let folder = try TemporaryFolder.withWorkspace()
         try folder.write(
-            #"{"kind":"role","moved":[],"new":"seller","old":"rep","replaced":[],"version":1}"# + "\n",
+            #"{"kind":"role","moved":[],"new":"seller","old":"rep","replaced":[],"version":2}"# + "\n",
             to: "work/Specs/.collateral-renaming")
         let run = try Collateral.run(arguments, in: folder.workspace)
         #expect(run.status == 0)
@@ -83,7 +83,7 @@ struct RenameInterruptionTests {
         let folder = try TemporaryFolder.withWorkspace()
         let text =
             #"{"kind":"stage","moved":[{"from":"Templates/notes.txt","to":".git/hooks/pre-commit"}],"new":"b","#
-            + #""old":"a","replaced":[],"version":1}"# + "\nstaged\n"
+            + #""old":"a","replaced":[],"version":2}"# + "\nstaged\n"
         try folder.write(text, to: "work/Specs/.collateral-renaming")
         try folder.write("notes", to: "work/Templates/notes.txt")
         try folder.write("theirs", to: "work/.git/hooks/sample")

@@ -18,7 +18,7 @@ struct RenamingJournalTests {
         moved: [[String: String]] = [], lines: [String] = ["staged"]
     ) throws -> String {
         let plan: [String: Any] = [
-            "version": 1, "kind": kind, "old": old, "new": new, "replaced": replaced, "moved": moved,
+            "version": 2, "kind": kind, "old": old, "new": new, "replaced": replaced, "moved": moved,
         ]
         let text = String(decoding: try JSONSerialization.data(withJSONObject: plan), as: UTF8.self)
         return ([text] + lines).map { $0 + "\n" }.joined()
@@ -123,7 +123,7 @@ struct RenamingJournalTests {
         for lines in [["begun"], ["undone"], ["staged", "staged"], ["staged", ""], ["staged", "undone", "undone"]] {
             plans.append(try plan(lines: lines))
         }
-        return plans + ["{}\n", "\n", "x\nstaged\n", try plan().replacing("\"version\":1", with: "\"version\":2")]
+        return plans + ["{}\n", "\n", "x\nstaged\n", try plan().replacing("\"version\":2", with: "\"version\":1")]
     }
 
     @Test("what no renaming would have written is told as damaged, and nothing is touched")

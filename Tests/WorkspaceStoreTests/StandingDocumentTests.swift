@@ -293,9 +293,10 @@ struct StandingDocumentTests {
         let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let manifest = try workspace.text("output/.collateral/manifest")
-        let entries = manifest.split(separator: "\n").dropFirst().dropLast().map { line in
+        let entries = try manifest.split(separator: "\n").dropFirst().dropLast().map { line -> String in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            return "\"\(fields[1])\": {\"bytes\": \"\(fields[0])\", \"inputs\": \"\(fields[0])\", \"openItems\": []}"
+            let hash = ContentHash(ofBytesBefore5: try workspace.bytes("output/\(fields[1])"))
+            return "\"\(fields[1])\": {\"bytes\": \"\(hash)\", \"inputs\": \"\(hash)\", \"openItems\": []}"
         }
         try workspace.remove("output/.collateral")
         try workspace.write(
@@ -318,7 +319,7 @@ struct StandingDocumentTests {
     func laterManifest() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
-        try workspace.replace("collateral manifest 4", with: "collateral manifest 9", in: "output/.collateral/manifest")
+        try workspace.replace("collateral manifest 5", with: "collateral manifest 9", in: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
         let report = try workspace.build()
         #expect(report.kept == [])
@@ -326,6 +327,29 @@ struct StandingDocumentTests {
             report.summary.hasPrefix(
                 "output/.collateral/manifest is of version 9 of the format, so every document was made anew\n"))
         #expect(try workspace.build().manifestDamage == nil)
+    }
+
+    @Test("of a manifest of version 4, whose hashes are others, each file is known that nobody edited")
+    func manifestOfVersion4() throws {
+        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        try workspace.build()
+        let manifest = "output/.collateral/manifest"
+        let lines = try workspace.text(manifest).split(separator: "\n").map { line -> String in
+            var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count > 1 else { return String(line) }
+            fields[0] = ContentHash(ofBytesBefore5: try workspace.bytes("output/" + fields[1])).description
+            return fields.joined(separator: "\t")
+        }
+        let text = lines.joined(separator: "\n").replacing("manifest 5", with: "manifest 4") + "\n"
+        try workspace.write(text, to: manifest)
+        try workspace.write("mine", to: "\(Self.letter).html")
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build()
+        #expect(report.manifestDamage == nil)
+        #expect(report.kept.map(\.reason) == [.edited] && report.kept.first?.path == "letters/acme/Letter-to-Acme.html")
+        #expect(try workspace.text("\(Self.letter).html") == "mine")
+        #expect(try workspace.text("\(Self.letter).md").contains("yours Eve"))
+        #expect(try !workspace.text(manifest).contains(/(?m)^[0-9a-f]{16}\t/))
     }
 
     @Test("a manifest that was cut off is told, and what it still says is known")

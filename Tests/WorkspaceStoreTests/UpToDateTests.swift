@@ -89,14 +89,14 @@ struct UpToDateTests {
         Change("a manifest of the version before", all) { workspace in
             let manifest = "output/.collateral/manifest"
             let lines = try workspace.text(manifest).split(separator: "\n").map { line -> String in
-                var fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+                var fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 guard fields.count > 8 else { return String(line) }
-                fields.remove(at: 7)
-                fields[fields.count - 1] = "\\."
+                fields[0] = ContentHash(ofBytesBefore5: try workspace.bytes("output/" + fields[1])).description
+                for index in [2, 6, 7] { fields[index] = String(fields[index].prefix(16)) }
                 return fields.joined(separator: "\t")
             }
             let text = lines.joined(separator: "\n") + "\n"
-            try workspace.write(text.replacing("manifest 4", with: "manifest 3"), to: manifest)
+            try workspace.write(text.replacing("manifest 5", with: "manifest 4"), to: manifest)
         },
     ]
 

@@ -1,47 +1,55 @@
-/// Tells whether bytes are still the ones that were written: FNV-1a, 64 bits, as 16 hexadecimal digits.
+/// Tells whether bytes are still the ones that were written: 128 bits, as 32 hexadecimal digits.
+///
+/// Manifests before version 5 hold hashes of 64 bits, 16 digits (``init(ofBytesBefore5:)``); none of these equals one of
+/// 128.
 package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    /// Never 0 but for a hash of 64 bits.
+    private let high: UInt64
+    private let low: UInt64
 
-    package init() {}
-
-    package init(_ bytes: [UInt8]) { add(bytes) }
-
-    package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
-
-    package mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    init(_ high: UInt64, _ low: UInt64) {
+        self.high = high == 0 ? 1 : high
+        self.low = low
     }
 
-    /// With its length, so that where one part ends and the next begins counts.
-    mutating func add(part text: String) {
-        var text = text
-        text.withUTF8 { add(part: UnsafeRawBufferPointer($0)) }
+    package init(_ bytes: [UInt8]) {
+        var hasher = ContentHasher()
+        hasher.add(bytes)
+        self = hasher.hash
     }
 
-    mutating func add(part bytes: UnsafeRawBufferPointer) {
-        add(number: bytes.count)
-        add(bytes)
+    /// The hash that manifests before version 5 hold: FNV-1a.
+    package init(ofBytesBefore5 bytes: [UInt8]) {
+        high = 0
+        low = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
-    mutating func add(_ hash: ContentHash) { add(number: Int(truncatingIfNeeded: hash.state)) }
+    /// Whether it is one of 64 bits.
+    package var isBefore5: Bool { high == 0 }
 
-    mutating func add(number: Int) { state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01b3 }
+    var words: (UInt64, UInt64) { (high, low) }
 
-    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        var state = state
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        self.state = state
-    }
+    package var description: String { isBefore5 ? Self.digits(low) : Self.digits(high) + Self.digits(low) }
 
-    package var description: String {
-        let digits = String(state, radix: 16)
+    private static func digits(_ word: UInt64) -> String {
+        let digits = String(word, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// nil where the bytes are not 16 hexadecimal digits.
+    /// nil where the bytes are not 32 or 16 hexadecimal digits.
     package init?(digits: ArraySlice<UInt8>) {
-        guard digits.count == 16 else { return nil }
+        guard let last = Self.word(digits.suffix(16)) else { return nil }
+        low = last
+        switch digits.count {
+        case 16: high = 0
+        case 32:
+            guard let first = Self.word(digits.prefix(16)), first != 0 else { return nil }
+            high = first
+        default: return nil
+        }
+    }
+
+    private static func word(_ digits: ArraySlice<UInt8>) -> UInt64? {
         var value: UInt64 = 0
         for byte in digits {
             switch byte {
@@ -50,7 +58,7 @@ package struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible
             default: return nil
             }
         }
-        state = value
+        return value
     }
 
     package init(from decoder: any Decoder) throws {

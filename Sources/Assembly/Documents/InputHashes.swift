@@ -21,9 +21,9 @@ import SalesModel
 package final class InputHashes: Sendable {
     private let project: Project
     /// Whatever is rendered, this goes into the bytes.
-    private let common: ContentHash
+    private let common: ContentHasher
     /// Goes into every key.
-    private let shared: ContentHash
+    private let shared: ContentHasher
     /// By the template's file.
     private let templates: [String: ContentHash]
 
@@ -32,7 +32,7 @@ package final class InputHashes: Sendable {
     ///   - workspace: the way from the output folder to the workspace.
     package init(of project: Project, program: String, workspace: String) {
         self.project = project
-        var common = ContentHash()
+        var common = ContentHasher()
         common.add(part: program)
         common.add(part: workspace)
         common.add(project.vocabulary.words)
@@ -54,13 +54,13 @@ package final class InputHashes: Sendable {
         self.shared = shared
         var templates: [String: ContentHash] = [:]
         for template in project.templates {
-            var hash = ContentHash()
+            var hash = ContentHasher()
             for file in [template.file] + template.partialFiles.sorted() {
                 hash.add(part: file)
                 hash.add(part: project.sources[file]?.text ?? "")
             }
             if template.readsDay { hash.add(part: project.today.day.iso) }
-            templates[template.file] = hash
+            templates[template.file] = hash.hash
         }
         self.templates = templates
     }
@@ -73,7 +73,7 @@ package final class InputHashes: Sendable {
         hash.add(part: job.id.description)
         hash.add(part: path.text)
         if let deal = job.subject.deal { hash.add(self.hash(of: deal)) }
-        return hash
+        return hash.hash
     }
 
     /// Of everything that the bytes of a rendered document follow from but its pictures.
@@ -81,7 +81,7 @@ package final class InputHashes: Sendable {
         var hash = common
         hash.add(part: rendered.job.path?.text ?? "")
         rendered.add(to: &hash)
-        return hash
+        return hash.hash
     }
 
     /// Whether these pictures are as they were when they were read.
@@ -91,10 +91,10 @@ package final class InputHashes: Sendable {
 
     private func hash(of deal: Deal) -> ContentHash {
         project.hashesOfDeals.value(of: deal) {
-            var hash = ContentHash()
+            var hash = ContentHasher()
             hash.add(part: deal.place.file)
             hash.add(deal.storage)
-            return hash
+            return hash.hash
         }
     }
 }
@@ -111,7 +111,7 @@ package struct ReadPicture: Equatable, Sendable {
     }
 }
 
-extension ContentHash {
+extension ContentHasher {
     fileprivate mutating func add(_ words: WriterWords) {
         for word in VocabularyWord<WriterWords>.all { add(part: words[keyPath: word.path()]) }
     }

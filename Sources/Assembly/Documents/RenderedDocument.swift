@@ -21,7 +21,7 @@ package struct RenderedDocument: Sendable {
 
     /// Of everything that the bytes follow from but the program and the pictures. Where the values and the text were
     /// written does not count, only whether a spec said them.
-    func add(to hash: inout ContentHash) {
+    func add(to hash: inout ContentHasher) {
         hash.add(frame)
         text.pieces { hash.add(part: $0) }
         // Figures are known by their names once the text is parsed: one that may be asked for counts.
@@ -30,7 +30,7 @@ package struct RenderedDocument: Sendable {
     }
 }
 
-extension ContentHash {
+extension ContentHasher {
     fileprivate mutating func add(_ document: Document) {
         for part in [
             document.kind, document.title, document.language, document.paper.rawValue, document.organisation,

@@ -125,12 +125,12 @@ package struct BuildReading: Sendable {
     /// where something cannot be read.
     private func rules(_ today: Today) -> String? {
         guard let entries = folder.log.entries else { return nil }
-        var hash = ContentHash()
+        var hash = ContentHasher()
         hash.add(today.day.iso)
         for (path, entry) in entries.sorted(by: { $0.key < $1.key })
         where path.hasPrefix("Specs/") && SpecPath.deal(of: path) == nil {
             hash.add("\0\(path)\0\(entry.hash.map { "\($0)" } ?? "")")
         }
-        return hash.description
+        return hash.hash.description
     }
 }

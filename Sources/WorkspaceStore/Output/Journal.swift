@@ -68,10 +68,11 @@ struct JournalEntry: Equatable, Sendable {
         record = OutputRecord(hash: hash, document: "", openItems: [])
     }
 
-    /// `9f86d081884c7d65 assets/line.svg`
+    /// `9f86d081884c7d659a2feaa0c55ad015 assets/line.svg`
     private static func picture(_ field: ArraySlice<UInt8>) -> ReadPicture? {
-        guard field.count > 17, let hash = ContentHash(digits: field.prefix(16)) else { return nil }
-        return ReadPicture(path: unescaped(field.dropFirst(17)), hash: hash)
+        let digits = field.prefix { $0 != UInt8(ascii: " ") }
+        guard digits.count + 1 < field.count, let hash = ContentHash(digits: digits) else { return nil }
+        return ReadPicture(path: unescaped(field.dropFirst(digits.count + 1)), hash: hash)
     }
 
     private static let tab: UInt8 = 9

@@ -37,17 +37,18 @@ package struct DocumentInputs: Equatable, Sendable {
 /// version knows at least whose bytes those are:
 ///
 /// ```
-/// collateral manifest 4
-/// 9f86d081884c7d65 <tab> letters/Letter.md <tab> … <tab> \:
+/// collateral manifest 5
+/// 9f86d081884c7d659a2feaa0c55ad015 <tab> letters/Letter.md <tab> … <tab> \:
 /// end 1
 /// ```
 package struct Manifest: Equatable, Sendable {
     /// By path in the output folder.
     var files: [String: OutputRecord] = [:]
 
-    static let header = "collateral manifest 4"
-    /// It says another thing of what documents were made from; else its lines are read as they are.
-    private static let headerBefore = "collateral manifest 3"
+    static let header = "collateral manifest 5"
+    /// Their hashes are of 64 bits, and 3 says another thing of what documents were made from; else their lines are
+    /// read as they are.
+    private static let headersBefore = ["collateral manifest 4", "collateral manifest 3"]
 
     /// What a manifest that was found says less than it should.
     package enum Damage: Equatable, Sendable {
@@ -93,7 +94,7 @@ package struct Manifest: Equatable, Sendable {
         guard header.hasPrefix("collateral manifest ") else {
             return (manifest, .notAManifest)
         }
-        let isOther = header != Manifest.header && header != Manifest.headerBefore
+        let isOther = header != Manifest.header && !Manifest.headersBefore.contains(header)
         var bad = 0
         var end: Int?
         manifest.files.reserveCapacity(lines.count)

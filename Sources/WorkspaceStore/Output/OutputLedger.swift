@@ -80,12 +80,15 @@ final class OutputLedger: Sendable {
                 entries = Journal.entries(try files.contents(of: journalPath))
                 manifest.apply(entries)
             }
+            let renewal = HashRenewal(in: own.removingLastComponent(), files)
+            let isRenewed = renewal.renew(&manifest)
+            renewal.renew(&entries)
             state.withLock { state in
                 state.manifest = manifest
                 state.damage = state.damage ?? damage
                 state.seen = now
                 state.journal = entries.filter { $0.temporary != nil }
-                state.isStale = state.isStale || !entries.isEmpty || damage != nil
+                state.isStale = state.isStale || !entries.isEmpty || damage != nil || isRenewed
             }
         } catch {
             throw .cannotRead(path: own.string, reason: FileFailure(error))
@@ -106,7 +109,7 @@ final class OutputLedger: Sendable {
     }
 
     /// Room for a million files; more is no manifest.
-    private static let largestManifest = 256 * 1024 * 1024
+    private static let largestManifest = 384 * 1024 * 1024
 
     private func seen() throws(Errno) -> Seen {
         Seen(

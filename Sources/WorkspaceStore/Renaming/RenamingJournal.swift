@@ -35,7 +35,7 @@ struct RenamingPlan: Codable, Equatable {
     var replaced: [Replaced]
     var moved: [Moved]
 
-    static let version = 1
+    static let version = 2
 }
 
 /// `Specs/.collateral-renaming`: what a renaming is about to do, told before it does it. It is there only while one runs,
