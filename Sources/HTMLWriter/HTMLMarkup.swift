@@ -12,6 +12,12 @@ package struct HTMLMarkup {
 
     package init() {}
 
+    /// What was written so far, which is forgotten: the beginning of a page that is too long to be kept whole.
+    package mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     package mutating func raw(_ html: String) { bytes += html.utf8 }
 
     package mutating func raw(_ markup: HTMLMarkup) { bytes += markup.bytes }

@@ -8,14 +8,15 @@ package enum HTMLWriter {
 
     /// The same in UTF-8.
     package static func bytes(of document: Document) -> [UInt8] {
+        var frame = HTMLPage(
+            language: document.language, title: document.markedTitle, style: Stylesheet.document)
+        frame.undirectedStyle = Stylesheet.page(for: document)
         var page = BodyPrinter(words: document.words, isolatesValues: document.isRightToLeft)
+        frame.open(&page.markup)
         page.header(of: document)
         page.main(document.blocks)
         page.footer(of: document)
-        var frame = HTMLPage(
-            language: document.language, title: document.markedTitle, style: Stylesheet.document,
-            body: page.markup)
-        frame.undirectedStyle = Stylesheet.page(for: document)
-        return frame.bytes
+        frame.close(&page.markup)
+        return page.markup.bytes
     }
 }

@@ -9,13 +9,11 @@ enum SampleStartPage {
     ) -> StartPage.Document {
         let path = [kind, occasion, deal].filter { !$0.isEmpty }.joined(separator: "-").lowercased()
             .replacing(" ", with: "-")
-        let formats = [("Web", "html"), ("Word", "docx"), ("Markdown", "md")].map {
-            StartPage.Document.Format(
-                name: $0.0, href: "\(path.replacing("|", with: "").replacing("<", with: "")).\($0.1)")
-        }
+        let link = StartPageAssembly.link(path)
         return StartPage.Document(
-            kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !draft.isEmpty, openItems: draft,
-            newVersion: edited ? .init(name: "Word", href: path + ".new.docx") : nil)
+            kind: kind, occasion: occasion, deal: deal, link: link, formats: [.html, .word, .markdown],
+            isDraft: !draft.isEmpty, openItems: draft,
+            newVersion: edited ? .init(name: "Word", href: link + ".new.docx") : nil)
     }
 
     private static func meeting(

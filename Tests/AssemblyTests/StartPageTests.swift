@@ -4,7 +4,13 @@ import Testing
 
 @Suite("The start page")
 struct StartPageTests {
-    private static let page = StartPagePrinter.html(SampleStartPage.page)
+    private static let page = html(SampleStartPage.page)
+
+    private static func html(_ page: StartPage) -> String {
+        var bytes: [UInt8] = []
+        StartPagePrinter.print(page) { bytes += $0 }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
     private static func section(_ id: String, of page: String = page) -> String {
         page.split(separator: "<section id=\"\(id)\"").last.flatMap { $0.split(separator: "</section>").first }
@@ -45,7 +51,7 @@ struct StartPageTests {
 
     @Test("with nothing to show it says so in every section and has none for edited files")
     func empty() {
-        let page = StartPagePrinter.html(StartPage(title: "D", date: "", isoDate: "2026-05-04", week: ""))
+        let page = Self.html(StartPage(title: "D", date: "", isoDate: "2026-05-04", week: ""))
         for id in ["next", "deals", "week", "late", "drafts"] {
             #expect(Self.section(id, of: page).contains("class=\"nothing\""))
         }

@@ -42,9 +42,10 @@ struct BuildMemoryTests {
     private static func build(_ workspace: TemporaryFolder) throws {
         let (memory, folder, options, today) = try memory(workspace)
         let start = memory.begin()
-        let report = try Builder(project: Project(at: folder, today: today), in: folder, options: options).build()
-        #expect(!report.hasFailed)
-        memory.remember(printed, since: start)
+        let builder = try Builder(project: Project(at: folder, today: today), in: folder, options: options)
+        let output = try builder.openOutput()
+        #expect(try !builder.build(into: output).hasFailed)
+        memory.remember(printed, since: start, in: output)
     }
 
     @Test("nothing changed")
@@ -168,8 +169,10 @@ struct BuildMemoryTests {
         let project = Project(at: folder, today: today)
         try workspace.overwrite(text.replacing("Ann", with: "Eve"), deal)
         Thread.sleep(forTimeInterval: 0.5)
-        _ = try Builder(project: project, in: folder, options: options).build()
-        memory.remember(Self.printed, since: start)
+        let builder = try Builder(project: project, in: folder, options: options)
+        let output = try builder.openOutput()
+        _ = try builder.build(into: output)
+        memory.remember(Self.printed, since: start, in: output)
         Thread.sleep(forTimeInterval: 0.5)
         #expect(try Self.memory(workspace, files: files).memory.unchanged() == nil)
     }

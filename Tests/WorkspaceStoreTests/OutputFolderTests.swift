@@ -336,6 +336,6 @@ struct OutputFolderTests {
 extension OutputFolder {
     /// A file of no document.
     fileprivate func stage(_ bytes: [UInt8], at file: String) throws -> Int {
-        try stage(bytes, at: file, document: "test@process:", openItems: [])
+        try stage(bytes, at: file, of: DocumentRecord(id: "test@process:"))
     }
 }

@@ -331,7 +331,7 @@ struct StandingDocumentTests {
 
     @Test("of a manifest of version 4, whose hashes are others, each file is known that nobody edited")
     func manifestOfVersion4() throws {
-        let workspace = try TemporaryWorkspace(SmallSpecs.all)
+        let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
         let manifest = "output/.collateral/manifest"
         let lines = try workspace.text(manifest).split(separator: "\n").map { line -> String in

@@ -2,7 +2,7 @@
 ///
 /// Plain data, already in the reader's language and order of names: the page sorts meetings by time and puts late
 /// hand-offs first, and derives drafts and edited files from ``documents``. Links are relative to the page.
-struct StartPage: Sendable, Equatable {
+struct StartPage: Sendable {
     var title: String
     var organisation = ""
     /// That the page is for colleagues; empty: not said.
@@ -22,34 +22,52 @@ struct StartPage: Sendable, Equatable {
     var stages: [Stage] = []
     var handOffs: [HandOff] = []
 
-    /// One built document in all its formats.
-    struct Document: Sendable, Equatable {
-        struct Format: Sendable, Equatable {
-            /// `Word`
+    /// One built document in all its formats. The page shows it in several places, each of which refers to it.
+    final class Document: Sendable {
+        /// A new version beside a file that somebody edited.
+        struct NewVersion: Sendable {
+            /// Of the file.
             var name: String
             /// Relative to the page, percent-encoded.
             var href: String
         }
 
         /// `Call plan`
-        var kind: String
+        let kind: String
         /// What it is for: the meeting, the collateral item. Empty: for the deal or process as a whole.
-        var occasion = ""
+        let occasion: String
         /// The deal or customer it belongs to. Empty: to none.
-        var deal = ""
+        let deal: String
+        /// Where its files are, relative to the page, percent-encoded, without the ending.
+        let link: String
         /// The format most people open comes first.
-        var formats: [Format]
-        var isDraft = false
+        let formats: [OutputFormat]
+        let isDraft: Bool
         /// What a draft still lacks: `close date`.
-        var openItems: [String] = []
-        /// Somebody edited the file, so that the new version stands beside it: its name. Nil: untouched.
-        var newVersion: Format?
+        let openItems: [String]
+        /// nil: nobody edited its files.
+        let newVersion: NewVersion?
         /// A spec or template that has errors, so that the document is what an earlier build made of it.
-        var faultyFile: String?
+        let faultyFile: String?
+
+        init(
+            kind: String, occasion: String = "", deal: String = "", link: String, formats: [OutputFormat],
+            isDraft: Bool = false, openItems: [String] = [], newVersion: NewVersion? = nil, faultyFile: String? = nil
+        ) {
+            self.kind = kind
+            self.occasion = occasion
+            self.deal = deal
+            self.link = link
+            self.formats = formats
+            self.isDraft = isDraft
+            self.openItems = openItems
+            self.newVersion = newVersion
+            self.faultyFile = faultyFile
+        }
     }
 
     /// One planned meeting: a call plan with a date.
-    struct Meeting: Sendable, Equatable {
+    struct Meeting: Sendable {
         /// As printed: `Tue 12 May, 10:00`.
         var when: String
         /// `2026-05-12T10:00`, local time; sorts the meetings and tells next ones from past ones.
@@ -65,7 +83,7 @@ struct StartPage: Sendable, Equatable {
         var needsCoaching = false
     }
 
-    struct Deal: Sendable, Equatable {
+    struct Deal: Sendable {
         var name: String
         var company: String
         var rep: String
@@ -76,13 +94,13 @@ struct StartPage: Sendable, Equatable {
     }
 
     /// A stage with everything built for it: hand-offs of its meetings, documents of the deals that stand there.
-    struct Stage: Sendable, Equatable {
+    struct Stage: Sendable {
         var name: String
         var documents: [Document]
     }
 
     /// One order to marketing and how far it is.
-    struct HandOff: Sendable, Equatable {
+    struct HandOff: Sendable {
         var title: String
         var interaction: String
         /// As printed: `in production`.

@@ -42,10 +42,10 @@ package struct StartPageAssembly {
         self.unmade = unmade
     }
 
-    /// The page as HTML; nil where there is nothing to show.
-    package func html() -> String? {
+    /// What prints the page as HTML, one piece after the other; nil where there is nothing to show.
+    package func printer() -> ((_ take: ([UInt8]) -> Void) -> Void)? {
         let page = page()
-        return page.documents.isEmpty ? nil : StartPagePrinter.html(page)
+        return page.documents.isEmpty ? nil : { StartPagePrinter.print(page, to: $0) }
     }
 
     private var dates: RenderContext { RenderContext(locale: locale, currency: "") }
@@ -150,19 +150,17 @@ package struct StartPageAssembly {
     private func document(
         at path: String, kind: String, occasion: String, deal: String, isInternal: Bool, fault: String?
     ) -> StartPage.Document? {
-        let formats = [OutputFormat.word, .html, .markdown, .flat].compactMap { format -> StartPage.Document.Format? in
-            let file = "\(path).\(format.fileExtension)"
-            guard output.holds(file) else { return nil }
-            return StartPage.Document.Format(name: format.name, href: StartPageAssembly.link(file))
+        let formats = [OutputFormat.word, .html, .markdown, .flat].filter {
+            output.holds("\(path).\($0.fileExtension)")
         }
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
         let openItems = first(of: files) { output.openItems(of: $0) } ?? []
         let new = first(of: files) { output.newVersion(ofEdited: $0) }
         return StartPage.Document(
-            kind: kind, occasion: occasion, deal: deal, formats: formats, isDraft: !isInternal && !openItems.isEmpty,
-            openItems: openItems,
-            newVersion: new.map { StartPage.Document.Format(name: $0, href: StartPageAssembly.link($0)) },
+            kind: kind, occasion: occasion, deal: deal, link: StartPageAssembly.link(path), formats: formats,
+            isDraft: !isInternal && !openItems.isEmpty, openItems: openItems,
+            newVersion: new.map { StartPage.Document.NewVersion(name: $0, href: StartPageAssembly.link($0)) },
             faultyFile: fault)
     }
 

@@ -159,8 +159,11 @@ extension StartPagePrinter {
             markup.raw("<li><span class=\"name\">")
             names([document.kind, document.occasion, document.deal])
             markup.raw("</span> ")
-            let new = StartPage.Document.Format(name: "\(words.newVersion): \(newVersion.name)", href: newVersion.href)
-            StartPagePrinter.print(document.formats + [new], of: document, into: &markup)
+            markup.raw("<span class=\"formats\">")
+            links(to: document.formats, of: document)
+            markup.raw(" ")
+            link(to: newVersion.href, of: document, "\(words.newVersion): \(newVersion.name)")
+            markup.raw("</span>")
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")

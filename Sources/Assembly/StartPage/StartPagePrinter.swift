@@ -3,24 +3,38 @@ import HTMLWriter
 
 /// Prints the start page: ways in with their counts, then a section for each question. Everything is two clicks away, and
 /// no script is needed.
+///
+/// The page of a large workspace has tens of megabytes, so it is given piece by piece.
 struct StartPagePrinter {
     let page: StartPage
     var words: StartPageWords { page.words }
     var markup = HTMLMarkup()
-    /// By the first link of each.
-    private var printedLinks: [String: HTMLMarkup] = [:]
+    private let take: ([UInt8]) -> Void
 
-    private init(page: StartPage) { self.page = page }
-
-    static func html(_ page: StartPage) -> String {
-        var printer = StartPagePrinter(page: page)
-        printer.print()
-        return HTMLPage(
-            language: page.language,
-            title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
-            style: StartPageStyle.css, body: printer.markup
-        ).text
+    private init(page: StartPage, _ take: @escaping ([UInt8]) -> Void) {
+        self.page = page
+        self.take = take
     }
+
+    /// Prints the page in UTF-8.
+    ///
+    /// - Parameter take: is given one piece after the other.
+    static func print(_ page: StartPage, to take: ([UInt8]) -> Void) {
+        withoutActuallyEscaping(take) { take in
+            var printer = StartPagePrinter(page: page, take)
+            let frame = HTMLPage(
+                language: page.language,
+                title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
+                style: StartPageStyle.css)
+            frame.open(&printer.markup)
+            printer.print()
+            frame.close(&printer.markup)
+            take(printer.markup.bytes)
+        }
+    }
+
+    /// How many bytes a piece has.
+    private static let pieceSize = 128 * 1024
 
     private mutating func print() {
         let sections = self.sections
@@ -85,9 +99,12 @@ struct StartPagePrinter {
 
     /// Text that may run from right to left amid text that does not.
     mutating func names(_ parts: [String]) {
-        for (index, part) in parts.filter({ !$0.isEmpty }).enumerated() {
-            if index > 0 { markup.raw(" · ") }
-            element("bdi", [], part, ending: "")
+        var isFirst = true
+        for part in parts where !part.isEmpty {
+            markup.raw(isFirst ? "<bdi>" : " · <bdi>")
+            markup.write(part)
+            markup.raw("</bdi>")
+            isFirst = false
         }
     }
 
@@ -117,30 +134,43 @@ struct StartPagePrinter {
         markup.raw("</ul>\n")
     }
 
-    /// The links to a document, which stand in several places of the page.
+    /// The links to a document, in whichever place of the page it is shown.
     mutating func links(to document: StartPage.Document) {
-        // A path belongs to one document.
-        let key = document.formats.first?.href ?? ""
-        if let known = printedLinks[key] { return markup.raw(known) }
-        var links = HTMLMarkup()
-        StartPagePrinter.print(document.formats, of: document, into: &links)
-        printedLinks[key] = links
-        markup.raw(links)
+        if markup.bytes.count >= StartPagePrinter.pieceSize { take(markup.take()) }
+        markup.raw("<span class=\"formats\">")
+        links(to: document.formats, of: document)
+        markup.raw("</span>")
     }
 
-    static func print(
-        _ formats: [StartPage.Document.Format], of document: StartPage.Document, into markup: inout HTMLMarkup
-    ) {
-        markup.raw("<span class=\"formats\">")
+    mutating func links(to formats: [OutputFormat], of document: StartPage.Document) {
         for (index, format) in formats.enumerated() {
             if index > 0 { markup.raw(" ") }
-            let name = [format.name, document.kind, document.occasion, document.deal].filter { !$0.isEmpty }
-            markup.open(
-                "a", [("href", Address.escaped(format.href)), ("aria-label", name.joined(separator: ", "))])
-            markup.write(format.name)
-            markup.close("a")
+            link(to: document.link, ending: format.fileExtension, of: document, format.name)
         }
-        markup.raw("</span>")
+    }
+
+    /// - Parameter ending: of the file, where `address` is without it.
+    mutating func link(to address: String, ending: String = "", of document: StartPage.Document, _ name: String) {
+        markup.raw("<a href=\"")
+        markup.write(address)
+        if !ending.isEmpty {
+            markup.raw(".")
+            markup.raw(ending)
+        }
+        markup.raw("\" aria-label=\"")
+        markup.write(name)
+        label(document.kind)
+        label(document.occasion)
+        label(document.deal)
+        markup.raw("\">")
+        markup.write(name)
+        markup.raw("</a>")
+    }
+
+    private mutating func label(_ text: String) {
+        guard !text.isEmpty else { return }
+        markup.raw(", ")
+        markup.write(text)
     }
 
     mutating func opening(summary parts: [String], note: [String] = [], isOpen: Bool = false) {

@@ -35,8 +35,8 @@ extension StartPagePrinter {
         let late = page.handOffs.filter(\.isLate)
         let drafts = page.documents.filter(\.isDraft)
         let edited = page.documents.filter { $0.newVersion != nil }
-        var next: [StartPage.Meeting] = []
-        for meeting in coming where !next.contains(where: { $0.rep == meeting.rep }) { next.append(meeting) }
+        var reps: Set<String> = []
+        let next = coming.filter { reps.insert($0.rep).inserted }
         var sections = [
             StartPageSection(
                 id: "next", name: words.nextMeetings, question: words.nextMeetingsQuestion, count: next.count,

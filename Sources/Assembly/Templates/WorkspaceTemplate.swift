@@ -3,8 +3,8 @@ package import Records
 import SalesModel
 import TemplateEngine
 
-/// A template of the workspace, bound to the schema of what it is about.
-package struct WorkspaceTemplate: Sendable {
+/// A template of the workspace, bound to the schema of what it is about. Each of its documents refers to it.
+package final class WorkspaceTemplate: Sendable {
     /// Path in the workspace.
     package let file: String
     /// What the command line calls the document.
@@ -19,6 +19,20 @@ package struct WorkspaceTemplate: Sendable {
     let naming: Naming?
     /// nil where the text or a partial of it has errors: its documents keep their names, and are not made.
     let body: TemplateProgram?
+
+    init(
+        file: String, document: String, kind: String, target: TemplateTarget, audience: Audience, pathPlace: Place,
+        naming: Naming?, body: TemplateProgram?
+    ) {
+        self.file = file
+        self.document = document
+        self.kind = kind
+        self.target = target
+        self.audience = audience
+        self.pathPlace = pathPlace
+        self.naming = naming
+        self.body = body
+    }
 
     /// Whether the template and all its partials are free of errors.
     package var isSound: Bool { naming != nil && body != nil }

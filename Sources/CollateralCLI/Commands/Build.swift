@@ -42,13 +42,16 @@ struct Build: ParsableCommand {
             let reading = BuildReading(folder, options: options)
             let project = reading.project(today: today)
             let progress = Terminal.Progress()
-            var report = try Builder(project: project, in: folder, options: options).build(
-                isCancelled: { Interruption.signalNumber != nil }, progress: { progress.show($0, of: $1) })
+            let builder = try Builder(project: project, in: folder, options: options)
+            let output = try builder.openOutput()
+            var report = try builder.build(
+                into: output, isCancelled: { Interruption.signalNumber != nil },
+                progress: { progress.show($0, of: $1) })
             progress.clear()
             report.indexPath = report.indexPath.map(workspace.shown)
             if report.ending == .complete { reading.remember(project) }
             if let next = report.ofNothingChanged, let start {
-                memory?.remember(printed(next), since: start)
+                memory?.remember(printed(next), since: start, in: output)
             } else {
                 memory?.forget()
             }

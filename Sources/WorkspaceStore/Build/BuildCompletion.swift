@@ -163,8 +163,8 @@ struct BuildCompletion {
         }
         let assembly = StartPageAssembly(
             project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
-        guard let page = assembly.html() else { return (nil, []) }
-        let ticket = try output.stage(Array(page.utf8), at: "index.html", document: "index", openItems: [])
+        guard let print = assembly.printer() else { return (nil, []) }
+        let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: print)
         try output.commit()
         switch output.outcome(ticket) {
         case .kept(let kept, _)?: return (shown(kept.newVersion), [kept])

@@ -63,10 +63,12 @@ package struct BuildMemory: Sendable {
             var content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.key == key,
             let manifest = manifestStamp, manifest.text == content.manifest,
             !files.exists(own.appending("journal")),
+            // Before the manifest, which takes longer to read.
+            let inputs = changesOfLook(content.inputs, since: content.start),
             let text = try? files.contents(of: own.appending("manifest"))
         else { return nil }
         let remembered = Manifest.parse(text)
-        guard remembered.damage == nil, let inputs = changesOfLook(content.inputs, since: content.start),
+        guard remembered.damage == nil,
             let others = changesOfLook(remembered.manifest, since: manifest.modified, but: content.others)
         else { return nil }
         if !inputs.isEmpty || !others.isEmpty { renew(&content, inputs, others, of: remembered.manifest) }
@@ -75,7 +77,7 @@ package struct BuildMemory: Sendable {
 
     /// To be called before a build that is to be remembered.
     ///
-    /// - Returns: when it began, for ``remember(_:since:)``.
+    /// - Returns: when it began, for ``remember(_:since:in:)``.
     package func begin() -> Int {
         forget()
         return clock() ?? 0
@@ -83,25 +85,27 @@ package struct BuildMemory: Sendable {
 
     /// Keeps what was printed for a build that changes nothing. What cannot be kept is not: the next build then does all
     /// of its work.
-    package func remember(_ printed: Printed, since start: Int) {
-        guard let inputs = folder.log.entries, let manifest = manifestStamp,
-            let text = try? files.contents(of: own.appending("manifest"))
-        else { return forget() }
+    ///
+    /// - Parameter folder: what the build wrote into, closed.
+    package func remember(_ printed: Printed, since start: Int, in folder: OutputFolder) {
+        guard let inputs = self.folder.log.entries, let (manifest, stamp) = folder.saved, manifestStamp == stamp else {
+            return forget()
+        }
         var others: [String: String] = [:]
-        for (file, record) in Manifest.parse(text).manifest.files {
+        for (file, record) in manifest.files {
             guard let status = try? files.status(ofLink: output.appending(file)) else { return forget() }
-            let stamp = FileStamp(status)
-            if stamp == record.stamp { continue }
+            let now = FileStamp(status)
+            if now == record.stamp { continue }
             // What was touched since, the build may not have seen.
-            guard stamp.isOlder(than: start) else {
+            guard now.isOlder(than: start) else {
                 guard hash(of: output.appending(file)) == record.hash else { return forget() }
                 continue
             }
-            others[file] = stamp.text
+            others[file] = now.text
         }
         save(
             Content(
-                key: key, start: start, manifest: manifest.text, inputs: inputs, others: others, printed: printed))
+                key: key, start: start, manifest: stamp.text, inputs: inputs, others: others, printed: printed))
     }
 
     private func save(_ content: Content) {

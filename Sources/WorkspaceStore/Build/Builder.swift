@@ -39,14 +39,14 @@ package struct Builder: Sendable {
     }
 
     /// - Parameter previous: the folder as an earlier build of this process left it, whose manifest need not be read again.
-    func openOutput(after previous: OutputFolder? = nil) throws(WorkspaceError) -> OutputFolder {
+    package func openOutput(after previous: OutputFolder? = nil) throws(WorkspaceError) -> OutputFolder {
         let path = options.output ?? folder.usualOutput
         try folder.requireOutput(path)
         return try OutputFolder(
             at: path, of: folder.root, files: folder.files, patience: options.patience, after: previous)
     }
 
-    func build(
+    package func build(
         into output: OutputFolder, isCancelled: @Sendable () -> Bool = { false },
         progress: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws(WorkspaceError) -> BuildReport {

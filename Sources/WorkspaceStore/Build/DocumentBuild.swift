@@ -117,11 +117,11 @@ struct DocumentBuild: Sendable {
         let document = job.id.description
         var standing = Standing()
         for file in files(of: path) {
-            guard let record = output.standing(file, of: document), let known = record.inputs,
+            guard let record = output.standing(file, of: document), let known = record.document.inputs,
                 inputs.areUnchanged(known.pictures)
             else { return nil }
             standing.inputs.append(known)
-            standing.openItems = record.openItems
+            standing.openItems = record.document.openItems
         }
         return standing
     }
@@ -148,6 +148,7 @@ struct DocumentBuild: Sendable {
             // What is told of a document is told by every build.
             inputs = DocumentInputs(key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
         }
+        let record = DocumentRecord(id: job.id.description, openItems: made.openItems, inputs: inputs)
         for (format, file) in zip(options.formats, files(of: path)) {
             let bytes: [UInt8]
             do {
@@ -155,9 +156,7 @@ struct DocumentBuild: Sendable {
             } catch {
                 throw .cannotWrite(path: file, reason: .notMade("\(error)"))
             }
-            built.tickets.append(
-                try output.stage(
-                    bytes, at: file, document: job.id.description, openItems: made.openItems, inputs: inputs))
+            built.tickets.append(try output.stage(bytes, at: file, of: record))
         }
         return built
     }

@@ -173,12 +173,25 @@ extension FileSystem {
     func create(
         _ path: FilePath, _ bytes: [UInt8], permissions: UInt32? = nil, isSynced: Bool = false
     ) throws(Errno) -> FileStatus {
+        try create(path, permissions: permissions, isSynced: isSynced) { (file) throws(Errno) in
+            try writeAll(bytes, to: file)
+        }
+    }
+
+    /// Makes a file of what `write` puts into it; what was begun is removed where that fails. Its status as it then
+    /// stands.
+    ///
+    /// - Parameter permissions: those that the system gives new files unless said.
+    func create(
+        _ path: FilePath, permissions: UInt32? = nil, isSynced: Bool = false,
+        _ write: (OpenFile) throws(Errno) -> Void
+    ) throws(Errno) -> FileStatus {
         let file = try open(path, .create)
         do throws(Errno) {
             let status: FileStatus
             do throws(Errno) {
                 if let permissions { try setPermissions(permissions, of: file) }
-                try writeAll(bytes, to: file)
+                try write(file)
                 if isSynced { try sync(file) }
                 status = try self.status(of: file)
             } catch {

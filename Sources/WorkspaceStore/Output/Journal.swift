@@ -16,16 +16,18 @@ struct JournalEntry: Equatable, Sendable {
 
     /// A mark ends the line: one that was cut has none and is no entry.
     var line: String {
+        let document = record?.document
         var fields = [
             record?.hash.description ?? "-", JournalEntry.escaped(path), record?.previous?.description ?? "-",
-            temporary ?? "-", record?.stamp?.text ?? "-", JournalEntry.escaped(record?.document ?? ""),
+            temporary ?? "-", record?.stamp?.text ?? "-", JournalEntry.escaped(document?.id ?? ""),
         ]
-        let pictures = record?.inputs?.pictures ?? []
+        let inputs = document?.inputs
+        let pictures = inputs?.pictures ?? []
         fields += [
-            record?.inputs?.key?.description ?? "-", record?.inputs?.content.description ?? "-", String(pictures.count),
+            inputs?.key?.description ?? "-", inputs?.content.description ?? "-", String(pictures.count),
         ]
         fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
-        fields += record?.openItems.map(JournalEntry.escaped) ?? []
+        fields += document?.openItems.map(JournalEntry.escaped) ?? []
         return fields.joined(separator: "\t") + "\t" + JournalEntry.end
     }
 
@@ -54,9 +56,11 @@ struct JournalEntry: Equatable, Sendable {
             inputs = DocumentInputs(key: ContentHash(digits: fields[6]), content: content, pictures: pictures)
         }
         record = OutputRecord(
-            hash: hash, previous: ContentHash(digits: fields[2]), document: JournalEntry.unescaped(fields[5]),
-            openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped), inputs: inputs,
-            stamp: FileStamp(String(decoding: fields[4], as: UTF8.self)))
+            hash: hash, previous: ContentHash(digits: fields[2]),
+            document: DocumentRecord(
+                id: JournalEntry.unescaped(fields[5]),
+                openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped), inputs: inputs),
+            stamp: FileStamp(utf8: fields[4]))
     }
 
     /// A line of another version: its hash and its path.
@@ -65,7 +69,7 @@ struct JournalEntry: Equatable, Sendable {
         guard fields.count >= 2, let hash = ContentHash(digits: fields[0]), !fields[1].isEmpty else { return nil }
         path = JournalEntry.unescaped(fields[1])
         guard OutputPath.isOfDocument(path) else { return nil }
-        record = OutputRecord(hash: hash, document: "", openItems: [])
+        record = OutputRecord(hash: hash, document: DocumentRecord(id: ""))
     }
 
     /// `9f86d081884c7d659a2feaa0c55ad015 assets/line.svg`

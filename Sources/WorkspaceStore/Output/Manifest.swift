@@ -9,17 +9,37 @@ struct OutputRecord: Equatable, Sendable {
     /// Of what the file replaced. A build that is ended between the journal and the rename leaves those bytes, and they
     /// are no more somebody's own than the new ones.
     var previous: ContentHash?
-    /// The document it is a format of, as ``DocumentID`` writes it; `index` for the start page.
-    var document: String
-    /// What the document still lacks.
-    var openItems: [String]
-    /// What the document was made from; nil where that is not known, so that it is made again.
-    var inputs: DocumentInputs?
+    /// What it is a format of.
+    var document: DocumentRecord
     /// The file as it was last looked at: while this is the same, its bytes are taken to be too. nil where it was written
     /// to so shortly before that it might be once more without a trace.
     var stamp: FileStamp?
 
     func owns(_ bytes: ContentHash) -> Bool { bytes == hash || bytes == previous }
+}
+
+/// What is remembered of one document; all its files refer to it.
+package final class DocumentRecord: Equatable, Sendable {
+    /// As ``DocumentID`` writes it; `index` for the start page.
+    let id: String
+    /// What the document still lacks.
+    let openItems: [String]
+    /// What the document was made from; nil where that is not known, so that it is made again.
+    let inputs: DocumentInputs?
+
+    package init(id: String, openItems: [String] = [], inputs: DocumentInputs? = nil) {
+        self.id = id
+        self.openItems = openItems
+        self.inputs = inputs
+    }
+
+    func with(_ inputs: DocumentInputs?) -> DocumentRecord {
+        DocumentRecord(id: id, openItems: openItems, inputs: inputs)
+    }
+
+    package static func == (a: DocumentRecord, b: DocumentRecord) -> Bool {
+        a === b || (a.id == b.id && a.openItems == b.openItems && a.inputs == b.inputs)
+    }
 }
 
 /// What a document was made from, as ``InputHashes`` tells it.
@@ -98,10 +118,14 @@ package struct Manifest: Equatable, Sendable {
         var bad = 0
         var end: Int?
         manifest.files.reserveCapacity(lines.count)
+        // The files of a document stand side by side.
+        var document = DocumentRecord(id: "")
         for line in lines.dropFirst() {
             if line.starts(with: "end ".utf8) {
                 end = Int(String(decoding: line.dropFirst(4), as: UTF8.self))
-            } else if let entry = JournalEntry(line: line) ?? (isOther ? JournalEntry(foreignLine: line) : nil) {
+            } else if var entry = JournalEntry(line: line) ?? (isOther ? JournalEntry(foreignLine: line) : nil) {
+                if let same = entry.record?.document, same == document { entry.record?.document = document }
+                document = entry.record?.document ?? document
                 manifest.files[entry.path] = entry.record
             } else {
                 bad += 1
@@ -116,7 +140,9 @@ package struct Manifest: Equatable, Sendable {
             damage = .cutOff
         }
         // Whose bytes those are is believed of what is left, not that they need not be made.
-        if damage != nil { for path in manifest.files.keys { manifest.files[path]?.inputs = nil } }
+        if damage != nil {
+            for (path, record) in manifest.files { manifest.files[path]?.document = record.document.with(nil) }
+        }
         return (manifest, damage)
     }
 
@@ -132,7 +158,7 @@ package struct Manifest: Equatable, Sendable {
         guard let old = try? JSONDecoder().decode(Old.self, from: Data(json)) else { return nil }
         return Manifest(
             files: old.files.filter { OutputPath.isOfDocument($0.key) }.mapValues {
-                OutputRecord(hash: $0.bytes, document: "", openItems: $0.openItems)
+                OutputRecord(hash: $0.bytes, document: DocumentRecord(id: "", openItems: $0.openItems))
             })
     }
 }

@@ -7,7 +7,7 @@ package import SystemPackage
 ///
 /// ```swift
 /// let output = try OutputFolder(at: "/work/output")
-/// let ticket = try output.stage(bytes, at: "letters/Letter.md", document: "letter@deals/acme:", openItems: [])
+/// let ticket = try output.stage(bytes, at: "letters/Letter.md", of: DocumentRecord(id: "letter@deals/acme:"))
 /// try output.commit()
 /// output.outcome(ticket)  // .written
 /// ```
@@ -22,9 +22,9 @@ package final class OutputFolder: Sendable {
         /// The same bytes are there already.
         case unchanged
         /// The file was left alone; the new version stands beside it, and is new there or was there before.
-        case kept(KeptFile, isNew: Bool)
+        indirect case kept(KeptFile, isNew: Bool)
         /// This one path cannot be written.
-        case failed(FileFailure)
+        indirect case failed(FileFailure)
     }
 
     /// Absolute, links resolved: nothing is written outside of it by way of a link within.
@@ -42,8 +42,8 @@ package final class OutputFolder: Sendable {
 
     private struct State {
         var pending: [StagedFile] = []
-        var outcomes: [Int: Outcome] = [:]
-        var nextTicket = 0
+        /// By ticket; nil before the file was committed.
+        var outcomes: [Outcome?] = []
         /// What files that are left as they are follow from now.
         var renewals: [String: DocumentInputs] = [:]
     }
@@ -96,37 +96,71 @@ package final class OutputFolder: Sendable {
 
     /// Says what is to stand at `file`, a path in the folder, after the next commit.
     ///
-    /// - Parameter inputs: what the document was made from; nil where it is to be made again however little changes.
     /// - Returns: what ``outcome(_:)`` takes.
     package func stage(
-        _ bytes: [UInt8], at file: String, document: String, openItems: [String], inputs: DocumentInputs? = nil
+        _ bytes: [UInt8], at file: String, of document: DocumentRecord
     ) throws(WorkspaceError) -> Int {
         let hash = ContentHash(bytes)
-        let known = known(file)
-        let there = try? tree.look(file, known)
-        var record = OutputRecord(hash: hash, document: document, openItems: openItems, inputs: inputs)
-        var temporary: String?
+        let there = try? tree.look(file, known(file))
+        var record = OutputRecord(hash: hash, document: document)
         if there?.hash == hash {
             record.stamp = there?.settledStamp(since: start)
-        } else {
-            let name = try stagedName()
-            do throws(Errno) {
-                // What nobody may write to stays: what is staged is a new version beside it, to be written again.
-                let permissions = there?.status.flatMap { $0.permissions & 0o200 == 0 ? nil : $0.permissions }
-                record.stamp = FileStamp(
-                    try files.create(staging.path(name), bytes, permissions: permissions))
-            } catch {
-                throw .cannotWrite(path: path.appending(file).string, reason: FileFailure(error))
-            }
-            temporary = name
+            return try wait(file, record, bytes: bytes)
         }
+        let name = try stagedName()
+        do throws(Errno) {
+            record.stamp = FileStamp(
+                try files.create(staging.path(name), bytes, permissions: permissions(insteadOf: there)))
+        } catch {
+            throw .cannotWrite(path: path.appending(file).string, reason: FileFailure(error))
+        }
+        return try wait(file, record, temporary: name)
+    }
+
+    /// The same for a file that is too long to be kept whole.
+    ///
+    /// - Parameter write: hands over one piece after the other.
+    func stage(
+        at file: String, of document: DocumentRecord, pieces write: (_ take: ([UInt8]) -> Void) -> Void
+    ) throws(WorkspaceError) -> Int {
+        let there = try? tree.look(file, known(file))
+        let name = try stagedName()
+        var hasher = ContentHasher()
+        var stamp: FileStamp?
+        do throws(Errno) {
+            let permissions = permissions(insteadOf: there)
+            let status = try files.create(staging.path(name), permissions: permissions) { (new) throws(Errno) in
+                var failure: Errno?
+                write { piece in
+                    hasher.add(piece)
+                    guard failure == nil else { return }
+                    do throws(Errno) { try files.writeAll(piece, to: new) } catch { failure = error }
+                }
+                if let failure { throw failure }
+            }
+            stamp = FileStamp(status)
+        } catch {
+            throw .cannotWrite(path: path.appending(file).string, reason: FileFailure(error))
+        }
+        var record = OutputRecord(hash: hasher.hash, document: document)
+        record.stamp = stamp
+        return try wait(file, record, temporary: name)
+    }
+
+    /// What nobody may write to stays: what is staged is a new version beside it, to be written again.
+    private func permissions(insteadOf there: OutputTree.Found?) -> UInt32? {
+        there?.status.flatMap { $0.permissions & 0o200 == 0 ? nil : $0.permissions }
+    }
+
+    /// Puts a staged file among those that wait for the next commit, and commits where these are many.
+    private func wait(
+        _ file: String, _ record: OutputRecord, temporary: String? = nil, bytes: [UInt8] = []
+    ) throws(WorkspaceError) -> Int {
         let (ticket, isFull) = state.withLock { state in
-            let ticket = state.nextTicket
-            state.nextTicket += 1
+            let ticket = state.outcomes.count
+            state.outcomes.append(nil)
             state.pending.append(
-                StagedFile(
-                    ticket: ticket, file: file, record: record, temporary: temporary,
-                    bytes: temporary == nil ? bytes : []))
+                StagedFile(ticket: ticket, file: file, record: record, temporary: temporary, bytes: bytes))
             return (ticket, state.pending.count >= OutputFolder.batch)
         }
         if isFull { try commit() }
@@ -160,7 +194,9 @@ package final class OutputFolder: Sendable {
                 var commit = OutputCommit(tree: tree, ledger: ledger, staging: staging, start: start, folders: folders)
                 defer {
                     folders = commit.folders
-                    state.withLock { $0.outcomes.merge(commit.outcomes) { $1 } }
+                    state.withLock { state in
+                        for (ticket, outcome) in commit.outcomes { state.outcomes[ticket] = outcome }
+                    }
                 }
                 try commit.place(waiting)
             }
@@ -174,7 +210,7 @@ package final class OutputFolder: Sendable {
 
     /// The record of a file that stands as it was written for this document; nil where anything at all is otherwise.
     func standing(_ file: String, of document: String) -> OutputRecord? {
-        guard let record = known(file), record.document == document, let found = try? tree.look(file, record),
+        guard let record = known(file), record.document.id == document, let found = try? tree.look(file, record),
             !found.isLink, found.hash == record.hash
         else { return nil }
         if let stamp = found.settledStamp(since: start) { ledger.note(stamp, of: file) }
@@ -225,7 +261,7 @@ package final class OutputFolder: Sendable {
     /// Forgets files that are no longer made and are gone.
     package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(WorkspaceError) {
         let all = ledger.records
-        let gone = all.filter { !isMade($0.key, $0.value.document) && !holds($0.key) }.keys.sorted()
+        let gone = all.filter { !isMade($0.key, $0.value.document.id) && !holds($0.key) }.keys.sorted()
         guard !gone.isEmpty else { return }
         try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
             try locked { () throws(WorkspaceError) in
@@ -277,10 +313,13 @@ extension OutputFolder {
     /// Everything that is remembered, by path in the folder.
     var records: [String: OutputRecord] { ledger.records }
 
+    /// The manifest on disk and how its file looks; nil where it lacks something.
+    var saved: (manifest: Manifest, stamp: FileStamp)? { ledger.saved }
+
     /// When a file was last written, in nanoseconds since 1970; 0 where that is not known.
     func age(of file: String) -> Int { known(file)?.stamp?.modified ?? 0 }
 
-    package func openItems(of file: String) -> [String]? { known(file)?.openItems }
+    package func openItems(of file: String) -> [String]? { known(file)?.document.openItems }
 
     /// What stands beside a file that somebody edited, the newest where there are several.
     package func newVersion(ofEdited file: String) -> String? {
@@ -304,6 +343,6 @@ extension OutputFolder {
     /// - Parameter isMade: whether a file of this path and document is one that the workspace makes.
     package func leftovers(unless isMade: (_ path: String, _ document: String) -> Bool) -> [String] {
         let all = ledger.records
-        return all.filter { !isMade($0.key, $0.value.document) && holds($0.key) }.keys.sorted()
+        return all.filter { !isMade($0.key, $0.value.document.id) && holds($0.key) }.keys.sorted()
     }
 }

@@ -39,6 +39,14 @@ final class OutputLedger: Sendable {
     /// By path in the output folder.
     var records: [String: OutputRecord] { state.withLock { $0.manifest.files } }
 
+    /// The manifest on disk and how its file looks; nil where it lacks something.
+    var saved: (manifest: Manifest, stamp: FileStamp)? {
+        state.withLock { state in
+            guard !state.isStale, state.seen.journal == nil else { return nil }
+            return state.seen.manifest.map { (state.manifest, $0) }
+        }
+    }
+
     func record(of file: String) -> OutputRecord? { state.withLock { $0.manifest.files[file] } }
 
     /// What others wrote into the journal, as far as it names temporary files.
@@ -121,10 +129,10 @@ final class OutputLedger: Sendable {
     func renew(_ inputs: [String: DocumentInputs]) {
         state.withLock { state in
             for (file, new) in inputs {
-                guard let old = state.manifest.files[file]?.inputs, old.content == new.content, old != new else {
-                    continue
-                }
-                state.manifest.files[file]?.inputs = new
+                guard let document = state.manifest.files[file]?.document, let old = document.inputs,
+                    old.content == new.content, old != new
+                else { continue }
+                state.manifest.files[file]?.document = document.with(new)
                 state.isStale = true
             }
         }

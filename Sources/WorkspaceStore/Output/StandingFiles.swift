@@ -10,7 +10,7 @@ final class StandingFiles: StandingDocuments {
     private lazy var files: [String: [String]] = {
         var files: [String: [String]] = [:]
         for (file, record) in output.records where !OutputTree.isBeside(file) {
-            files[record.document, default: []].append(file)
+            files[record.document.id, default: []].append(file)
         }
         return files
     }()
