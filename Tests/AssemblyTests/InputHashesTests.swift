@@ -161,7 +161,7 @@ struct InputHashesTests {
     }
 
     /// EDITS=2000 for more than every run of the tests makes.
-    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 150
+    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 60
 
     /// A key takes in all that a document may read, a content all that its writers get: whatever changes, equal keys mean
     /// equal contents, and equal contents equal bytes.

@@ -10,12 +10,17 @@ package enum Checkout {
     package static let shared = root.deletingLastPathComponent().appendingPathComponent("shared")
 
     /// The shipped specs and templates, to be changed at will.
-    package static func workspace() throws -> TemporaryFolder {
+    ///
+    /// - Parameter deals: those that it is to hold; nil for all of them.
+    package static func workspace(deals: Set<String>? = nil) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for name in ["Specs", "Templates"] {
             try FileManager.default.copyItem(
                 atPath: root.appendingPathComponent(name).path, toPath: folder.path + "/" + name)
         }
+        guard let deals else { return folder }
+        let files = Set(deals.map { "Specs/deals/\($0).yaml" })
+        for file in folder.files(below: "Specs/deals") where !files.contains(file) { try folder.remove(file) }
         return folder
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder of its own for one test, gone when the test is over.
 ///
@@ -20,6 +21,19 @@ package final class TemporaryFolder: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// For what many tests share and copy: the folder is gone when the process ends.
+    package func keptToTheEnd() -> TemporaryFolder {
+        Self.kept.withLock { $0.append(path) }
+        return self
+    }
+
+    private static let kept: Mutex<[String]> = {
+        atexit {
+            TemporaryFolder.kept.withLock { for path in $0 { try? FileManager.default.removeItem(atPath: path) } }
+        }
+        return Mutex([])
+    }()
 
     package func write(_ text: String, to file: String) throws { try write(Array(text.utf8), to: file) }
 

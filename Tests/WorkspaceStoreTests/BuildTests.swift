@@ -26,8 +26,8 @@ struct BuildTests {
 
     @Test("the same input gives the same bytes, whatever the number of jobs")
     func determinism() throws {
-        let one = try Checkout.workspace()
-        let other = try Checkout.workspace()
+        let one = try Shipped.workspace()
+        let other = try Shipped.workspace()
         try one.build { $0.jobs = 1 }
         try other.build { $0.jobs = 8 }
         #expect(one.files() == other.files())

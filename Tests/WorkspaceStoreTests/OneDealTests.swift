@@ -31,7 +31,7 @@ struct OneDealTests {
     }
 
     private static func built() throws -> TemporaryFolder {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.copy()
         try build(workspace)
         return workspace
     }
@@ -51,7 +51,7 @@ struct OneDealTests {
 
     @Test("where nothing is remembered all are read")
     func readsAll() throws {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.workspace()
         let (_, project) = try Self.build(workspace, "lindtal-brewery")
         #expect(project.summarizedDeals.isEmpty)
         #expect(project.workspace.deals.count == workspace.files(below: "Specs/deals").count)

@@ -42,9 +42,9 @@ struct ShippedWorkspaceTests {
 
     @Test("each kind of document is there for each deal it is for")
     func kinds() throws {
-        let workspace = try Checkout.workspace()
-        try workspace.build { $0.formats = [.markdown] }
-        let folders = Dictionary(grouping: workspace.files()) { $0.split(separator: "/")[1] }.mapValues(\.count)
+        let assigned = DocumentPaths(try Checkout.workspace().project()).assignments
+        let paths = try assigned.map { try #require($0.job.path?.text) }
+        let folders = Dictionary(grouping: paths) { $0.split(separator: "/")[0] }.mapValues(\.count)
         #expect(folders["hand-offs"] == 15)
         #expect(folders["proposals"] == 4, "the lost deal shares nothing")
         #expect(folders["call-plans"] == folders["coaching-plans"])

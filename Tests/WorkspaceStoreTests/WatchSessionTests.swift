@@ -22,7 +22,7 @@ struct WatchSessionTests {
 
     @Test("after random edits, deletions and new files, one after the other, in what it writes and what it tells")
     func random() throws {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         _ = try session.build()
@@ -63,7 +63,7 @@ struct WatchSessionTests {
 
     @Test("one saved deal: its documents are made and no others")
     func oneDeal() throws {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         _ = try session.build()
@@ -78,7 +78,7 @@ struct WatchSessionTests {
 
     @Test("a build that is stopped says how far it came, and the next one makes the rest")
     func cancelled() throws {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.workspace()
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         let stopped = try session.build(isCancelled: { true }).report
@@ -86,7 +86,7 @@ struct WatchSessionTests {
             Issue.record("\(stopped.ending)")
             return
         }
-        #expect(done == 0 && total > 50)
+        #expect(done == 0 && total > 30)
         let report = try session.build().report
         #expect(report.ending == .complete && report.kept == [])
         #expect(report.entries.allSatisfy { $0.writtenFiles == 1 })

@@ -157,7 +157,7 @@ struct WatchingTests {
 
     @Test("keeps the last good files while a spec is broken, and tells the problems that came and went")
     func session() throws {
-        let workspace = try Checkout.workspace()
+        let workspace = try Shipped.workspace()
         let deal = "Specs/deals/lindtal-brewery.yaml"
         var options = BuildOptions(jobs: 2)
         options.deal = "lindtal-brewery"
