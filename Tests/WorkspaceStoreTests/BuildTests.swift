@@ -222,7 +222,8 @@ struct BuildTests {
         let final = try workspace.build { $0.isFinal = true }
         #expect(final.hasFailed)
         #expect(
-            final.summary.contains("Refused: 1 document with open items (--final); earlier drafts stay as they are:"))
+            final.summary.contains(
+                "Refused: 1 document with open items (--final); an earlier version, if there is one, stays:"))
         #expect(workspace.files() == [])
     }
 

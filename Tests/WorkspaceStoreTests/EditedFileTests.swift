@@ -26,6 +26,22 @@ struct EditedFileTests {
         #expect(!report.hasFailed)
     }
 
+    @Test("who moves the new version over the edited file takes it over, and it is the program's own again")
+    func newVersionTaken() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.build()
+        try workspace.write("My own words.", to: Self.letter)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build()
+        try workspace.remove(Self.letter)
+        try FileManager.default.moveItem(
+            atPath: workspace.path + "/" + Self.new, toPath: workspace.path + "/" + Self.letter)
+        try workspace.replace("rep: Eve", with: "rep: Bob", in: "Specs/deals/acme.yaml")
+        #expect(try workspace.build().kept == [])
+        #expect(try workspace.text(Self.letter).contains("yours Bob"))
+        #expect(!workspace.exists(Self.new))
+    }
+
     @Test("the file beside it may be edited too, and a third one is written")
     func editedTwice() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)

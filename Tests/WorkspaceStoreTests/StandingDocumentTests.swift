@@ -91,6 +91,48 @@ struct StandingDocumentTests {
                 "not made anew, since there are errors in <bdi>\(path.hasPrefix("Templates") ? "Templates" : path)"))
     }
 
+    @Test("what a build was to make anew and did not is an earlier version on the start page, and says so")
+    func outdated() throws {
+        let outdated = "an earlier version: the last build did not make it anew"
+        let workspace = try Self.builtWithNote()
+        #expect(!(try workspace.text("output/index.html").contains(outdated)))
+        // A draft that --final refuses leaves a finished one as it stands.
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.replace("yours {{deal.rep}}", with: "by {{deal.go_live}}", in: "Templates/letter.md")
+        let report = try workspace.build { $0.isFinal = true }
+        #expect(report.summary.contains("Refused: 1 document with open items (--final); an earlier version"))
+        let page = try workspace.text("output/index.html")
+        #expect(page.contains("\"letters/acme/Letter-to-Acme.docx\"") && page.contains(outdated))
+        try workspace.build()
+        #expect(!(try workspace.text("output/index.html").contains(outdated)))
+        // So does one whose place is taken by a folder.
+        try workspace.remove("output/notes/acme.html")
+        try workspace.write("mine", to: "output/notes/acme.html/mine.txt")
+        try workspace.replace("rep: Eve", with: "rep: Bob", in: "Specs/deals/acme.yaml")
+        #expect(try workspace.build().hasWriteFailure)
+        #expect(try workspace.text("output/index.html").contains(outdated))
+    }
+
+    @Test(
+        "a format that a later build was not asked for is no way to the document any more once it says something else")
+    func otherFormats() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.build()
+        func links() throws -> [Substring] {
+            try workspace.text("output/index.html").matches(of: /letters\/acme\/Letter-to-Acme\.(\w+)"/).map(\.output.1)
+        }
+        let all = Set(try links())
+        #expect(all == ["docx", "html", "md"])
+        try workspace.build { $0.formats = [.word] }
+        #expect(Set(try links()) == all)
+        try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
+        try workspace.build { $0.formats = [.word] }
+        #expect(Set(try links()) == ["docx"])
+        #expect(workspace.exists("\(Self.letter).html"))
+        try workspace.build()
+        #expect(Set(try links()) == all)
+    }
+
     private static let note = """
         ---
         document: note
@@ -162,6 +204,33 @@ struct StandingDocumentTests {
         try workspace.write(renamed, to: "Specs/deals/acme.yaml")
         #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 3)
         #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Beta.docx\""))
+    }
+
+    @Test(
+        "where a disk tells no capitals from small letters, a file under another spelling of its name is the same file")
+    func capitals() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.build()
+        // Such a disk finds one file under both names; here a second name stands for that.
+        let folder = workspace.path + "/output/letters/acme/Letter-to-"
+        for format in ["md", "html", "docx"] {
+            try FileManager.default.linkItem(atPath: folder + "Acme.\(format)", toPath: folder + "ACME.\(format)")
+        }
+        try workspace.replace("yours {{deal.rep}}", with: "from {{deal.rep}}", in: "Templates/letter.md")
+        try workspace.replace(
+            "file: letters/{{deal.id}}/Letter to {{deal.company}}", with: "file: letters/{{deal.id}}/Letter to ACME",
+            in: "Templates/letter.md")
+        let report = try workspace.build()
+        #expect(report.kept == [])
+        #expect(try workspace.text("output/letters/acme/Letter-to-ACME.md").contains("from Ann"))
+
+        for format in ["md", "html", "docx"] {
+            try FileManager.default.removeItem(atPath: folder + "Acme.\(format)")
+            try FileManager.default.linkItem(atPath: folder + "ACME.\(format)", toPath: folder + "Acme.\(format)")
+        }
+        let pruned = try workspace.build { $0.isPruning = true }
+        #expect(pruned.prunedFiles == 0 && pruned.leftovers == [])
+        #expect(workspace.exists("output/letters/acme/Letter-to-ACME.docx"))
     }
 
     @Test("--prune removes what is no longer made, leaves what somebody edited, protected or linked, and says so")

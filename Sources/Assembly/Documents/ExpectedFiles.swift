@@ -47,6 +47,11 @@ package struct ExpectedFiles: Sendable {
         return id.mayDepend(on: faulty)
     }
 
+    /// Where documents go now, by their paths in small letters: on some disks two spellings are one file.
+    package var pathsByFoldedName: [String: String] {
+        Dictionary(paths.map { ($0.lowercased(), $0) }) { first, _ in first }
+    }
+
     /// Whether a document goes there now.
     package func isPath(_ path: String) -> Bool { paths.contains(path) }
 }

@@ -49,10 +49,13 @@ struct StartPage: Sendable {
         let newVersion: NewVersion?
         /// A spec or template that has errors, so that the document is what an earlier build made of it.
         let faultyFile: String?
+        /// The last build was to make it anew and did not: it holds what an earlier one made of it.
+        let isOutdated: Bool
 
         init(
             kind: String, occasion: String = "", deal: String = "", link: String, formats: [OutputFormat],
-            isDraft: Bool = false, openItems: [String] = [], newVersion: NewVersion? = nil, faultyFile: String? = nil
+            isDraft: Bool = false, openItems: [String] = [], newVersion: NewVersion? = nil, faultyFile: String? = nil,
+            isOutdated: Bool = false
         ) {
             self.kind = kind
             self.occasion = occasion
@@ -63,6 +66,7 @@ struct StartPage: Sendable {
             self.openItems = openItems
             self.newVersion = newVersion
             self.faultyFile = faultyFile
+            self.isOutdated = isOutdated
         }
     }
 

@@ -13,6 +13,10 @@ package protocol StandingDocuments {
     func path(of document: DocumentID) -> String?
     /// What the document still lacked when it was written; nil where no build wrote it.
     func openItems(of file: String) -> [String]?
+    /// Of everything that the document said when the file was written; nil where nobody knows.
+    func content(of file: String) -> ContentHash?
+    /// When the file was written, by the disk's clock; 0 where nobody knows.
+    func age(of file: String) -> Int
     /// What stands beside a file that somebody edited, the newest where there are several.
     func newVersion(ofEdited file: String) -> String?
     /// Every document that some build wrote, as ``DocumentID`` writes it.
@@ -26,20 +30,24 @@ package struct StartPageAssembly {
     let output: any StandingDocuments
     let broken: Set<String>
     let unmade: Set<String>
+    let held: [String: String?]
 
     /// - Parameters:
     ///   - assignments: every document that the workspace makes.
     ///   - broken: the files that have errors, so that what follows from them is not made anew.
     ///   - unmade: documents that this build did not make, as ``DocumentID`` writes them.
+    ///   - held: those of them that it was to make and could not, with the file whose errors kept it from that; nil where
+    ///     it was something else.
     package init(
         project: Project, assignments: [DocumentPaths.Assignment], output: any StandingDocuments, broken: Set<String>,
-        unmade: Set<String>
+        unmade: Set<String>, held: [String: String?] = [:]
     ) {
         self.project = project
         self.assignments = assignments
         self.output = output
         self.broken = broken
         self.unmade = unmade
+        self.held = held
     }
 
     /// What prints the page as HTML, one piece after the other; nil where there is nothing to show.
@@ -141,18 +149,18 @@ package struct StartPageAssembly {
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
         var fault = subject.specFiles.first(where: broken.contains)
         if fault == nil, !job.template.isSound || broken.contains(job.template.file) { fault = job.template.file }
+        let hold = held[job.id.description]
         return document(
             at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
             deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal,
-            fault: fault ?? assigned.obstacle?.place.file)
+            fault: fault ?? hold.flatMap(\.self) ?? assigned.obstacle?.place.file, isOutdated: hold != nil)
     }
 
     private func document(
-        at path: String, kind: String, occasion: String, deal: String, isInternal: Bool, fault: String?
+        at path: String, kind: String, occasion: String, deal: String, isInternal: Bool, fault: String?,
+        isOutdated: Bool = false
     ) -> StartPage.Document? {
-        let formats = [OutputFormat.word, .html, .markdown, .flat].filter {
-            output.holds("\(path).\($0.fileExtension)")
-        }
+        let formats = currentFormats(at: path)
         guard !formats.isEmpty else { return nil }
         let files = OutputFormat.allCases.map { "\(path).\($0.fileExtension)" }
         let openItems = first(of: files) { output.openItems(of: $0) } ?? []
@@ -161,7 +169,18 @@ package struct StartPageAssembly {
             kind: kind, occasion: occasion, deal: deal, link: StartPageAssembly.link(path), formats: formats,
             isDraft: !isInternal && !openItems.isEmpty, openItems: openItems,
             newVersion: new.map { StartPage.Document.NewVersion(name: $0, href: StartPageAssembly.link($0)) },
-            faultyFile: fault)
+            faultyFile: fault, isOutdated: isOutdated)
+    }
+
+    /// The formats in which a document stands; not those in which it says what it said before, since later builds were
+    /// asked for others.
+    private func currentFormats(at path: String) -> [OutputFormat] {
+        func file(_ format: OutputFormat) -> String { "\(path).\(format.fileExtension)" }
+        let formats = [OutputFormat.word, .html, .markdown, .flat].filter { output.holds(file($0)) }
+        guard Set(formats.map { output.content(of: file($0)) }).count > 1 else { return formats }
+        let newest = formats.max { output.age(of: file($0)) < output.age(of: file($1)) }
+        let content = newest.flatMap { output.content(of: file($0)) }
+        return formats.filter { [nil, content].contains(output.content(of: file($0))) }
     }
 
     /// What is found for the first file that has one. Each file is asked once: a disk may answer otherwise the next time,

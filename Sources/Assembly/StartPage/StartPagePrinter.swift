@@ -126,6 +126,9 @@ struct StartPagePrinter {
                 markup.write(words.notRemade + " ")
                 element("bdi", [], file, ending: "")
                 markup.raw("</small>")
+            } else if document.isOutdated {
+                markup.raw(" ")
+                element("small", [], words.outdated, ending: "")
             }
             markup.raw("</span> ")
             links(to: document)

@@ -35,6 +35,8 @@ struct StartPageWords: Sendable, Equatable {
     var newVersion = "New version"
     /// Before the name of the file whose errors keep a document from being made.
     var notRemade = "not made anew, since there are errors in"
+    /// Behind a document that the last build was to make anew and did not.
+    var outdated = "an earlier version: the last build did not make it anew"
     var stages = "By stage"
     var stagesQuestion = "What is there for each stage?"
     var kinds = "By document"

@@ -80,6 +80,9 @@ extension VocabularyWord<StartPageWords> {
         VocabularyWord("new_version", \StartPageWords.newVersion, "For 'New version'"),
         VocabularyWord(
             "not_remade", \StartPageWords.notRemade, "For 'not made anew, since there are errors in', before a file"),
+        VocabularyWord(
+            "outdated", \StartPageWords.outdated,
+            "For 'an earlier version: the last build did not make it anew'"),
         VocabularyWord("stages", \StartPageWords.stages, "For 'By stage'"),
         VocabularyWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
         VocabularyWord("kinds", \StartPageWords.kinds, "For 'By document'"),

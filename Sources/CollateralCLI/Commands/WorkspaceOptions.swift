@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assembly
 import Foundation
-import SystemPackage
 import WorkspaceStore
 
 /// What every command about a workspace takes.
@@ -34,7 +33,8 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// A path of the workspace from where the person stands: `my-sales/output/index.html`.
     func shown(_ path: String) -> String {
-        path.hasPrefix("/") || directory == "." ? path : FilePath(directory).appending(path).string
+        if path.hasPrefix("/") || directory == "." { return path }
+        return directory.hasSuffix("/") ? directory + path : directory + "/" + path
     }
 
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }

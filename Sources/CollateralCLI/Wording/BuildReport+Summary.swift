@@ -72,7 +72,7 @@ extension BuildReport {
         let refused = entries.filter { $0.state == .refused }
         if !refused.isEmpty {
             lines.append(
-                "Refused: \(count(refused.count, "document")) with open items (--final); earlier drafts stay as they are:"
+                "Refused: \(count(refused.count, "document")) with open items (--final); an earlier version, if there is one, stays:"
             )
             lines += few(refused.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }

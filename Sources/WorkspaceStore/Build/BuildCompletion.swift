@@ -103,9 +103,11 @@ struct BuildCompletion {
         (rest.indexPath, rest.kept) = try writeStartPage(over: standing, unmade: unmade)
         let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
         let expected = ExpectedFiles(project, paths: paths, broken: broken, unread: unread, unmade: unmade)
+        lazy var spellings = expected.pathsByFoldedName
         /// A new version beside a file that was kept counts as made until the file itself is written again.
         func isMade(_ path: String, _ document: String) -> Bool {
             if expected.contains(path, of: document) { return true }
+            if let now = spellings[path.lowercased()], output.isSameFile(path, now) { return true }
             guard let kept = KeptFile.path(ofNewVersion: path) else { return false }
             return kept == "index.html" ? isStartPageKept : expected.isPath(kept) && !inPlace.contains(kept)
         }
@@ -153,6 +155,17 @@ struct BuildCompletion {
         return unmade
     }
 
+    /// The documents that were asked for and could not be made, as ``DocumentID`` writes them, with the file whose errors
+    /// kept them from it.
+    private var heldDocuments: [String: String?] {
+        var held: [String: String?] = [:]
+        for (index, assigned) in paths.assignments.lazy.filter({ options.includes($0.job) }).enumerated() {
+            guard let entry = built[index].map({ outcome(of: $0).document.entry }), !entry.isMade else { continue }
+            held[assigned.job.id.description] = .some(entry.state.faultyFile)
+        }
+        return held
+    }
+
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
     /// workspace's own words stays while these cannot be read.
     private func writeStartPage(
@@ -162,7 +175,8 @@ struct BuildCompletion {
             return (output.holds("index.html") ? shown("index.html") : nil, [])
         }
         let assembly = StartPageAssembly(
-            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
+            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade,
+            held: heldDocuments)
         guard let print = assembly.printer() else { return (nil, []) }
         let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: print)
         try output.commit()

@@ -59,13 +59,13 @@ package struct BuildMemory: Sendable {
     /// What the last build printed, where another one would print the same and write nothing; nil where something changed
     /// or nobody knows.
     package func unchanged() -> Printed? {
-        guard let bytes = try? files.contents(of: path),
+        guard let bytes = try? files.contents(of: path, atMost: BuildMemory.largest),
             var content = try? JSONDecoder().decode(Content.self, from: Data(bytes)), content.key == key,
             let manifest = manifestStamp, manifest.text == content.manifest,
             !files.exists(own.appending("journal")),
             // Before the manifest, which takes longer to read.
             let inputs = changesOfLook(content.inputs, since: content.start),
-            let text = try? files.contents(of: own.appending("manifest"))
+            let text = try? files.contents(of: own.appending("manifest"), atMost: OutputLedger.largestManifest)
         else { return nil }
         let remembered = Manifest.parse(text)
         guard remembered.damage == nil,
@@ -136,8 +136,11 @@ package struct BuildMemory: Sendable {
     }
 
     private func hash(of path: FilePath) -> ContentHash? {
-        (try? files.contents(of: path, limit: WorkspaceFolder.largestFile + 1)).map { ContentHash($0) }
+        do { return try files.hash(of: path) ?? ContentHash([]) } catch { return nil }
     }
+
+    /// Room for what is printed and for a hundred thousand files that are read.
+    private static let largest = 64 * 1024 * 1024
 
     /// Files that are as they were and look otherwise, with how they look now; nil where one has changed.
     private func changesOfLook(_ inputs: [String: ReadLog.Entry], since start: Int) -> [String: FileStamp]? {

@@ -126,3 +126,15 @@ package struct BuildReport: Sendable {
         }
     }
 }
+
+extension BuildReport.State {
+    /// The file whose errors kept a document from being made.
+    var faultyFile: String? {
+        guard case .skipped(let obstacle) = self else { return nil }
+        switch obstacle {
+        case .errors(let file), .templateErrors(let file): return file
+        case .path(let diagnostic), .error(let diagnostic): return diagnostic.place.file
+        case .unsoundTemplate, .noProcess: return nil
+        }
+    }
+}

@@ -52,6 +52,6 @@ extension FileSystem {
     /// nil where there is no file, links included.
     func hash(ofFile path: FilePath) throws(Errno) -> ContentHash? {
         guard try status(ofLink: path)?.kind == .file else { return nil }
-        return ContentHash(try contents(of: path))
+        return try hash(of: path) ?? ContentHash([])
     }
 }

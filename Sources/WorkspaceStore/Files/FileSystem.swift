@@ -103,6 +103,33 @@ extension FileSystem {
         try contentsAndStatus(of: path, limit: limit).bytes
     }
 
+    /// As ``contents(of:limit:)``; `Errno.fileTooLarge` for a file that holds more, which is not read.
+    func contents(of path: FilePath, atMost limit: Int) throws(Errno) -> [UInt8] {
+        if let status = try status(of: path), status.size > limit { throw .fileTooLarge }
+        return try contents(of: path, limit: limit)
+    }
+
+    /// The hash of a regular file however large it is: it is read a megabyte at a time. nil for an empty one.
+    func hash(of path: FilePath) throws(Errno) -> ContentHash? {
+        let file = try open(path, .read)
+        var hasher = ContentHasher()
+        var count = 0
+        do throws(Errno) {
+            let status = try status(of: file)
+            guard status.kind == .file else { throw status.kind == .folder ? .isDirectory : .invalidArgument }
+            var piece = [UInt8](repeating: 0, count: min(max(status.size, 1), 1 << 20))
+            while case let read = try read(file, into: &piece, from: 0), read > 0 {
+                piece.withUnsafeBytes { hasher.add(UnsafeRawBufferPointer(rebasing: $0[..<read])) }
+                count += read
+            }
+        } catch {
+            try? close(file)
+            throw error
+        }
+        try close(file)
+        return count == 0 ? nil : hasher.hash
+    }
+
     /// The bytes of a file with its status from before they were read.
     func contentsAndStatus(
         of path: FilePath, limit: Int = .max

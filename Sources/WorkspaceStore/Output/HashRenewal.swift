@@ -35,7 +35,7 @@ struct HashRenewal {
         renewed.hash = ContentHash(Array(record.hash.description.utf8))
         renewed.previous = nil
         for place in places {
-            guard let bytes = try? files.contents(of: place) else { continue }
+            guard let bytes = try? files.contents(of: place, atMost: 1 << 28) else { continue }
             let old = ContentHash(ofBytesBefore5: bytes)
             if record.hash == old { renewed.hash = ContentHash(bytes) }
             if record.previous == old { renewed.previous = ContentHash(bytes) }

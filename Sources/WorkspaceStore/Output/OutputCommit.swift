@@ -112,7 +112,7 @@ struct OutputCommit {
         var step = Step(staged: staged, target: staged.file)
         var attempt = 0
         while true {
-            let known = ledger.record(of: step.target)
+            let known = try record(of: step.target)
             step.found = try tree.look(step.target, known)
             guard let found = step.found, found.hash != staged.record.hash,
                 let obstacle = tree.obstacle(step.target, found, known)
@@ -122,6 +122,21 @@ struct OutputCommit {
             step.target = OutputTree.beside(staged.file, attempt)
         }
         return step
+    }
+
+    /// What is known of the file at a path; on a disk that tells no capitals from small letters also what was written
+    /// there under another spelling of its name.
+    private func record(of target: String) throws(Errno) -> OutputRecord? {
+        if let known = ledger.record(of: target) { return known }
+        guard let status = try files.status(ofLink: tree.path.appending(target)), status.kind == .file else {
+            return nil
+        }
+        let folded = target.lowercased()
+        for (path, record) in ledger.records
+        where path.utf8.count == target.utf8.count && path.lowercased() == folded && tree.isSameFile(path, target) {
+            return record
+        }
+        return nil
     }
 
     /// Renames the staged file into its place.

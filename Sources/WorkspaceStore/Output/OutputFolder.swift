@@ -319,6 +319,12 @@ extension OutputFolder {
     /// When a file was last written, in nanoseconds since 1970; 0 where that is not known.
     func age(of file: String) -> Int { known(file)?.stamp?.modified ?? 0 }
 
+    /// Whether two paths lead to one file.
+    func isSameFile(_ one: String, _ other: String) -> Bool { tree.isSameFile(one, other) }
+
+    /// Of everything that the document said when the file was written; nil where nobody knows.
+    func content(of file: String) -> ContentHash? { known(file)?.document.inputs?.content }
+
     package func openItems(of file: String) -> [String]? { known(file)?.document.openItems }
 
     /// What stands beside a file that somebody edited, the newest where there are several.

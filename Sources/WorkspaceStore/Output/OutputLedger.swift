@@ -85,7 +85,7 @@ final class OutputLedger: Sendable {
             var (manifest, damage) = try readManifest()
             var entries: [JournalEntry] = []
             if now.journal != nil {
-                entries = Journal.entries(try files.contents(of: journalPath))
+                entries = try readJournal()
                 manifest.apply(entries)
             }
             let renewal = HashRenewal(in: own.removingLastComponent(), files)
@@ -103,6 +103,15 @@ final class OutputLedger: Sendable {
         }
     }
 
+    /// One that is longer than any manifest is none that a build wrote.
+    private func readJournal() throws(Errno) -> [JournalEntry] {
+        do throws(Errno) {
+            return Journal.entries(try files.contents(of: journalPath, atMost: OutputLedger.largestManifest))
+        } catch .fileTooLarge {
+            return []
+        }
+    }
+
     private func readManifest() throws(Errno) -> (Manifest, Manifest.Damage?) {
         if try files.status(of: manifestPath) != nil {
             let bytes = try files.contents(of: manifestPath, limit: OutputLedger.largestManifest)
@@ -117,7 +126,7 @@ final class OutputLedger: Sendable {
     }
 
     /// Room for a million files; more is no manifest.
-    private static let largestManifest = 384 * 1024 * 1024
+    static let largestManifest = 384 * 1024 * 1024
 
     private func seen() throws(Errno) -> Seen {
         Seen(

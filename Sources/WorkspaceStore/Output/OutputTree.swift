@@ -45,10 +45,7 @@ struct OutputTree: Sendable {
     }
 
     /// nil for an empty file.
-    func hash(at path: FilePath) throws(Errno) -> ContentHash? {
-        let bytes = try files.contents(of: path)
-        return bytes.isEmpty ? nil : ContentHash(bytes)
-    }
+    func hash(at path: FilePath) throws(Errno) -> ContentHash? { try files.hash(of: path) }
 
     /// Whether a file that was moved aside is the one that was found before; what cannot be read is not.
     func holds(_ found: Found, at path: FilePath) -> Bool {
@@ -65,10 +62,28 @@ struct OutputTree: Sendable {
         if found.isLink { return .link }
         if let hash = found.hash {
             guard let known else { return .foreign }
-            guard known.owns(hash) else { return .edited }
+            guard known.owns(hash) || isNewVersion(hash, of: file) else { return .edited }
         }
         if let status = found.status, status.permissions & 0o200 == 0 { return .writeProtected }
         return OpenDocument.lockFile(of: path.appending(file), files).map { .open(lockFile: $0) }
+    }
+
+    /// Whether a build wrote these bytes beside a file that was kept: whoever puts them in its place took them over.
+    private func isNewVersion(_ hash: ContentHash, of file: String) -> Bool {
+        var attempt = 1
+        while let record = ledger.record(of: OutputTree.beside(file, attempt)) {
+            if record.owns(hash) { return true }
+            attempt += 1
+        }
+        return false
+    }
+
+    /// Whether two paths lead to one file, as two spellings do where a disk tells no capitals from small letters.
+    func isSameFile(_ one: String, _ other: String) -> Bool {
+        guard let first = try? files.status(ofLink: path.appending(one)),
+            let second = try? files.status(ofLink: path.appending(other))
+        else { return false }
+        return first.inode == second.inode && first.kind == second.kind
     }
 
     func holds(_ file: String) -> Bool { files.exists(path.appending(file)) }

@@ -42,6 +42,10 @@ final class StandingFiles: StandingDocuments {
     /// The path under which a document was last written, whether or not something still stands there.
     func lastPath(of document: DocumentID) -> String? { newest(of: document) { _ in true } }
 
+    func content(of file: String) -> ContentHash? { output.content(of: file) }
+
+    func age(of file: String) -> Int { output.age(of: file) }
+
     func openItems(of file: String) -> [String]? { output.openItems(of: file) }
 
     func newVersion(ofEdited file: String) -> String? {
