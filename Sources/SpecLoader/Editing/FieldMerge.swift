@@ -15,6 +15,10 @@ package import Records
 /// a stretch of which nobody can say what became what is a conflict, and where items moved the whole list is one. Merging
 /// the same once more makes no edits. What was left empty in the form says nothing: a text that was cleared is taken away, and a row
 /// that nobody filled is none.
+///
+/// A new row whose entity requires an id gets one of its name: `Ada Lovelace` becomes `ada-lovelace`, and
+/// `ada-lovelace-2` where that one is taken. The next merge of the same form knows the row by what it says. What lacks
+/// something that its entity requires is a conflict of its own; all else is written.
 package struct FieldMerge: Hashable, Sendable {
     package struct Conflict: Hashable, Sendable {
         package enum Reason: Hashable, Sendable {
@@ -24,6 +28,9 @@ package struct FieldMerge: Hashable, Sendable {
             case removedAndChanged
             /// Several items stand in the place of others, so that nobody can say which became which.
             case unclearItems
+            /// The form has a new item, or a change, without fields that are required: their keys. `id` is among them where
+            /// none could be made of the item's name.
+            case missing([String])
         }
 
         package var address: FieldAddress
@@ -34,202 +41,107 @@ package struct FieldMerge: Hashable, Sendable {
     }
 
     /// Of the spec as it is now.
-    package private(set) var edits: [SpecEdit] = []
-    package private(set) var conflicts: [Conflict] = []
+    package internal(set) var edits: [SpecEdit] = []
+    package internal(set) var conflicts: [Conflict] = []
+    /// The ids that new items got.
+    package internal(set) var newIDs: Set<String> = []
+    /// Ids that no new item may get.
+    let taken: Set<String>
 
-    /// - Parameter address: of the field whose values these are, nil where it has none
-    package init(base: SpecValue?, filled: SpecValue?, current: SpecValue?, at address: FieldAddress) {
-        merge(base?.withoutBlanks, filled?.withoutBlanks, current, address)
+    /// - Parameters:
+    ///   - address: of the field whose values these are
+    ///   - entity: of the file's own record; that of the address's file unless said
+    ///   - taken: ids that new items may not get beside those of their own list, such as those of hand-offs of other
+    ///     interactions
+    package init(
+        base: SpecValue?, filled: SpecValue?, current: SpecValue?, at address: FieldAddress, of entity: Entity? = nil,
+        avoiding taken: Set<String> = []
+    ) {
+        self.taken = taken
+        var entity = entity
+        if case .spec(let kind, _) = SpecLocation(address.specFile) { entity = entity ?? kind.entity }
+        let field = entity?.field(at: address.steps)
+        let place = Place(address: address, kind: field?.kind, isRequired: field?.field.need == .required)
+        merge(base?.withoutBlanks, filled?.withoutBlanks, current, place)
     }
 
-    private mutating func merge(
-        _ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?, _ address: FieldAddress
-    ) {
+    /// Where a value stands.
+    struct Place {
+        var address: FieldAddress
+        /// nil where nobody declared it.
+        var kind: FieldKind?
+        var isRequired = false
+
+        func field(_ key: String) -> Place {
+            var field: FieldTraits?
+            if case .record(let entity)? = kind { field = entity.field(key) }
+            return Place(
+                address: address.appending(.field(key)), kind: field?.kind, isRequired: field?.need == .required)
+        }
+
+        func item(_ step: FieldAddress.Step) -> Place {
+            Place(address: address.appending(step), kind: itemKind)
+        }
+
+        var itemKind: FieldKind? {
+            if case .list(let kind)? = kind { kind } else { nil }
+        }
+
+        /// Of the items of a list of records.
+        var itemEntity: Entity? {
+            if case .record(let entity)? = itemKind { entity } else { nil }
+        }
+    }
+
+    mutating func merge(_ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?, _ place: Place) {
         if filled == base || filled == current { return }
         if let records = RecordSides(base, filled, current) {
             for key in records.keys {
-                merge(records.base[key], records.filled[key], records.current[key], address.appending(.field(key)))
+                merge(records.base[key], records.filled[key], records.current[key], place.field(key))
             }
         } else if let lists = ListSides(base, filled, current) {
-            if lists.haveIDs {
-                mergeByID(lists, address)
+            if lists.haveIDs(needed: place.itemEntity?.requiresID == true) {
+                mergeByID(lists, place)
             } else if lists.current == lists.base {
-                write(filled, address)
+                write(lists, place)
             } else {
-                mergeByContent(lists, address)
+                mergeByContent(lists, place)
             }
         } else if current == base {
-            write(filled, address)
+            write(filled, over: base, place)
         } else {
             let isRemoval = filled == nil || base != nil && current == nil
-            conflict(isRemoval ? .removedAndChanged : .bothChanged, base, filled, current, address)
+            conflict(isRemoval ? .removedAndChanged : .bothChanged, base, filled, current, place)
         }
     }
 
-    private mutating func write(_ value: SpecValue?, _ address: FieldAddress) {
-        edits.append(SpecEdit(address, value.map(SpecEdit.Change.set) ?? .remove))
+    private mutating func write(_ value: SpecValue?, over old: SpecValue?, _ place: Place) {
+        if let value = value.map({ completed($0, over: old, place) }) {
+            if let value { edits.append(SpecEdit(place.address, .set(value))) }
+        } else if place.isRequired, case .field(let key)? = place.address.steps.last {
+            conflict(.missing([key]), old, nil, old, place)
+        } else {
+            edits.append(SpecEdit(place.address, .remove))
+        }
     }
 
-    private mutating func conflict(
-        _ reason: Conflict.Reason, _ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?,
-        _ address: FieldAddress
+    /// The value with the ids that its items need; nil, and a conflict, where it lacks what is required.
+    mutating func completed(_ value: SpecValue, over old: SpecValue?, _ place: Place) -> SpecValue? {
+        var ids = NewIDs(taken: taken)
+        do {
+            let completed = try ids.complete(value, as: place.kind)
+            newIDs.formUnion(ids.made)
+            return completed
+        } catch {
+            conflict(.missing(error.keys), old, value, old, place)
+            return nil
+        }
+    }
+
+    mutating func conflict(
+        _ reason: Conflict.Reason, _ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?, _ place: Place
     ) {
         conflicts.append(
-            Conflict(address: address, reason: reason, base: base, filled: filled, current: current))
-    }
-
-    // MARK: Lists whose items have ids
-
-    private mutating func mergeByID(_ lists: ListSides, _ address: FieldAddress) {
-        let base = ListSides.byID(lists.base)
-        let current = ListSides.byID(lists.current)
-        var seen: Set<String> = []
-        for item in lists.filled {
-            guard let id = item.id else {
-                // A new row; the one that an earlier merge added says at least the same.
-                if !lists.current.contains(where: { $0.says(item) }) {
-                    edits.append(SpecEdit(address, .insert(item, at: nil)))
-                }
-                continue
-            }
-            let place = address.appending(.item(id))
-            guard seen.insert(id).inserted else { continue }
-            let rows = lists.filled.filter { $0.id == id }
-            if rows.contains(where: { $0 != item }) {
-                // A row was copied with its id, and nobody can say which of them is the item.
-                conflict(.unclearItems, base[id], .list(rows), current[id], place)
-                continue
-            }
-            switch (base[id], current[id]) {
-            case (_, let now?): merge(base[id], item, now, place)
-            case (nil, nil): edits.append(SpecEdit(address, .insert(item, at: nil)))
-            case (let was?, nil):
-                if was != item { conflict(.removedAndChanged, was, item, nil, place) }
-            }
-        }
-        for item in lists.base {
-            guard let id = item.id, !seen.contains(id), let now = current[id] else { continue }
-            merge(item, nil, now, address.appending(.item(id)))
-        }
-    }
-
-    // MARK: Lists whose items have none
-
-    private mutating func mergeByContent(_ lists: ListSides, _ address: FieldAddress) {
-        var merge = ListMerge(base: lists.base, filled: lists.filled, current: lists.current)
-        // Where items moved, or equal ones stand so that a second merge would go on, nobody can say what was meant.
-        if !merge.changes.isEmpty && !isSettled(merge, lists) || losesRemoval(merge, lists) {
-            merge = ListMerge(unclear: lists.base, lists.filled, lists.current)
-        }
-        for change in merge.changes {
-            switch change {
-            case .set(let index, let value):
-                edits.append(SpecEdit(address.appending(.position(index + 1)), .set(value)))
-            case .remove(let index): edits.append(SpecEdit(address.appending(.position(index + 1)), .remove))
-            case .insert(let index, let value): edits.append(SpecEdit(address, .insert(value, at: index + 1)))
-            }
-        }
-        for unclear in merge.unclear {
-            conflict(.unclearItems, .list(unclear.base), .list(unclear.filled), .list(unclear.current), address)
-        }
-    }
-
-    /// Whether an item that was taken out of the form would stay in the spec with nobody told: it moved there meanwhile.
-    private func losesRemoval(_ merge: ListMerge, _ lists: ListSides) -> Bool {
-        guard let after = merge.merged else { return false }
-        func count(_ item: SpecValue, _ items: [SpecValue]) -> Int { items.count { $0 == item } }
-        let told = merge.unclear.flatMap(\.current)
-        return Set(lists.base).contains { item in
-            let (was, back, now) = (count(item, lists.base), count(item, lists.filled), count(item, lists.current))
-            return was > back && count(item, after) > max(back, now - (was - back)) + count(item, told)
-        }
-    }
-
-    /// Whether the merged list has all that the form and the spec both have, and merging it again changes nothing.
-    private func isSettled(_ merge: ListMerge, _ lists: ListSides) -> Bool {
-        guard let after = merge.merged, after != lists.base else { return false }
-        func count(_ item: SpecValue, _ items: [SpecValue]) -> Int { items.count { $0 == item } }
-        let isWhole = Set(lists.filled).allSatisfy { item in
-            count(item, after) >= min(count(item, lists.filled), count(item, lists.current))
-        }
-        return isWhole && ListMerge(base: lists.base, filled: lists.filled, current: after).changes.isEmpty
-    }
-}
-
-/// The three values where none of them is anything but a record.
-private struct RecordSides {
-    var base: [String: SpecValue] = [:]
-    var filled: [String: SpecValue] = [:]
-    var current: [String: SpecValue] = [:]
-
-    /// nil also where a whole record came or went on one side and the other has nothing to say to it.
-    init?(_ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?) {
-        for (value, path) in [(base, \RecordSides.base), (filled, \.filled), (current, \.current)] {
-            switch value {
-            case .record(let fields)?: self[keyPath: path] = fields
-            case nil: break
-            case .text?, .list?: return nil
-            }
-        }
-        guard filled != nil, current != nil else { return nil }
-    }
-
-    var keys: [String] { Set(base.keys).union(filled.keys).union(current.keys).sorted() }
-}
-
-/// The three values where none of them is anything but a list; one that is missing is an empty one.
-private struct ListSides {
-    var base: [SpecValue] = []
-    var filled: [SpecValue] = []
-    var current: [SpecValue] = []
-
-    init?(_ base: SpecValue?, _ filled: SpecValue?, _ current: SpecValue?) {
-        for (value, path) in [(base, \ListSides.base), (filled, \.filled), (current, \.current)] {
-            switch value {
-            case .list(let items)?: self[keyPath: path] = items
-            case nil: break
-            case .text?, .record?: return nil
-            }
-        }
-        guard filled != nil else { return nil }
-    }
-
-    /// Whether every item of the spec is known by an id of its own; of the form only the new ones may have none.
-    var haveIDs: Bool {
-        let known = [base, current].allSatisfy { items in
-            let ids = items.compactMap(\.id)
-            return ids.count == items.count && Set(ids).count == ids.count
-        }
-        let isRecords = filled.allSatisfy { if case .record = $0 { true } else { false } }
-        return known && isRecords && (base + filled + current).contains { $0.id != nil }
-    }
-
-    static func byID(_ items: [SpecValue]) -> [String: SpecValue] {
-        Dictionary(items.compactMap { item in item.id.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
-    }
-}
-
-extension SpecValue {
-    /// nil for what says nothing.
-    fileprivate var withoutBlanks: SpecValue? {
-        switch self {
-        case .text(let text): return text.allSatisfy(\.isWhitespace) ? nil : self
-        case .list(let items): return .list(items.compactMap(\.withoutBlanks))
-        case .record(let fields):
-            let said = fields.compactMapValues(\.withoutBlanks)
-            return said.isEmpty ? nil : .record(said)
-        }
-    }
-
-    /// Of a record.
-    fileprivate var id: String? {
-        guard case .record(let fields) = self, case .text(let id)? = fields["id"] else { return nil }
-        return id
-    }
-
-    /// Whether this record has all fields of the other with the same values.
-    fileprivate func says(_ other: SpecValue) -> Bool {
-        guard case .record(let fields) = self, case .record(let others) = other else { return self == other }
-        return others.allSatisfy { fields[$0.key] == $0.value }
+            Conflict(address: place.address, reason: reason, base: base, filled: filled, current: current))
     }
 }
