@@ -41,7 +41,7 @@ struct OutputChoiceTests {
         }
         #expect(FileManager.default.subpaths(atPath: folder.workspace)?.sorted() == before)
         #expect(!folder.exists("home"))
-        #expect(try Self.build(in: folder).output.hasSuffix("Look at output/index.html\n"))
+        if said == "." { #expect(try Self.build(in: folder).output.hasSuffix("Look at output/index.html\n")) }
     }
 
     @Test("a folder that another workspace fills is refused and not remembered, until that one is gone or let go")

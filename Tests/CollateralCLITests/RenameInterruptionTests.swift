@@ -41,10 +41,10 @@ struct RenameInterruptionTests {
         let folder = try TemporaryFolder.withWorkspace()
         let process = try folder.text("work/Specs/process.yaml")
         let deal = try folder.text("work/" + NewcomerTests.deal)
-        for round in 0..<8 {
+        for round in 0..<5 {
             let run = try Collateral.run(
                 ["rename", "stage", "first-conversation", "talk", "--yes"], in: folder.workspace,
-                ended: (after: Double(round) * 0.006, with: signal))
+                ended: (after: Double(round) * 0.01, with: signal))
             #expect([0, 128 + signal, signal].contains(run.status), "\(run)")
             #expect(try Collateral.run("check", "--strict", in: folder.workspace).status == 0)
             let isDone = try folder.text("work/Specs/process.yaml") != process

@@ -29,7 +29,7 @@ struct SeedTests {
     func mutations(target: FuzzTarget) throws {
         var random = SeededRandom(seed: 7)
         let seeds = try Self.seeds.filter { $0.target == target }.map { [UInt8](try Data(contentsOf: $0.file)) }
-        for _ in 0..<60 {
+        for _ in 0..<40 {
             var bytes = try #require(seeds.randomElement(using: &random))
             for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
                 let from = Int.random(in: 0..<bytes.count, using: &random)

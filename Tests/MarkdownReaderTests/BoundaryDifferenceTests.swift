@@ -116,7 +116,7 @@ struct BoundaryDifferenceTests {
         }
     }
 
-    @Test("whatever stands in them", arguments: 0..<12)
+    @Test("whatever stands in them", arguments: 0..<8)
     func same(seed: Int) {
         var author = Author(seed: seed)
         for _ in 0..<200 {

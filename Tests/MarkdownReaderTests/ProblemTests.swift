@@ -163,55 +163,77 @@ struct ProblemTests {
         #expect(Self.told(TinyEngine.read(test.template, test.values).diagnostics) == test.expected)
     }
 
+    /// A long template, which a log tells by its name.
+    struct Text: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var template: String
+        var expected: String
+
+        init(_ name: String, _ template: String, _ expected: String) {
+            testDescription = name
+            self.template = template
+            self.expected = expected
+        }
+    }
+
     @Test(
         "beyond the limits nothing is parsed, and that is told",
         arguments: [
-            (
+            Text(
+                "70 columns",
                 String(repeating: "|a", count: 70) + "\n" + String(repeating: "|-", count: 70) + "\n|b\n",
                 "error[T30]: a table of 70 columns and 0 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
             ),
-            (
+            Text(
+                "60 columns and 7,000 rows",
                 String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
                     + String(repeating: "|b\n", count: 7000),
                 "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
             ),
-            (
+            Text(
+                "a line of 60 columns again and again",
                 String(repeating: "|a", count: 60) + "\n"
                     + String(repeating: String(repeating: "|-", count: 60) + "\n" + "|b\n", count: 3500),
                 "error[T30]: a table of 60 columns and 6667 rows is too large (a table has at most 63 columns and 400000 cells; split it)"
             ),
-            (
+            Text(
+                "seven tables of 60,000 cells",
                 String(
                     repeating: String(repeating: "|a", count: 60) + "\n" + String(repeating: "|-", count: 60) + "\n"
                         + String(repeating: "|b\n", count: 1000) + "\n", count: 7),
                 "error[T30]: the tables of this document have more than 400000 cells together (leave rows out, or make several documents)"
             ),
-            (
+            Text(
+                "600 lines that begin no table",
                 String(repeating: "a|b|c\n|-|\n", count: 600),
                 "error[T30]: too many lines such as '|---|' stand under text of another number of cells (a table's head has as many cells as the line under it; leave a line empty before a table)"
             ),
-            (
+            Text(
+                "500,000 lines across",
                 String(repeating: "> a|b|c\n> > |-|\n", count: 2) + String(repeating: "|", count: 500_000) + "\n|-|\n",
                 "error[T30]: too many lines such as '|---|' stand under text of another number of cells (a table's head has as many cells as the line under it; leave a line empty before a table)"
             ),
-            (
+            Text(
+                "5,000 quotes",
                 String(repeating: ">", count: 5000) + "x\n",
                 "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
-            (
+            Text(
+                "5,000 lists",
                 String(repeating: "- ", count: 5000) + "x\n",
                 "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
-            (
+            Text(
+                "emphasis in emphasis",
                 String(repeating: "*a **b ", count: 200) + String(repeating: "c** d* ", count: 200) + "\n",
                 "error[T31]: quotes, lists or emphasis stand in one another more than 60 deep"
             ),
         ])
-    func limits(template: String, expected: String) {
+    func limits(_ text: Text) {
         var feeder = MarkingSinkFeeder()
-        feeder.text(template)
+        feeder.text(text.template)
         let reading = feeder.read()
-        #expect(Self.told(reading.diagnostics).hasSuffix(expected))
+        #expect(Self.told(reading.diagnostics).hasSuffix(text.expected))
         #expect(reading.diagnostics.count == 1)
     }
 

@@ -13,7 +13,7 @@ struct FaultTrialsTests {
         _ = try Scaffold.workspace(at: folder.path + "/starter")
         let path = FilePath(URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path)
         let trials = try FaultTrials(of: path.appending("starter"), in: path.appending("scratch"), jobs: 2)
-        let result = try trials.run(every: 151)
+        let result = try trials.run(every: 307)
         #expect(result.calls > 300)
         #expect(result.trials.count == FaultyFileSystem.Fault.allCases.count)
         #expect(result.problems == [])

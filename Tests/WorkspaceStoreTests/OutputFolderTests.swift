@@ -56,7 +56,7 @@ struct OutputFolderTests {
         _ = try Self.build("second", in: try Self.begun(), probe)
         #expect(probe.calls.count > 100)
         // All of them take half a minute of a debug build.
-        let step = ProcessInfo.processInfo.environment["CI"] == nil ? 7 : 1
+        let step = ProcessInfo.processInfo.environment["CI"] == nil ? 17 : 1
         for (call, kind) in probe.calls.enumerated() where fault == .shortWrite ? kind == .write : call % step == 0 {
             try survives((call, fault), told: "\(fault) at call \(call), \(kind)")
         }

@@ -437,7 +437,7 @@ struct StandingDocumentTests {
         let step = String(repeating: "long", count: 25)
         try workspace.write(
             SmallSpecs.letter.replacing("document: letter", with: "document: memo")
-                .replacing("file: letters", with: "file: \(Array(repeating: step, count: 60).joined(separator: "/"))"),
+                .replacing("file: letters", with: "file: \(Array(repeating: step, count: 41).joined(separator: "/"))"),
             to: "Templates/memo.md")
         try workspace.write("name: 'Beta", to: "Specs/deals/beta.yaml")
         let report = try workspace.build { $0.formats = [.markdown] }

@@ -22,7 +22,7 @@ struct WatchSessionTests {
 
     @Test("after random edits, deletions and new files, one after the other, in what it writes and what it tells")
     func random() throws {
-        let workspace = try Shipped.workspace()
+        let workspace = try Checkout.workspace(deals: ["harrow-fen-springs", "lindtal-brewery"])
         let day = try #require(Self.day)
         var session = WatchSession(try WorkspaceFolder(at: workspace.path), options: Self.options()) { Today(day) }
         _ = try session.build()
