@@ -2,6 +2,17 @@ import Assembly
 import SystemPackage
 
 extension FileSystem {
+    /// Writes a file of the store's own, whatever stands there: whoever reads it finds all of the old bytes or all of the
+    /// new ones, also after a power cut.
+    ///
+    /// - Parameter name: of the file beside it that the bytes are written to first.
+    func writeWhole(_ bytes: [UInt8], to path: FilePath, by name: String) throws(Errno) {
+        let new = path.removingLastComponent().appending(name)
+        if try status(ofLink: new) != nil { try remove(new) }
+        _ = try create(new, bytes, isSynced: true)
+        try rename(new, to: path)
+    }
+
     /// Puts a file in the place of another one that still has the bytes it is known by, in one step: whoever reads finds
     /// all of the old bytes or all of the new ones. Neither folder is synced.
     ///

@@ -73,10 +73,7 @@ package struct OutputLocation: Sendable {
         if !isUsual { others.append((folder.root.string, path.string)) }
         let text = others.sorted { $0.workspace < $1.workspace }.map { "\($0.workspace)\t\($0.output)\n" }.joined()
         let files = folder.files
-        let new = memory.removingLastComponent().appending("outputs.new")
-        if try files.status(ofLink: new) != nil { try files.remove(new) }
-        _ = try files.create(new, Array(text.utf8), isSynced: true)
-        try files.rename(new, to: memory)
+        try files.writeWhole(Array(text.utf8), to: memory, by: "outputs.new")
     }
 
     private var lines: [(workspace: String, output: String)] {

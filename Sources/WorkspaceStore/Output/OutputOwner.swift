@@ -27,11 +27,8 @@ struct OutputOwner {
         let line = (output.starts(with: workspace) ? output.way(to: workspace) : workspace.string) + "\n"
         guard try read(output) != line else { return }
         let path = OutputOwner.path(in: output)
-        let new = path.removingLastComponent().appending("workspace.new")
         do throws(Errno) {
-            if try files.status(ofLink: new) != nil { try files.remove(new) }
-            _ = try files.create(new, Array(line.utf8), isSynced: true)
-            try files.rename(new, to: path)
+            try files.writeWhole(Array(line.utf8), to: path, by: "workspace.new")
         } catch {
             throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }
