@@ -128,7 +128,7 @@ struct ValueTests {
         let line = InvestmentLine(
             try #require(
                 Loading.read("item: K\nquantity: 3\nunit_price: 0.10\n", as: InvestmentLineFields.entity).record))
-        #expect(line.amount.map { "\($0)" } == "0.3")
+        #expect(line.unitPrice.map { "\($0.value)" } == "0.1")
         let plan = Plan(
             try #require(
                 Loading.read(

@@ -31,9 +31,7 @@ extension Project {
         job.subject.deal?.locale?.value ?? workspace.process?.locale?.value ?? "en-GB"
     }
 
-    func currency(of job: DocumentJob) -> String {
-        job.subject.deal?.currency?.value ?? workspace.process?.currency?.value ?? "EUR"
-    }
+    func currency(of job: DocumentJob) -> String { workspace.currency(of: job.subject.deal) }
 
     func renderContext(of job: DocumentJob) -> RenderContext {
         RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)

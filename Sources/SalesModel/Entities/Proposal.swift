@@ -1,4 +1,3 @@
-package import Foundation
 package import Records
 
 package import struct Foundation.Decimal
@@ -33,43 +32,17 @@ package final class ProposalFields: FieldSet {
     package let winThemes = Field<String>("win_themes", about: "Why we win")
     package let priceFloor = Field<Decimal>("price_floor", about: "Below this we do not go")
 
-    package let subtotal = ComputedField<Decimal>("subtotal", .customer, about: "The fixed lines together, before tax")
-    { record, _ in
-        Proposal(record).subtotal.map(FieldValue.number)
-    }
-    package let tax = ComputedField<Decimal>("tax", .customer, about: "The tax on the fixed lines") { record, _ in
-        Proposal(record).taxAmount.map(FieldValue.number)
-    }
-    package let total = ComputedField<Decimal>("total", .customer, about: "The fixed lines together, tax included") {
-        record, _ in
-        Proposal(record).total.map(FieldValue.number)
-    }
-}
-
-extension Record where Fields == InvestmentLineFields {
-    /// Quantity times unit price.
-    package var amount: Decimal? {
-        guard let price = self.unitPrice?.value else { return nil }
-        return (self.quantity?.value ?? 1) * price
-    }
-}
-
-extension Record where Fields == ProposalFields {
-    /// The lines the customer does not choose, together; nil where there are none.
-    package var subtotal: Decimal? {
-        let amounts = self.investment.filter { $0.optional?.value != true }.compactMap(\.amount)
-        return amounts.isEmpty ? nil : amounts.reduce(0, +)
-    }
-
-    /// nil where no rate is said.
-    package var taxAmount: Decimal? {
-        guard let subtotal, let rate = self.taxRate?.value else { return nil }
-        return subtotal * rate / 100
-    }
-
-    package var total: Decimal? {
-        subtotal.map { $0 + (taxAmount ?? 0) }
-    }
+    package let subtotal = ComputedField<Decimal>(
+        "subtotal", .customer, about: "The fixed lines together, before tax",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.subtotal(of: proposal).map(FieldValue.number)
+        })
+    package let tax = ComputedField<Decimal>(
+        "tax", .customer, about: "The tax on the fixed lines",
+        from: computing { (proposal: Proposal, context) in context.sums.tax(on: proposal).map(FieldValue.number) })
+    package let total = ComputedField<Decimal>(
+        "total", .customer, about: "The fixed lines together, tax included",
+        from: computing { (proposal: Proposal, context) in context.sums.total(of: proposal).map(FieldValue.number) })
 }
 
 /// What happens when.
@@ -95,7 +68,7 @@ package final class InvestmentLineFields: FieldSet {
     package let unitPrice = Field<Decimal>("unit_price", .required, .customer, about: "What one costs, before tax")
     package let optional = Field<Bool>("optional", .optional, .customer, about: "Whether the customer may leave it out")
 
-    package let amount = ComputedField<Decimal>("amount", .customer, about: "Quantity times unit price") { record, _ in
-        InvestmentLine(record).amount.map(FieldValue.number)
-    }
+    package let amount = ComputedField<Decimal>(
+        "amount", .customer, about: "Quantity times unit price",
+        from: computing { (line: InvestmentLine, context) in context.sums.amount(of: line).map(FieldValue.number) })
 }

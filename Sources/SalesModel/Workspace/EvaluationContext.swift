@@ -34,6 +34,9 @@ package final class EvaluationContext: ComputationContext {
             audience: audience, showsIDs: showsIDs, labels: labels)
     }
 
+    /// How amounts of this document are worked out.
+    var sums: ProposalSums { ProposalSums(currency: workspace.currency(of: scope.deal)) }
+
     /// Whether the reader may see the value of a field.
     package func maySee(_ field: FieldTraits) -> Bool {
         if case .text(.identifier) = field.kind, showsIDs { return true }

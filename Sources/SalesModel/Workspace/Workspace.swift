@@ -43,6 +43,11 @@ package struct Workspace: Sendable {
 
     package var stages: [Stage] { process?.stages ?? [] }
 
+    /// The currency of a deal's amounts, three letters: its own, else the process's.
+    package func currency(of deal: Deal?) -> String {
+        deal?.currency?.value ?? process?.currency?.value ?? "EUR"
+    }
+
     package func interaction(_ id: String) -> Interaction? { interactionsByID[id] }
 
     package func deal(_ id: String) -> Deal? { dealsByID[id] }

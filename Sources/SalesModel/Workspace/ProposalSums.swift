@@ -1,0 +1,63 @@
+import Foundation
+import Records
+import Synchronization
+
+/// What the lines of a proposal come to, each in whole cents, yen or what the currency counts in: a reader who adds up
+/// the printed lines gets the printed total.
+///
+/// ```swift
+/// ProposalSums(currency: "EUR").amount(of: line)   // 7.5 × 123.45 = 925.875, hence 925.88
+/// ```
+struct ProposalSums {
+    /// How many digits after the decimal point an amount has.
+    private let places: Int
+
+    /// - Parameter currency: three letters, `EUR`.
+    init(currency: String) { places = MinorUnit.places(of: currency) }
+
+    /// Quantity times unit price.
+    func amount(of line: InvestmentLine) -> Decimal? {
+        guard let price = line.unitPrice?.value else { return nil }
+        return rounded((line.quantity?.value ?? 1) * price)
+    }
+
+    /// The lines the customer does not choose, together; nil where there are none.
+    func subtotal(of proposal: Proposal) -> Decimal? {
+        let amounts = proposal.investment.filter { $0.optional?.value != true }.compactMap(amount)
+        return amounts.isEmpty ? nil : amounts.reduce(0, +)
+    }
+
+    /// nil where no rate is said.
+    func tax(on proposal: Proposal) -> Decimal? {
+        guard let subtotal = subtotal(of: proposal), let rate = proposal.taxRate?.value else { return nil }
+        return rounded(subtotal * rate / 100)
+    }
+
+    func total(of proposal: Proposal) -> Decimal? {
+        subtotal(of: proposal).map { $0 + (tax(on: proposal) ?? 0) }
+    }
+
+    /// Half a cent goes away from zero, as invoices have it.
+    private func rounded(_ amount: Decimal) -> Decimal {
+        var exact = amount
+        var rounded = Decimal()
+        NSDecimalRound(&rounded, &exact, places, .plain)
+        return rounded
+    }
+}
+
+/// What a currency counts in: cents, or yen themselves.
+private enum MinorUnit {
+    private static let known = Mutex<[String: Int]>([:])
+
+    /// How many digits after the decimal point amounts are printed with, by the same tables as they are printed.
+    static func places(of currency: String) -> Int {
+        known.withLock { known in
+            if let places = known[currency] { return places }
+            let style = Decimal.FormatStyle.Currency(code: currency, locale: Locale(identifier: "en_US_POSIX"))
+            let places = style.format(0).split(separator: ".").dropFirst().last?.count { $0.isNumber } ?? 0
+            known[currency] = places
+            return places
+        }
+    }
+}

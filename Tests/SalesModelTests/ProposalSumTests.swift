@@ -1,0 +1,40 @@
+import Foundation
+import Records
+import SalesModel
+import Testing
+
+@Suite("The sums of a proposal")
+struct ProposalSumTests {
+    @Test(
+        "the printed lines add up to the printed total, in what the currency counts in",
+        arguments: [
+            ("EUR", "7.5", "123.45", ["925.88", "1851.76", "351.83", "2203.59"]),
+            ("JPY", "7.5", "123.45", ["926", "1852", "352", "2204"]),
+            ("KWD", "7.5", "123.4567", ["925.925", "1851.85", "351.852", "2203.702"]),
+            ("EUR", "-0.5", "0.01", ["-0.01", "-0.02", "0", "-0.02"]),
+            ("EUR", "2", "100", ["200", "400", "76", "476"]),
+        ])
+    func sums(currency: String, quantity: String, price: String, expected: [String]) throws {
+        let line = try FieldValue.record(
+            SmallWorkspace.record(
+                InvestmentLineFields.entity, "deals/acme", ["quantity": number(quantity), "unit_price": number(price)]))
+        let option = try FieldValue.record(
+            SmallWorkspace.record(
+                InvestmentLineFields.entity, "deals/acme", ["unit_price": number("5000"), "optional": .boolean(true)]))
+        let proposal = try SmallWorkspace.record(
+            ProposalFields.entity, "deals/acme",
+            ["investment": SmallWorkspace.list([line, line, option]), "tax_rate": number("19")])
+        let deal = Deal(SmallWorkspace.record(DealFields.entity, "deals/acme", ["currency": .text(currency)]))
+        let context = try EvaluationContext(
+            workspace: SmallWorkspace.workspace, scope: Scope(deal: deal), today: #require(Day("2026-05-10")),
+            audience: .customer)
+        let first = try #require(Proposal(proposal).investment.first).storage
+        let computed = [(first, "amount"), (proposal, "subtotal"), (proposal, "tax"), (proposal, "total")]
+            .map { record, key in record.entity.field(key)?.compute?(record, context) }
+        #expect(computed.map { $0?.raw } == expected)
+    }
+
+    private func number(_ text: String) throws -> FieldValue {
+        .number(try #require(Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))))
+    }
+}
