@@ -93,6 +93,47 @@ struct OutputChoiceTests {
         }
     }
 
+    @Test(
+        "wrong usage makes and remembers no folder",
+        arguments: [["--deal", "typo"], ["--interaction", "typo"], ["--document", "typo"]], ["build", "watch"])
+    func wrongUsage(wrong: [String], command: String) throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let run = try Collateral.run(
+            [command, "--output", "out"] + wrong, in: folder.workspace, environment: ["HOME": folder.path + "/home"])
+        #expect(run.status == 64, "\(run)")
+        #expect(!folder.exists("work/out") && !folder.exists("home"))
+    }
+
+    @Test(
+        "where nothing can be remembered the documents are made all the same, and that is said in one line",
+        arguments: [
+            ("home", "cannot write PATH/home/.local/state/collateral/outputs: File exists"),
+            ("", "HOME is not set"),
+        ])
+    func unremembered(home: String, reason: String) throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.write("", to: "home")
+        let run = try Collateral.run(
+            ["build", "--output", "../out"], in: folder.workspace,
+            environment: ["HOME": home.isEmpty ? "" : folder.path + "/" + home])
+        let told = reason.replacing("PATH", with: folder.path)
+        #expect(run.error == "../out is not remembered for the next build, which needs --output again (\(told))\n")
+        #expect(run.status == 0 && folder.exists("out/index.html"), "\(run)")
+        #expect(try Self.build(in: folder).status == 0)
+    }
+
+    @Test("the command that is told where the remembered folder is gone works wherever it is pasted")
+    func pasted() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        #expect(try Self.build("--output", folder.path + "/out", in: folder).status == 0)
+        try folder.remove("out")
+        let told = try Self.build("-C", "work", in: folder, at: folder.path).error
+        let command = try #require(told.split(separator: "'").last { $0.hasPrefix("collateral ") })
+        let paste = "HOME=\"$PWD/home\"; collateral() { \"$collateral\" \"$@\"; }; \(command)"
+        #expect(try Collateral.shell(paste, in: folder.path).status == 0, "\(told)")
+        #expect(folder.exists("work/output/index.html") && !folder.exists("output"))
+    }
+
     @Test("a damaged manifest is told with its own path")
     func damaged() throws {
         let folder = try TemporaryFolder.withWorkspace()

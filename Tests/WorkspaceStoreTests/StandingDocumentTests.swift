@@ -471,6 +471,7 @@ struct StandingDocumentTests {
         let said = try location.path(said: target)
         try workspace.build { $0.output = said }
         #expect(elsewhere.exists("letters/acme/Letter-to-Acme.docx"))
+        #expect(try location.take(said) == nil)
         #expect(try location.path(said: nil).string == target)
         #expect(home.exists(".local/state/collateral/outputs") || home.files(below: ".local").count == 1)
 
@@ -481,7 +482,7 @@ struct StandingDocumentTests {
         }
         try FileManager.default.moveItem(atPath: target + "-away", toPath: target)
         try workspace.remove("output")
-        #expect(try location.path(said: path + "/output").string == path + "/output")
+        #expect(try location.take(location.path(said: path + "/output")) == nil)
         #expect(try location.path(said: nil).string == path + "/output")
     }
 
@@ -495,7 +496,7 @@ struct StandingDocumentTests {
             OutputLocation(try WorkspaceFolder(at: $0.path), environment: ["HOME": home.path])
         }
         DispatchQueue.concurrentPerform(iterations: locations.count) { index in
-            _ = try? locations[index].path(said: "\(target)/\(index)")
+            _ = try? locations[index].take(locations[index].path(said: "\(target)/\(index)"))
         }
         for (index, location) in locations.enumerated() {
             #expect(try location.path(said: nil).string == "\(target)/\(index)")

@@ -37,12 +37,16 @@ struct Build: ParsableCommand {
                 ? BuildMemory(
                     folder, options: options, today: today, form: "\(json) \(Terminal.hasColor) \(workspace.directory)")
                 : nil
-            if let printed = memory?.unchanged() { return try show(printed) }
+            if let printed = memory?.unchanged() {
+                try selection.takeOutput(options, in: folder)
+                return try show(printed)
+            }
             let start = memory?.begin()
             let reading = BuildReading(folder, options: options)
             let project = reading.project(today: today)
-            let progress = Terminal.Progress()
             let builder = try Builder(project: project, in: folder, options: options)
+            try selection.takeOutput(options, in: folder)
+            let progress = Terminal.Progress()
             let output = try builder.openOutput()
             var report = try builder.build(
                 into: output, isCancelled: { Interruption.signalNumber != nil },

@@ -54,8 +54,17 @@ struct DocumentSelection: ParsableArguments {
         options.audience = audience?.rawValue
         options.isFinal = isFinal
         options.isStrict = strict
-        let location = OutputLocation(folder, environment: ProcessInfo.processInfo.environment)
-        options.output = try location.path(said: output)
+        options.output = try location(of: folder).path(said: output)
         return options
+    }
+
+    /// Makes the folder that was said and remembers it; to be called once nothing is wrong with what was asked for.
+    func takeOutput(_ options: BuildOptions, in folder: WorkspaceFolder) throws(WorkspaceError) {
+        guard let said = output, let path = options.output else { return }
+        if let reason = try location(of: folder).take(path) { Terminal.printError(reason.text(said: said)) }
+    }
+
+    private func location(of folder: WorkspaceFolder) -> OutputLocation {
+        OutputLocation(folder, environment: ProcessInfo.processInfo.environment)
     }
 }

@@ -32,7 +32,8 @@ struct Watch: ParsableCommand {
             let text = WatchText(hasColor: Terminal.hasColor)
             var session = WatchSession(folder, options: options) { try workspace.today() }
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.
-            var first = try session.build(isCancelled: { watcher.isStopped })
+            var first = try session.build(
+                isCancelled: { watcher.isStopped }, opening: { try selection.takeOutput(options, in: folder) })
             first.report.indexPath = first.report.indexPath.map(workspace.shown)
             Terminal.print(text.first(first, method: watcher.method, asked: poll))
             while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {

@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Foundation
+import WorkspaceStore
 
 extension WorkspaceError: CustomStringConvertible {
     /// What went wrong, and in a second line what helps; nothing in it that a terminal would obey.
@@ -102,6 +103,18 @@ extension FileFailure {
         switch self {
         case .system(let code): String(cString: strerror(code))
         case .savedByOther: "it was saved by somebody else just now"
+extension OutputLocation.Oblivion {
+    /// One line.
+    func text(said: String) -> String {
+        let reason =
+            switch self {
+            case .noHome: "HOME is not set"
+            case .cannotWrite(let path, let reason): "cannot write \(path): \(reason.text)"
+            }
+        return "\(said) is not remembered for the next build, which needs --output again (\(reason))".oneSafeLine + "\n"
+    }
+}
+
         case .changedMeanwhile: "it changed while it was being written"
         case .linkOutside: "a link leads out of the output folder"
         case .folderThere: "a folder stands there"

@@ -19,6 +19,15 @@ package struct OutputLocation: Sendable {
         memory = (state ?? home)?.appending("collateral/outputs")
     }
 
+    /// Why a folder is not remembered for the next build.
+    package enum Oblivion: Equatable, Sendable {
+        /// Nobody says where: neither `XDG_STATE_HOME` nor `HOME` is set.
+        case noHome
+        case cannotWrite(path: String, reason: FileFailure)
+    }
+
+    /// The folder that documents are to go to: nothing is made and nothing remembered.
+    ///
     /// - Parameter said: what the person said now; relative to the current folder.
     package func path(said: String?) throws(WorkspaceError) -> FilePath {
         guard let said else {
@@ -31,13 +40,24 @@ package struct OutputLocation: Sendable {
         }
         try folder.requireOutput(path, isSaid: true)
         try OutputOwner(folder.root, folder.files).check(path)
-        do throws(Errno) {
-            try folder.files.makeFolders(path)
-            try remember(path)
-        } catch {
-            throw .cannotWrite(path: said, reason: FileFailure(error))
-        }
         return path
+    }
+
+    /// Makes the folder that a person said and remembers it.
+    ///
+    /// - Parameter path: as ``path(said:)`` found it.
+    /// - Returns: why it is not remembered; nil where it is.
+    package func take(_ path: FilePath) throws(WorkspaceError) -> Oblivion? {
+        do throws(Errno) { try folder.files.makeFolders(path) } catch {
+            throw .cannotWrite(path: path.string, reason: FileFailure(error))
+        }
+        let isUsual = path == folder.usualOutput
+        guard !isUsual || lines.contains(where: { $0.workspace == folder.root.string }) else { return nil }
+        guard let memory else { return .noHome }
+        do throws(Errno) { try remember(isUsual ? nil : path, in: memory) } catch {
+            return .cannotWrite(path: memory.string, reason: FileFailure(error))
+        }
+        return nil
     }
 
     /// Where a path leads, absolute and without links, whether something is there or not.
@@ -60,17 +80,15 @@ package struct OutputLocation: Sendable {
         return FilePath(path)
     }
 
-    private func remember(_ path: FilePath) throws(Errno) {
-        guard let memory else { return }
-        let isUsual = path == folder.usualOutput
-        guard !isUsual || lines.contains(where: { $0.workspace == folder.root.string }) else { return }
+    /// - Parameter path: nil for the usual one.
+    private func remember(_ path: FilePath?, in memory: FilePath) throws(Errno) {
         try folder.files.makeFolders(memory.removingLastComponent())
         // Another process may remember another workspace's folder at this moment.
         let lock = try? OutputLock(
             at: memory.removingLastComponent().appending("outputs.lock"), folder.files, patience: 2)
         defer { lock?.release() }
         var others = lines.filter { $0.workspace != folder.root.string }
-        if !isUsual { others.append((folder.root.string, path.string)) }
+        if let path { others.append((folder.root.string, path.string)) }
         let text = others.sorted { $0.workspace < $1.workspace }.map { "\($0.workspace)\t\($0.output)\n" }.joined()
         let files = folder.files
         try files.writeWhole(Array(text.utf8), to: memory, by: "outputs.new")

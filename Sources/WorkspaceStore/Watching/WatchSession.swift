@@ -42,11 +42,16 @@ package struct WatchSession {
 
     /// Makes what is new or changed. A document whose specs or template have errors keeps its last good files.
     ///
-    /// - Parameter isCancelled: asked before each document, from any thread; then the report says how far it came.
-    package mutating func build(isCancelled: @Sendable () -> Bool = { false }) throws -> Round {
+    /// - Parameters:
+    ///   - isCancelled: asked before each document, from any thread; then the report says how far it came.
+    ///   - opening: done before the output folder is opened, once nothing is wrong with the options.
+    package mutating func build(
+        isCancelled: @Sendable () -> Bool = { false }, opening: () throws -> Void = {}
+    ) throws -> Round {
         let day = try today()
         let project = try folder.betweenRenamings { loader.load(folder, today: day) }
         let builder = try Builder(project: project, in: folder, options: options)
+        try opening()
         let output = try builder.openOutput(after: output)
         self.output = output
         let report = try builder.build(into: output, isCancelled: isCancelled)
