@@ -50,7 +50,7 @@ struct InterruptionTests {
         #expect(
             refused.error == """
                 collateral: \(folder.workspace)/output is a link, to \(elsewhere.path), and nothing is written through it
-                   help: if the documents are to go there, say so once: 'collateral build --output \(elsewhere.path)'
+                   help: if the documents are to go there, say so once: 'collateral build -C \(folder.workspace) --output \(elsewhere.path)'
 
                 """)
         let home = ["HOME": elsewhere.path + "/home"]

@@ -94,7 +94,7 @@ struct WatchingTests {
         try FileManager.default.removeItem(atPath: out.path)
         #expect(
             throws: WorkspaceError.outputGone(
-                path: out.path, usual: URL(fileURLWithPath: workspace.path).resolvingSymlinksInPath().path + "/output")
+                path: out.path, usual: workspace.path + "/output", workspace: workspace.path)
         ) { try session.build() }
         #expect(!FileManager.default.fileExists(atPath: out.path))
     }

@@ -10,9 +10,9 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     /// - Parameter since: seconds since 1970.
     case outputBusy(path: String, process: Int?, since: Int)
     /// `output` is a link, which somebody else may have put into the workspace.
-    case outputIsLink(path: String, target: String)
+    case outputIsLink(path: String, target: String, workspace: String)
     /// The folder that was once said for the documents is not there.
-    case outputGone(path: String, usual: String)
+    case outputGone(path: String, usual: String, workspace: String)
     /// Another process is renaming something in these specs and has not ended.
     case renamingBusy(path: String)
     /// What was changed could not all be put back.

@@ -22,8 +22,9 @@ extension WorkspaceError: CustomStringConvertible {
         case .cannotWrite(let path, let reason): "cannot write \(path): \(reason.text)"
         case .outputBusy(let path, let process, let since):
             "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(WorkspaceError.clock(since))"
-        case .outputIsLink(let path, let target): "\(path) is a link, to \(target), and nothing is written through it"
-        case .outputGone(let path, _): "the documents of this workspace go to \(path), which is not there"
+        case .outputIsLink(let path, let target, _):
+            "\(path) is a link, to \(target), and nothing is written through it"
+        case .outputGone(let path, _, _): "the documents of this workspace go to \(path), which is not there"
         case .renamingBusy(let path): "another 'collateral rename' has been writing to \(path) for a while"
         case .halfRenamed(let path, let reason, let left):
             "cannot write \(path): \(reason.text); and these could not be put back: \(left.joined(separator: ", "))"
@@ -59,13 +60,13 @@ extension WorkspaceError: CustomStringConvertible {
         case .cannotRead, .notInstalled: nil
         case .cannotWrite(_, let reason): "\(reason.fix); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
-        case .outputIsLink(_, let target):
-            "if the documents are to go there, say so once: 'collateral build --output \(target.shellQuoted)'"
+        case .outputIsLink(_, let target, let workspace):
+            "if the documents are to go there, say so once: \(WorkspaceError.build(workspace, into: target))"
         case .outputIsInput: "name a folder of their own, such as 'collateral build --output ../documents'"
         case .outputOfOther(_, _, let owner):
             "name another folder with --output; to let this workspace have it: 'rm \(owner.shellQuoted)'"
-        case .outputGone(_, let usual):
-            "bring it back, or say where they are to go: 'collateral build --output \(usual.shellQuoted)'"
+        case .outputGone(_, let usual, let workspace):
+            "bring it back, or say where they are to go: \(WorkspaceError.build(workspace, into: usual))"
         case .renamingBusy: "wait until it has ended and run this again"
         case .halfRenamed: "the next command in this workspace goes on from here; nothing is lost"
         case .foreignJournal: "see that the specs are as you want them, then delete that file"
@@ -77,6 +78,11 @@ extension WorkspaceError: CustomStringConvertible {
         case .badDate: "write it as year-month-day: 2026-12-01"
         case .badEpoch: "unset it, or say the day with --date"
         }
+    }
+
+    /// The command that makes the documents of a workspace go to another folder, wherever it is pasted.
+    private static func build(_ workspace: String, into output: String) -> String {
+        "'collateral build -C \(workspace.shellQuoted) --output \(output.shellQuoted)'"
     }
 
     /// `14:03:22 UTC`
@@ -97,12 +103,6 @@ extension WorkspaceError: CustomStringConvertible {
     }
 }
 
-extension FileFailure {
-    /// As the end of a sentence.
-    var text: String {
-        switch self {
-        case .system(let code): String(cString: strerror(code))
-        case .savedByOther: "it was saved by somebody else just now"
 extension OutputLocation.Oblivion {
     /// One line.
     func text(said: String) -> String {
@@ -115,6 +115,12 @@ extension OutputLocation.Oblivion {
     }
 }
 
+extension FileFailure {
+    /// As the end of a sentence.
+    var text: String {
+        switch self {
+        case .system(let code): String(cString: strerror(code))
+        case .savedByOther: "it was saved by somebody else just now"
         case .changedMeanwhile: "it changed while it was being written"
         case .linkOutside: "a link leads out of the output folder"
         case .folderThere: "a folder stands there"

@@ -177,9 +177,12 @@ package struct WorkspaceFolder: Sendable {
         }
         if path == usualOutput {
             guard (try? files.status(ofLink: path))??.kind == .link else { return }
-            throw .outputIsLink(path: path.string, target: (try? files.resolved(path))?.string ?? "nowhere")
+            let target = (try? files.resolved(path))?.string ?? "nowhere"
+            throw .outputIsLink(path: path.string, target: target, workspace: root.string)
         }
-        if !isSaid, !files.isFolder(path) { throw .outputGone(path: path.string, usual: usualOutput.string) }
+        if !isSaid, !files.isFolder(path) {
+            throw .outputGone(path: path.string, usual: usualOutput.string, workspace: root.string)
+        }
     }
 
     func isInside(_ path: FilePath) -> Bool { path.starts(with: root) }
