@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import FaultTrials
 import TestSupport
 import Testing
 import WorkspaceStore
@@ -15,6 +16,34 @@ struct ScaffoldTests {
         #expect(!report.hasFailed)
         #expect(workspace.exists("output/index.html"))
         #expect(workspace.files().count { $0.hasSuffix(".docx") } >= 7)
+    }
+
+    @Test(
+        "whatever ends it half way leaves no half workspace, and running it again makes a whole one",
+        arguments: [FaultyFileSystem.Fault.noSpace, .end], [false, true])
+    func interrupted(fault: FaultyFileSystem.Fault, wasThere: Bool) throws {
+        let clean = try TemporaryFolder()
+        let counting = FaultyFileSystem()
+        try Scaffold.workspace(at: clean.path + "/w", files: counting)
+        let whole = try clean.contents(below: "w")
+        // Each call that writes but for a sample of the many copies.
+        let writing: Set<FaultyFileSystem.Call> = [
+            .write, .makeFolder, .rename, .renameToFree, .remove, .removeFolder, .lock,
+        ]
+        let count = counting.calls.count(where: writing.contains)
+        for call in Array(0..<6) + Array(stride(from: 6, to: count - 8, by: 9)) + Array(max(0, count - 8)..<count) {
+            let folder = try TemporaryFolder(wasThere ? ["w/mine.txt": "mine"] : [:])
+            let files = FaultyFileSystem((call, fault), counting: writing)
+            let isMade = (try? Scaffold.workspace(at: folder.path + "/w", files: files)) != nil
+            files.end()
+            let isThere = folder.exists("w/Specs")
+            #expect(isThere || !isMade)
+            if !isThere { try Scaffold.workspace(at: folder.path + "/w") }
+            // What comes last is taking the lock away.
+            let found = try folder.contents(below: "w", except: ["mine.txt", ".collateral-new/lock"])
+            #expect(found == whole, "\(fault) at \(call)")
+            #expect(folder.exists("w/mine.txt") == wasThere)
+        }
     }
 
     @Test("a new deal and a new interaction build at once, and their ids become their files' names")

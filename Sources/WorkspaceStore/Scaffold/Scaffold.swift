@@ -29,12 +29,22 @@ package enum Scaffold {
         if let status = try? files.status(of: folder), status.kind != .folder {
             throw .alreadyThere(path: path, .file)
         }
-        let there = (try? files.names(in: folder)) ?? []
-        guard !there.contains("Specs"), !there.contains("Templates") else {
-            throw .alreadyThere(path: path, .workspace)
+        func requireFree() throws(WorkspaceError) {
+            let isTaken = ["Specs", "Templates"].contains { files.exists(folder.appending($0)) }
+            if isTaken, !ScaffoldStaging.isHalfDone(folder, files) { throw .alreadyThere(path: path, .workspace) }
         }
-        try copy(shared.starter.appending("Specs"), to: folder.appending("Specs"), files)
-        try copy(shared.templates, to: folder.appending("Templates"), files)
+        try requireFree()
+        let wasThere = files.isFolder(folder)
+        do throws(Errno) {
+            let staging = try ScaffoldStaging(in: folder, files)
+            defer { staging.end() }
+            try staging.fill(specs: shared.starter.appending("Specs"), templates: shared.templates)
+        } catch {
+            // Another process may just have made one.
+            try requireFree()
+            if !wasThere { try? files.removeFolder(folder) }
+            throw .cannotWrite(path: path, reason: FileFailure(error))
+        }
     }
 
     /// A deal to fill in, at the first stage of the workspace.
@@ -109,14 +119,6 @@ package enum Scaffold {
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
         try folder.write(Array(text.utf8), to: path, over: nil)
-    }
-
-    private static func copy(_ source: FilePath, to target: FilePath, _ files: any FileSystem) throws(WorkspaceError) {
-        do throws(Errno) {
-            try files.copyTree(source, to: target)
-        } catch {
-            throw .cannotWrite(path: target.string, reason: FileFailure(error))
-        }
     }
 
     /// `acme-brewing` becomes `Acme brewing`.
