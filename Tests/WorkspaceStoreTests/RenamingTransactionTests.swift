@@ -35,7 +35,7 @@ struct RenamingTransactionTests {
     }
 
     /// All calls take minutes of a debug build.
-    private static let step = ProcessInfo.processInfo.environment["CI"] == nil ? 13 : 1
+    private static let step = ProcessInfo.processInfo.environment["CI"] == nil ? 29 : 1
 
     private static func recover(_ workspace: TemporaryFolder) throws -> InterruptedRenaming? {
         try WorkspaceFolder(at: workspace.path, files: FaultyFileSystem()).goOnFromInterruptedRenaming()

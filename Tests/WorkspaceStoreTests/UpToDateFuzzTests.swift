@@ -8,7 +8,7 @@ import WorkspaceStore
 @Suite("After whatever edit a build gives what a clean build gives")
 struct UpToDateFuzzTests {
     /// EDITS=200 for more than the few that every run of the tests makes, and in all formats.
-    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 6
+    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 5
     private static let formats: [OutputFormat] =
         ProcessInfo.processInfo.environment["EDITS"] == nil ? [.markdown] : OutputFormat.standard
 

@@ -11,7 +11,7 @@ import Testing
 @Suite("A watch that goes on for long gives what a build of everything gives")
 struct WatchSessionTests {
     /// EDITS=200 for more than the few that every run of the tests makes.
-    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 5
+    private static let edits = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 4
     private static let day = Day("2026-11-21")
 
     private static func options() -> BuildOptions {
