@@ -10,7 +10,7 @@ struct ExplanationTests {
         .blankIn("code"), .unknownCallout("x"), .missingHeading("x", near: nil),
         .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .tooManyCells, .nestedTooDeeply, .tooLong,
         .rawHTMLInField("x"), .imageInField("x"), .targetInField("x"), .fieldTooLarge,
-        .printedComment, .tooManyDelimiterRows,
+        .printedComment, .tooManyDelimiterRows, .cellsBeyondHead(columns: 1, text: "x"),
     ]
 
     @Test("once, and nothing else is")

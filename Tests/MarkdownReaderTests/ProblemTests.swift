@@ -106,6 +106,15 @@ struct ProblemTests {
             "| a |\n| - |\n| <!-- b -- c --> |\n",
             "\(t):3:3: error[T37]: this comment would be printed: it does not end within its paragraph, or it holds '--' (begin it on a line of its own, or write it as {{! … }})"
         ),
+        Case(
+            "a\n\n> | a | b |\n> | - | - |\n> | 1 | {{a}} | c {{a}} | \\| |\n> | 1 | 2 | | |\n> | 1 \\| 2 | 3 |\n",
+            ["a": ["x|y|z"]],
+            "\(t):5:17: warning[T38]: 'c {{…}} | \\|' is not printed: its table has 2 columns (give the table's head another cell; a pipe that is part of the text is \\|)"
+        ),
+        Case(
+            "{{{m}}}\n", ["m": ["| a |\n| - |\n| 1 | 2 |\n"]],
+            "Specs/test.yaml:13:3: warning[T38]: '2' is not printed: its table has 1 column (give the table's head another cell; a pipe that is part of the text is \\|)"
+        ),
         Case("`<!--` \\<!-- &lt;!-- {{a}} <!-- fine\nhere -->\n\n<!-- own\n\nline -->\n", ["a": ["<!-- x"]], ""),
         Case(
             "{{{m}}}\n", ["m": ["a <i>b</i>"]],

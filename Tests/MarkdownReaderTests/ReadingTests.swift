@@ -26,7 +26,7 @@ struct ReadingTests {
         Case("an escaped sign is text", "- \\[ ] a\n", "ul([ ] a)"),
         Case("a table without header is a brief", "| | |\n|---|---|\n| a | b |\n", "table(; a|b)"),
         Case(
-            "short rows are filled, long ones cut", "| a | b |\n|---|---|\n| c |\n| d | e | f |\n",
+            "short rows are filled, long ones cut", "| a | b |\n|---|---|\n| c |\n| d | e | |\n",
             "table(a|b; c|; d|e)"),
         Case("<br> breaks a line in a cell", "| a |\n|---|\n| b<br>c |\n", "table(a; b\nc)"),
         Case("comments vanish", "<!-- a -->\n\nb <!-- c --> d\n", "p(b  d)"),

@@ -22,6 +22,26 @@ enum TableLine {
         return pipes + 1 - (atStart ? 1 : 0) - (endsWithPipe && line.count > 1 ? 1 : 0)
     }
 
+    /// Where the text of a line stands that is in no cell of a table of so many columns; nil where there is none.
+    ///
+    ///     | a | b | c | |   beyond 2   →   c
+    static func excess(_ line: ArraySlice<UInt8>, beyond columns: Int) -> Range<Int>? {
+        let line = trimmed(line)
+        var pipes = line.first == UInt8(ascii: "|") ? -1 : 0
+        var isEscaped = false
+        var start: Int?
+        var end = line.startIndex
+        for (index, byte) in zip(line.indices, line) {
+            let isPipe = byte == UInt8(ascii: "|") && !isEscaped
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            if isPipe { pipes += 1 }
+            guard pipes >= columns, !isPipe, !byte.isBlank else { continue }
+            start = start ?? index
+            end = index + 1
+        }
+        return start.map { $0..<end }
+    }
+
     /// The cells of a delimiter row, nil where the line is none.
     static func delimiterCells(_ line: ArraySlice<UInt8>) -> Int? {
         let line = trimmed(line)

@@ -101,4 +101,14 @@ extension MarkdownExplanations {
             before: "Dear {{deal.company}}, <!-- they haggle\n\n-->",
             after: "{{! they haggle }}\nDear {{deal.company}},")
     ]
+
+    static let tables = [
+        Explanation(
+            code: "T38", title: "A cell without a column",
+            what: "A row of a table, in a template or in a Markdown field, has more cells than the table's head.",
+            why: "Markdown leaves such cells out in silence, and nobody misses the price that stood there.",
+            fix: "Give the head another cell, or write a pipe that is part of the text as \\|.",
+            before: "| Item | Price |\n| --- | --- |\n| {{item}} | {{unit_price}} | {{amount}} |",
+            after: "| Item | Price | Amount |\n| --- | --- | --- |\n| {{item}} | {{unit_price}} | {{amount}} |")
+    ]
 }

@@ -6,7 +6,7 @@ package enum MarkdownExplanations {
     package static func of(_ code: DiagnosticCode) -> Explanation? { all.first { $0.code == code } }
 
     /// Sorted by code.
-    package static let all = inTemplates + inTemplatesBeyondLimits + inFields + comments
+    package static let all = inTemplates + inTemplatesBeyondLimits + inFields + comments + tables
 }
 
 extension MarkdownExplanations {

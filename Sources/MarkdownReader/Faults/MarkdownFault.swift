@@ -32,6 +32,8 @@ package enum MarkdownFault: Fault, Equatable {
     case tooLong
     /// `<!--` in a line of text that begins no comment for Markdown.
     case printedComment
+    /// Text of a row that is in no column of its table; `{{…}}` stands for tags.
+    case cellsBeyondHead(columns: Int, text: String)
     case rawHTMLInField(String)
     case imageInField(String)
     case targetInField(String)
@@ -63,12 +65,13 @@ extension MarkdownFault {
         case .targetInField: "T35"
         case .fieldTooLarge: "T36"
         case .printedComment: "T37"
+        case .cellsBeyondHead: "T38"
         }
     }
 
     package var severity: Severity {
         switch self {
-        case .tagInIndentedCode, .missingHeading: .warning
+        case .tagInIndentedCode, .missingHeading, .cellsBeyondHead: .warning
         case .rawHTML, .unknownFigure, .internalFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
             .noImagePath,
             .blankIn, .unknownCallout,
@@ -160,6 +163,11 @@ extension MarkdownFault {
             (
                 "this comment would be printed: it does not end within its paragraph, or it holds '--'",
                 "begin it on a line of its own, or write it as {{! … }}"
+            )
+        case .cellsBeyondHead(let columns, let text):
+            (
+                "'\(Self.short(text))' is not printed: its table has \(columns) column\(columns == 1 ? "" : "s")",
+                "give the table's head another cell; a pipe that is part of the text is \\|"
             )
         case .rawHTMLInField(let html):
             ("raw HTML '\(Self.short(html))' in a Markdown field is printed as it stands", "write it as Markdown")

@@ -28,6 +28,8 @@ package struct MarkedMarkdown: Sendable {
     var bytes: [UInt8]
     var marks: [Mark]
     var lines: LineOrigins
+    /// Where the template has sections, told by a rendering without data alone.
+    var branches: [Place] = []
     /// What was wrong before anything was parsed.
     var diagnostics: [Diagnostic]
     /// Whether the text is within the limits of what may be parsed.

@@ -10,6 +10,7 @@ package struct MarkingSink: TemplateSink {
     private var pieces: [LineOrigins.Piece] = []
     private var linesWithTags: [Int] = []
     private var boundaries: [PlacedBoundary] = []
+    private var branches: [Place] = []
     private var diagnostics: [Diagnostic] = []
 
     private var lineStart = 0
@@ -118,6 +119,8 @@ package struct MarkingSink: TemplateSink {
                 indentation: indentation.utf8.reduce(0) { $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 }))
     }
 
+    package mutating func writeBranch(tag: Place) { branches.append(tag) }
+
     /// The text with its boundaries put in.
     package consuming func finish() -> MarkedMarkdown {
         if bytes[lineStart...].contains(MarkEncoding.leadByte) { linesWithTags.append(lineStart) }
@@ -125,7 +128,7 @@ package struct MarkingSink: TemplateSink {
         var inserter = BlockSeparatorInserter(origins: origins, boundaries: boundaries, marks: marks)
         inserter.insert()
         return MarkedMarkdown(
-            bytes: inserter.bytes, marks: marks, lines: inserter.origins,
+            bytes: inserter.bytes, marks: marks, lines: inserter.origins, branches: branches,
             diagnostics: diagnostics + inserter.diagnostics,
             canBeParsed: inserter.canBeParsed)
     }

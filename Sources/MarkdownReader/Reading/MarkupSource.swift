@@ -43,6 +43,36 @@ final class MarkupSource {
         return (node.line...max(node.line, node.endLine)).contains { lines.holdsTag(line: $0) }
     }
 
+    /// The place of bytes in the node's first line, where something says it.
+    func place(of node: MarkupNode, bytes range: Range<Int>) -> Place? {
+        guard let template, let start = start(ofLine: node.line) else { return fieldMark?.origin ?? fieldMark?.tag }
+        return template.lines.place(line: node.line, byte: range.lowerBound - start)
+    }
+
+    /// Whether a section begins in that line of a template, so that not all of the line may be printed at a time.
+    func holdsBranch(at place: Place) -> Bool {
+        template?.branches.contains { $0.file == place.file && $0.start.line == place.start.line } ?? false
+    }
+
+    /// A stretch of the text in which `{{…}}` stands for each tag.
+    func text(in bytes: ArraySlice<UInt8>) -> String {
+        guard !isField else { return String(decoding: bytes, as: UTF8.self) }
+        return Array(bytes).withUnsafeBufferPointer { bytes in
+            var text: [UInt8] = []
+            var at = 0
+            while at < bytes.count {
+                if bytes[at] == MarkEncoding.leadByte, let (_, end) = MarkEncoding.read(bytes, at: at) {
+                    text += Array("{{…}}".utf8)
+                    at = end
+                } else {
+                    text.append(bytes[at])
+                    at += 1
+                }
+            }
+            return String(decoding: text, as: UTF8.self)
+        }
+    }
+
     /// Where a comment stands in the node's lines that would be printed as text.
     func printedComment(in node: MarkupNode) -> Place? {
         guard let lines = template?.lines, let start = start(ofLine: node.line), node.endLine >= node.line else {

@@ -14,6 +14,7 @@ extension TreeBuilder {
         var header: [TableCell]?
         var rows: [[TableCell]] = []
         for row in node.children {
+            tellLostCells(of: row, columns: alignments.count, in: source)
             var cells = row.children.prefix(alignments.count).map { cell in
                 TableCell(line(cell, context: .cell, in: source))
             }
@@ -26,5 +27,14 @@ extension TreeBuilder {
             }
         }
         return .table(Table(alignments: alignments, header: header, rows: rows))
+    }
+
+    /// GitHub's Markdown leaves out, without a word, what a row holds beyond the columns of its table.
+    private mutating func tellLostCells(of row: MarkupNode, columns: Int, in source: MarkupSource) {
+        let line = source.firstLine(of: row)
+        guard let lost = TableLine.excess(line, beyond: columns) else { return }
+        let place = source.place(of: row, bytes: lost) ?? options.template
+        if options.isSkeleton, source.holdsBranch(at: place) { return }
+        report(.cellsBeyondHead(columns: columns, text: source.text(in: line[lost])), at: place)
     }
 }

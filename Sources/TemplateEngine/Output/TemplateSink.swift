@@ -20,6 +20,12 @@ package protocol TemplateSink {
     mutating func write(openItem label: String, path: String, tag: Place)
     /// A section tag alone on its line. `indentation` is the white space before the tag; `tag` the tag itself.
     mutating func writeBlockBoundary(_ boundary: BlockBoundary, indentation: Substring, tag: Place)
+    /// In a rendering without data: a section begins within a line, which with data may print nothing.
+    mutating func writeBranch(tag: Place)
+}
+
+extension TemplateSink {
+    package mutating func writeBranch(tag: Place) {}
 }
 
 /// What a standalone section tag parts: two blocks that stand on either side of it must never melt into one, except

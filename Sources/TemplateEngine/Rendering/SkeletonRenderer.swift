@@ -23,6 +23,7 @@ struct SkeletonRenderer {
             case .text(let text): output.write(text.node, into: &sink)
             case .value(let value): write(value, into: &sink)
             case .section(let section):
+                if section.opening.indentation == nil { sink.writeBranch(tag: section.opening.place) }
                 output.writeBoundary(.opens, section.opening, into: &sink)
                 write(section.body, into: &sink)
                 output.writeBoundary(.closes, section.closing, into: &sink)
