@@ -3,7 +3,7 @@ import DocumentModel
 /// Flattens a tree of inlines into atoms and mends what Markdown cannot say: emphasis within the same emphasis, empty
 /// emphasis, emphasis that begins or ends with a space.
 struct AtomFlattener {
-    var imageBase: String
+    var imageBase: String?
     var place: InlinePrinter.Place
     var atoms: [Atom] = []
     /// The texts of the atoms that are markup.
@@ -12,7 +12,7 @@ struct AtomFlattener {
     private var open: [Atom.Mark] = []
     private var isInLink = false
 
-    init(imageBase: String, place: InlinePrinter.Place) {
+    init(imageBase: String?, place: InlinePrinter.Place) {
         self.imageBase = imageBase
         self.place = place
     }
@@ -133,6 +133,7 @@ struct AtomFlattener {
     }
 
     private mutating func append(_ image: Image) {
+        guard let imageBase else { return append(oneLine(image.alternative), isValue: true) }
         appendMarkup("![")
         append(oneLine(image.alternative), isValue: true)
         appendMarkup("](" + target(imageBase + Address.encoded(part: image.path, keeping: "/"), title: "") + ")")

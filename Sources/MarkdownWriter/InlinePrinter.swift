@@ -7,7 +7,8 @@ struct InlinePrinter {
         case paragraph, heading, cell
     }
 
-    var imageBase: String
+    /// nil: of pictures their texts alone.
+    var imageBase: String?
 
     /// Line feeds in the result are the line breaks of a paragraph; headings and cells never hold one.
     func text(_ inlines: [Inline], in place: Place) -> String {

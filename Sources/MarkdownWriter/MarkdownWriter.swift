@@ -3,8 +3,9 @@ package import DocumentModel
 /// Writes a document as GitHub-flavoured Markdown that cmark-gfm, pandoc and people read the same way.
 package enum MarkdownWriter {
     /// - Parameter imageBase: what leads from the folder of the written file to the root of the workspace, `../../`;
-    ///   put before the path of each image.
-    package static func markdown(_ document: Document, imageBase: String) -> String {
+    ///   put before the path of each image. nil: for readers who do not have the workspace; of an image they get the
+    ///   text that stands for it.
+    package static func markdown(_ document: Document, imageBase: String?) -> String {
         let printer = BlockPrinter(words: document.words, inlines: InlinePrinter(imageBase: imageBase))
         let sections = [
             document.marking.map { printer.paragraph([.strong([.text($0)])]) },

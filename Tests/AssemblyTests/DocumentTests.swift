@@ -100,6 +100,24 @@ struct DocumentTests {
         #expect(made.pictures?.map(\.path) == ["assets/line.svg"])
     }
 
+    @Test(
+        "Markdown for others says what a picture shows and names none of our files, ours links it",
+        arguments: [
+            ("internal", "![A line](../../../assets/line.svg)\n"), ("customer", "\nA line\n"),
+            ("partner", "\nA line\n"),
+        ])
+    func pictureInMarkdown(audience: String, expected: String) throws {
+        let workspace = try MemoryWorkspace()
+            .replacing("audience: customer", with: "audience: \(audience)", in: "Templates/letter.md")
+            .replacing("Dear", with: "![A line](assets/line.svg)\n\nDear", in: "Templates/letter.md")
+            .replacing(
+                "company: Acme", with: "shared_with: [customer, partner]\ncompany: Acme", in: "Specs/deals/acme.yaml")
+        let (job, project) = try job("letter of acme", of: workspace)
+        let made = try #require(DocumentMaker(project: project).make(job))
+        let text = String(decoding: try made.bytes(as: .markdown, path: #require(job.path)), as: UTF8.self)
+        #expect(text.contains(expected) && text.contains("line.svg") == (audience == "internal"), "\(text)")
+    }
+
     @Test("a file that cannot be read and a link that leads out are told by name, and nothing that follows from them")
     func unreadable() throws {
         let project = Project(

@@ -22,7 +22,8 @@ package struct AssembledDocument {
     /// A customer's or partner's document with open items.
     package var isDraft: Bool { document.isDraft }
 
-    /// The bytes in one format.
+    /// The bytes in one format. Markdown for customers and partners has the texts of its pictures alone: a link would
+    /// lead nowhere on their disks, and tell them the names of folders and files on ours.
     ///
     /// - Parameters:
     ///   - path: where it goes in the output folder; Markdown links pictures relative to it.
@@ -31,7 +32,7 @@ package struct AssembledDocument {
         switch format {
         case .markdown:
             let base = String(repeating: "../", count: path.text.count { $0 == "/" }) + workspace
-            return Array(MarkdownWriter.markdown(document, imageBase: base).utf8)
+            return Array(MarkdownWriter.markdown(document, imageBase: document.isInternal ? base : nil).utf8)
         case .html: return HTMLWriter.bytes(of: document)
         case .word: return try WordWriter.docx(document)
         case .flat: return try WordWriter.flat(document)

@@ -64,7 +64,7 @@ final class ImageCache: Sendable {
             return Result { () throws(Refusal) in
                 let file = try ImageFile(bytes)
                 return Image(
-                    path: path, alternative: "", format: file.format, bytes: bytes, width: file.width,
+                    path: path, alternative: "", format: file.format, bytes: file.bytes, width: file.width,
                     height: file.height)
             }
         }

@@ -22,19 +22,23 @@ struct ImageFile: Equatable {
     /// In pixels at 96 to the inch.
     var width: Int
     var height: Int
+    /// The picture without what nobody sees of it, as it goes into documents.
+    var bytes: [UInt8]
 
     init(_ bytes: [UInt8]) throws(Refusal) {
         if bytes.starts(with: Self.pngSignature) {
             format = .png
             guard let size = Self.png(bytes) else { throw Refusal(reason: "its PNG is damaged") }
             (width, height) = size
+            self.bytes = ImageMetadata.removed(fromPNG: bytes)
         } else if bytes.starts(with: [0xFF, 0xD8]) {
             format = .jpeg
             guard let size = Self.jpeg(bytes) else { throw Refusal(reason: "its JPEG is damaged") }
             (width, height) = size
+            self.bytes = ImageMetadata.removed(fromJPEG: bytes)
         } else {
             format = .svg
-            (width, height) = try Self.svg(bytes)
+            (width, height, self.bytes) = try Self.svg(bytes)
         }
         guard max(width, height) <= Self.largestSide else {
             throw Refusal(reason: "it has \(width) × \(height) pixels, and the limit is \(Self.largestSide) each way")
@@ -95,16 +99,18 @@ struct ImageFile: Equatable {
 
     // MARK: SVG
 
-    /// The root's width and height, else its viewBox.
-    private static func svg(_ bytes: [UInt8]) throws(Refusal) -> (Int, Int) {
+    /// The root's width and height, else its viewBox; and what is drawn.
+    private static func svg(_ bytes: [UInt8]) throws(Refusal) -> (Int, Int, [UInt8]) {
         // XML begins with `<`, behind a byte order mark or white space.
         let start = bytes.prefix(64).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard start.first == UInt8(ascii: "<") else { throw Refusal(reason: "it is no PNG, JPEG or SVG picture") }
         var limits = XMLLimits()
         limits.bytes = largestSVG
         let root: XMLRoot
+        let drawn: [UInt8]
         do {
             root = try XMLRoot(bytes, file: "", limits: limits)
+            drawn = try ImageMetadata.removed(fromSVG: bytes, limits: limits)
         } catch {
             switch error {
             case .tooLarge: throw Refusal(reason: "it has more than \(largestSVG / 1_000_000) MB of SVG")
@@ -124,7 +130,7 @@ struct ImageFile: Equatable {
         guard let width = sides[0] ?? (box.count == 4 ? box[2] : nil),
             let height = sides[1] ?? (box.count == 4 ? box[3] : nil), width > 0, height > 0
         else { throw Refusal(reason: "it says no size: its root element needs width and height, or a viewBox") }
-        return (max(1, Int(width.rounded())), max(1, Int(height.rounded())))
+        return (max(1, Int(width.rounded())), max(1, Int(height.rounded())), drawn)
     }
 
     /// `240`, `240px`, `2.5cm` in pixels at 96 to the inch; shares (`100%`) and letters (`20em`) are no lengths here.

@@ -1,0 +1,143 @@
+import CLibXML2
+
+/// An XML file without some of what is in it.
+///
+/// ```
+/// let filter = XMLFilter(keepsElement: { name, _ in name != "script" }, keepsAttribute: { _, _, _ in true })
+/// let bytes = try filter.applied(to: bytes, file: "line.svg")
+/// ```
+/// Comments, processing instructions and what a document type declares always go; entities are put in first. A file of
+/// which nothing goes comes back byte for byte. No other file is read, whatever the document type says.
+package struct XMLFilter: Sendable {
+    /// Asked with the name without its prefix and the namespace, empty where it has none.
+    private let keepsElement: @Sendable (_ name: String, _ namespace: String) -> Bool
+    private let keepsAttribute: @Sendable (_ name: String, _ namespace: String, _ value: String) -> Bool
+
+    package init(
+        keepsElement: @escaping @Sendable (_ name: String, _ namespace: String) -> Bool,
+        keepsAttribute: @escaping @Sendable (_ name: String, _ namespace: String, _ value: String) -> Bool
+    ) {
+        self.keepsElement = keepsElement
+        self.keepsAttribute = keepsAttribute
+    }
+
+    /// `file` is what errors call it.
+    package func applied(
+        to bytes: [UInt8], file: String, limits: XMLLimits = XMLLimits()
+    ) throws(XMLError) -> [UInt8] {
+        guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {
+            throw .tooLarge(file: file, limit: limits.bytes)
+        }
+        var document = try Self.parse(bytes, file: file, expandingEntities: false)
+        defer { xmlFreeDoc(document) }
+        if Self.entities(of: document) == .internalAlone {
+            let expanded = try Self.parse(bytes, file: file, expandingEntities: true)
+            xmlFreeDoc(document)
+            document = expanded
+        }
+        var hasChanged = Self.entities(of: document) != .none
+        filter(UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self), &hasChanged)
+        guard hasChanged else { return bytes }
+        // After the references to what it declares.
+        if let type = document.pointee.intSubset {
+            xmlUnlinkNode(UnsafeMutableRawPointer(type).assumingMemoryBound(to: xmlNode.self))
+            xmlFreeDtd(type)
+        }
+        return try Self.bytes(of: document)
+    }
+
+    /// Goes through what is below a node; it cannot be deeper than libxml2 reads, 256 levels.
+    private func filter(_ parent: xmlNodePtr, _ hasChanged: inout Bool) {
+        var next = parent.pointee.children
+        while let node = next {
+            next = node.pointee.next
+            switch node.pointee.type {
+            case XML_ELEMENT_NODE:
+                let name = LibXML2.string(node.pointee.name)
+                if keepsElement(name, LibXML2.string(node.pointee.ns?.pointee.href)) {
+                    filterAttributes(of: node, &hasChanged)
+                    filter(node, &hasChanged)
+                } else {
+                    Self.remove(node, &hasChanged)
+                }
+            case XML_COMMENT_NODE, XML_PI_NODE, XML_ENTITY_REF_NODE: Self.remove(node, &hasChanged)
+            // Text, and the document type.
+            default: break
+            }
+        }
+    }
+
+    private func filterAttributes(of node: xmlNodePtr, _ hasChanged: inout Bool) {
+        var next = node.pointee.properties
+        while let attribute = next {
+            next = attribute.pointee.next
+            var value = ""
+            var part = attribute.pointee.children
+            while let text = part {
+                part = text.pointee.next
+                if text.pointee.type == XML_ENTITY_REF_NODE {
+                    Self.remove(text, &hasChanged)
+                } else {
+                    value += LibXML2.string(text.pointee.content)
+                }
+            }
+            let isKept = keepsAttribute(
+                LibXML2.string(attribute.pointee.name), LibXML2.string(attribute.pointee.ns?.pointee.href), value)
+            if !isKept {
+                xmlRemoveProp(attribute)
+                hasChanged = true
+            }
+        }
+    }
+
+    private static func remove(_ node: xmlNodePtr, _ hasChanged: inout Bool) {
+        xmlUnlinkNode(node)
+        xmlFreeNode(node)
+        hasChanged = true
+    }
+
+    // MARK: libxml2
+
+    /// - Parameter expandingEntities: only where none of them is another file.
+    private static func parse(
+        _ bytes: [UInt8], file: String, expandingEntities: Bool
+    ) throws(XMLError) -> xmlDocPtr {
+        guard LibXML2.isReady, let context = xmlNewParserCtxt() else { throw .outOfMemory }
+        defer { xmlFreeParserCtxt(context) }
+        var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        if expandingEntities { options |= XML_PARSE_NOENT.rawValue }
+        let read = bytes.withUnsafeBytes {
+            xmlCtxtReadMemory(
+                context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), nil, nil,
+                Int32(bitPattern: options))
+        }
+        guard let read else {
+            throw .malformed(file: file, line: max(1, Int(context.pointee.lastError.line)), reason: "not well-formed")
+        }
+        return read
+    }
+
+    private enum Entities { case none, internalAlone, others }
+
+    /// What a document type declares within the file.
+    private static func entities(of document: xmlDocPtr) -> Entities {
+        var next = document.pointee.intSubset?.pointee.children
+        guard next != nil else { return .none }
+        while let node = next {
+            next = node.pointee.next
+            guard node.pointee.type == XML_ENTITY_DECL else { continue }
+            let entity = UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlEntity.self)
+            if entity.pointee.etype != XML_INTERNAL_GENERAL_ENTITY { return .others }
+        }
+        return .internalAlone
+    }
+
+    private static func bytes(of document: xmlDocPtr) throws(XMLError) -> [UInt8] {
+        guard let buffer = xmlBufferCreate() else { throw .outOfMemory }
+        defer { xmlBufferFree(buffer) }
+        guard let context = xmlSaveToBuffer(buffer, "UTF-8", 0) else { throw .outOfMemory }
+        let failed = xmlSaveDoc(context, document) < 0
+        guard xmlSaveClose(context) >= 0, !failed, let content = xmlBufferContent(buffer) else { throw .outOfMemory }
+        return [UInt8](UnsafeBufferPointer(start: content, count: Int(xmlBufferLength(buffer))))
+    }
+}
