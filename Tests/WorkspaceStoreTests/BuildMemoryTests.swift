@@ -55,6 +55,28 @@ struct BuildMemoryTests {
         #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
     }
 
+    @Test("pictures below Templates that no document shows are not read, and do not stand in the way")
+    func unusedPictures() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        for name in ["shown", "unused"] { try workspace.write(Self.picture(1), to: "Templates/photos/\(name).svg") }
+        try workspace.replace("Dear", with: "![A line](Templates/photos/shown.svg)\n\nDear", in: "Templates/letter.md")
+        try workspace.build()
+        // Older than the next build.
+        Thread.sleep(forTimeInterval: 0.02)
+        let opened = Mutex<[String]>([])
+        let files = FaultyFileSystem(before: { call, path in
+            if call == .open, path.extension == "svg" { opened.withLock { $0.append(path.stem ?? "") } }
+        })
+        let (memory, folder, options, today) = try Self.memory(workspace, files: files)
+        let start = memory.begin()
+        _ = try Builder(project: Project(at: folder, today: today), in: folder, options: options).build()
+        memory.remember(Self.printed, since: start)
+        #expect(Set(opened.withLock { $0 }) == ["shown"])
+        #expect(try Self.memory(workspace).memory.unchanged() == Self.printed)
+        try workspace.write(Self.picture(2), to: "Templates/photos/shown.svg")
+        #expect(try Self.memory(workspace).memory.unchanged() == nil)
+    }
+
     @Test(
         "a file that was read and changed, be it to as many bytes, or is gone, or is new",
         arguments: [

@@ -25,9 +25,14 @@ package enum SpecPath {
 }
 
 /// Which file below `Templates` is what.
-enum TemplatePath {
+package enum TemplatePath {
     static let templates = "Templates/"
     static let partials = "Templates/partials/"
+
+    /// Whether a file is read before any template asks for it: templates, partials and words.
+    package static func isRead(_ path: String) -> Bool {
+        [".md", ".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+    }
 
     /// `Templates/call-plan.md`, not what stands in folders below.
     static func isTemplate(_ path: String) -> Bool {

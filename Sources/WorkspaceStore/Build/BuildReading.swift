@@ -72,7 +72,7 @@ package struct BuildReading: Sendable {
         var loader = ProjectLoader()
         return loader.load(
             specs: folder.files(below: "Specs", unless: isUnread),
-            templates: folder.files(below: "Templates"), summaries: summaries, toSummarize: changed, today: today
+            templates: folder.templateFiles(), summaries: summaries, toSummarize: changed, today: today
         ) { folder.file(at: $0) }
     }
 

@@ -10,7 +10,7 @@ extension WorkspaceFolder {
         _ kind: Renaming.Kind, from old: String, to new: String, of interaction: String?, today: Today
     ) throws -> Renaming {
         let specs = files(below: "Specs")
-        let templates = files(below: "Templates")
+        let templates = templateFiles()
         let renaming = try Renaming(kind, from: old, to: new, of: interaction, specs: specs, templates: templates)
         try requireFree(renaming)
         try requireOneMeaning(renaming, specs)

@@ -14,12 +14,17 @@ extension Project {
     }
 }
 
+extension WorkspaceFolder {
+    /// Every file below `Templates` that templates are made of; pictures are read when one of them asks.
+    func templateFiles() -> [FoundFile] { files(below: "Templates", listing: { !TemplatePath.isRead($0) }) }
+}
+
 extension ProjectLoader {
     /// Reads everything below `Specs` and `Templates` that is not as it was.
     mutating func load(_ folder: WorkspaceFolder, today: Today) -> Project {
         folder.beginReading()
         return load(
-            specs: folder.files(below: "Specs"), templates: folder.files(below: "Templates"), today: today
+            specs: folder.files(below: "Specs"), templates: folder.templateFiles(), today: today
         ) { folder.file(at: $0) }
     }
 }

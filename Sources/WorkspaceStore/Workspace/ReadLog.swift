@@ -25,13 +25,17 @@ final class ReadLog: Sendable {
 
     /// - Parameter hash: of its bytes; nil where there is no such file.
     func add(_ path: String, _ status: FileStatus?, _ hash: ContentHash?, isListed: Bool) {
-        let entry = Entry(stamp: status.map { FileStamp($0).text }, hash: hash, isListed: isListed)
-        state.withLock { $0.entries[path] = entry }
+        var entry = Entry(stamp: status.map { FileStamp($0).text }, hash: hash, isListed: isListed)
+        state.withLock { state in
+            // A picture that was found by going through Templates, and then asked for by a template.
+            if state.entries[path]?.isListed == true { entry.isListed = true }
+            state.entries[path] = entry
+        }
     }
 
     var paths: Set<String> { state.withLock { Set($0.entries.keys) } }
 
-    /// A file that looks as when it was read before; its hash is not known.
+    /// A file that is not read: its hash is not known.
     func addUnread(_ path: String, _ stamp: FileStamp) {
         state.withLock { $0.entries[path] = Entry(stamp: stamp.text, hash: nil, isListed: true) }
     }

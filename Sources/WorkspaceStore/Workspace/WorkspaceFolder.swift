@@ -44,11 +44,18 @@ package struct WorkspaceFolder: Sendable {
 
     /// Every file below `folder`, hidden ones left out, in the order of their paths. A folder that is not there has none.
     ///
-    /// - Parameter isSkipped: paths of files that are not read.
-    package func files(below folder: String, unless isSkipped: (String) -> Bool = { _ in false }) -> [FoundFile] {
+    /// - Parameters:
+    ///   - isSkipped: paths of files that are not read.
+    ///   - isListedAlone: paths of files that are looked at and not read, such as pictures that nobody may ask for: they
+    ///     are not among what is found unless something is wrong with them.
+    package func files(
+        below folder: String, unless isSkipped: (String) -> Bool = { _ in false },
+        listing isListedAlone: (String) -> Bool = { _ in false }
+    ) -> [FoundFile] {
         var found: [FoundFile] = []
         walk(folder) { step in
             switch step {
+            case .file(let path) where isListedAlone(path): list(path).map { found.append($0) }
             case .file(let path): if !isSkipped(path) { found.append(read(path, isListed: true)) }
             case .refused(let file):
                 log.addUnreadable()
@@ -129,17 +136,48 @@ package struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Where a file of the workspace is, or what keeps it from being read.
+    private enum Location {
+        case at(FilePath, FileStatus)
+        case refused(FoundFile)
+    }
+
+    private func locate(_ path: String) throws(Errno) -> Location {
+        let real = try files.resolved(root.appending(path))
+        guard isInside(real) else {
+            log.addUnreadable()
+            return .refused(FoundFile(path: path, content: .outside(target: real.string)))
+        }
+        // A pipe or a device would never end.
+        guard let status = try files.status(of: real), status.kind == .file else {
+            log.addUnreadable()
+            return .refused(FoundFile(path: path, content: .unreadable(reason: "It is not a regular file")))
+        }
+        return .at(real, status)
+    }
+
+    /// Looks at a file without reading it; nil where nothing is wrong with it.
+    private func list(_ path: String) -> FoundFile? {
+        do throws(Errno) {
+            switch try locate(path) {
+            case .refused(let file): return file
+            case .at(_, let status):
+                log.addUnread(path, FileStamp(status))
+                return nil
+            }
+        } catch {
+            log.addUnreadable()
+            return FoundFile(path: path, content: .unreadable(reason: error.description))
+        }
+    }
+
     private func read(_ path: String, isListed: Bool) -> FoundFile {
         do throws(Errno) {
-            let real = try files.resolved(root.appending(path))
-            guard isInside(real) else {
-                log.addUnreadable()
-                return FoundFile(path: path, content: .outside(target: real.string))
-            }
-            // A pipe or a device would never end.
-            guard let status = try files.status(of: real), status.kind == .file else {
-                log.addUnreadable()
-                return FoundFile(path: path, content: .unreadable(reason: "It is not a regular file"))
+            let real: FilePath
+            let status: FileStatus
+            switch try locate(path) {
+            case .refused(let file): return file
+            case .at(let path, let found): (real, status) = (path, found)
             }
             if let known = cache?.entry(of: path, status) {
                 log.add(path, status, known.hash, isListed: isListed)
