@@ -56,6 +56,24 @@ struct RobustnessTests {
         #expect(Templates.parse(oneLine).diagnostics.isEmpty)
     }
 
+    @Test("lines count: those of one file, and those that one rendering writes")
+    func lines() throws {
+        let many = String(repeating: "x\n", count: 500_000)
+        #expect(Templates.faults(many) == [])
+        #expect(
+            Templates.faults(many + "{{nosuch}}\n{{/x}}") == [
+                "500001:1 T11 a template has at most 500000 lines, and is read up to here"
+            ])
+        let some = String(repeating: "x\n", count: 100_000)
+        let report = try Templates.render(
+            String(repeating: "{{>p}}\n", count: 6), partials: ["p": some]
+        ).report
+        #expect(
+            Templates.lines(report.faults) == [
+                "Templates/partials/p.md:1:1 T11 the document grows beyond all use here"
+            ])
+    }
+
     @Test("partials that nest beyond all use are refused when checked")
     func deepPartials() {
         var partials: [String: String] = [:]

@@ -14,8 +14,12 @@ enum BoundNode: Sendable {
 /// The template's own text.
 final class BoundText: Sendable {
     let node: TextNode
+    let lineEnds: Int
 
-    init(_ node: TextNode) { self.node = node }
+    init(_ node: TextNode) {
+        self.node = node
+        lineEnds = node.text.utf8.count { $0 == Byte.lineFeed }
+    }
 }
 
 /// Where a value is found: in one of the scopes around, and the fields that lead to it.

@@ -77,7 +77,10 @@ package enum TemplateExplanations {
             before: "{{>*deal.name}}", after: "{{>*interaction.cycle}}"),
         Explanation(
             code: "T11", title: "A template without an end",
-            what: "A partial pulls itself in with nothing that would end it, or tags are nested beyond all use.",
+            what: """
+                A partial pulls itself in with nothing that would end it, tags are nested beyond all use, or a file or \
+                what it writes has more lines than anybody reads.
+                """,
             why: "The document would never be finished.",
             fix: "Let a partial pull itself in only within a section over a list of the record it is about.",
             before: "partials/person.md: {{name}} {{>person}}",

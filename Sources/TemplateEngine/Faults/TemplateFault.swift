@@ -62,6 +62,8 @@ package enum TemplateFault: Fault, Hashable {
     case pulledInTooDeep(limit: Int)
     /// Loops in loops, or partials in partials, that write more than any document holds.
     case writesTooMuch
+    /// Of one file; told at the first line beyond.
+    case tooManyLines
     /// `via` is the tag that pulls in the partial or parent in which the field is named; nil: the template itself.
     case internalField(path: String, audience: Audience, via: String?)
     /// Today, or what follows from it, in a template for outsiders.
@@ -103,7 +105,7 @@ extension TemplateFault {
         case .sectionOverFormatted, .fillsInValue, .fillsInList, .fillsInRecord: "T08"
         case .markdownOfPlain: "T09"
         case .dynamicNameNotChoice: "T10"
-        case .endlessPartial, .pulledInTooDeep, .writesTooMuch: "T11"
+        case .endlessPartial, .pulledInTooDeep, .writesTooMuch, .tooManyLines: "T11"
         case .tagInWrongPlace: "T12"
         case .tagInIndentedCode: "T13"
         case .unknownBlock: "T14"
@@ -122,7 +124,7 @@ extension TemplateFault {
             .fieldOfList, .fieldOfValue, .unknownTemplate, .unknownBlock, .unknownFilter, .argumentNeeded,
             .wrongArgument, .argumentTooMany, .wrongInput, .filterOutOfPlace, .printsList, .printsRecord,
             .printsBoolean, .sectionOverFormatted, .fillsInValue, .fillsInList, .fillsInRecord, .markdownOfPlain,
-            .dynamicNameNotChoice, .endlessPartial, .pulledInTooDeep, .writesTooMuch, .internalField,
+            .dynamicNameNotChoice, .endlessPartial, .pulledInTooDeep, .writesTooMuch, .tooManyLines, .internalField,
             .changesWithDay, .tagInWrongPlace:
             .error
         }
@@ -190,6 +192,7 @@ extension TemplateFault {
         case .dynamicNameNotChoice(let path, let type):
             "'\(path)' is \(type), so it cannot name a partial: only a choice can"
         case .endlessPartial(let name): "'\(name)' pulls itself in without end"
+        case .tooManyLines: "a template has at most \(TemplateLimits.pieces) lines, and is read up to here"
         case .writesTooMuch: "the document grows beyond all use here"
         case .pulledInTooDeep(let limit): "partials and sections are nested more than \(limit) deep"
         case .internalField(let path, let audience, _):
@@ -258,6 +261,7 @@ extension TemplateFault {
         case .markdownOfPlain(let path, _): "write {{\(path)}}"
         case .dynamicNameNotChoice: "name a partial: {{>people}}"
         case .endlessPartial: "pull it in within a section over a list of the record at hand"
+        case .tooManyLines: "nobody reads such a document: look for what was pasted again and again"
         case .writesTooMuch: "loops in loops, and partials that pull others in twice, multiply"
         case .pulledInTooDeep: "does a record lead back to itself?"
         case .internalField(_, _, nil): "take it out, or make the template internal"

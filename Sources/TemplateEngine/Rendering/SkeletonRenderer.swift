@@ -9,6 +9,7 @@ struct SkeletonRenderer {
     /// The procedures being written: one that pulls itself in is not unfolded again.
     private var unfolding: Set<Int> = []
     private var callsLeft = TemplateLimits.skeletonCalls
+    private var piecesLeft = TemplateLimits.pieces
 
     init(_ program: TemplateProgram) {
         self.program = program
@@ -19,8 +20,12 @@ struct SkeletonRenderer {
 
     private mutating func write<Sink: TemplateSink>(_ nodes: [BoundNode], into sink: inout Sink) {
         for node in nodes {
+            piecesLeft -= 1
+            guard piecesLeft >= 0 else { return }
             switch node {
-            case .text(let text): output.write(text.node, into: &sink)
+            case .text(let text):
+                piecesLeft -= text.lineEnds
+                if piecesLeft >= 0 { output.write(text.node, into: &sink) }
             case .value(let value): write(value, into: &sink)
             case .section(let section):
                 if section.opening.indentation == nil { sink.writeBranch(tag: section.opening.place) }

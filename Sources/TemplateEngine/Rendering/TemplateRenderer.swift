@@ -31,7 +31,7 @@ struct TemplateRenderer {
             guard report.faults.isEmpty else { return }
             switch node {
             case .text(let text):
-                guard allows(0, at: text.node.place) else { return }
+                guard allows(0, lineEnds: text.lineEnds, at: text.node.place) else { return }
                 output.write(text.node, into: &sink)
             case .value(let value): render(value, into: &sink)
             case .section(let section): render(section, into: &sink)
@@ -260,8 +260,8 @@ struct TemplateRenderer {
     }
 
     /// Counts a piece against the limits of one rendering.
-    private mutating func allows(_ bytes: Int, at place: Place) -> Bool {
-        piecesLeft -= 1
+    private mutating func allows(_ bytes: Int, lineEnds: Int = 0, at place: Place) -> Bool {
+        piecesLeft -= 1 + lineEnds
         bytesLeft -= bytes
         if piecesLeft >= 0, bytesLeft >= 0 { return true }
         report.faults.append(TemplateFault.writesTooMuch.diagnostic(at: place))

@@ -6,8 +6,8 @@ enum TemplateLimits {
     static let nesting = 200
     /// How many bytes a tag may have that is no comment.
     static let tagLength = 2_000
-    /// How many pieces one rendering may write: texts and values, the same one again each time it is written. Many times
-    /// what the longest table that is read has.
+    /// How many pieces one rendering may write: lines, texts and values, the same one again each time it is written; and
+    /// how many lines a file may have. Many times what the longest table that is read has.
     static let pieces = 500_000
     /// How many bytes of values one rendering may write.
     static let valueBytes = 32 << 20

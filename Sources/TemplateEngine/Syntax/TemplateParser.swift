@@ -16,6 +16,8 @@ struct TemplateParser {
     /// Where the text that no node holds yet begins.
     private var textStart = 0
     private var textPosition: Position
+    /// Whether the file has more lines than are read.
+    private let isCutShort: Bool
 
     init(_ source: TemplateSource) {
         var text = source.text
@@ -23,7 +25,9 @@ struct TemplateParser {
         text.makeContiguousUTF8()
         self.text = text
         file = source.file
-        bytes = Array(text.utf8)
+        let end = TemplateParser.end(of: text)
+        isCutShort = end < text.utf8.count
+        bytes = Array(text.utf8.prefix(end))
         scanner = TagScanner(bytes)
         cursor = PositionCursor(start: source.start)
         textPosition = source.start
@@ -33,6 +37,20 @@ struct TemplateParser {
                 kind: .block("", namePlace: place, standsAlone: false, indentation: ""), name: "", tag: place,
                 contentStart: 0)
         ]
+        if isCutShort {
+            let line = source.start.line + TemplateLimits.pieces
+            report(.tooManyLines, at: Place(file: file, start: Position(line: line, column: 1)))
+        }
+    }
+
+    /// The byte behind the last line that is read.
+    private static func end(of text: String) -> Int {
+        var lines = 0
+        for (index, byte) in text.utf8.enumerated() where byte == Byte.lineFeed {
+            lines += 1
+            if lines == TemplateLimits.pieces { return index + 1 }
+        }
+        return text.utf8.count
     }
 
     mutating func parse() -> [TemplateNode] {
@@ -56,7 +74,7 @@ struct TemplateParser {
             }
         }
         addText(to: bytes.count)
-        return closeAll(isCutShort: false)
+        return closeAll(isCutShort: isCutShort)
     }
 
     /// The closing tag of an opening tag that could not be read is no second fault.
