@@ -101,6 +101,26 @@ struct DocumentTests {
     }
 
     @Test(
+        "tags in a template's kind, and templates where none is read, are told",
+        arguments: [
+            (
+                "Templates/letter.md", "kind: Letter", "kind: \"{{deal.amount}}\"",
+                "3:8 T45: no tag may stand in 'kind'; it would be printed as it is written"
+            ),
+            ("Templates/letter.md", "kind: Letter", "kind: Letter {1}", nil),
+            (
+                "Templates/letters/thanks.md", "", "Dear",
+                "1:1 T46: nothing reads this file: it is in a folder where no template and no partial is"
+            ),
+            ("Templates/letters/README.md", "", "Notes", nil),
+        ] as [(String, String, String, String?)])
+    func strayTemplates(path: String, old: String, new: String, told: String?) throws {
+        let workspace = MemoryWorkspace()
+        let changed = old.isEmpty ? workspace.with(path, new) : try workspace.replacing(old, with: new, in: path)
+        #expect(try changed.project().problems().lines == [told].compactMap { $0.map { "\(path):\($0)" } })
+    }
+
+    @Test(
         "Markdown for others says what a picture shows and names none of our files, ours links it",
         arguments: [
             ("internal", "![A line](../../../assets/line.svg)\n"), ("customer", "\nA line\n"),

@@ -32,6 +32,19 @@ struct BrokenTemplateTests {
         #expect(page.contains("not made anew, since there are errors in <bdi>Templates/letter.md</bdi>"), "\(page)")
     }
 
+    @Test("a folder that is named like a template is told, and its earlier documents are kept")
+    func folderAsTemplate() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.build()
+        try workspace.remove("Templates/letter.md")
+        try workspace.write("x", to: "Templates/letter.md/note.txt")
+        #expect(
+            try workspace.problems().contains(
+                "Templates/letter.md:1:1: error[S40]: this file cannot be read: It is a folder\n"))
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.hasFailed && workspace.exists("output/letters/acme/Letter-to-Acme.docx"))
+    }
+
     @Test("a mistake in a partial that several templates pull in is told once")
     func partial() throws {
         var files = SmallSpecs.all

@@ -40,5 +40,17 @@ extension WorkspaceFault {
             why: "Not every disk takes it, and what cannot be written cannot be sent.",
             fix: "Name fewer folders.", before: "file: a/a/a/a/a/a/…/{{deal.id}}/Letter",
             after: "file: letters/{{deal.id}}/Letter"),
+        Explanation(
+            code: "T45", title: "A tag in the kind of a document",
+            what: "A template's 'kind' holds a tag.",
+            why: "It is the same words on every document, so the customer would read the tag itself.",
+            fix: "Write a word; put what differs into the title.", before: "kind: \"Offer of {{deal.amount}}\"",
+            after: "kind: Offer"),
+        Explanation(
+            code: "T46", title: "A template that nothing reads",
+            what: "A file that ends in .md is in a folder below Templates that holds no templates.",
+            why: "Somebody wrote it and waits for its documents.",
+            fix: "Templates are Templates/<name>.md, partials Templates/partials/<name>.md.",
+            before: "Templates/letters/thanks.md", after: "Templates/thanks.md"),
     ]
 }

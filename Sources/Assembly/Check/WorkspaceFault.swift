@@ -6,6 +6,10 @@ enum WorkspaceFault: Fault, Error {
     case unreadableFolder(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)
+    /// A file that looks like a template in a folder where none is read.
+    case strayTemplate
+    /// A tag in a template's `kind`.
+    case tagInKind
     /// Two templates with one name.
     case documentNameTaken(name: String, by: String)
     /// Two documents with one path.
@@ -26,6 +30,17 @@ enum WorkspaceFault: Fault, Error {
         case .pathReserved: "T42"
         case .pathEmpty: "T43"
         case .pathTooLong: "T44"
+        case .tagInKind: "T45"
+        case .strayTemplate: "T46"
+        }
+    }
+
+    var severity: Severity {
+        switch self {
+        case .strayTemplate: .warning
+        case .unreadable, .unreadableFolder, .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
+            .pathTooLong, .tagInKind:
+            .error
         }
     }
 
@@ -41,6 +56,8 @@ enum WorkspaceFault: Fault, Error {
         case .pathEmpty(let text): "'\(text)' makes no file name: a part of it has no letter or digit"
         case .pathTooLong(let text):
             "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
+        case .tagInKind: "no tag may stand in 'kind'; it would be printed as it is written"
+        case .strayTemplate: "nothing reads this file: it is in a folder where no template and no partial is"
         }
     }
 
@@ -54,6 +71,9 @@ enum WorkspaceFault: Fault, Error {
         case .pathReserved: "choose another 'file'"
         case .pathEmpty: "add a word to 'file' that is always there"
         case .pathTooLong: "name fewer folders in 'file'"
+        case .tagInKind: "write a word such as Agenda; tags stand in 'title' and 'file'"
+        case .strayTemplate:
+            "templates are Templates/<name>.md, partials Templates/partials/<name>.md; notes may end in .txt"
         }
     }
 }

@@ -39,6 +39,12 @@ package enum TemplatePath {
         path.hasSuffix(".md") && path.split(separator: "/").count == 2 && !path.lowercased().hasSuffix("/readme.md")
     }
 
+    /// Whether somebody means a file to be a template, where it can be none: `Templates/letters/thanks.md`.
+    static func isStray(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last?.lowercased() ?? ""
+        return name.hasSuffix(".md") && name != "readme.md" && !isTemplate(path) && partialName(path) == nil
+    }
+
     /// `Templates/partials/people.md` is `people`, `Templates/partials/plan/learn.md` is `plan/learn`.
     static func partialName(_ path: String) -> String? {
         guard path.hasPrefix(partials), path.hasSuffix(".md") else { return nil }

@@ -29,7 +29,13 @@ struct TemplateCatalog {
         sources = partials.sources
         diagnostics = partials.diagnostics + library.diagnostics
         unread = read.unreadable.filter { TemplatePath.isTemplate($0) || TemplatePath.templates.hasPrefix($0 + "/") }
-        for file in read.files where TemplatePath.isTemplate(file.path) { add(file) }
+        for file in read.files {
+            if TemplatePath.isTemplate(file.path) {
+                add(file)
+            } else if TemplatePath.isStray(file.path) {
+                diagnostics.append(WorkspaceFault.strayTemplate.diagnostic(at: Place(file: file.path)))
+            }
+        }
     }
 
     private static func partials(
@@ -75,6 +81,10 @@ struct TemplateCatalog {
             let target = header.target.flatMap({ TemplateTarget(rawValue: $0.value) }),
             let title = read.origin(of: header.title), let path = read.origin(of: header.file)
         else { return checkAlone(body, of: read) }
+        if let kind = header.kind, kind.value.contains("{{") {
+            diagnostics.append(WorkspaceFault.tagInKind.diagnostic(at: kind.place))
+            return checkAlone(body, of: read)
+        }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))

@@ -129,7 +129,8 @@ package struct WorkspaceFolder: Sendable {
                 continue
             }
             // Somebody means it to be read.
-            if folder.hasPrefix("Specs"), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            let isSpec = folder.hasPrefix("Specs") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+            if isSpec || (folder.hasPrefix("Templates") && name.hasSuffix(".md")) {
                 visit(.refused(FoundFile(path: path, content: .unreadable(reason: "It is a folder"))))
             }
             walk(path, &visited, visit)
