@@ -109,6 +109,14 @@ struct ValueTests {
         #expect(!process.says(\.buyingSteps))
     }
 
+    @Test(
+        "what nobody can see says nothing",
+        arguments: ["\"\"", "\" \"", "\"\\u200b\"", "\"\\u2060 \\u00ad\"", "\u{200B}", "~", ">\n  \u{200B}\n"])
+    func invisible(text: String) throws {
+        let read = Loading.read("id: a\nname: \(text)\nside: buyer\n", as: RoleFields.entity)
+        #expect(read.diagnostics.map(\.message) == ["this role has no 'name'"])
+    }
+
     @Test("a bad id still is the id that others refer to")
     func badID() throws {
         let role = try role("id: Plant Manager\nname: A\nside: buyer\n")

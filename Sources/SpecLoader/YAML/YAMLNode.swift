@@ -42,11 +42,11 @@ struct YAMLScalar: Sendable {
     var text: String
     var style: Style
 
-    /// Nothing is said: `key:`, `key: ~`, `key: null`, `key: ""`.
+    /// Nothing is said: `key:`, `key: ~`, `key: null`, `key: ""`, and nothing but characters that nobody sees.
     var isNothing: Bool {
-        switch style {
-        case .plain: text.isEmpty || text == "~" || text == "null"
-        case .singleQuoted, .doubleQuoted, .literal, .folded: text.allSatisfy(\.isWhitespace)
+        if style == .plain, text == "~" || text == "null" { return true }
+        return text.unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
         }
     }
 }
