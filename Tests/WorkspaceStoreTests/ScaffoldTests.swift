@@ -103,6 +103,19 @@ struct ScaffoldTests {
         #expect(try workspace.text("Specs/process.yaml") == before)
     }
 
+    @Test("a process that is no YAML has no room that anybody knows of, and that is said")
+    func unreadableProcess() throws {
+        let workspace = try TemporaryFolder()
+        try Scaffold.workspace(at: workspace.path)
+        try workspace.write("name: [\n", to: "Specs/process.yaml")
+        let listing = try Scaffold.interaction("visit", in: WorkspaceFolder(at: workspace.path)).listing
+        guard case .refused(let reason) = listing else {
+            Issue.record("\(listing)")
+            return
+        }
+        #expect(reason.hasPrefix("Specs/process.yaml: the file has errors, first in line "), "\(reason)")
+    }
+
     @Test("nothing that is there is overwritten")
     func careful() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)

@@ -82,7 +82,9 @@ package enum Scaffold {
         if let stage = stages.first(where: { $0.interactions.contains { $0.value.id == id } }) {
             return .named(stage: stage.name?.value ?? "")
         }
-        guard let index = stages.lastIndex(where: { $0.interactions.count < 2 }),
+        // Of a process that cannot be read nobody knows its stages: the editor says what is wrong with it.
+        let index = loaded.workspace.process == nil ? 0 : stages.lastIndex { $0.interactions.count < 2 }
+        guard let index,
             case .bytes(let bytes)? = folder.file(at: SpecPath.process)?.content
         else { return .noRoom }
         let fields = (process: ProcessFields.declarations, stage: StageFields.declarations)
