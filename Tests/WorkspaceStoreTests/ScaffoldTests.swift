@@ -116,6 +116,19 @@ struct ScaffoldTests {
         #expect(reason.hasPrefix("Specs/process.yaml: the file has errors, first in line "), "\(reason)")
     }
 
+    @Test("of two that make the same deal at one time the second is told that it is there")
+    func sameDeal() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        let files = FaultyFileSystem(before: { call, _ in
+            if call == .renameToFree { try? workspace.write("theirs", to: "Specs/deals/northwind.yaml") }
+        })
+        let folder = try WorkspaceFolder(at: workspace.path, files: files)
+        #expect(throws: WorkspaceError.alreadyThere(path: "Specs/deals/northwind.yaml", .spec(id: "northwind"))) {
+            try Scaffold.deal("northwind", in: folder)
+        }
+        #expect(try workspace.text("Specs/deals/northwind.yaml") == "theirs")
+    }
+
     @Test("nothing that is there is overwritten")
     func careful() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)

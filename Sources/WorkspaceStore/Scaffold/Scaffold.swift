@@ -120,7 +120,11 @@ package enum Scaffold {
             throw .cannotRead(path: source.string, reason: FileFailure(error))
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
-        try folder.write(Array(text.utf8), to: path, over: nil)
+        do { try folder.write(Array(text.utf8), to: path, over: nil) } catch {
+            // Another process may just have made it.
+            if case .cannotWrite(_, .system(EEXIST)) = error { throw .alreadyThere(path: path, .spec(id: id)) }
+            throw error
+        }
     }
 
     /// `acme-brewing` becomes `Acme brewing`.
