@@ -19,7 +19,7 @@ package enum Program {
             let text = Collateral.fullMessage(for: error)
             // What was asked for, such as help, is output; what is wrong is not.
             if !text.isEmpty {
-                if status.isSuccess { Terminal.print(text + "\n") } else { Terminal.printError(text + "\n") }
+                if status.isSuccess { Terminal.print(text + "\n") } else { Terminal.printError(text.safeLines + "\n") }
             }
         }
         if let reason = Terminal.failure {

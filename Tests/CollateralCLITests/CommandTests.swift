@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Commands keep to what scripts rely on: exit status, standard output, standard error")
 struct CommandTests {
+    @Test("wrong usage is told with nothing in it that a terminal would obey")
+    func safeUsage() throws {
+        for arguments in [["build", "--format", "\u{1B}[31m"], ["build", "\u{1B}]0;x\u{7}"]] {
+            let run = try Collateral.run(arguments)
+            #expect(run.status == 64 && !run.error.contains("\u{1B}") && run.error.contains("Usage: collateral build"))
+        }
+    }
+
     @Test("a newcomer's first two commands: a workspace, and its documents")
     func firstSteps() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `1 file`, `2 files`
 func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
@@ -23,5 +25,12 @@ extension String {
         }
         if isPlain, !word.isEmpty { return word }
         return "'" + word.replacing("'", with: #"'\''"#) + "'"
+    }
+}
+
+extension String {
+    /// The same lines, with nothing in them that a terminal would obey.
+    var safeLines: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).oneSafeLine }.joined(separator: "\n")
     }
 }
