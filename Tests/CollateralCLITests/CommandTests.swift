@@ -12,6 +12,15 @@ struct CommandTests {
         }
     }
 
+    @Test("where there are no templates the check says that there is nothing to make")
+    func noTemplates() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.remove("work/Templates")
+        let run = try Collateral.run("check", in: folder.workspace)
+        #expect(
+            run.output.hasSuffix("\nThere is no template in Templates, so there is no document to make.\n"), "\(run)")
+    }
+
     @Test("a newcomer's first two commands: a workspace, and its documents")
     func firstSteps() throws {
         let folder = try TemporaryFolder.withWorkspace()

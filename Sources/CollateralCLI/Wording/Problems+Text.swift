@@ -29,6 +29,8 @@ extension Project {
             count(workspace.deals.count, "deal"), count(templates.count, "template"),
         ]
         let verdict = DiagnosticCount(problems.diagnostics).text
-        return "\(verdict) in \(content.joined(separator: ", "))"
+        let warning = "\nThere is no template in Templates, so there is no document to make."
+        let isWithoutTemplates = templates.isEmpty && unreadTemplates.isEmpty
+        return "\(verdict) in \(content.joined(separator: ", "))" + (isWithoutTemplates ? warning : "")
     }
 }
