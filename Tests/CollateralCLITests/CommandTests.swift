@@ -21,6 +21,16 @@ struct CommandTests {
             run.output.hasSuffix("\nThere is no template in Templates, so there is no document to make.\n"), "\(run)")
     }
 
+    @Test("a pipe at a document's path is told as what it is")
+    func pipe() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        try #require(Collateral.run("build", in: folder.workspace).status == 0)
+        try folder.remove("work/output/process-guide.md")
+        try #require(mkfifo(folder.workspace + "/output/process-guide.md", 0o600) == 0)
+        let run = try Collateral.run("build", in: folder.workspace)
+        #expect(run.output.contains("a pipe or a device stands there"), "\(run)")
+    }
+
     @Test("a newcomer's first two commands: a workspace, and its documents")
     func firstSteps() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -119,6 +119,8 @@ extension FileFailure {
     /// As the end of a sentence.
     var text: String {
         switch self {
+        // As ``FileSystem`` says of what might never end.
+        case .system(EINVAL): "a pipe or a device stands there"
         case .system(let code): String(cString: strerror(code))
         case .savedByOther: "it was saved by somebody else just now"
         case .changedMeanwhile: "it changed while it was being written"
@@ -140,6 +142,7 @@ extension FileFailure {
             case ENOSPC, EDQUOT: return "free some room on the disk and run it again"
             case EBUSY, ETXTBSY: return "close the file where it is open and run it again"
             case EEXIST, ENOTDIR: return "a file stands where a folder is to be: move it away and run it again"
+            case EINVAL: return "move away what is no file and run it again"
             case ELOOP, EMLINK, EXDEV: return "take the link away and run it again"
             default: return usual
             }
