@@ -7,6 +7,7 @@ extension NodeEditor {
         if case .scalar(let text, let isText) = value, let old = node.scalar, node.end > node.ownStart {
             return scalar(node, old, with: text, isText: isText, at: spot)
         }
+        let renderer = renderer(before: max(node.end, spot.head), at: spot.column)
         return place(
             spot.isItem
                 ? renderer.item(value, at: spot.column) : renderer.field(value, of: spot.key, at: spot.column),
@@ -30,6 +31,7 @@ extension NodeEditor {
             spot.isItem ? renderer.style.hyphenWidth : renderer.style.recordIndentation
         var writing = YAMLScalarWriter.Spot(
             inFlow: spot.isInFlow, parentColumn: spot.column, bodyColumn: spot.column + indentation)
+        writing.allowsBlocks = renderer(before: node.end, at: spot.column).allowsBlocks
         guard lines.hasBreak(node.ownStart..<node.end) else { return writing }
         writing.isWrapped = true
         var line = lines.nextLine(after: node.ownStart)
@@ -111,34 +113,5 @@ extension NodeEditor {
     /// Behind a colon one space; behind a hyphen as many as the file has.
     private func gap(at spot: Spot) -> String {
         spot.isItem ? String(renderer.hyphen.dropFirst()) : " "
-    }
-
-    // MARK: A list in brackets becomes lines
-
-    enum Item {
-        case old(YAMLSyntax.Node)
-        case new(YAMLValue)
-    }
-
-    /// Whether a value can only be written over several lines.
-    func breaksLines(_ value: YAMLValue) -> Bool {
-        guard case .scalar(let text, _) = value else { return false }
-        return text.unicodeScalars.contains(where: \.isLineBreak)
-    }
-
-    /// A list in brackets in one line without comments, not within other brackets.
-    func mayBecomeBlock(_ node: YAMLSyntax.Node, _ spot: Spot) -> Bool {
-        node.isFlow && !spot.isInFlow && !spot.isItem && node.anchor == nil && !lines.hasBreak(node.start..<node.end)
-    }
-
-    func asBlock(_ node: YAMLSyntax.Node, _ spot: Spot, items: [Item]) -> [Replacement] {
-        let column = spot.column + renderer.style.listIndentation
-        let written = items.map { item in
-            switch item {
-            case .old(let node): YAMLRenderer.Written(head: lines.text(node.start..<node.end))
-            case .new(let value): renderer.item(value, at: column)
-            }
-        }
-        return place(.init(head: "", body: renderer.list(written, at: column)), replacing: node, at: spot)
     }
 }

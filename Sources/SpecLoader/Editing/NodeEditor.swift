@@ -1,11 +1,16 @@
-/// Turns a change of one node into changes of the text around it, and of nothing else.
+/// Turns changes of nodes into changes of the text around them, and of nothing else.
 ///
 /// ```
 /// roles: [buyer]  # two        insert `coach` at roles[1]      roles: [buyer, coach]  # two
 /// ```
+/// A comment belongs to what stands in its line; in a line of its own to the key or item right below it; where it is
+/// indented deeper than that, to what stands above it. What is put in before an item goes above the comment of that one, and
+/// what is put in behind one goes below that one's. Comments that an empty line keeps apart belong to nobody, and stay.
 struct NodeEditor {
     let syntax: YAMLSyntax
     let renderer: YAMLRenderer
+    /// Where block scalars end.
+    let blockEnds: Set<Int>
 
     init(_ text: String) throws(SpecEditRefusal) {
         do {
@@ -14,6 +19,11 @@ struct NodeEditor {
             throw .unsafe
         }
         renderer = YAMLRenderer(style: YAMLStyle(syntax))
+        var blockEnds: Set<Int> = []
+        syntax.root?.visit { node in
+            if node.scalar?.style == .literal || node.scalar?.style == .folded { blockEnds.insert(node.end) }
+        }
+        self.blockEnds = blockEnds
     }
 
     var lines: TextLines { syntax.lines }
@@ -31,95 +41,95 @@ struct NodeEditor {
         var isItem: Bool { key == nil }
     }
 
-    /// - Returns: changes that do not overlap.
-    func replacements(_ change: NodeChange, at path: [NodeStep]) throws(SpecEditRefusal) -> [Replacement] {
-        guard let root = syntax.root, root.entries != nil, !path.isEmpty else { throw .unsafe }
-        try refuseShared(root, path[...])
-        return try edit(root, Spot(head: 0, column: 0, key: "", isInFlow: false), path[...], change)
-    }
-
-    /// Whether the change puts one text in the place of another that is written there.
-    func isScalarForScalar(_ change: NodeChange, at path: [NodeStep]) -> Bool {
-        guard case .set(.scalar) = change, var node = syntax.root else { return false }
-        for step in path {
-            switch (step, node.content) {
-            case (.key(let key, _), .mapping(let entries)):
-                guard let entry = entries.first(where: { $0.key.scalar?.text == key }) else { return false }
-                node = entry.value
-            case (.index(let index), .sequence(let items)):
-                // A line break may turn a list in brackets into lines, with all of its items.
-                guard items.indices.contains(index), !node.isFlow else { return false }
-                node = items[index]
-            case (.key, _), (.index, _): return false
-            }
+    /// - Returns: changes from the beginning of the text to its end that do not overlap
+    func replacements(_ tree: EditTree) throws(SpecEditRefusal) -> [Replacement] {
+        guard let root = syntax.root, root.entries != nil else { throw .unsafe }
+        let changes = try edit(root, Spot(head: 0, column: 0, key: "", isInFlow: false), tree)
+        // What is put in at a spot goes before what is replaced from there on.
+        let sorted = changes.enumerated().sorted { one, other in
+            let (first, second) = (one.element.range, other.element.range)
+            if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+            return first.isEmpty == second.isEmpty ? one.offset < other.offset : first.isEmpty
+        }.map(\.element)
+        guard zip(sorted, sorted.dropFirst()).allSatisfy({ $0.range.upperBound <= $1.range.lowerBound }) else {
+            throw .unsafe
         }
-        return node.scalar != nil && node.end > node.ownStart
+        return sorted
     }
 
-    private func edit(
-        _ node: YAMLSyntax.Node, _ spot: Spot, _ path: ArraySlice<NodeStep>, _ change: NodeChange
+    func edit(
+        _ node: YAMLSyntax.Node, _ spot: Spot, _ tree: EditTree
     ) throws(SpecEditRefusal) -> [Replacement] {
-        guard let step = path.first else {
-            guard case .set(let value) = change else { throw .unsafe }
+        try refuseShared(node)
+        if let value = tree.value {
+            try refuseSharedWithin(node)
             return try replace(node, with: value, at: spot)
         }
-        let rest = path.dropFirst()
-        switch (step, node.content) {
-        case (_, .alias): throw .aliased
-        case (.key(let key, let order), .mapping(let entries)):
-            guard let index = entries.firstIndex(where: { $0.key.scalar?.text == key }) else {
-                try refuseMerged(key, entries)
-                return try insert(key, try nested(change, at: rest), order, into: node, entries, spot)
-            }
-            if rest.isEmpty, case .remove = change { return try removeEntry(index, of: entries, in: node) }
-            guard let next = self.spot(of: entries[index], in: node) else { throw .unsafe }
-            if let emptied = try emptied(entries[index].value, rest, change) {
-                // A record that loses its last field goes with it; one in a list has to stay something.
-                if emptied { return try removeEntry(index, of: entries, in: node) }
-                throw .lastField
-            }
-            return try edit(entries[index].value, next, rest, change)
-        case (.index(let index), .sequence(let items)):
-            switch change {
-            case .insert(let value) where rest.isEmpty:
-                return try insertItem(value, at: index, of: items, in: node, spot)
-            case .remove where rest.isEmpty: return try removeItem(index, of: items, in: node, spot)
-            case .set, .insert, .remove: break
-            }
-            guard items.indices.contains(index), let next = self.spot(ofItem: index, in: node, spot) else {
-                throw .unsafe
-            }
-            if rest.isEmpty, case .set(let value) = change, breaksLines(value), mayBecomeBlock(node, spot) {
-                return asBlock(node, spot, items: items.indices.map { $0 == index ? .new(value) : .old(items[$0]) })
-            }
-            return try edit(items[index], next, rest, change)
-        case (_, .scalar(let scalar)) where scalar.isNothing:
-            return try replace(node, with: try nested(change, at: path), at: spot)
-        case (.key, _), (.index, _): throw .unsafe
+        switch node.content {
+        case .alias: throw .aliased
+        case .mapping(let entries): return try editFields(entries, of: node, spot, tree)
+        case .sequence(let items): return try editItems(items, of: node, spot, tree)
+        case .scalar(let scalar):
+            guard scalar.isNothing else { throw .unsafe }
+            return try replace(node, with: try tree.asNew(), at: spot)
         }
     }
 
-    /// Whether a removal at the path takes the only field of the node: true where the node goes too.
-    private func emptied(
-        _ node: YAMLSyntax.Node, _ path: ArraySlice<NodeStep>, _ change: NodeChange
-    ) throws(SpecEditRefusal) -> Bool? {
-        guard case .remove = change, let entries = node.entries, entries.count == 1,
-            case .key(let key, _)? = path.first,
-            entries[0].key.scalar?.text == key
-        else { return nil }
-        if path.count == 1 { return true }
-        return try emptied(entries[0].value, path.dropFirst(), change)
+    /// Whether the record loses its last field: it goes too, with its key.
+    func isEmptied(_ node: YAMLSyntax.Node, _ tree: EditTree) -> Bool {
+        guard tree.value == nil, !tree.isRemoved, let entries = node.entries, !entries.isEmpty,
+            tree.fields(besides: entries.map(\.key.scalar?.text)).isEmpty
+        else { return false }
+        return entries.allSatisfy { entry in
+            guard let change = entry.key.scalar.flatMap({ tree.fields[$0.text] }) else { return false }
+            return change.isRemoved || isEmptied(entry.value, change)
+        }
     }
 
-    /// The value with the records and lists around it that the path asks for.
-    private func nested(_ change: NodeChange, at path: ArraySlice<NodeStep>) throws(SpecEditRefusal) -> YAMLValue {
-        switch (path.first, change) {
-        case (nil, .set(let value)): return value
-        case (.key(let key, _)?, .set), (.key(let key, _)?, .insert):
-            return .record([.init(key: key, value: try nested(change, at: path.dropFirst()))])
-        case (.index(0)?, .insert(let value)) where path.count == 1: return .list([value])
-        case (nil, _), (.key?, _), (.index?, _): throw .nothingThere
+    // MARK: Fields
+
+    /// What happens to the keys of a record.
+    struct KeyChanges {
+        /// The positions of the entries that go.
+        var removed: Set<Int> = []
+        /// What comes, by the position of the entry that it goes behind; -1 for what goes before all.
+        var new: [Int: [YAMLValue.Field]] = [:]
+    }
+
+    private func editFields(
+        _ entries: [YAMLSyntax.Entry], of node: YAMLSyntax.Node, _ spot: Spot, _ tree: EditTree
+    ) throws(SpecEditRefusal) -> [Replacement] {
+        guard tree.items.isEmpty, tree.insertionIndices.isEmpty else { throw .unsafe }
+        var positions: [String: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            if let key = entry.key.scalar?.text, positions[key] == nil { positions[key] = index }
         }
+        var keys = KeyChanges()
+        var changes: [Replacement] = []
+        for (key, index) in positions.sorted(by: { $0.value < $1.value }) {
+            guard let change = tree.fields[key] else { continue }
+            let value = entries[index].value
+            if change.isRemoved || isEmptied(value, change) {
+                try refuseShared(value)
+                try refuseSharedWithin(value)
+                keys.removed.insert(index)
+            } else {
+                guard let next = self.spot(of: entries[index], in: node) else { throw .unsafe }
+                changes += try edit(value, next, change)
+            }
+        }
+        for (key, change) in tree.fields(besides: Array(positions.keys)) {
+            try refuseMerged(key, entries)
+            // Behind the nearest key that is declared before it; before all where there is none.
+            let before = tree.order.prefix { $0 != key }.reversed()
+            let nearest = before.lazy.compactMap { positions[$0] }.first ?? -1
+            keys.new[nearest, default: []].append(.init(key: key, value: try change.asNew()))
+        }
+        if keys.removed.isEmpty, keys.new.isEmpty { return changes }
+        if !entries.isEmpty, keys.removed.count == entries.count, keys.new.isEmpty { throw .lastField }
+        return changes
+            + (node.isFlow
+                ? try changeKeysInFlow(keys, entries, of: node, spot) : try changeKeys(keys, entries, of: node, spot))
     }
 
     func spot(of entry: YAMLSyntax.Entry, in node: YAMLSyntax.Node) -> Spot? {
@@ -127,51 +137,40 @@ struct NodeEditor {
         return Spot(head: head, column: lines.column(of: entry.key.start), key: key, isInFlow: node.isFlow)
     }
 
-    func spot(ofItem index: Int, in node: YAMLSyntax.Node, _ around: Spot) -> Spot? {
+    // MARK: Items
+
+    private func editItems(
+        _ items: [YAMLSyntax.Node], of node: YAMLSyntax.Node, _ spot: Spot, _ tree: EditTree
+    ) throws(SpecEditRefusal) -> [Replacement] {
+        guard tree.fields.isEmpty, tree.items.keys.allSatisfy(items.indices.contains),
+            tree.insertionIndices.allSatisfy((0...items.count).contains)
+        else { throw .unsafe }
+        if node.isFlow, let changes = try asBlock(node, spot, tree) { return changes }
+        var removed: Set<Int> = []
+        var changes: [Replacement] = []
+        for (index, change) in tree.items.sorted(by: { $0.key < $1.key }) {
+            if change.isRemoved {
+                try refuseShared(items[index])
+                try refuseSharedWithin(items[index])
+                removed.insert(index)
+            } else {
+                guard let next = self.spot(ofItem: index, in: node, spot) else { throw .unsafe }
+                changes += try edit(items[index], next, change)
+            }
+        }
+        if removed.isEmpty, tree.insertionIndices.isEmpty { return changes }
+        return changes
+            + (node.isFlow
+                ? try changeItemsInFlow(removed, tree, items, of: node, spot)
+                : try changeItems(removed, tree, items, of: node, spot))
+    }
+
+    private func spot(ofItem index: Int, in node: YAMLSyntax.Node, _ around: Spot) -> Spot? {
         if node.isFlow {
             return Spot(
                 head: node.items?[index].start ?? node.ownStart, column: around.column, key: nil, isInFlow: true)
         }
         guard let dash = syntax.dash(index, of: node) else { return nil }
         return Spot(head: dash + 1, column: lines.column(of: dash), key: nil, isInFlow: false)
-    }
-
-    // MARK: What may not be touched
-
-    /// A value that aliases share would change everywhere at once.
-    private func refuseShared(_ node: YAMLSyntax.Node, _ path: ArraySlice<NodeStep>) throws(SpecEditRefusal) {
-        if let anchor = node.anchor, syntax.aliased.contains(anchor) { throw .shared(anchor: anchor) }
-        guard let step = path.first else {
-            var found: String?
-            node.visit { inner in
-                if let anchor = inner.anchor, syntax.aliased.contains(anchor) { found = anchor }
-            }
-            if let found { throw .shared(anchor: found) }
-            return
-        }
-        switch (step, node.content) {
-        case (.key(let key, _), .mapping(let entries)):
-            guard let entry = entries.first(where: { $0.key.scalar?.text == key }) else { return }
-            try refuseShared(entry.value, path.dropFirst())
-        case (.index(let index), .sequence(let items)):
-            if items.indices.contains(index) { try refuseShared(items[index], path.dropFirst()) }
-        case (_, .alias): throw .aliased
-        case (.key, _), (.index, _): return
-        }
-    }
-
-    /// A key that `<<` brings.
-    private func refuseMerged(_ key: String, _ entries: [YAMLSyntax.Entry]) throws(SpecEditRefusal) {
-        var sources: [YAMLSyntax.Node] = []
-        for entry in entries where entry.key.scalar?.text == "<<" {
-            sources += entry.value.items ?? [entry.value]
-        }
-        for source in sources {
-            guard case .alias(let name) = source.content else { continue }
-            var target: YAMLSyntax.Node?
-            syntax.root?.visit { if $0.anchor == name { target = $0 } }
-            let brought = target?.entries ?? []
-            if brought.contains(where: { $0.key.scalar?.text == key || $0.key.scalar?.text == "<<" }) { throw .aliased }
-        }
     }
 }

@@ -49,30 +49,28 @@ struct EditedText {
         }
     }
 
-    /// - Parameter changes: in offsets of the text as it is now; they do not overlap.
+    /// - Parameter changes: in offsets of the text as it is now, from its beginning to its end; they do not overlap
     mutating func apply(_ changes: [Replacement]) {
-        // What is put in at a spot goes before what is replaced from there on.
-        let fromTheEnd = changes.sorted {
-            ($0.range.lowerBound, $0.range.upperBound) > ($1.range.lowerBound, $1.range.upperBound)
-        }
-        for change in fromTheEnd { apply(change) }
-    }
-
-    private mutating func apply(_ change: Replacement) {
-        var before: [Piece] = []
-        var behind: [Piece] = []
-        var start = 0
-        for piece in pieces {
-            let end = start + piece.count
-            if start < change.range.lowerBound {
-                before.append(piece.part(0..<(min(end, change.range.lowerBound) - start)))
+        var changed: [Piece] = []
+        // The piece that comes next, and how much of it is done.
+        var (index, done, start) = (0, 0, 0)
+        func skip(to end: Int, keeping isKept: Bool) {
+            while start < end, index < pieces.count {
+                let piece = pieces[index]
+                let part = min(piece.count - done, end - start)
+                if isKept { changed.append(piece.part(done..<(done + part))) }
+                start += part
+                done += part
+                if done == piece.count { (index, done) = (index + 1, 0) }
             }
-            if end > change.range.upperBound {
-                behind.append(piece.part((max(start, change.range.upperBound) - start)..<piece.count))
-            }
-            start = end
         }
-        pieces = before + [.new(Array(change.text.utf8))] + behind
+        for change in changes {
+            skip(to: change.range.lowerBound, keeping: true)
+            changed.append(.new(Array(change.text.utf8)))
+            skip(to: change.range.upperBound, keeping: false)
+        }
+        skip(to: .max, keeping: true)
+        pieces = changed
     }
 
     /// What was done as changes of the original text, none touching another.

@@ -47,6 +47,11 @@ struct TextLines {
 
     func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(Self.isBlank) }
 
+    /// Whether there is nothing but white space.
+    func isEmpty(_ range: Range<Int>) -> Bool {
+        bytes[range].allSatisfy { Self.isBlank($0) || Self.isBreak($0) }
+    }
+
     func hasBreak(_ range: Range<Int>) -> Bool { bytes[range].contains(where: Self.isBreak) }
 
     func contains(_ sign: Character, in range: Range<Int>) -> Bool {
@@ -71,6 +76,19 @@ struct TextLines {
             }
         }
         return spot
+    }
+
+    /// Where the comment of a line begins that holds nothing else; nil where it holds something else or nothing.
+    func comment(inLine start: Int) -> Int? {
+        let spot = skipBlanks(from: start)
+        return byte(spot) == UInt8(ascii: "#") ? spot : nil
+    }
+
+    /// Where a comment begins that comes next below the line of an offset, but for empty lines.
+    func nextComment(below offset: Int) -> Int? {
+        var line = nextLine(after: offset)
+        while let start = line, isBlank(start..<lineEnd(of: start)) { line = nextLine(after: start) }
+        return line.flatMap(comment)
     }
 
     /// `&name !tag text`: where `text` begins.

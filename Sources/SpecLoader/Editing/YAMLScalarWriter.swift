@@ -30,6 +30,8 @@ struct YAMLScalarWriter {
         var header = ""
         /// Whether what stands there is broken over several lines.
         var isWrapped = false
+        /// Whether a block scalar may stand there: it would take a comment that is indented deeper for text of its own.
+        var allowsBlocks = true
     }
 
     func write(_ text: String, isText: Bool, style: YAMLScalar.Style = .plain, at spot: Spot) -> Written {
@@ -52,10 +54,10 @@ struct YAMLScalarWriter {
         switch style {
         case .singleQuoted where !isBroken: found = [single]
         case .doubleQuoted: found = [double]
-        case .folded where !spot.inFlow: found = [folded(text, at: spot), literal(text, at: spot)]
-        case .literal where !spot.inFlow: found = [literal(text, at: spot)]
+        case .folded where spot.allowsBlocks && !spot.inFlow: found = [folded(text, at: spot), literal(text, at: spot)]
+        case .literal where spot.allowsBlocks && !spot.inFlow: found = [literal(text, at: spot)]
         case .plain, .singleQuoted, .folded, .literal:
-            found = [isBroken && !spot.inFlow ? literal(text, at: spot) : nil, plain]
+            found = [isBroken && spot.allowsBlocks && !spot.inFlow ? literal(text, at: spot) : nil, plain]
         }
         return found.compactMap(\.self) + quoted
     }

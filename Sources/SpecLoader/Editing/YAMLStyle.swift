@@ -75,6 +75,8 @@ struct YAMLRenderer {
     typealias Written = YAMLScalarWriter.Written
 
     let style: YAMLStyle
+    /// See ``YAMLScalarWriter/Spot/allowsBlocks``.
+    var allowsBlocks = true
 
     var scalars: YAMLScalarWriter {
         YAMLScalarWriter(lineBreak: style.lineBreak, prefersDoubleQuotes: style.prefersDoubleQuotes)
@@ -97,7 +99,8 @@ struct YAMLRenderer {
         case .scalar(let text, let isText):
             return scalars.write(
                 text, isText: isText,
-                at: .init(parentColumn: column, bodyColumn: column + style.recordIndentation))
+                at: .init(
+                    parentColumn: column, bodyColumn: column + style.recordIndentation, allowsBlocks: allowsBlocks))
         case .list(let items):
             if items.isEmpty || style.prefersFlow(items, key: key) { return Written(head: inline(value)) }
             let raw = items.map { self.item($0, at: column + style.listIndentation) }
@@ -113,7 +116,8 @@ struct YAMLRenderer {
         switch value {
         case .scalar(let text, let isText):
             return scalars.write(
-                text, isText: isText, at: .init(parentColumn: column, bodyColumn: column + style.hyphenWidth))
+                text, isText: isText,
+                at: .init(parentColumn: column, bodyColumn: column + style.hyphenWidth, allowsBlocks: allowsBlocks))
         case .list: return Written(head: inline(value))
         case .record(let fields):
             guard let first = fields.first else { return Written(head: "{}") }

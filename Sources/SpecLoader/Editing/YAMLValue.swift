@@ -60,47 +60,65 @@ enum YAMLData: Hashable {
 
     private var withoutNothing: YAMLData {
         guard case .record(let fields) = self else { return self }
-        return .record(fields.filter { $0.value != .nothing && $0.value != .record([:]) })
+        return .record(fields.filter { !$0.value.saysNothing })
     }
 
-    /// The data after a change at a path; nil where the path leads nowhere.
-    func applying(_ change: NodeChange, at path: ArraySlice<NodeStep>) -> YAMLData? {
-        guard let step = path.first else {
-            if case .set(let value) = change { return YAMLData(value) }
-            return nil
+    private var saysNothing: Bool { self == .nothing || self == .record([:]) }
+
+    /// Makes a change at a path.
+    ///
+    /// - Returns: false where the path leads nowhere
+    mutating func apply(_ change: NodeChange, at path: ArraySlice<NodeStep>) -> Bool {
+        switch path.first {
+        case nil:
+            guard case .set(let value) = change else { return false }
+            self = YAMLData(value)
+            return true
+        case .key(let key, _): return apply(change, toField: key, path.dropFirst())
+        case .index(let index): return apply(change, toItem: index, path.dropFirst())
         }
-        let rest = path.dropFirst()
-        switch (step, self) {
-        case (.key(let key, _), .record), (.key(let key, _), .nothing):
-            var fields: [String: YAMLData] = [:]
-            if case .record(let written) = self { fields = written }
-            if rest.isEmpty, case .remove = change {
-                fields[key] = nil
-            } else {
-                guard let value = (fields[key] ?? .nothing).applying(change, at: rest) else { return nil }
-                fields[key] = value
-            }
-            return YAMLData.record(fields).withoutNothing
-        case (.index(let index), .list(var items)):
-            switch change {
-            case .insert(let value) where rest.isEmpty:
-                guard index <= items.count else { return nil }
-                items.insert(YAMLData(value), at: index)
-            case .remove where rest.isEmpty:
-                guard items.indices.contains(index) else { return nil }
-                items.remove(at: index)
-            case .set, .insert, .remove:
-                guard items.indices.contains(index), let item = items[index].applying(change, at: rest) else {
-                    return nil
-                }
-                items[index] = item
-            }
-            return .list(items)
-        case (.index(0), .nothing):
-            guard rest.isEmpty, case .insert(let value) = change else { return nil }
-            return .list([YAMLData(value)])
-        case (.key, _), (.index, _): return nil
+    }
+
+    private mutating func apply(_ change: NodeChange, toField key: String, _ rest: ArraySlice<NodeStep>) -> Bool {
+        var fields: [String: YAMLData]
+        switch self {
+        case .record(let written): fields = written
+        case .nothing: fields = [:]
+        case .text, .list: return false
         }
+        // While they change they are here only, and no copy is made of them.
+        self = .nothing
+        var value = fields.removeValue(forKey: key) ?? .nothing
+        if rest.isEmpty, case .remove = change {
+            value = .nothing
+        } else if !value.apply(change, at: rest) {
+            return false
+        }
+        if !value.saysNothing { fields[key] = value }
+        self = .record(fields)
+        return true
+    }
+
+    private mutating func apply(_ change: NodeChange, toItem index: Int, _ rest: ArraySlice<NodeStep>) -> Bool {
+        var items: [YAMLData]
+        switch self {
+        case .list(let written): items = written
+        case .nothing: items = []
+        case .text, .record: return false
+        }
+        self = .nothing
+        switch change {
+        case .insert(let value) where rest.isEmpty:
+            guard index <= items.count else { return false }
+            items.insert(YAMLData(value), at: index)
+        case .remove where rest.isEmpty:
+            guard items.indices.contains(index) else { return false }
+            items.remove(at: index)
+        case .set, .insert, .remove:
+            guard items.indices.contains(index), items[index].apply(change, at: rest) else { return false }
+        }
+        self = .list(items)
+        return true
     }
 }
 

@@ -60,7 +60,7 @@ struct RoundTripTests {
     }
 
     /// How often each file is edited; `EDITS=500 swift test --filter RoundTrip` takes its time.
-    private static let rounds = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 40
+    static let rounds = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 40
 
     @Test("random edits, one after the other, of files of every style", arguments: NastyFiles.all)
     func random(_ nasty: NastyFiles.File) throws {
@@ -147,6 +147,10 @@ struct RoundTripTests {
         let lost = was.all.filter { mayGo?.contains($0.line) != true }.map(\.text)
         let areKept = now.contains(lost)
         #expect(areKept, "\(all)")
+        if case .insert = edit.change {
+            let haveStayed = now.keeps(was)
+            #expect(haveStayed, "\(all)")
+        }
         // A text in the place of a text is a change of its own lines alone.
         if case .set(.text) = edit.change, let found {
             let source = SourceText(file: file.path, text: before)
@@ -177,114 +181,4 @@ struct RoundTripTests {
         }
         return lines.lowerBound...last
     }
-
-    /// The lines that are comments; where they are marked, what begins with `# c`, also behind values.
-    private struct Comments {
-        var all: [(line: Int, text: String)] = []
-
-        init(_ text: String, marked: Bool) {
-            for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
-            {
-                if marked, let mark = line.range(of: "# c", options: .backwards) {
-                    all.append((number + 1, String(line[mark.lowerBound...])))
-                } else if !marked, let first = line.first(where: { !$0.isWhitespace }), first == "#" {
-                    all.append((number + 1, line.trimmingCharacters(in: .whitespaces)))
-                }
-            }
-        }
-
-        /// Whether these come in this order.
-        func contains(_ texts: [String]) -> Bool {
-            var rest = texts[...]
-            for comment in all where comment.text == rest.first { rest = rest.dropFirst() }
-            return rest.isEmpty
-        }
-    }
-}
-
-/// The fields of a spec file that hold one value, by address.
-struct Flat {
-    struct Field {
-        var raw: String
-        var kind: FieldKind
-        var place: Place
-    }
-
-    var fields: [FieldAddress: Field] = [:]
-    var lists: [FieldAddress: Int] = [:]
-
-    init?(_ file: SpecFile, as entity: Entity? = nil) {
-        guard let address = FieldAddress(specFile: file.path) else { return nil }
-        let read = SpecLoader.read(file, as: entity ?? Flat.entity(of: file), id: "a")
-        guard let record = read.record, !read.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-        add(record, at: address)
-    }
-
-    static func entity(of file: SpecFile) -> Entity {
-        if file.path.hasPrefix("Specs/deals/") { return DealFields.entity }
-        return file.path.hasPrefix("Specs/interactions/") ? InteractionFields.entity : ProcessFields.entity
-    }
-
-    private mutating func add(_ record: RecordStorage, at address: FieldAddress) {
-        for field in record.entity.fields where field.isWritten && record.keyPlace(of: field) != nil {
-            guard let value = record[field] else { continue }
-            add(value, field.kind, at: address.appending(.field(field.key)))
-        }
-    }
-
-    private mutating func add(_ value: Located<FieldValue>, _ kind: FieldKind, at address: FieldAddress) {
-        switch (value.value, kind) {
-        case (.record(let record), _): add(record, at: address)
-        case (.list(let items), .list(let kind)):
-            lists[address] = items.count
-            for (index, item) in items.enumerated() {
-                var step = FieldAddress.Step.position(index + 1)
-                if case .record(let record) = item.value, let id = record.id?.value { step = .item(id) }
-                add(item, kind, at: address.appending(step))
-            }
-        default:
-            fields[address] = Field(raw: value.value.raw ?? "", kind: kind, place: value.place)
-        }
-    }
-
-    /// Of all fields but one, and but those whose addresses its change may change.
-    func raws(without address: FieldAddress?) -> [String: String] {
-        var raws: [String: String] = [:]
-        for (other, field) in fields where other != address {
-            if let address, address.steps.last == .field("id") || address.steps.last == .field("interaction"),
-                other.steps.starts(with: address.steps.dropLast(2))
-            {
-                continue
-            }
-            raws[other.description] = field.raw
-        }
-        return raws
-    }
-}
-
-extension Flat.Field {
-    /// Another value of the same kind.
-    var otherValue: String? {
-        switch kind {
-        case .text(.plain): raw + ": and 'more' #1"
-        case .text(.identifier): raw + "-2"
-        case .text(.currency): raw == "USD" ? "CHF" : "USD"
-        case .text(.language): raw == "de-AT" ? "de-CH" : "de-AT"
-        case .text(.webAddress), .text(.asset): "https://example.com/\(raw.count)"
-        case .markdown: raw + "\n\n- one\n  - two: [x]\n\nEnd"
-        case .integer: String((Int(raw) ?? 0) + 1)
-        case .number: raw == "12.5" ? "13" : "12.5"
-        case .boolean: raw == "true" ? "false" : "true"
-        case .day: raw == "2027-01-02" ? "2027-01-03" : "2027-01-02"
-        case .moment: raw == "2027-01-02T09:30+01:00" ? "2027-01-03T09:30+01:00" : "2027-01-02T09:30+01:00"
-        case .timeSpan: raw == "3 weeks" ? "4 weeks" : "3 weeks"
-        case .choice(let choice): choice.ids.first { $0 != raw }
-        case .reference: raw + "-2"
-        case .record, .list: nil
-        }
-    }
-}
-
-extension SpecFile: CustomTestStringConvertible {
-    package var testDescription: String { path }
 }

@@ -1,0 +1,134 @@
+import Records
+
+/// Finds the nodes of a spec file that edits of its fields are about.
+struct SpecTargets {
+    let entity: Entity
+    let record: RecordStorage
+    /// The positions of the items with ids, by the way to their list.
+    private var positions: [[FieldAddress.Step]: [String: Int]] = [:]
+
+    init(entity: Entity, record: RecordStorage) {
+        self.entity = entity
+        self.record = record
+    }
+
+    /// Where an address leads in the file as it was.
+    private struct Target {
+        var path: [NodeStep] = []
+        var kind: FieldKind
+        /// What the file says there; nil where it says nothing.
+        var value: FieldValue?
+    }
+
+    private mutating func target(_ address: FieldAddress) throws(SpecEditRefusal) -> Target {
+        var target = Target(kind: .record(entity), value: .record(record))
+        for (depth, step) in address.steps.enumerated() {
+            switch (step, target.kind) {
+            case (.field(let key), .record(let entity)):
+                guard let field = entity.field(key) else { throw .unknownField(key, entity: entity.name) }
+                switch field.need {
+                case .computed: throw .computed(key)
+                case .fromFileName: throw .namedByFile(key)
+                case .optional, .required, .requiredBy: break
+                }
+                var value: FieldValue?
+                if case .record(let record)? = target.value, record.keyPlace(of: field) != nil {
+                    value = record[field]?.value
+                }
+                target = Target(
+                    path: target.path + [.key(key, order: entity.writtenKeys)], kind: field.kind, value: value)
+            case (.item(let id), .list(let kind)):
+                guard case .list(let items)? = target.value,
+                    let index = position(of: id, among: items, at: Array(address.steps[..<depth]))
+                else { throw .noItem(id) }
+                target = Target(path: target.path + [.index(index)], kind: kind, value: items[index].value)
+            case (.position(let position), .list(let kind)):
+                guard case .list(let items)? = target.value, items.indices.contains(position - 1) else {
+                    throw .noItem("#\(position)")
+                }
+                target = Target(
+                    path: target.path + [.index(position - 1)], kind: kind, value: items[position - 1].value)
+            case (.field(let key), _): throw .unknownField(key, entity: "value")
+            case (.item(let id), _): throw .noItem(id)
+            case (.position(let position), _): throw .noItem("#\(position)")
+            }
+        }
+        return target
+    }
+
+    private mutating func position(
+        of id: String, among items: [Located<FieldValue>], at steps: [FieldAddress.Step]
+    ) -> Int? {
+        if let known = positions[steps] { return known[id] }
+        let ids = items.enumerated().compactMap { index, item in item.value.id.map { ($0, index) } }
+        let known = Dictionary(ids, uniquingKeysWith: { first, _ in first })
+        positions[steps] = known
+        return known[id]
+    }
+
+    mutating func nodeEdits(of edit: SpecEdit, in said: YAMLData) throws(SpecEditRefusal) -> [NodeEdit] {
+        let target = try target(edit.address)
+        guard !target.path.isEmpty else { throw .wrongShape }
+        switch edit.change {
+        case .set(let value):
+            let written = try value.written(as: target.kind)
+            return NodeEdit.turning(said.value(at: target.path[...]), into: written, at: target.path, edit.address)
+        case .insert(let value, let position):
+            guard case .list(let kind) = target.kind else { throw .wrongShape }
+            var count = 0
+            if case .list(let items)? = target.value { count = items.count }
+            let index = (position ?? count + 1) - 1
+            guard (0...count).contains(index) else { throw .noItem("#\(index + 1)") }
+            let written = try value.written(as: kind)
+            return [NodeEdit(path: target.path + [.index(index)], change: .insert(written), address: edit.address)]
+        case .remove:
+            guard target.value != nil else { throw .nothingThere }
+            return [NodeEdit(path: target.path, change: .remove, address: edit.address)]
+        }
+    }
+}
+
+extension FieldValue {
+    /// Of a record.
+    fileprivate var id: String? {
+        if case .record(let record) = self { record.id?.value } else { nil }
+    }
+}
+
+extension SpecValue {
+    /// The value in the shape of its kind, the fields of records in their order.
+    fileprivate func written(as kind: FieldKind) throws(SpecEditRefusal) -> YAMLValue {
+        switch (self, kind) {
+        case (.text(let text), .text), (.text(let text), .markdown), (.text(let text), .choice),
+            (.text(let text), .reference):
+            return .scalar(try Self.clean(text), isText: true)
+        case (.text(let text), .integer), (.text(let text), .number), (.text(let text), .boolean),
+            (.text(let text), .day), (.text(let text), .moment), (.text(let text), .timeSpan):
+            return .scalar(try Self.clean(text), isText: false)
+        case (.list(let items), .list(let kind)):
+            var written: [YAMLValue] = []
+            for item in items { written.append(try item.written(as: kind)) }
+            return .list(written)
+        case (.record(let values), .record(let entity)):
+            if let key = values.keys.sorted().first(where: { entity.field($0) == nil }) {
+                throw .unknownField(key, entity: entity.name)
+            }
+            var fields: [YAMLValue.Field] = []
+            for field in entity.fields {
+                guard let value = values[field.key] else { continue }
+                guard field.isWritten else { throw .computed(field.key) }
+                fields.append(.init(key: field.key, value: try value.written(as: field.kind)))
+            }
+            return .record(fields)
+        case (.text, _), (.list, _), (.record, _): throw .wrongShape
+        }
+    }
+
+    /// With the line ends of YAML's data model, whatever those of the text were.
+    private static func clean(_ text: String) throws(SpecEditRefusal) -> String {
+        let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        if text.allSatisfy(\.isWhitespace) { throw .emptyText }
+        if let character = ForbiddenCharacters.first(in: text) { throw .forbiddenCharacter(character) }
+        return text
+    }
+}
