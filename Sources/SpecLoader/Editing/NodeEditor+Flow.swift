@@ -148,6 +148,8 @@ extension NodeEditor {
         guard let items = node.items, mayBecomeBlock(node, spot) else { return nil }
         let new = tree.items.values.compactMap(\.value) + tree.insertionIndices.flatMap(tree.insertions)
         guard new.contains(where: breaksLines) else { return nil }
+        // Brackets take line breaks too, where a block would take more than its text.
+        guard renderer(above: lines.nextLine(after: node.end), at: spot.column).allowsBlocks else { return nil }
         let column = spot.column + renderer.style.listIndentation
         var written: [YAMLRenderer.Written] = []
         for index in 0...items.count {

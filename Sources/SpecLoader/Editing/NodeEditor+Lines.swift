@@ -48,7 +48,7 @@ extension NodeEditor {
         }
         changes += removals(removed.sorted().map { stretches[$0] }, at: column)
         for (index, fields) in keys.new.sorted(by: { $0.key < $1.key }) where index >= leading {
-            changes.append(below(stretches[index].upperBound, written(fields, renderer), at: column))
+            changes.append(below(stretches[index].upperBound, at: column) { written(fields, $0) })
         }
         return changes
     }
@@ -88,7 +88,7 @@ extension NodeEditor {
             if index == items.count {
                 guard let dash = syntax.dash(index - 1, of: node) else { throw .unsafe }
                 let end = max(dash + 1, items[index - 1].end)
-                changes.append(below(end, written(renderer), at: column, apart: space))
+                changes.append(below(end, at: column, apart: space, written))
             } else if isInLine, index == 0 {
                 let text = written(renderer).map { $0 + renderer.indented(column) }.joined()
                 changes.append(Replacement(first..<first, text))
@@ -139,34 +139,17 @@ extension NodeEditor {
                 found.append(Replacement(before..<lines.lineEnd(of: stretch.upperBound), ""))
             }
         }
-        return found.reversed() + outdents(stretches, at: column)
-    }
-
-    /// A comment below what goes that is indented deeper would become text of a block scalar above it.
-    private func outdents(_ stretches: [Range<Int>], at column: Int) -> [Replacement] {
-        var first = 0
-        var end: Int?
-        var found: [Replacement] = []
-        for stretch in stretches {
-            let start = lines.lineStart(of: stretch.lowerBound)
-            let isNext = end.map { lines.isEmpty(lines.lineEnd(of: $0)..<start) } ?? false
-            if !isNext { first = start }
-            end = stretch.upperBound
-            guard let comment = lines.nextComment(below: stretch.upperBound), lines.column(of: comment) > column,
-                endsBlock(before: first)
-            else { continue }
-            let space = String(repeating: " ", count: column)
-            found.append(Replacement(lines.lineStart(of: comment)..<comment, space))
-        }
-        return found
+        return found.reversed() + outdents(behind: stretches, at: column)
     }
 
     /// New lines behind what ends at an offset, and behind the comments that belong to it.
-    private func below(_ end: Int, _ written: [String], at column: Int, apart space: String = "") -> Replacement {
+    private func below(
+        _ end: Int, at column: Int, apart space: String = "", _ write: (YAMLRenderer) -> [String]
+    ) -> Replacement {
         let spot = commentEnd(end, deeperThan: column)
-        if let next = lines.nextLine(after: spot) {
-            return Replacement(next..<next, written.map { space + fullLine($0, at: column) }.joined())
-        }
+        let next = lines.nextLine(after: spot)
+        let written = write(renderer(above: next, at: column))
+        if let next { return Replacement(next..<next, written.map { space + fullLine($0, at: column) }.joined()) }
         let line = lines.lineEnd(of: spot)
         return Replacement(line..<line, written.map { space + renderer.indented(column) + $0 }.joined())
     }

@@ -7,7 +7,7 @@ extension NodeEditor {
         if case .scalar(let text, let isText) = value, let old = node.scalar, node.end > node.ownStart {
             return scalar(node, old, with: text, isText: isText, at: spot)
         }
-        let renderer = renderer(before: max(node.end, spot.head), at: spot.column)
+        let renderer = renderer(above: lines.nextLine(after: max(node.end, spot.head)), at: spot.column)
         return place(
             spot.isItem
                 ? renderer.item(value, at: spot.column) : renderer.field(value, of: spot.key, at: spot.column),
@@ -31,7 +31,10 @@ extension NodeEditor {
             spot.isItem ? renderer.style.hyphenWidth : renderer.style.recordIndentation
         var writing = YAMLScalarWriter.Spot(
             inFlow: spot.isInFlow, parentColumn: spot.column, bodyColumn: spot.column + indentation)
-        writing.allowsBlocks = renderer(before: node.end, at: spot.column).allowsBlocks
+        let isBlock = node.scalar?.style == .literal || node.scalar?.style == .folded
+        if !isBlock {
+            writing.allowsBlocks = renderer(above: lines.nextLine(after: node.end), at: spot.column).allowsBlocks
+        }
         guard lines.hasBreak(node.ownStart..<node.end) else { return writing }
         writing.isWrapped = true
         var line = lines.nextLine(after: node.ownStart)
@@ -39,7 +42,7 @@ extension NodeEditor {
             line = lines.nextLine(after: start)
         }
         if let start = line, start < node.end { writing.bodyColumn = lines.skipBlanks(from: start) - start }
-        if let style = node.scalar?.style, style == .literal || style == .folded {
+        if isBlock {
             writing.header = lines.text(node.ownStart..<headerEnd(node))
             // Spaces that lead the first line are text where the header counts the indentation.
             if let digit = writing.header.compactMap(\.wholeNumberValue).first {

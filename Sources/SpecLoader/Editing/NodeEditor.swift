@@ -9,8 +9,8 @@
 struct NodeEditor {
     let syntax: YAMLSyntax
     let renderer: YAMLRenderer
-    /// Where block scalars end.
-    let blockEnds: Set<Int>
+    /// The block scalars, by where they end.
+    let blocks: [Int: YAMLSyntax.Node]
 
     init(_ text: String) throws(SpecEditRefusal) {
         do {
@@ -19,11 +19,11 @@ struct NodeEditor {
             throw .unsafe
         }
         renderer = YAMLRenderer(style: YAMLStyle(syntax))
-        var blockEnds: Set<Int> = []
+        var blocks: [Int: YAMLSyntax.Node] = [:]
         syntax.root?.visit { node in
-            if node.scalar?.style == .literal || node.scalar?.style == .folded { blockEnds.insert(node.end) }
+            if node.scalar?.style == .literal || node.scalar?.style == .folded { blocks[node.end] = node }
         }
-        self.blockEnds = blockEnds
+        self.blocks = blocks
     }
 
     var lines: TextLines { syntax.lines }

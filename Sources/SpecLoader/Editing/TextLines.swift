@@ -84,13 +84,6 @@ struct TextLines {
         return byte(spot) == UInt8(ascii: "#") ? spot : nil
     }
 
-    /// Where a comment begins that comes next below the line of an offset, but for empty lines.
-    func nextComment(below offset: Int) -> Int? {
-        var line = nextLine(after: offset)
-        while let start = line, isBlank(start..<lineEnd(of: start)) { line = nextLine(after: start) }
-        return line.flatMap(comment)
-    }
-
     /// `&name !tag text`: where `text` begins.
     func skipProperties(from offset: Int) -> Int {
         var spot = offset
@@ -106,13 +99,16 @@ struct TextLines {
     /// - Parameters:
     ///   - header: where its `|` or `>` stands
     ///   - end: where libyaml ends it, in the line behind it
-    func endOfBlockScalar(from header: Int, to end: Int) -> Int {
+    ///   - column: of the key or hyphen before it
+    func endOfBlockScalar(from header: Int, to end: Int, in column: Int) -> Int {
         let headerEnd = lineEnd(of: header)
         guard let first = nextLine(after: header), first < end else {
             return bytes[header..<headerEnd].firstIndex { Self.isBlank($0) } ?? headerEnd
         }
         var indentation = 0
-        var line: Int? = first
+        let digit = text(header..<headerEnd).prefix { $0 != " " && $0 != "\t" }.compactMap(\.wholeNumberValue).first
+        if let digit { indentation = column + digit }
+        var line = digit == nil ? first : nil
         while let start = line, start < end {
             let text = skipBlanks(from: start)
             if text < lineEnd(of: start) {

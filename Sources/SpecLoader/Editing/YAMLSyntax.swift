@@ -163,7 +163,9 @@ extension YAMLSyntax {
             case .plain:
                 if scalar.text.isEmpty { node.ownStart = node.end }
             case .singleQuoted, .doubleQuoted: break
-            case .literal, .folded: node.end = lines.endOfBlockScalar(from: node.ownStart, to: node.end)
+            case .literal, .folded:
+                let parent = stack.last.map { lines.column(of: $0.key?.start ?? $0.node.ownStart) }
+                node.end = lines.endOfBlockScalar(from: node.ownStart, to: node.end, in: parent ?? 0)
             }
             return node
         }

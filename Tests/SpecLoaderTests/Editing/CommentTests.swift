@@ -42,6 +42,10 @@ struct CommentTests {
             "a field that is commented out", "parts", part(at: 2), "parts:\n  - id: a\n    # name: A\n  - id: b\n",
             "parts:\n  - id: a\n    # name: A\n  - id: x\n  - id: b\n"),
         EditCase(
+            "lines of one comment that are indented more and more", "words", insert("x", at: 2),
+            "words:\n- a\n  # of a\n# of b:\n  # of b too\n- b\n",
+            "words:\n- a\n  # of a\n- x\n# of b:\n  # of b too\n- b\n"),
+        EditCase(
             "at the end", "words", insert("x"), "words:\n  - a\n  # - b\n# next\ncount: 1\n",
             "words:\n  - a\n  - x\n  # - b\n# next\ncount: 1\n"),
         EditCase(
@@ -78,6 +82,22 @@ struct CommentTests {
             "below an item that goes, behind a block", "notes[#2]", .remove,
             "notes:\n  - |\n    a\n  - b\n\n      # of b\n  - c\n",
             "notes:\n  - |\n    a\n\n  # of b\n  - c\n"),
+        EditCase(
+            "spaces below a field that goes, behind a block", "amount", .remove,
+            "note: |\n  a\namount: 1.5\n    \n  \nday: 2026-12-02\n", "note: |\n  a\n\n  \nday: 2026-12-02\n"),
+        EditCase(
+            "a comment that is indented less than the block", "amount", .remove,
+            "note: |\n    a\namount: 1.5\n  # of it\nday: 2026-12-02\n",
+            "note: |\n    a\n  # of it\nday: 2026-12-02\n"),
+        EditCase(
+            "spaces below a new text", "note", .set(.text("x\ny")), "name: Ada\n    \ncount: 1\n",
+            "name: Ada\nnote: \"x\\ny\"\n    \ncount: 1\n"),
+        EditCase(
+            "few spaces below a new text", "note", .set(.text("x\ny")), "name: Ada\n  \ncount: 1\n",
+            "name: Ada\nnote: |\n  x\n  y\n  \ncount: 1\n"),
+        EditCase(
+            "below a list in brackets that gets a line break", "notes[#1]", .set(.text("x\ny")),
+            "notes: [a, b]\n    # of b\ncount: 1\n", "notes: [\"x\\ny\", b]\n    # of b\ncount: 1\n"),
         EditCase(
             "below a text that gets a line break", "note", .set(.text("x\ny")),
             "note: a\n    # of a\ncount: 1\n", "note: \"x\\ny\"\n    # of a\ncount: 1\n"),

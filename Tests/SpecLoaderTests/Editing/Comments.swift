@@ -35,9 +35,9 @@ struct Comments {
         return code(next)
     }
 
-    /// Without the space around it, the comma behind it and what stands in brackets.
+    /// Without the space around it, a comma or comment behind it and what stands in brackets.
     private static func code(_ line: Substring) -> String {
-        line.prefix { !"[{".contains($0) }.trimmingCharacters(in: .whitespaces.union(["," as Unicode.Scalar]))
+        line.prefix { !"[]{}#".contains($0) }.trimmingCharacters(in: .whitespaces.union(["," as Unicode.Scalar]))
     }
 
     /// Whether these come in this order.

@@ -64,6 +64,9 @@ struct TextEditTests {
             "literal with an indentation indicator", "note", set("one"), "note: |2\n    a\ncount: 1\n",
             "note: |2\n  one\ncount: 1\n"),
         EditCase(
+            "literal with an indentation indicator and spaces behind", "note", set("one"),
+            "note: |1\n    a\n   \ncount: 1\n", "note: |1\n one\ncount: 1\n"),
+        EditCase(
             "a first line that begins with spaces", "note", set("  one\ntwo"), "note: |\n  a\n",
             "note: |2\n    one\n  two\n"),
         EditCase(
