@@ -1,4 +1,5 @@
 import SpecLoader
+import TestSupport
 
 /// Writes a ``Things/entity`` in styles that follow from the dice: indentation, quotes, brackets, blocks, comments, line ends.
 ///
@@ -10,13 +11,13 @@ import SpecLoader
 /// - "x"
 /// ```
 struct RandomFile {
-    private var random: FixedRandom
+    private var random: SeededRandom
     private(set) var text = ""
     private var comments = 0
     private let step: Int
 
     init(seed: UInt64) {
-        random = FixedRandom(seed: seed)
+        random = SeededRandom(seed: seed)
         step = Int.random(in: 1...4, using: &random)
         if isLikely(1, in: 6) { text += "%YAML 1.1\n---\n" } else if isLikely(1, in: 6) { text += "--- # c0\n" }
         if isLikely(1, in: 8) {
@@ -48,7 +49,7 @@ struct RandomFile {
     private static let texts =
         words + ["one\ntwo", "  a\nb", "a\n\n\nb", "# a\nb", "a\n  # b\nc", "long words and more of them"]
 
-    private static func thing(using random: inout FixedRandom) -> Node {
+    private static func thing(using random: inout SeededRandom) -> Node {
         func word() -> Node { .text(words.randomElement(using: &random) ?? "") }
         func text() -> Node { .text(texts.randomElement(using: &random) ?? "") }
         func list(_ item: () -> Node) -> Node { .list((0..<Int.random(in: 0...3, using: &random)).map { _ in item() }) }

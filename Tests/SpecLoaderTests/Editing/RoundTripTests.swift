@@ -99,7 +99,7 @@ struct RoundTripTests {
 
     @Test("random edits of files that are written at random", arguments: 0..<16)
     func randomFiles(seed: UInt64) throws {
-        var random = FixedRandom(seed: seed)
+        var random = SeededRandom(seed: seed)
         var made = 0
         for number in 0..<UInt64(Self.rounds) {
             let file = Things.file(RandomFile(seed: seed << 32 + number).text)
