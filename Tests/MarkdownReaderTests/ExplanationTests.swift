@@ -23,7 +23,7 @@ struct ExplanationTests {
 
     @Test("in words, with an example that changes", arguments: MarkdownExplanations.all.map(\.code.rawValue))
     func words(code: String) throws {
-        let explanation = try #require(MarkdownExplanations.of(DiagnosticCode(rawValue: code)))
+        let explanation = try #require(MarkdownExplanations.all.first { $0.code.rawValue == code })
         for text in [explanation.what, explanation.why, explanation.fix] { #expect(text.hasSuffix(".")) }
         #expect(explanation.before != explanation.after)
         #expect(!explanation.title.hasSuffix("."))

@@ -5,7 +5,7 @@ package import WorkspaceStore
 /// What `watch` prints, round by round:
 /// ```
 /// 14:03:12 Specs/deals/lindtal-brewery.yaml: 24 files of 8 documents in 0.2 s
-/// 14:03:40 Specs/deals/lindtal-brewery.yaml: nothing to make; 8 documents with errors stay as they were (0.1 s)
+/// 14:03:40 Specs/deals/lindtal-brewery.yaml: nothing to make; 8 documents with errors stay as before in 0.1 s
 /// Specs/deals/lindtal-brewery.yaml:3:10: error[S07]: …
 /// 14:04:02 Specs/deals/lindtal-brewery.yaml: 3 files of 1 document in 0.2 s
 /// gone: Specs/deals/lindtal-brewery.yaml: error[S07]: …

@@ -21,13 +21,13 @@ package final class ActionFields: FieldSet {
     package let audience = Field<Audience>("audience", default: .choice("internal"), about: "Who may see it")
 }
 
-/// Whose action it is.
+/// Which side does it, the buyer's or ours.
 package enum ActionSide: String, Choice {
     case buyer
     case seller
 }
 
-/// How an action stands.
+/// Whether an action is still to do, under way, done, or given up.
 package enum ActionStatus: String, Choice {
     case todo
     case doing

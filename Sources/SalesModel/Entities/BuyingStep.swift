@@ -16,7 +16,7 @@ package final class BuyingStepFields: FieldSet {
     package let buyerEvidence = Field<[Located<String>]>("buyer_evidence", about: "What shows that the buyer is here")
 }
 
-/// How the seller behaves.
+/// What the seller mainly does at a step.
 package enum SellMode: String, Choice {
     case listen
     case discuss

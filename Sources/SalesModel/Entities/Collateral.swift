@@ -61,7 +61,7 @@ extension Record where Fields == CollateralFields {
     }
 }
 
-/// How far an item of collateral is.
+/// How far an item is: its hand-off is being written, it is ordered, made, approved for use, or no longer used.
 package enum CollateralStatus: String, Choice {
     case draft
     case requested
@@ -70,7 +70,7 @@ package enum CollateralStatus: String, Choice {
     case retired
 }
 
-/// What an item of collateral is made as.
+/// The kinds of things that marketing makes.
 package enum CollateralFormat: String, Choice {
     case onePager = "one-pager"
     case slides
@@ -103,7 +103,7 @@ package final class LengthLimitFields: FieldSet {
         })
 }
 
-/// What a length limit counts.
+/// What the length of an item is counted in.
 package enum LengthUnit: String, Choice {
     case pages
     case slides
@@ -111,7 +111,7 @@ package enum LengthUnit: String, Choice {
     case words
 }
 
-/// What the customer may do with an item.
+/// What the customer may do with an item: not see it, look at it, or keep a copy.
 package enum Sharing: String, Choice {
     case none
     case view

@@ -44,7 +44,7 @@ package final class DealFields: FieldSet {
     package let crmRef = Field<String>("crm_ref", about: "Its number in the CRM")
 }
 
-/// How a deal stands.
+/// Whether a deal is still worked on, or how it ended: won, lost to somebody else, or without any decision.
 package enum DealStatus: String, Choice {
     case open
     case won

@@ -16,7 +16,8 @@ package final class OutcomeFields: FieldSet {
     package let next = Field<String>("next", about: "What comes next")
 }
 
-/// How a meeting ended.
+/// How a meeting ended, in the terms of Neil Rackham's *SPIN Selling*: an order; an advance, which is an action of the
+/// customer that moves the sale on; a continuation, which is interest without such an action; or no sale.
 package enum OutcomeResult: String, Choice {
     case order
     case advance
@@ -24,7 +25,7 @@ package enum OutcomeResult: String, Choice {
     case noSale = "no_sale"
 }
 
-/// Why a meeting failed.
+/// Why a meeting failed: nobody saw that it was a Major Interaction, its plan was poor, or its exit was not reached.
 package enum FailureCause: String, Choice {
     case notRecognised = "not_recognised"
     case poorlyPlanned = "poorly_planned"

@@ -97,7 +97,7 @@ extension EvaluationContext {
     }
 }
 
-/// How a call plan stands.
+/// Whether a call plan is being written, was gone through with the manager, or its meeting was held.
 package enum PlanStatus: String, Choice {
     case draft
     case reviewed

@@ -24,7 +24,7 @@ package final class RoleFields: FieldSet {
         })
 }
 
-/// Whose side a role is on.
+/// Which side of the sale a role is on: the buyer's, ours, a partner's, or the community's around them.
 package enum RoleSide: String, Choice {
     case buyer
     case seller
