@@ -5,6 +5,7 @@ extension FieldMerge {
     mutating func mergeByID(_ lists: ListSides, _ place: Place) {
         let base = ListSides.byID(lists.base)
         let current = ListSides.byID(lists.current)
+        let rows = Dictionary(grouping: lists.filled, by: \.id)
         let known = KnownRows(lists, itemsOf: place.itemEntity)
         var ids = NewIDs(taken: taken.union((lists.base + lists.filled + lists.current).compactMap(\.id)))
         var seen: Set<String> = []
@@ -15,10 +16,9 @@ extension FieldMerge {
             }
             let item = row.with(id: id)
             guard seen.insert(id).inserted else { continue }
-            let rows = lists.filled.filter { $0.id == id }
-            if rows.contains(where: { $0 != item }) {
+            if let copies = rows[id], copies.contains(where: { $0 != item }) {
                 // A row was copied with its id, and nobody can say which of them is the item.
-                conflict(.unclearItems, base[id], .list(rows), current[id], place.item(.item(id)))
+                conflict(.unclearItems, base[id], .list(copies), current[id], place.item(.item(id)))
                 continue
             }
             if known.unclear.contains(index) {

@@ -62,7 +62,12 @@ extension NodeEditor {
             let written = children.new.values.flatMap(\.self).joined(separator: ", ")
             return [Replacement(inner.lowerBound..<inner.lowerBound, written)]
         }
-        guard children.new.isEmpty else { throw .unsafe }
+        if let first = children.stretches.first, let last = children.stretches.last, !children.new.isEmpty {
+            let all = first.lowerBound..<last.upperBound
+            guard !lines.hasBreak(all) else { throw .unsafe }
+            let written = children.new.sorted { $0.key < $1.key }.flatMap(\.value)
+            return [Replacement(all, written.joined(separator: ", "))]
+        }
         if !lines.contains("#", in: inner) { return [Replacement(inner, "")] }
         return children.stretches.map { Replacement($0.lowerBound..<comma(behind: $0, in: node), "") }
     }

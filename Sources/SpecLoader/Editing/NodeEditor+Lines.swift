@@ -5,13 +5,12 @@ extension NodeEditor {
     func changeKeys(
         _ keys: KeyChanges, _ entries: [YAMLSyntax.Entry], of node: YAMLSyntax.Node, _ spot: Spot
     ) throws(SpecEditRefusal) -> [Replacement] {
-        guard let first = entries.first else { throw .unsafe }
-        var stretches: [Range<Int>] = []
-        for entry in entries {
-            guard let colon = syntax.colonEnd(entry) else { throw .unsafe }
-            stretches.append(entry.key.start..<max(colon, entry.end))
+        guard let first = entries.first, keys.removed.allSatisfy({ syntax.colonEnd(entries[$0]) != nil }) else {
+            throw .unsafe
         }
-        let column = lines.column(of: first.key.start)
+        let stretches = entries.map { $0.key.start..<max(syntax.colonEnd($0) ?? 0, $0.end) }
+        // A key behind a question mark stands deeper than the others.
+        let column = lines.column(of: (entries.first { lines.beginsLine($0.key.start) } ?? first).key.start)
         func written(_ fields: [YAMLValue.Field], _ renderer: YAMLRenderer) -> [String] {
             fields.map { field in
                 let entry = renderer.entry(field, at: column)
@@ -21,8 +20,14 @@ extension NodeEditor {
         // Behind a hyphen the next key moves up into the place of what goes.
         let isInLine = !lines.beginsLine(first.key.start)
         let leading = isInLine ? entries.indices.prefix { keys.removed.contains($0) }.count : 0
-        guard leading < entries.count else { throw .unsafe }
         let head = (-1..<leading).flatMap { keys.new[$0] ?? [] }
+        if leading == entries.count {
+            let end = stretches[leading - 1].upperBound
+            let written = written(head, renderer(above: lines.nextLine(after: end), at: column))
+            let line = first.key.start..<lines.lineEnd(of: stretches[0].upperBound)
+            return [Replacement(line, written.joined(separator: renderer.indented(column)))]
+                + removals(Array(stretches.dropFirst()), at: column)
+        }
         var changes: [Replacement] = []
         if !head.isEmpty {
             // The comments at the beginning of a file are the file's own.

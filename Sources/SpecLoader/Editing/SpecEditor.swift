@@ -108,6 +108,7 @@ package struct EditedSpec: Sendable {
     package var file: SpecFile
     /// What was done to the file as it was, from its beginning to its end; empty where it said all that already.
     package var replacements: [Replacement]
-    /// How often the text was gone through to make all the edits, which does not grow with their number.
+    /// How often the text was gone through to make all the edits: once for any number of them, a few times more where one
+    /// puts something where another takes something away.
     package var passes: Int
 }

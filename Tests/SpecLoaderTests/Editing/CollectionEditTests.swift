@@ -22,6 +22,10 @@ struct CollectionEditTests {
             "part:\n    name: a\n    inner:\n        first: b\n",
             "part:\n    name: a\n    inner:\n        first: b\n        second: |\n            one\n            two\n"),
         EditCase(
+            "beside a key with a question mark, or in quotes", "day", .set(.text("2026-12-01")),
+            "? name\n: Ada\n\"count\": 1\n'status' : draft\n",
+            "? name\n: Ada\n\"count\": 1\nday: 2026-12-01\n'status' : draft\n"),
+        EditCase(
             "before all that follow it", "part.id", set("p"), "part:\n  name: x\n  note: z\n",
             "part:\n  id: p\n  name: x\n  note: z\n"),
         EditCase(
@@ -129,6 +133,14 @@ struct CollectionEditTests {
         EditCase(
             "a record as a whole keeps what stays", "part", .set(.record(["id": .text("p"), "note": .text("t")])),
             "part:\n  # the id\n  id: p\n  name: x\n", "part:\n  # the id\n  id: p\n  note: t\n"),
+        EditCase(
+            "an item as a whole that says other things", "parts[#1]",
+            .set(.record(["note": .text("x"), "words": .list([])])),
+            "parts:\n  - id: a # the id\n    # the name\n    name: A\n",
+            "parts:\n  - note: x\n    words: []\n    # the name\n"),
+        EditCase(
+            "an item in brackets that says other things", "parts[#1]", .set(.record(["note": .text("x")])),
+            "parts: [{id: a, name: A}]\n", "parts: [{note: x}]\n"),
         EditCase("the same again", "words", .set(.list([.text("a")])), "words: [ a ]\n", "words: [ a ]\n"),
         EditCase("a list for nothing", "words", .set(.list([])), "words:\n  - a\ncount: 1\n", "words: []\ncount: 1\n"),
         EditCase(

@@ -17,7 +17,8 @@ struct EditCase: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     func expectAfter() throws {
-        #expect(try Things.edited(before, [(path, change)]) == after)
+        let edited = try Things.edited(before, [(path, change)])
+        #expect(edited == after)
     }
 
     /// With line ends of Windows and a byte order mark.
@@ -25,6 +26,7 @@ struct EditCase: CustomTestStringConvertible, Sendable {
         func windows(_ text: String) -> String { "\u{FEFF}" + text.replacing("\n", with: "\r\n") }
         // A file of one line has no line ends to go by.
         guard before.contains("\n") else { return }
-        #expect(try Things.edited(windows(before), [(path, change)]) == windows(after))
+        let edited = try Things.edited(windows(before), [(path, change)])
+        #expect(edited == windows(after))
     }
 }

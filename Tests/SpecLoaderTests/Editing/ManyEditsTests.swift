@@ -118,30 +118,47 @@ struct ManyEditsTests {
     @Test("some at random, of files of every style", arguments: NastyFiles.all)
     func random(_ nasty: NastyFiles.File) throws {
         var random = SeededRandom(seed: nasty.seed)
-        for _ in 0..<RoundTripTests.rounds {
-            let file = Things.file(nasty.text)
-            let record = try #require(SpecLoader.read(file, as: Things.entity, id: "a").record)
-            let choices = RandomEdits(of: record, in: "things/a")
-            var edits: [SpecEdit] = []
-            for _ in 0..<6 {
-                let edit = choices.next(using: &random)
-                // Each in a place of its own, so that one by one they mean the same.
-                let isApart = edits.allSatisfy { other in
-                    !edit.address.steps.starts(with: other.address.steps.dropLast())
-                        && !other.address.steps.starts(with: edit.address.steps.dropLast())
-                }
-                if isApart { edits.append(edit) }
-            }
-            guard let after = try? SpecEditor(file, as: Things.entity, id: "a").applying(edits) else { continue }
-            var one = file
-            for edit in edits {
-                one = try SpecEditor(one, as: Things.entity, id: "a").applying([edit]).file
-            }
-            func value(_ file: SpecFile) throws -> SpecValue {
-                SpecValue(try #require(SpecLoader.read(file, as: Things.entity, id: "a").record)).compact
-            }
-            let isEqual = try value(after.file) == value(one)
-            #expect(isEqual, "\(edits)")
+        for _ in 0..<RoundTripTests.rounds { try expectAsOneByOne(Things.file(nasty.text), using: &random) }
+    }
+
+    @Test("some at random, of files that are written at random", arguments: 0..<8)
+    func randomFiles(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        for number in 0..<UInt64(RoundTripTests.rounds) {
+            try expectAsOneByOne(Things.file(RandomFile(seed: seed << 40 + number).text), using: &random)
         }
+    }
+
+    private func expectAsOneByOne(_ file: SpecFile, using random: inout SeededRandom) throws {
+        let read = SpecLoader.read(file, as: Things.entity, id: "a")
+        guard read.diagnostics.isEmpty, let record = read.record else { return }
+        let choices = RandomEdits(of: record, in: "things/a")
+        var edits: [SpecEdit] = []
+        for _ in 0..<6 {
+            let edit = choices.next(using: &random)
+            // Each in a place of its own, so that one by one they mean the same.
+            let isApart = edits.allSatisfy { other in
+                !edit.address.steps.starts(with: other.address.steps.dropLast())
+                    && !other.address.steps.starts(with: edit.address.steps.dropLast())
+            }
+            if isApart { edits.append(edit) }
+        }
+        var one = file
+        for edit in edits {
+            guard let edited = try? SpecEditor(one, as: Things.entity, id: "a").applying([edit]) else { return }
+            one = edited.file
+        }
+        let told = "\(edits)\n\(String(decoding: file.bytes, as: UTF8.self))"
+        let together = try SpecEditor(file, as: Things.entity, id: "a").applying(edits)
+        #expect(together.passes <= 5, "\(told)")
+        func value(_ file: SpecFile) throws -> SpecValue {
+            SpecValue(try #require(SpecLoader.read(file, as: Things.entity, id: "a").record)).compact
+        }
+        let isEqual = try value(together.file) == value(one)
+        #expect(isEqual, "\(told)")
+        func comments(_ file: SpecFile) -> [String] {
+            Comments(String(decoding: file.bytes, as: UTF8.self), marked: true).all.map(\.text)
+        }
+        #expect(comments(together.file) == comments(one), "\(told)")
     }
 }

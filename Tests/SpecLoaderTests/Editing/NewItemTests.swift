@@ -148,7 +148,7 @@ struct NewItemTests {
         var random = SeededRandom(seed: 900 + seed)
         func one<Item>(_ items: [Item]) -> Item? { items.randomElement(using: &random) }
         func line() -> String { (one(["Ada", "Ben", "Cy", "!"]) ?? "") + (one(["", ", CEO", ", CFO"]) ?? "") }
-        for _ in 0..<300 {
+        for _ in 0..<(RoundTripTests.rounds * 5) {
             let base = ["ada: Ada", "ben: Ben, CFO", "cy: Cy, CEO"].shuffled(using: &random)
                 .prefix(Int.random(in: 0...3, using: &random))
             func changed(_ lines: some Sequence<String>, keepsIDs: Bool) -> [String] {

@@ -27,7 +27,11 @@ struct RandomFile {
         }
         between(column: 0)
         if isLikely(1, in: 6) { text.removeLast() } else if isLikely(1, in: 8) { text += "...\n" }
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
+        case 3:
+            var mixed = ""
+            for character in text { mixed += character == "\n" && isLikely(1, in: 3) ? "\r\n" : String(character) }
+            text = mixed
         case 0: text = text.replacing("\n", with: "\r\n")
         case 1: text = text.replacing("\n", with: "\r")
         case 2: text = "\u{FEFF}" + text
@@ -135,7 +139,10 @@ struct RandomFile {
     /// Behind a colon or hyphen.
     private mutating func value(_ node: Node, column: Int, step: Int) {
         switch node {
-        case .text(let text): self.text += " " + scalar(text, column: column, step: step)
+        case .text(let text):
+            self.text += isLikely(1, in: 12) ? "\t" : " "
+            if isLikely(1, in: 12) { self.text += "!!str " }
+            self.text += scalar(text, column: column, step: step)
         case .list(let list):
             if list.isEmpty || isLikely(1, in: 3) {
                 text += " " + flow(node, column: column) + tail() + "\n"
