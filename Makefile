@@ -24,6 +24,7 @@ build: system
 	@$(BUILD)
 
 test: system
+	@sh .ci/system tests
 	@$(SWIFT) test
 
 # Installs the libraries that collateral is built on, where they are missing.
@@ -40,12 +41,13 @@ audit: documents
 	@sh .ci/audit
 
 # Lets each call to the system that a build makes go wrong in turn (EVERY=10: every tenth), and ends builds of the shipped
-# workspace at any moment or side by side, while its specs change.
+# workspace at any moment or side by side, while its specs change. STARTER is the same for the starter workspace.
 ROUNDS ?= 200
 EVERY ?= 1
+STARTER ?= $(EVERY)
 torture: build
 	@$(SWIFT) build -c release --product collateral-faults
-	@.build/release/collateral-faults starter $(EVERY)
+	@.build/release/collateral-faults starter $(STARTER)
 	@.build/release/collateral-faults . $(EVERY)
 	@python3 .ci/torture.py $(COLLATERAL) . $(ROUNDS)
 
