@@ -20,8 +20,6 @@ package struct HTMLMarkup {
 
     package mutating func raw(_ html: String) { bytes += html.utf8 }
 
-    package mutating func raw(_ markup: HTMLMarkup) { bytes += markup.bytes }
-
     /// A start tag. Attributes whose value is nil are left out, those with an empty value stand without one.
     package mutating func open(_ tag: String, _ attributes: [(name: String, value: String?)]) {
         bytes.append(UInt8(ascii: "<"))

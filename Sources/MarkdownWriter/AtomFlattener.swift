@@ -127,7 +127,10 @@ struct AtomFlattener {
         let isWithinAnother = isInLink
         isInLink = true
         appendMarkup("[")
+        let count = atoms.count
         append(link.content)
+        // Of a picture without a text nothing may be left.
+        if atoms.count == count { append(link.destination, isValue: true) }
         isInLink = isWithinAnother
         appendMarkup("](" + target(link.destination, title: link.title) + ")")
     }

@@ -3,22 +3,24 @@ import CLibXML2
 /// An XML file without some of what is in it.
 ///
 /// ```
-/// let filter = XMLFilter(keepsElement: { name, _ in name != "script" }, keepsAttribute: { _, _, _ in true })
+/// let filter = XMLFilter(keepsElement: { name, _ in name != "script" }, attribute: { _, _, value in value })
 /// let bytes = try filter.applied(to: bytes, file: "line.svg")
 /// ```
-/// Comments, processing instructions and what a document type declares always go; entities are put in first. A file of
-/// which nothing goes comes back byte for byte. No other file is read, whatever the document type says.
+/// Comments, processing instructions and what a document type declares always go; entities of text are put in first. One
+/// that holds elements is refused: a few lines of such can stand for millions of elements. A file of which nothing goes
+/// comes back byte for byte. No other file is read, whatever the document type says.
 package struct XMLFilter: Sendable {
     /// Asked with the name without its prefix and the namespace, empty where it has none.
     private let keepsElement: @Sendable (_ name: String, _ namespace: String) -> Bool
-    private let keepsAttribute: @Sendable (_ name: String, _ namespace: String, _ value: String) -> Bool
+    /// The value that an attribute is to have; nil where it goes.
+    private let attribute: @Sendable (_ name: String, _ namespace: String, _ value: String) -> String?
 
     package init(
         keepsElement: @escaping @Sendable (_ name: String, _ namespace: String) -> Bool,
-        keepsAttribute: @escaping @Sendable (_ name: String, _ namespace: String, _ value: String) -> Bool
+        attribute: @escaping @Sendable (_ name: String, _ namespace: String, _ value: String) -> String?
     ) {
         self.keepsElement = keepsElement
-        self.keepsAttribute = keepsAttribute
+        self.attribute = attribute
     }
 
     /// `file` is what errors call it.
@@ -30,7 +32,12 @@ package struct XMLFilter: Sendable {
         }
         var document = try Self.parse(bytes, file: file, expandingEntities: false)
         defer { xmlFreeDoc(document) }
-        if Self.entities(of: document) == .internalAlone {
+        let entities = Self.entities(of: document)
+        if entities == .ofElements {
+            throw .malformed(
+                file: file, line: 1, reason: "an entity that holds elements; draw them where they are used")
+        }
+        if entities == .internalAlone {
             let expanded = try Self.parse(bytes, file: file, expandingEntities: true)
             xmlFreeDoc(document)
             document = expanded
@@ -81,11 +88,14 @@ package struct XMLFilter: Sendable {
                     value += LibXML2.string(text.pointee.content)
                 }
             }
-            let isKept = keepsAttribute(
+            let kept = self.attribute(
                 LibXML2.string(attribute.pointee.name), LibXML2.string(attribute.pointee.ns?.pointee.href), value)
-            if !isKept {
+            guard kept != value else { continue }
+            hasChanged = true
+            if let kept {
+                xmlSetNsProp(node, attribute.pointee.ns, attribute.pointee.name, kept)
+            } else {
                 xmlRemoveProp(attribute)
-                hasChanged = true
             }
         }
     }
@@ -117,19 +127,21 @@ package struct XMLFilter: Sendable {
         return read
     }
 
-    private enum Entities { case none, internalAlone, others }
+    private enum Entities { case none, internalAlone, ofElements, others }
 
     /// What a document type declares within the file.
     private static func entities(of document: xmlDocPtr) -> Entities {
         var next = document.pointee.intSubset?.pointee.children
         guard next != nil else { return .none }
+        var found = Entities.internalAlone
         while let node = next {
             next = node.pointee.next
             guard node.pointee.type == XML_ENTITY_DECL else { continue }
             let entity = UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlEntity.self)
             if entity.pointee.etype != XML_INTERNAL_GENERAL_ENTITY { return .others }
+            if LibXML2.string(entity.pointee.content).contains("<") { found = .ofElements }
         }
-        return .internalAlone
+        return found
     }
 
     private static func bytes(of document: xmlDocPtr) throws(XMLError) -> [UInt8] {

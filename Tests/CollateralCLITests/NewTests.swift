@@ -33,6 +33,18 @@ struct NewTests {
         #expect(run.error.hasSuffix("add -C '\(folder.path)/my deals'\n"), "\(run.error)")
     }
 
+    @Test("a new interaction says that there is no stage where there is none", arguments: ["", "\nstages: []\n"])
+    func noStage(stages: String) throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        if stages.isEmpty {
+            try folder.remove("work/Specs/process.yaml")
+        } else {
+            try folder.write("name: How we sell\norganisation: {name: Us}" + stages, to: "work/Specs/process.yaml")
+        }
+        let made = try Collateral.run(["new", "interaction", "three"], in: folder.workspace)
+        #expect(made.output.contains("Specs/process.yaml has no stage yet that could name it."), "\(made)")
+    }
+
     @Test("an interaction for which no stage has room is made, and how to go on is said")
     func noRoom() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -24,6 +24,7 @@ struct EditedFileTests {
                 "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"
             ))
         #expect(!report.hasFailed)
+        #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Acme.md\""))
     }
 
     @Test("who moves the new version over the edited file takes it over, and it is the program's own again")

@@ -95,7 +95,8 @@ struct ImageFile: Equatable {
         return nil
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+    /// The first byte is the highest.
+    static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
 
     // MARK: SVG
 

@@ -1,7 +1,8 @@
+import Foundation
 import XML
 
 /// Takes out of a picture what no reader sees and every receiver gets: who made it, where, when and with what, the names
-/// of folders, earlier versions, remarks.
+/// of folders, earlier versions, remarks. What stands in an SVG's style sheet stays as it is.
 ///
 ///     PNG with tEXt "Author"   →   the same pixels without it
 enum ImageMetadata {
@@ -18,7 +19,7 @@ enum ImageMetadata {
         var kept = Array(bytes.prefix(8))
         var at = kept.count
         while at + 12 <= bytes.count {
-            let length = number(bytes[at..<at + 4])
+            let length = ImageFile.number(bytes[at..<at + 4])
             guard length <= bytes.count - at - 12 else { break }
             let name = String(decoding: bytes[at + 4..<at + 8], as: UTF8.self)
             if drawnChunks.contains(name) { kept += bytes[at..<at + 12 + length] }
@@ -51,7 +52,7 @@ enum ImageMetadata {
             case 0xD9: return kept + [0xFF, 0xD9]
             case let marker:
                 guard at + 4 <= bytes.count else { return kept }
-                let end = at + 2 + max(2, number(bytes[at + 2..<at + 4]))
+                let end = at + 2 + max(2, ImageFile.number(bytes[at + 2..<at + 4]))
                 guard end <= bytes.count else { return kept }
                 kept += shown(marker, bytes[at..<end])
                 at = end
@@ -85,7 +86,7 @@ enum ImageMetadata {
         guard isBigEndian || tiff.starts(with: "II".utf8) else { return nil }
         func value(_ at: Int, _ count: Int) -> Int? {
             guard at >= 0, at + count <= tiff.count else { return nil }
-            return number(isBigEndian ? tiff[at..<at + count] : tiff[at..<at + count].reversed()[...])
+            return ImageFile.number(isBigEndian ? tiff[at..<at + count] : tiff[at..<at + count].reversed()[...])
         }
         guard let directory = value(4, 4), let entries = value(directory, 2) else { return nil }
         for entry in 0..<entries {
@@ -103,8 +104,6 @@ enum ImageMetadata {
             + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0] + [0, 0, 0, 0]
     }
 
-    private static func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
-
     // MARK: SVG
 
     private static let drawnNamespaces: Set<String> = [
@@ -117,16 +116,31 @@ enum ImageMetadata {
         keepsElement: { name, namespace in
             drawnNamespaces.contains(namespace) && name != "script" && name != "metadata"
         },
-        keepsAttribute: { name, namespace, value in
+        attribute: { name, namespace, value in
             switch namespace {
-            case "" where name == "href", "http://www.w3.org/1999/xlink" where name == "href":
-                value.hasPrefix("#") || value.hasPrefix("data:")
-            case "": !name.lowercased().hasPrefix("on")
-            case "http://www.w3.org/1999/xlink": true
-            case "http://www.w3.org/XML/1998/namespace": name != "base"
-            default: false
+            case "" where ["href", "src"].contains(name), "http://www.w3.org/1999/xlink" where name == "href":
+                value.hasPrefix("#") ? value : embedded(value)
+            case "": ["on", "data-"].contains(where: name.lowercased().hasPrefix) ? nil : value
+            case "http://www.w3.org/1999/xlink": value
+            case "http://www.w3.org/XML/1998/namespace": name == "base" ? nil : value
+            default: nil
             }
         })
+
+    /// A picture within the picture, without what nobody sees of it; nil where it is none, or one of another kind.
+    private static func embedded(_ link: String) -> String? {
+        for (kind, removed) in [("png", removed(fromPNG:)), ("jpeg", removed(fromJPEG:)), ("jpg", removed(fromJPEG:))] {
+            let start = "data:image/\(kind);base64,"
+            guard link.hasPrefix(start),
+                let data = Data(base64Encoded: String(link.dropFirst(start.count)), options: .ignoreUnknownCharacters)
+            else { continue }
+            let bytes = [UInt8](data)
+            guard bytes.starts(with: kind == "png" ? [0x89, 0x50, 0x4E, 0x47] : [0xFF, 0xD8]) else { return nil }
+            let kept = removed(bytes)
+            return kept == bytes ? link : start + Data(kept).base64EncodedString()
+        }
+        return nil
+    }
 
     static func removed(fromSVG bytes: [UInt8], limits: XMLLimits) throws(XMLError) -> [UInt8] {
         try drawing.applied(to: bytes, file: "", limits: limits)

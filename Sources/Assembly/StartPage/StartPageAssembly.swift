@@ -180,7 +180,10 @@ package struct StartPageAssembly {
         guard Set(formats.map { output.content(of: file($0)) }).count > 1 else { return formats }
         let newest = formats.max { output.age(of: file($0)) < output.age(of: file($1)) }
         let content = newest.flatMap { output.content(of: file($0)) }
-        return formats.filter { [nil, content].contains(output.content(of: file($0))) }
+        // One that somebody edited is theirs to find, whatever it says.
+        return formats.filter {
+            [nil, content].contains(output.content(of: file($0))) || output.newVersion(ofEdited: file($0)) != nil
+        }
     }
 
     /// What is found for the first file that has one. Each file is asked once: a disk may answer otherwise the next time,

@@ -37,6 +37,12 @@ enum NewText {
                 Until then 'collateral check' tells that no stage names it (E10).
 
                 """
+            case .noStage:
+                """
+                \(process) has no stage yet that could name it. Write one, with: interactions: [\(id)]
+                Until then 'collateral check' tells that no stage names it (E10).
+
+                """
             case .refused(let reason): byHand(id, reason, process)
             case .unwritten(.cannotWrite(_, let reason)): byHand(id, "\(process): \(reason.text)", process)
             case .unwritten: byHand(id, "", process)

@@ -103,7 +103,7 @@ extension WorkspaceError: CustomStringConvertible {
     }
 }
 
-extension OutputLocation.Oblivion {
+extension OutputLocation.NotRemembered {
     /// One line.
     func text(said: String) -> String {
         let reason =

@@ -18,6 +18,8 @@ struct BlockSeparatorInserter {
     private(set) var origins: LineOrigins
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var canBeParsed = true
+    /// Of all tables of the text.
+    private(set) var tableCells = 0
 
     private let boundaries: [PlacedBoundary]
     private let marks: [Mark]
@@ -106,6 +108,7 @@ struct BlockSeparatorInserter {
             check(&load, line, isBlank: isBlank)
             start = end + 1
         }
+        tableCells = load.cells
         _ = updateOpenSections(pending + boundaries[next...])
     }
 

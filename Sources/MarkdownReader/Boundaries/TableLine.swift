@@ -1,23 +1,16 @@
 /// What one line says of a table.
 enum TableLine {
+    /// Whether a border of cells stands there: `|` right behind a backslash is text, even where two backslashes stand.
+    private static func isBorder(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        line[index] == UInt8(ascii: "|") && (index == line.startIndex || line[index - 1] != UInt8(ascii: "\\"))
+    }
+
     /// The cells of a line: the stretches between upright pipes, those at its ends and `\|` not counted.
     static func cells(_ line: ArraySlice<UInt8>) -> Int {
         let line = trimmed(line)
         guard let first = line.first else { return 0 }
-        var pipes = 0
-        var isEscaped = false
-        var endsWithPipe = false
-        for byte in line {
-            endsWithPipe = false
-            if isEscaped {
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-            } else if byte == UInt8(ascii: "|") {
-                pipes += 1
-                endsWithPipe = true
-            }
-        }
+        let pipes = line.indices.count { isBorder(line, $0) }
+        let endsWithPipe = isBorder(line, line.endIndex - 1)
         let atStart = first == UInt8(ascii: "|")
         return pipes + 1 - (atStart ? 1 : 0) - (endsWithPipe && line.count > 1 ? 1 : 0)
     }
@@ -28,12 +21,10 @@ enum TableLine {
     static func excess(_ line: ArraySlice<UInt8>, beyond columns: Int) -> Range<Int>? {
         let line = trimmed(line)
         var pipes = line.first == UInt8(ascii: "|") ? -1 : 0
-        var isEscaped = false
         var start: Int?
         var end = line.startIndex
         for (index, byte) in zip(line.indices, line) {
-            let isPipe = byte == UInt8(ascii: "|") && !isEscaped
-            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            let isPipe = isBorder(line, index)
             if isPipe { pipes += 1 }
             guard pipes >= columns, !isPipe, !byte.isBlank else { continue }
             start = start ?? index

@@ -34,6 +34,8 @@ package struct MarkedMarkdown: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether the text is within the limits of what may be parsed.
     var canBeParsed: Bool
+    /// Of all tables of the text, those in Markdown fields not counted.
+    var tableCells = 0
 
     /// Whether something is wrong with it before anything is parsed.
     package var hasProblems: Bool { !diagnostics.isEmpty || !canBeParsed }

@@ -130,7 +130,7 @@ package struct MarkingSink: TemplateSink {
         return MarkedMarkdown(
             bytes: inserter.bytes, marks: marks, lines: inserter.origins, branches: branches,
             diagnostics: diagnostics + inserter.diagnostics,
-            canBeParsed: inserter.canBeParsed)
+            canBeParsed: inserter.canBeParsed, tableCells: inserter.tableCells)
     }
 }
 

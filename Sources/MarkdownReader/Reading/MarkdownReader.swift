@@ -20,6 +20,7 @@ package enum MarkdownReader {
         let source = MarkupSource(marked)
         var builder = TreeBuilder(options: options)
         builder.diagnostics = marked.diagnostics
+        builder.tableCells = marked.tableCells
         var blocks: [Block] = []
         if marked.canBeParsed {
             blocks = MarkupTree.read(marked.bytes) { builder.blocks(of: $0, in: source, depth: 0) } ?? []

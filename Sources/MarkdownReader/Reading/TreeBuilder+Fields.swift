@@ -23,8 +23,8 @@ extension TreeBuilder {
 
     private mutating func parse(_ markdown: String, for mark: Mark?, depth: Int) -> [Block] {
         let text = Array(markdown.utf8)
-        guard FieldLimits.allow(text, after: &tableCells) else {
-            report(.fieldTooLarge, at: mark?.origin ?? mark?.tag ?? options.template)
+        if let fault = FieldLimits.fault(of: text, after: &tableCells) {
+            report(fault, at: mark?.origin ?? mark?.tag ?? options.template)
             return []
         }
         let read = MarkupTree.read(text) { root in
@@ -36,26 +36,31 @@ extension TreeBuilder {
     }
 }
 
-/// Whether a Markdown field is within the limits of what may be parsed.
+/// What keeps a Markdown field from being parsed: it is beyond the limits.
 private enum FieldLimits {
     static let size = 1 << 20
 
-    /// - Parameter cells: of the tables of the fields before this one, and after it.
-    static func allow(_ text: [UInt8], after cells: inout Int) -> Bool {
-        guard text.count <= size else { return false }
+    /// nil where it is.
+    ///
+    /// - Parameter cells: of the tables before this field, and after it.
+    static func fault(of text: [UInt8], after cells: inout Int) -> MarkdownFault? {
+        guard text.count <= size else { return .fieldTooLarge }
         var scanner = BlockScanner(text)
         var load = TableLoad(after: cells)
         var start = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
             scanner.read(start..<end)
-            guard scanner.containers.count <= Limits.depth else { return false }
+            guard scanner.containers.count <= Limits.depth else { return .fieldTooLarge }
             let isBlank = text[start..<end].allSatisfy(\.isBlank)
-            guard load.take(start..<end, isBlank: isBlank, scanner) == nil else { return false }
-            start = end + 1
+            switch load.take(start..<end, isBlank: isBlank, scanner) {
+            case nil: start = end + 1
+            case .cells?: return .tooManyCells
+            case .table?, .delimiterRows?: return .fieldTooLarge
+            }
         }
         cells = load.cells
-        return true
+        return nil
     }
 }
 

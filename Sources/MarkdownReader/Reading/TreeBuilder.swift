@@ -11,7 +11,7 @@ struct TreeBuilder {
     var anchors: [(id: String, place: Place)] = []
     /// The level of the heading above; the title's is 1.
     var level = 1
-    /// Of the tables in Markdown fields so far.
+    /// Of the tables of the text and of the Markdown fields so far.
     var tableCells = 0
     /// An empty array with room, for the text of the next line.
     private var spareRoom: [UInt8] = []

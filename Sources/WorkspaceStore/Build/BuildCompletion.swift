@@ -161,6 +161,8 @@ struct BuildCompletion {
         var held: [String: String?] = [:]
         for (index, assigned) in paths.assignments.lazy.filter({ options.includes($0.job) }).enumerated() {
             guard let entry = built[index].map({ outcome(of: $0).document.entry }), !entry.isMade else { continue }
+            // Of a document that was made, the formats that could be written are new.
+            if case .failed = entry.state, entry.writtenFiles + entry.unchangedFiles > 0 { continue }
             held[assigned.job.id.description] = .some(entry.state.faultyFile)
         }
         return held

@@ -33,7 +33,7 @@ struct HashRenewal {
     private func renewed(_ record: OutputRecord, by places: [FilePath]) -> OutputRecord {
         var renewed = record
         renewed.hash = ContentHash(Array(record.hash.description.utf8))
-        renewed.previous = nil
+        renewed.previous = record.previous.map { ContentHash(Array($0.description.utf8)) }
         for place in places {
             guard let bytes = try? files.contents(of: place, atMost: 1 << 28) else { continue }
             let old = ContentHash(ofBytesBefore5: bytes)

@@ -20,7 +20,7 @@ package struct OutputLocation: Sendable {
     }
 
     /// Why a folder is not remembered for the next build.
-    package enum Oblivion: Equatable, Sendable {
+    package enum NotRemembered: Equatable, Sendable {
         /// Nobody says where: neither `XDG_STATE_HOME` nor `HOME` is set.
         case noHome
         case cannotWrite(path: String, reason: FileFailure)
@@ -47,7 +47,7 @@ package struct OutputLocation: Sendable {
     ///
     /// - Parameter path: as ``path(said:)`` found it.
     /// - Returns: why it is not remembered; nil where it is.
-    package func take(_ path: FilePath) throws(WorkspaceError) -> Oblivion? {
+    package func take(_ path: FilePath) throws(WorkspaceError) -> NotRemembered? {
         do throws(Errno) { try folder.files.makeFolders(path) } catch {
             throw .cannotWrite(path: path.string, reason: FileFailure(error))
         }

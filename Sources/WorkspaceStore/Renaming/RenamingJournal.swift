@@ -42,7 +42,7 @@ struct RenamingPlan: Codable, Equatable {
 /// or was ended half way; whoever writes it, or goes on from it, holds the lock on it.
 ///
 /// ```
-/// {"kind":"stage","old":"trial","new":"test","replaced":[…],"moved":[],"version":1}
+/// {"kind":"stage","old":"trial","new":"test","replaced":[…],"moved":[],"version":2}
 /// staged
 /// ```
 /// Before the second line no file but those beside the specs is written.

@@ -12,8 +12,9 @@ package enum Scaffold {
         /// Of the stage's name; a stage named it before there was a file.
         case named(stage: String)
         case added(stage: String)
-        /// Each stage has its two Major Interactions, or there is no stage.
+        /// Each stage has its two Major Interactions.
         case noRoom
+        case noStage
         /// The process cannot be edited, in the words of the editor.
         case refused(String)
         /// The process cannot be written.
@@ -82,11 +83,11 @@ package enum Scaffold {
         if let stage = stages.first(where: { $0.interactions.contains { $0.value.id == id } }) {
             return .named(stage: stage.name?.value ?? "")
         }
+        guard case .bytes(let bytes)? = folder.file(at: SpecPath.process)?.content else { return .noStage }
         // Of a process that cannot be read nobody knows its stages: the editor says what is wrong with it.
+        if loaded.workspace.process != nil, stages.isEmpty { return .noStage }
         let index = loaded.workspace.process == nil ? 0 : stages.lastIndex { $0.interactions.count < 2 }
-        guard let index,
-            case .bytes(let bytes)? = folder.file(at: SpecPath.process)?.content
-        else { return .noRoom }
+        guard let index else { return .noRoom }
         let fields = (process: ProcessFields.declarations, stage: StageFields.declarations)
         let interactions = FieldAddress(
             file: "process",
@@ -104,7 +105,7 @@ package enum Scaffold {
         } catch {
             return .refused("\(error)")
         }
-        return .added(stage: stages[index].name?.value ?? "")
+        return .added(stage: stages.indices.contains(index) ? stages[index].name?.value ?? "" : "")
     }
 
     private static func make(
