@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite("A problem as people see it")
@@ -90,15 +91,15 @@ struct DiagnosticFormatterTests {
     }
 
     @Test(
-        "3,000 problems in one line of 9 kB are shown in seconds, each with what is around it",
-        .timeLimit(.minutes(1)))
+        "3,000 problems in one line of 9 kB are shown in seconds, each with what is around it")
     func manyInALongLine() {
         let source = SourceText(file: "a.md", text: String(repeating: "{{ ", count: 1_000))
         let problems = (0..<1_000).map { number in
             Diagnostic(
                 .error, "T01", at: Place(file: "a.md", line: 1, column: 1 + 3 * number, length: 2), "open", help: "")
         }
-        let text = DiagnosticFormatter(sources: ["a.md": source]).text(problems)
+        var text = ""
+        #expect(processorTime { text = DiagnosticFormatter(sources: ["a.md": source]).text(problems) } < .seconds(10))
         let lines = text.split(separator: "\n")
         #expect(lines.count == 3_000)
         #expect(lines[1_501].hasPrefix("    1 | …") && lines[1_501].hasSuffix("…"))
@@ -113,15 +114,19 @@ struct DiagnosticFormatterTests {
     }
 
     @Test(
-        "a line of 1.4 MB with 2,000 problems is shown as quickly as many lines with one each", .timeLimit(.minutes(1)))
+        "a line of 1.4 MB with 2,000 problems is shown as quickly as many lines with one each")
     func manyInOneLine() {
         let line = String(repeating: "é: 'a', ", count: 160_000)
         let formatter = DiagnosticFormatter(sources: ["a.yaml": SourceText(file: "a.yaml", text: "x\n" + line)])
         let columns = (0..<2_000).map { $0 * 600 + 1 }
-        let texts = columns.map { column in
-            formatter.text(
-                Diagnostic(.error, "S01", at: Place(file: "a.yaml", line: 2, column: column, length: 2), "wrong"))
+        var texts: [String] = []
+        let time = processorTime {
+            texts = columns.map { column in
+                formatter.text(
+                    Diagnostic(.error, "S01", at: Place(file: "a.yaml", line: 2, column: column, length: 2), "wrong"))
+            }
         }
+        #expect(time < .seconds(10))
         // What is meant is the same everywhere, so what is shown is, but for the edges.
         let snippets = Set(texts[5..<1_990].map { $0.split(separator: "\n").dropFirst().joined(separator: "\n") })
         #expect(snippets.count == 1)

@@ -59,13 +59,19 @@ struct HostileInputTests {
                 == ["2:337 S13: the aliases (*name) of this file stand for too much text"])
     }
 
-    @Test("30,000 items in one line are read at once", .timeLimit(.minutes(1)))
+    @Test("30,000 items in one line are read at once")
     func longLine() throws {
         let items = (0..<30_000).map { "word \($0)" }
         let head = "id: a\nname: A\nmembers: [a]\nbehaviours: "
-        let read = Loading.read(head + "[" + items.joined(separator: ", ") + "]  # all\n", as: ClusterFields.entity)
-        #expect(read.diagnostics == [])
-        #expect(Cluster(try #require(read.record)).behaviours.count == 30_000)
+        let text = head + "[" + items.joined(separator: ", ") + "]  # all\n"
+        var record: RecordStorage?
+        let time = processorTime {
+            let read = Loading.read(text, as: ClusterFields.entity)
+            #expect(read.diagnostics == [])
+            record = read.record
+        }
+        #expect(time < .seconds(10))
+        #expect(Cluster(try #require(record)).behaviours.count == 30_000)
     }
 
     @Test("an alias within its own anchor is none")

@@ -1,5 +1,6 @@
 import DocumentModel
 import OfficePackage
+import TestSupport
 import Testing
 import XML
 
@@ -12,11 +13,15 @@ struct FieldTests {
         return try #require(try file.body().all("w:sdt").first)
     }
 
-    @Test("many blanks of one field get names of their own, as fast as of many fields", .timeLimit(.minutes(1)))
+    @Test("many blanks of one field get names of their own, as fast as of many fields")
     func manyBlanks() throws {
         let field = FormField(path: "plan.learn", label: "learn", kind: .text)
         let blocks = (0..<20_000).map { _ in Block.paragraph([.text("a"), .field(field)]) }
-        let text = try WordFile(Document(title: "t", blocks: blocks)).package.part(named: "word/document.xml")?.bytes
+        var text: [UInt8]?
+        let time = try processorTime {
+            text = try WordFile(Document(title: "t", blocks: blocks)).package.part(named: "word/document.xml")?.bytes
+        }
+        #expect(time < .seconds(10))
         let names = String(decoding: text ?? [], as: UTF8.self).split(separator: "w:name=\"").dropFirst()
             .map { String($0.prefix { $0 != "\"" }) }
         #expect(names.count == 20_000 && Set(names.map { $0.lowercased() }).count == 20_000)

@@ -189,9 +189,7 @@ struct BuildTests {
         let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.replace(
             "company: Acme", with: "company: \(String(repeating: "Ä", count: 100_000))", in: "Specs/deals/acme.yaml")
-        let clock = ContinuousClock.now
-        try workspace.build { $0.formats = [.markdown] }
-        #expect(ContinuousClock.now - clock < .seconds(20))
+        #expect(try processorTime { _ = try workspace.build { $0.formats = [.markdown] } } < .seconds(10))
         let name = try #require(workspace.files().first { $0.hasSuffix(".md") }?.split(separator: "/").last)
         #expect(name.utf8.count <= 255)
     }
