@@ -110,7 +110,7 @@ struct DocumentTests {
             ("Templates/letter.md", "kind: Letter", "kind: Letter {1}", nil),
             (
                 "Templates/letters/thanks.md", "", "Dear",
-                "1:1 T46: nothing reads this file: it is in a folder where no template and no partial is"
+                "1:1 T46: nothing reads this file: it is neither a template nor a partial"
             ),
             ("Templates/letters/README.md", "", "Notes", nil),
         ] as [(String, String, String, String?)])

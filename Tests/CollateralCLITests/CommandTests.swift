@@ -31,6 +31,23 @@ struct CommandTests {
         #expect(run.output.contains("a pipe or a device stands there"), "\(run)")
     }
 
+    @Test(
+        "what stands in a file's place is told with what helps",
+        arguments: [("folder", "what is no file"), ("link", "the link")])
+    func inTheWay(kind: String, cure: String) throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        if kind == "folder" {
+            try folder.write("mine", to: "work/output/index.html/mine.txt")
+        } else {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.workspace + "/output", withDestinationPath: "nowhere-at-all")
+        }
+        let run = try Collateral.run("build", in: folder.workspace)
+        #expect(run.status == 74)
+        #expect(run.error.contains(kind == "folder" ? "move away \(cure)" : "take \(cure) away"), "\(run.error)")
+        #expect(!run.error.contains("--output nowhere"))
+    }
+
     @Test("a newcomer's first two commands: a workspace, and its documents")
     func firstSteps() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -48,7 +48,7 @@ extension WorkspaceFault {
             after: "kind: Offer"),
         Explanation(
             code: "T46", title: "A template that nothing reads",
-            what: "A file that ends in .md is in a folder below Templates that holds no templates.",
+            what: "A file below Templates looks like a template, and its folder or its ending is that of none.",
             why: "Somebody wrote it and waits for its documents.",
             fix: "Templates are Templates/<name>.md, partials Templates/partials/<name>.md.",
             before: "Templates/letters/thanks.md", after: "Templates/thanks.md"),

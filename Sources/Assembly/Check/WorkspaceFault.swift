@@ -6,7 +6,7 @@ enum WorkspaceFault: Fault, Error {
     case unreadableFolder(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)
-    /// A file that looks like a template in a folder where none is read.
+    /// A file that looks like a template, in a folder where none is read or with an ending that none has (`.MD`).
     case strayTemplate
     /// A tag in a template's `kind`.
     case tagInKind
@@ -57,7 +57,7 @@ enum WorkspaceFault: Fault, Error {
         case .pathTooLong(let text):
             "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
         case .tagInKind: "no tag may stand in 'kind'; it would be printed as it is written"
-        case .strayTemplate: "nothing reads this file: it is in a folder where no template and no partial is"
+        case .strayTemplate: "nothing reads this file: it is neither a template nor a partial"
         }
     }
 

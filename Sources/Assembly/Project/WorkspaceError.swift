@@ -10,7 +10,7 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     /// - Parameter since: seconds since 1970.
     case outputBusy(path: String, process: Int?, since: Int)
     /// `output` is a link, which somebody else may have put into the workspace.
-    case outputIsLink(path: String, target: String, workspace: String)
+    case outputIsLink(path: String, target: String?, workspace: String)
     /// The folder that was once said for the documents is not there.
     case outputGone(path: String, usual: String, workspace: String)
     /// Another process is renaming something in these specs and has not ended.
@@ -75,6 +75,10 @@ package enum FileFailure: Equatable, Sendable {
     case linkOutside
     /// A folder stands in the file's place.
     case folderThere
+    /// A pipe or a device stands in the file's place.
+    case notAFile
+    /// Another process is making a workspace there.
+    case workspaceBeingMade
     /// A file stands in the place of one of its folders.
     case fileInTheWay
     /// The build ended before the file's turn came.

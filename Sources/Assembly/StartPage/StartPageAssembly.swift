@@ -23,31 +23,37 @@ package protocol StandingDocuments {
     var documents: Set<String> { get }
 }
 
+/// How a document does not stand as it would be made now.
+package enum UnmadeDocument: Sendable {
+    /// The build was not asked for it.
+    case notAsked
+    /// The build was asked for it and left what an earlier one made, because of the errors of a file or for another reason.
+    case held(faultyFile: String?)
+    /// Not all of its formats could be written.
+    case madeInPart
+}
+
 /// Gathers what the start page shows: every document that stands in the output folder, by the questions people ask.
 package struct StartPageAssembly {
     let project: Project
     let assignments: [DocumentPaths.Assignment]
     let output: any StandingDocuments
     let broken: Set<String>
-    let unmade: Set<String>
-    let held: [String: String?]
+    let unmade: [String: UnmadeDocument]
 
     /// - Parameters:
     ///   - assignments: every document that the workspace makes.
     ///   - broken: the files that have errors, so that what follows from them is not made anew.
-    ///   - unmade: documents that this build did not make, as ``DocumentID`` writes them.
-    ///   - held: those of them that it was to make and could not, with the file whose errors kept it from that; nil where
-    ///     it was something else.
+    ///   - unmade: documents that do not stand as they would be made now, as ``DocumentID`` writes them.
     package init(
         project: Project, assignments: [DocumentPaths.Assignment], output: any StandingDocuments, broken: Set<String>,
-        unmade: Set<String>, held: [String: String?] = [:]
+        unmade: [String: UnmadeDocument]
     ) {
         self.project = project
         self.assignments = assignments
         self.output = output
         self.broken = broken
         self.unmade = unmade
-        self.held = held
     }
 
     /// What prints the page as HTML, one piece after the other; nil where there is nothing to show.
@@ -130,7 +136,7 @@ package struct StartPageAssembly {
     private func path(of assigned: DocumentPaths.Assignment) -> String? {
         let job = assigned.job
         let path = job.path?.text
-        guard unmade.contains(job.id.description) else { return path ?? output.path(of: job.id) }
+        guard unmade[job.id.description] != nil else { return path ?? output.path(of: job.id) }
         // One that was not made is where the last build wrote it, not where it will be.
         if let last = output.path(of: job.id) { return last }
         // What stands where it will be may be another document, unless nobody knows what it is.
@@ -149,11 +155,15 @@ package struct StartPageAssembly {
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
         var fault = subject.specFiles.first(where: broken.contains)
         if fault == nil, !job.template.isSound || broken.contains(job.template.file) { fault = job.template.file }
-        let hold = held[job.id.description]
+        var isOutdated = false
+        if case .held(let file)? = unmade[job.id.description] {
+            isOutdated = true
+            fault = fault ?? file
+        }
         return document(
             at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
             deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal,
-            fault: fault ?? hold.flatMap(\.self) ?? assigned.obstacle?.place.file, isOutdated: hold != nil)
+            fault: fault ?? assigned.obstacle?.place.file, isOutdated: isOutdated)
     }
 
     private func document(

@@ -23,7 +23,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .outputBusy(let path, let process, let since):
             "another build\(process.map { " (process \($0))" } ?? "") has been writing to \(path) since \(WorkspaceError.clock(since))"
         case .outputIsLink(let path, let target, _):
-            "\(path) is a link, to \(target), and nothing is written through it"
+            "\(path) is a link, to \(target ?? "nothing"), and nothing is written through it"
         case .outputGone(let path, _, _): "the documents of this workspace go to \(path), which is not there"
         case .renamingBusy(let path): "another 'collateral rename' has been writing to \(path) for a while"
         case .halfRenamed(let path, let reason, let left):
@@ -60,7 +60,8 @@ extension WorkspaceError: CustomStringConvertible {
         case .cannotRead, .notInstalled: nil
         case .cannotWrite(_, let reason): "\(reason.fix); nothing that was there is lost"
         case .outputBusy: "wait until it has ended and run this again"
-        case .outputIsLink(_, let target, let workspace):
+        case .outputIsLink(_, nil, _): "take the link away; a new folder is made in its place"
+        case .outputIsLink(_, let target?, let workspace):
             "if the documents are to go there, say so once: \(WorkspaceError.build(workspace, into: target))"
         case .outputIsInput: "name a folder of their own, such as 'collateral build --output ../documents'"
         case .outputOfOther(_, _, let owner):
@@ -119,13 +120,13 @@ extension FileFailure {
     /// As the end of a sentence.
     var text: String {
         switch self {
-        // As ``FileSystem`` says of what might never end.
-        case .system(EINVAL): "a pipe or a device stands there"
         case .system(let code): String(cString: strerror(code))
         case .savedByOther: "it was saved by somebody else just now"
         case .changedMeanwhile: "it changed while it was being written"
         case .linkOutside: "a link leads out of the output folder"
         case .folderThere: "a folder stands there"
+        case .notAFile: "a pipe or a device stands there"
+        case .workspaceBeingMade: "another 'collateral new' is making a workspace there"
         case .fileInTheWay: "a file stands where a folder is to be"
         case .buildEnded: "the build ended before"
         case .folderClosed: "it was closed"
@@ -142,13 +143,15 @@ extension FileFailure {
             case ENOSPC, EDQUOT: return "free some room on the disk and run it again"
             case EBUSY, ETXTBSY: return "close the file where it is open and run it again"
             case EEXIST, ENOTDIR: return "a file stands where a folder is to be: move it away and run it again"
-            case EINVAL: return "move away what is no file and run it again"
             case ELOOP, EMLINK, EXDEV: return "take the link away and run it again"
             default: return usual
             }
         case .linkOutside: return "take the link away and run it again"
-        case .savedByOther, .changedMeanwhile, .folderThere, .fileInTheWay, .buildEnded, .folderClosed, .notMade:
-            return usual
+        case .folderThere, .notAFile: return "move away what is no file and run it again"
+        case .fileInTheWay: return "move the file away and run it again"
+        case .savedByOther, .changedMeanwhile, .buildEnded, .folderClosed: return "run it again"
+        case .workspaceBeingMade: return "wait until it is there"
+        case .notMade: return usual
         }
     }
 }

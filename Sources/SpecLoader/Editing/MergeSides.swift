@@ -56,7 +56,7 @@ extension SpecValue {
     /// nil for what says nothing.
     var withoutBlanks: SpecValue? {
         switch self {
-        case .text(let text): return text.allSatisfy(\.isWhitespace) ? nil : self
+        case .text(let text): return text.saysNothing ? nil : self
         case .list(let items): return .list(items.compactMap(\.withoutBlanks))
         case .record(let fields):
             let said = fields.compactMapValues(\.withoutBlanks)

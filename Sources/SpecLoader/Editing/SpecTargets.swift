@@ -127,7 +127,7 @@ extension SpecValue {
     /// With the line ends of YAML's data model, whatever those of the text were.
     private static func clean(_ text: String) throws(SpecEditRefusal) -> String {
         let text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        if text.allSatisfy(\.isWhitespace) { throw .emptyText }
+        if text.saysNothing { throw .emptyText }
         if let character = ForbiddenCharacters.first(in: text) { throw .forbiddenCharacter(character) }
         return text
     }

@@ -45,9 +45,14 @@ struct YAMLScalar: Sendable {
     /// Nothing is said: `key:`, `key: ~`, `key: null`, `key: ""`, and nothing but characters that nobody sees.
     var isNothing: Bool {
         if style == .plain, text == "~" || text == "null" { return true }
-        return text.unicodeScalars.allSatisfy {
-            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
-        }
+        return text.saysNothing
+    }
+}
+
+extension String {
+    /// It holds nothing but characters that nobody sees.
+    var saysNothing: Bool {
+        unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 }
 

@@ -18,27 +18,30 @@ struct BuildCompletion {
     /// By their places among the documents that were asked for.
     let built: [Int: BuiltDocument]
 
-    func report(_ ending: BuildReport.Ending) -> BuildReport {
+    /// - Parameter ending: of the making; a disk that cannot be written makes it another one.
+    func finish(_ ending: BuildReport.Ending) -> BuildReport {
         var ending = ending
         var rest = Rest()
+        // Once everything is committed.
+        lazy var settled = built.mapValues(settle)
         do throws(WorkspaceError) {
             try output.commit()
-            if ending == .complete { rest = try completeOutput() }
+            if ending == .complete { rest = try completeOutput(settled) }
             if case .stopped = ending { output.abandon() } else { try output.close() }
         } catch {
             if case .stopped = ending {} else { ending = .stopped(error, done: built.count, total: wantedCount) }
             output.abandon()
         }
-        let settled = built.sorted { $0.key < $1.key }.map { outcome(of: $0.value) }
+        let documents = settled.sorted { $0.key < $1.key }.map(\.value)
         let obstacles = DocumentPaths.diagnostics(
             of: paths.assignments.lazy.filter { options.includes($0.job.subject.deal) })
         let diagnostics =
-            project.diagnostics.filter(options.includes) + obstacles + settled.flatMap(\.document.diagnostics)
+            project.diagnostics.filter(options.includes) + obstacles + documents.flatMap(\.document.diagnostics)
         var report = BuildReport(
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
             formats: options.formats, ending: ending)
-        report.entries = settled.map(\.document.entry)
-        report.kept = settled.flatMap(\.kept) + rest.kept
+        report.entries = documents.map(\.document.entry)
+        report.kept = documents.flatMap(\.kept) + rest.kept
         report.unread = unread
         report.indexPath = rest.indexPath
         if !options.isPartial || options.isPruning {
@@ -65,22 +68,30 @@ struct BuildCompletion {
         return (deals.map(SpecPath.deal) + interactions.map(SpecPath.interaction) + project.unreadTemplates).sorted()
     }
 
-    /// What became of a document's files, once they were committed.
-    private func outcome(of built: BuiltDocument) -> (document: BuiltDocument, kept: [KeptFile]) {
-        var built = built
+    /// A document whose files were committed, and which of them were kept.
+    private struct Settled {
+        var document: BuiltDocument
         var kept: [KeptFile] = []
+    }
+
+    private func settle(_ built: BuiltDocument) -> Settled {
+        var settled = Settled(document: built)
         for ticket in built.tickets {
             switch output.outcome(ticket) {
-            case .written?: built.entry.writtenFiles += 1
-            case .unchanged?: built.entry.unchangedFiles += 1
+            case .written?: settled.document.entry.writtenFiles += 1
+            case .unchanged?: settled.document.entry.unchangedFiles += 1
             case .kept(let file, let isNew)?:
-                if isNew { built.entry.writtenFiles += 1 } else { built.entry.unchangedFiles += 1 }
-                kept.append(file)
-            case .failed(let reason)?: built.entry.state = .failed(reason)
-            case nil: built.entry.state = .failed(.buildEnded)
+                if isNew {
+                    settled.document.entry.writtenFiles += 1
+                } else {
+                    settled.document.entry.unchangedFiles += 1
+                }
+                settled.kept.append(file)
+            case .failed(let reason)?: settled.document.entry.state = .failed(reason)
+            case nil: settled.document.entry.state = .failed(.buildEnded)
             }
         }
-        return (built, kept)
+        return settled
     }
 
     // MARK: The folder as a whole
@@ -95,14 +106,14 @@ struct BuildCompletion {
     }
 
     /// Writes the start page and sees to what is no longer made.
-    private func completeOutput() throws(WorkspaceError) -> Rest {
+    private func completeOutput(_ settled: [Int: Settled]) throws(WorkspaceError) -> Rest {
         var rest = Rest()
         let inPlace = filesInPlace
         let standing = StandingFiles(output, inPlace: inPlace)
-        let unmade = unmadeDocuments(standing)
+        let unmade = unmadeDocuments(settled, standing)
         (rest.indexPath, rest.kept) = try writeStartPage(over: standing, unmade: unmade)
         let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
-        let expected = ExpectedFiles(project, paths: paths, broken: broken, unread: unread, unmade: unmade)
+        let expected = ExpectedFiles(project, paths: paths, broken: broken, unread: unread, unmade: Set(unmade.keys))
         lazy var spellings = expected.pathsByFoldedName
         /// A new version beside a file that was kept counts as made until the file itself is written again.
         func isMade(_ path: String, _ document: String) -> Bool {
@@ -137,48 +148,36 @@ struct BuildCompletion {
         return files
     }
 
-    /// The documents that do not stand where they belong now, as ``DocumentID`` writes them: this build could not make
-    /// them, or was not asked to. Their last files are wherever an earlier build wrote them.
-    private func unmadeDocuments(_ standing: StandingFiles) -> Set<String> {
-        var unmade: Set<String> = []
+    /// The documents that do not stand where they belong now, as ``DocumentID`` writes them. Their last files are wherever
+    /// an earlier build wrote them.
+    private func unmadeDocuments(_ settled: [Int: Settled], _ standing: StandingFiles) -> [String: UnmadeDocument] {
+        var unmade: [String: UnmadeDocument] = [:]
         var index = 0
         for assigned in paths.assignments {
-            var isMade = false
+            var found: UnmadeDocument? = .notAsked
             if options.includes(assigned.job) {
-                isMade = built[index].map { outcome(of: $0).document.entry.isMade } ?? false
+                found = settled[index].flatMap { $0.document.entry.unmade }
                 index += 1
-            } else if assigned.obstacle == nil, let path = assigned.job.path {
-                isMade = OutputFormat.allCases.contains { standing.holds("\(path.text).\($0.fileExtension)") }
+            } else if assigned.obstacle == nil, let path = assigned.job.path,
+                OutputFormat.allCases.contains(where: { standing.holds("\(path.text).\($0.fileExtension)") })
+            {
+                found = nil
             }
-            if !isMade { unmade.insert(assigned.job.id.description) }
+            if let found { unmade[assigned.job.id.description] = found }
         }
         return unmade
-    }
-
-    /// The documents that were asked for and could not be made, as ``DocumentID`` writes them, with the file whose errors
-    /// kept them from it.
-    private var heldDocuments: [String: String?] {
-        var held: [String: String?] = [:]
-        for (index, assigned) in paths.assignments.lazy.filter({ options.includes($0.job) }).enumerated() {
-            guard let entry = built[index].map({ outcome(of: $0).document.entry }), !entry.isMade else { continue }
-            // Of a document that was made, the formats that could be written are new.
-            if case .failed = entry.state, entry.writtenFiles + entry.unchangedFiles > 0 { continue }
-            held[assigned.job.id.description] = .some(entry.state.faultyFile)
-        }
-        return held
     }
 
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
     /// workspace's own words stays while these cannot be read.
     private func writeStartPage(
-        over standing: StandingFiles, unmade: Set<String>
+        over standing: StandingFiles, unmade: [String: UnmadeDocument]
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         if broken.contains(Vocabulary.path) {
             return (output.holds("index.html") ? shown("index.html") : nil, [])
         }
         let assembly = StartPageAssembly(
-            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade,
-            held: heldDocuments)
+            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
         guard let print = assembly.printer() else { return (nil, []) }
         let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: print)
         try output.commit()

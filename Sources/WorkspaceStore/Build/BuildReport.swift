@@ -30,12 +30,7 @@ package struct BuildReport: Sendable {
         }
 
         /// Whether the document stands as the workspace makes it now.
-        var isMade: Bool {
-            switch state {
-            case .made, .draft: true
-            case .skipped, .refused, .failed: false
-            }
-        }
+        var isMade: Bool { unmade == nil }
     }
 
     package enum State: Sendable, Equatable {
@@ -127,14 +122,17 @@ package struct BuildReport: Sendable {
     }
 }
 
-extension BuildReport.State {
-    /// The file whose errors kept a document from being made.
-    var faultyFile: String? {
-        guard case .skipped(let obstacle) = self else { return nil }
-        switch obstacle {
-        case .errors(let file), .templateErrors(let file): return file
-        case .path(let diagnostic), .error(let diagnostic): return diagnostic.place.file
-        case .unsoundTemplate, .noProcess: return nil
+extension BuildReport.Entry {
+    /// How a document that was asked for does not stand as it would be made now; nil where it does.
+    var unmade: UnmadeDocument? {
+        switch state {
+        case .made, .draft: nil
+        // The formats that could be written are new.
+        case .failed: writtenFiles + unchangedFiles > 0 ? .madeInPart : .held(faultyFile: nil)
+        case .refused, .skipped(.unsoundTemplate), .skipped(.noProcess): .held(faultyFile: nil)
+        case .skipped(.errors(let file)), .skipped(.templateErrors(let file)): .held(faultyFile: file)
+        case .skipped(.path(let diagnostic)), .skipped(.error(let diagnostic)):
+            .held(faultyFile: diagnostic.place.file)
         }
     }
 }

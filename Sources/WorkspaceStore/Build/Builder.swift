@@ -79,7 +79,7 @@ package struct Builder: Sendable {
         let completion = BuildCompletion(
             project: project, options: options, paths: paths, broken: broken, output: output,
             usualOutput: folder.usualOutput, built: end.built)
-        return completion.report(end.ending(of: wanted.count))
+        return completion.finish(end.ending(of: wanted.count))
     }
 
     /// What the threads of a build share.

@@ -183,6 +183,8 @@ struct OutputCommit {
         case .tooManySymbolicLinkLevels: .linkOutside
         case .resourceBusy: .changedMeanwhile
         case .isDirectory: .folderThere
+        // As ``OutputTree/look(_:_:)`` says of what is no file.
+        case .invalidArgument: .notAFile
         case .fileExists, .notDirectory: .fileInTheWay
         default: FileFailure(error)
         }

@@ -44,7 +44,8 @@ package enum Scaffold {
             // Another process may just have made one.
             try requireFree()
             if !wasThere { try? files.removeFolder(folder) }
-            throw .cannotWrite(path: path, reason: FileFailure(error))
+            throw .cannotWrite(
+                path: path, reason: error == .resourceBusy ? .workspaceBeingMade : FileFailure(error))
         }
     }
 

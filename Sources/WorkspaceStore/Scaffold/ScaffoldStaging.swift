@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// Where a new workspace is written before it is there: `.collateral-new` in its folder. Whatever ends `collateral new`
+/// Where a new workspace is written before it is there: `.collateral-new` in its folder. Whatever ends the process
 /// leaves no half workspace, and running it again goes on.
 ///
 /// ```

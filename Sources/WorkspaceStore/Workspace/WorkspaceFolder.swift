@@ -216,7 +216,7 @@ package struct WorkspaceFolder: Sendable {
         }
         if path == usualOutput {
             guard (try? files.status(ofLink: path))??.kind == .link else { return }
-            let target = (try? files.resolved(path))?.string ?? "nowhere"
+            let target = (try? files.resolved(path))?.string
             throw .outputIsLink(path: path.string, target: target, workspace: root.string)
         }
         if !isSaid, !files.isFolder(path) {

@@ -32,6 +32,7 @@ struct EditRefusalTests {
                 "things/a:parts[a].id: it is the only field of its item; remove the item instead"
             ),
             ("name: Ada\n", "name", set(" \n"), "things/a:name: the text is empty; remove the field instead"),
+            ("name: Ada\n", "name", set("\u{200B}"), "things/a:name: the text is empty; remove the field instead"),
             ("name: Ada\n", "name", set("a\u{100000}"), "things/a:name: the text holds a private character, U+100000"),
             ("name: Ada\n", "name", set("a\u{7}b"), "things/a:name: the text holds an invisible character, U+0007"),
             (

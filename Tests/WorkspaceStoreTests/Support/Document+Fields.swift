@@ -1,6 +1,8 @@
+import DocumentModel
+
 extension Document {
     /// The fields to fill in, in reading order, whether they stand alone or in a line.
-    package var fields: [FormField] {
+    var fields: [FormField] {
         var collector = FieldCollector()
         collector.visit(self)
         return collector.fields
