@@ -17,29 +17,33 @@ package final class Entity: Sendable {
     package let fields: [FieldTraits]
     /// Whether records may have any fields, of any kind: data that nobody declared.
     package let isOpen: Bool
+    /// The field that stands for the whole record where a text is asked for, such as a person's name; nil where a record
+    /// of this entity prints as nothing.
+    package let textField: FieldTraits?
     /// Fills in what follows from other fields where a spec is silent, such as a stage's id from its name.
     package let complete: (@Sendable (inout RecordBuilder) -> Void)?
     private let byKey: [String: FieldTraits]
 
+    /// - Parameter text: see ``textField``
     package convenience init(
-        _ declarations: some FieldSet, name: String, _ summary: String,
+        _ declarations: some FieldSet, name: String, _ summary: String, text: FieldTraits? = nil,
         completing complete: (@Sendable (inout RecordBuilder) -> Void)? = nil
     ) {
         let children = Mirror(reflecting: declarations).children
         self.init(
             name: name, summary, fields: children.compactMap { ($0.value as? any FieldDeclaration)?.traits },
-            completing: complete)
+            text: text, completing: complete)
     }
 
     package convenience init(
-        name: String, _ summary: String, fields: [FieldTraits],
+        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits? = nil,
         completing complete: (@Sendable (inout RecordBuilder) -> Void)? = nil
     ) {
-        self.init(name: name, summary, fields: fields, isOpen: false, completing: complete)
+        self.init(name: name, summary, fields: fields, text: text, isOpen: false, completing: complete)
     }
 
     private init(
-        name: String, _ summary: String, fields: [FieldTraits], isOpen: Bool,
+        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits?, isOpen: Bool,
         completing complete: (@Sendable (inout RecordBuilder) -> Void)?
     ) {
         self.name = name
@@ -48,10 +52,11 @@ package final class Entity: Sendable {
         self.isOpen = isOpen
         self.complete = complete
         byKey = Dictionary(self.fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        textField = text.flatMap { [byKey] in byKey[$0.key] }
     }
 
     /// Data that nobody declared, such as what a JSON file holds.
-    package static let open = Entity(name: "data", "Anything.", fields: [], isOpen: true, completing: nil)
+    package static let open = Entity(name: "data", "Anything.", fields: [], text: nil, isOpen: true, completing: nil)
 
     package func field(_ key: String) -> FieldTraits? { byKey[key] }
 

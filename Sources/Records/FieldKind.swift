@@ -67,6 +67,15 @@ extension FieldKind {
         }
     }
 
+    /// What the value prints as: of a record that stands for a text, and of a list of such, that text.
+    package var printed: FieldKind {
+        switch self {
+        case .record(let entity): entity.textField?.kind ?? self
+        case .list(let item): .list(item.printed)
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: self
+        }
+    }
+
     /// The same with references replaced by the records they lead to: what somebody who follows them finds.
     package var followed: FieldKind {
         switch self {

@@ -8,19 +8,27 @@ import Synchronization
 ///     static let stage = ReferenceKind("stage") { [StageFields.entity] }
 /// }
 /// ```
+/// A *lenient* reference also takes a name that no record has: it leads to a record that holds only that name, so that
+/// people may be called by what they are called long before anybody lists them.
 package final class ReferenceKind: Sendable, Hashable {
     /// As messages call one of them: `buying step`.
     package let name: String
     /// What a spec writes for it, in the words of the field reference: `the id of a role or cluster`.
     package let written: String
+    /// Whether a name that no record has will do.
+    package let isLenient: Bool
     private let targets: @Sendable () -> [Entity]
     private let known = Mutex<Entity?>(nil)
 
-    /// - Parameter targets: the entities it may lead to. Asked when first needed, since entities refer to one another in
-    ///   circles.
-    package init(_ name: String, written: String? = nil, to targets: @escaping @Sendable () -> [Entity]) {
+    /// - Parameters:
+    ///   - isLenient: see ``isLenient``; its entities then stand for a text (see ``Entity/textField``).
+    ///   - targets: the entities it may lead to. Asked when first needed, since entities refer to one another in circles.
+    package init(
+        _ name: String, written: String? = nil, isLenient: Bool = false, to targets: @escaping @Sendable () -> [Entity]
+    ) {
         self.name = name
         self.written = written ?? "the id of \(Self.article(name)) \(name)"
+        self.isLenient = isLenient
         self.targets = targets
     }
 
@@ -35,6 +43,15 @@ package final class ReferenceKind: Sendable, Hashable {
             known = union
             return union
         }
+    }
+
+    /// The record that a lenient reference leads to where no other has its name: it holds the name as written, and
+    /// nothing else.
+    package func standIn(named name: Located<String>) -> RecordStorage? {
+        guard isLenient, let entity = targets().first, let field = entity.textField else { return nil }
+        return RecordStorage(
+            entity: entity, place: name.place, values: [field.key: name.map(FieldValue.text)],
+            keyPlaces: [field.key: name.place])
     }
 
     package static func == (a: ReferenceKind, b: ReferenceKind) -> Bool { a === b }
@@ -59,7 +76,11 @@ extension Entity {
                 key: key, kind: first.kind, need: isOptional ? .optional : first.need, audience: audience,
                 label: first.label, summary: first.summary)
         }
-        return Entity(name: name, "One of: \(entities.map(\.name).joined(separator: ", ")).", fields: fields)
+        let texts = entities.compactMap(\.textField)
+        let isText = texts.count == entities.count && texts.allSatisfy { $0.key == texts.first?.key }
+        return Entity(
+            name: name, "One of: \(entities.map(\.name).joined(separator: ", ")).", fields: fields,
+            text: isText ? texts.first : nil)
     }
 }
 

@@ -35,6 +35,8 @@ struct StaticScope {
     var kind: FieldKind
     /// What `.` is called.
     var label: BoundLabel
+    /// Whether it stands elsewhere, and what is written here is only its id.
+    var isReferred = false
 
     /// Two scopes with the same key have the same names.
     indirect enum Key: Hashable {

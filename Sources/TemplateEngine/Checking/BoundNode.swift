@@ -48,6 +48,13 @@ final class BoundPath: Sendable {
         self.label = label
     }
 
+    /// Whether it ends in a reference that any name will do for: what the spec says there is a text, whatever record has
+    /// that name.
+    var endsInName: Bool {
+        guard caseID == nil, case .reference(let kind)? = fields.last?.kind else { return false }
+        return kind.isLenient
+    }
+
     /// A path whose names are looked up while rendering.
     init(open keys: [String], text: String) {
         scope = nil
@@ -116,7 +123,7 @@ final class BoundValue: Sendable {
         self.tag = tag
         self.isDecided = isDecided
         switch expression.sourceKind {
-        case .list, .record, .reference: isLeaf = false
+        case .list, .record, .reference: isLeaf = expression.path.endsInName
         case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice: isLeaf = true
         }
     }

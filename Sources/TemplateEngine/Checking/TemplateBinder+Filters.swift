@@ -16,6 +16,10 @@ extension TemplateBinder {
             report(.filterOutOfPlace(filter: FilterName.rows.rawValue, place: .rowsElsewhere), at: place)
             return false
         }
+        if !name.accepts(bound.kind), name.accepts(bound.kind.printed) {
+            checkText(of: bound.kind, path: bound.path.text, at: filter.place, context)
+            bound.kind = bound.kind.printed
+        }
         guard bound.kind.isOpen || name.accepts(bound.kind) else {
             // To put the filter first helps only where the one before it changed what there is.
             let before = bound.filters.last?.keepsType == true ? nil : previous?.name
@@ -29,6 +33,9 @@ extension TemplateBinder {
             else { return false }
             bound.rows = rows
             return true
+        }
+        if name == .sort, filter.arguments.allSatisfy({ $0.text == "descending" }) {
+            checkText(of: bound.kind, path: bound.path.text, at: filter.place, context)
         }
         guard let (made, type) = make(name, filter, bound.kind, context) else { return false }
         bound.filters.append(made)
@@ -108,7 +115,7 @@ extension TemplateBinder {
             return nil
         }
         guard let argument = arguments.first else {
-            guard case .list(.record(let entity)) = type, !entity.isOpen else {
+            guard case .list(.record(let entity)) = type, !entity.isOpen, entity.textField == nil else {
                 return .sort(
                     FieldKey(fields: [], caseOrder: caseOrder(type.innermost)), isDescending: isDescending)
             }
@@ -232,6 +239,8 @@ extension TemplateBinder {
             type = field.kind.followed
             checkReaders(of: field, isLast: index == names.count - 1, path: text, at: place, context)
         }
+        checkText(of: type, path: text, at: place, context)
+        if case .record = type { type = type.printed }
         key.caseOrder = caseOrder(type)
         return (key, type)
     }

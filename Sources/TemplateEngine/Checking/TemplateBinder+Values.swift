@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 extension TemplateBinder {
@@ -17,20 +18,28 @@ extension TemplateBinder {
             report(.filterOutOfPlace(filter: FilterName.rows.rawValue, place: .rowsElsewhere), at: place)
             return nil
         }
-        guard isOpen || canPrint(expression, node) else { return nil }
+        guard isOpen || canPrint(expression, node, context) else { return nil }
         var isDecided = context.decided.contains(PathKey(expression.path))
         for case .defaultText in expression.filters { isDecided = true }
         return BoundValue(form: node.form, expression: expression, tag: node.tag, isDecided: isDecided)
     }
 
-    private mutating func canPrint(_ expression: BoundExpression, _ node: VariableNode) -> Bool {
+    private mutating func canPrint(
+        _ expression: BoundExpression, _ node: VariableNode, _ context: BindingContext
+    ) -> Bool {
         let path = node.expression.path
         let fault: TemplateFault?
         switch (node.form, expression.kind) {
         case (.fillIn, .list): fault = .fillsInList(path: path.text)
+        case (.fillIn, .record) where canFillIn(expression, context):
+            checkText(of: expression.kind, path: path.text, at: path.place, context)
+            return filtersCanBeFilledIn(node)
         case (.fillIn, .record), (.fillIn, .reference): fault = .fillsInRecord(path: path.text)
         case (.fillIn, _): return filtersCanBeFilledIn(node)
         case (_, .list): fault = .printsList(path: path.text)
+        case (.value, .record(let entity)) where entity.textField != nil:
+            checkText(of: expression.kind, path: path.text, at: path.place, context)
+            fault = nil
         case (_, .record(let entity)): fault = .printsRecord(path: path.text, example: Self.example(of: entity))
         case (_, .reference): fault = .printsRecord(path: path.text, example: nil)
         case (_, .boolean): fault = .printsBoolean(path: path.text)
@@ -42,6 +51,20 @@ extension TemplateBinder {
         }
         if let fault { report(fault, at: path.place) }
         return fault == nil
+    }
+
+    /// Whether a record is written as a text where the tag stands, so that there is a text to fill in.
+    private func canFillIn(_ expression: BoundExpression, _ context: BindingContext) -> Bool {
+        guard case .record(let entity) = expression.kind, entity.textField != nil else { return false }
+        if expression.path.endsInName { return true }
+        guard let scope = expression.path.scope, expression.path.fields.isEmpty else { return false }
+        return !context.scopes[scope].isReferred
+    }
+
+    /// Tells of a record that stands for a text which the template's readers may not see.
+    mutating func checkText(of kind: FieldKind, path: String, at place: Place, _ context: BindingContext) {
+        guard case .record(let entity) = kind.innermost, let field = entity.textField else { return }
+        checkReaders(of: field, isLast: true, path: path, at: place, context)
     }
 
     private mutating func filtersCanBeFilledIn(_ node: VariableNode) -> Bool {
@@ -74,6 +97,9 @@ extension TemplateBinder {
         let path = node.expression.path
         let last = node.expression.filters.last
         switch (node.kind, expression.kind) {
+        case (.fillIn, .record) where expression.path.endsInName:
+            report(.fillsInValue(path: path.text, type: FieldKind.text.words), at: path.place)
+            return nil
         case (.fillIn, .list), (.fillIn, .record): return expression
         case (.fillIn, let kind):
             report(.fillsInValue(path: path.text, type: kind.words), at: path.place)

@@ -106,11 +106,15 @@ struct TemplateBinder {
     /// What a section makes the innermost scope; a yes or no leaves it as it is.
     private func scope(over expression: BoundExpression) -> StaticScope? {
         if isOpen { return nil }
+        let label = expression.path.label
+        let isReferred = if case .reference? = expression.path.fields.last?.kind.innermost { true } else { false }
         switch expression.kind {
         case .boolean: return nil
-        case .list(let element): return StaticScope(kind: element, label: expression.path.label)
+        case .list(let element): return StaticScope(kind: element, label: label, isReferred: isReferred)
+        // The name is what the section is about: names within it mean what they mean around it.
+        case .record where expression.path.endsInName: return StaticScope(kind: .text, label: label)
         case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice, .record, .reference:
-            return StaticScope(kind: expression.kind, label: expression.path.label)
+            return StaticScope(kind: expression.kind, label: label, isReferred: isReferred)
         }
     }
 

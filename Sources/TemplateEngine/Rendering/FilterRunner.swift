@@ -9,7 +9,9 @@ struct FilterRunner {
     let labels: Labels
 
     func run(_ filters: [BoundFilter], on operand: Operand) -> Operand {
+        guard !filters.isEmpty else { return operand }
         var operand = operand
+        operand.value = operand.value?.printed
         for filter in filters { operand = run(filter, on: operand) }
         return operand
     }
@@ -49,7 +51,7 @@ struct FilterRunner {
 
     /// What a value prints as where no filter says otherwise; nil for what is missing or can not be printed.
     func plain(_ value: TemplateValue?) -> String? {
-        guard case .leaf(let leaf, _)? = value else { return nil }
+        guard case .leaf(let leaf, _)? = value?.printed else { return nil }
         return switch leaf {
         case .text(let text), .markdown(let text), .reference(let text): text
         case .integer(let integer): formats.plain(integer)
@@ -105,7 +107,11 @@ struct FilterRunner {
 
     private func matches(_ value: TemplateValue?, _ wanted: [String]) -> Bool {
         guard let value else { return wanted.contains("false") }
-        guard case .leaf(let leaf, _) = value else { return false }
+        // Somebody is meant by their id or by their name, whichever the spec wrote.
+        if case .record(let record, _) = value, let reference = record.reference, wanted.contains(reference) {
+            return true
+        }
+        guard case .leaf(let leaf, _)? = value.printed else { return false }
         return switch leaf {
         case .text(let text), .markdown(let text), .choice(let text), .reference(let text): wanted.contains(text)
         case .integer(let integer): wanted.contains { Int($0) == integer }

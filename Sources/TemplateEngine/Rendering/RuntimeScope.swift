@@ -24,7 +24,7 @@ struct RuntimeScope {
 
     /// Where its value is written, or would be.
     private var address: FieldAddress? {
-        if case .record(let record, _)? = value { return record.address }
+        if case .record(let record, _)? = value, section?.path.endsInName != true { return record.address }
         guard let section, let address = section.scope.address(of: section.path) else { return nil }
         return position.map { address.appending(.position($0)) } ?? address
     }
@@ -34,8 +34,9 @@ struct RuntimeScope {
     func address(of path: BoundPath) -> FieldAddress? {
         var last = self
         var below: [FieldTraits] = []
-        for field in path.fields {
-            if below.isEmpty, case .record(let record, _)? = last.value,
+        for (index, field) in path.fields.enumerated() {
+            let isName = path.endsInName && index == path.fields.count - 1
+            if below.isEmpty, !isName, case .record(let record, _)? = last.value,
                 case .record(let next, let place)? = record.value(of: field)
             {
                 last = RuntimeScope(value: .record(next, at: place))

@@ -54,7 +54,7 @@ struct TemplateRenderer {
             report.blankCount += 1
             return
         }
-        let operand = filters.run(node.expression.filters, on: Operand(value: found))
+        let operand = filters.run(node.expression.filters, on: Operand(value: found?.printed))
         guard let value = operand.value, program.isLenient || !operand.isMissing else {
             if !node.isDecided, !program.isLenient { writeOpenItem(node, into: &sink) }
             return
@@ -80,12 +80,13 @@ struct TemplateRenderer {
 
     private func blank(_ node: BoundValue, _ found: TemplateValue?) -> Blank {
         let path = node.expression.path
-        let known = Operand(value: found)
+        let known = Operand(value: found?.printed)
         var blank = Blank(
             path: fullPath(path), address: path.scope.flatMap { scopes[$0].address(of: path)?.description },
             label: path.label.text(in: labels), kind: .text)
         if !known.isMissing {
-            if case .leaf(let leaf, _)? = found { blank.raw = leaf.raw }
+            if case .leaf(let leaf, _)? = known.value { blank.raw = leaf.raw }
+            if case .record(let record, _)? = found, let reference = record.reference { blank.raw = reference }
             blank.value = filters.plain(filters.run(node.expression.filters, on: known).value)
             blank.origin = found?.place
         }

@@ -16,6 +16,12 @@ package enum TemplateValue: Sendable {
         }
     }
 
+    /// What it prints as: a record that stands for a text is that text, nil where that is missing.
+    var printed: TemplateValue? {
+        guard case .record(let record, _) = self, let field = record.entity.textField else { return self }
+        return record.value(of: field)
+    }
+
     /// A value just as it is stored: references stay ids.
     package init(_ value: FieldValue, at place: Place? = nil) {
         switch value {
@@ -33,10 +39,16 @@ package protocol TemplateRecord: Sendable {
     var entity: Entity { get }
     /// Where the record is written; nil where it is written nowhere.
     var address: FieldAddress? { get }
+    /// What the spec wrote to refer to it, an id or a name; nil where it was not reached by a reference.
+    var reference: String? { get }
     /// The value of a field of ``entity``, nil where the spec does not say it.
     func value(of field: FieldTraits) -> TemplateValue?
     /// The same by its key: how data that nobody declared are read.
     func value(ofKey key: String) -> TemplateValue?
+}
+
+extension TemplateRecord {
+    package var reference: String? { nil }
 }
 
 /// A record read just as it is stored, by anybody.

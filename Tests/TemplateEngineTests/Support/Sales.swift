@@ -28,7 +28,29 @@ enum Sales {
             field("actions", .list(.record(action))),
             field("status", .choice(ChoiceKind(ids: ["open", "won", "no_decision"]))),
             field("overdue", .boolean, isInternal: true, changesWithDay: true),
+            field("rep", .reference(toPerson)),
+            field("owners", .list(.record(person))),
+            field("goals", .list(.record(goal))),
         ])
+
+    static let person: Entity = {
+        let name = field("name", .text)
+        return Entity(
+            name: "person", "",
+            fields: [
+                name, field("email", .text), field("zone", .text, isInternal: true),
+                field("manager", .reference(toPerson), isInternal: true),
+            ], text: name)
+    }()
+
+    /// Somebody of ours, by id or by a name that nobody has listed.
+    static let toPerson: ReferenceKind = ReferenceKind("person", isLenient: true) { [person] }
+
+    /// What we do not tell stands for the whole record.
+    static let goal: Entity = {
+        let text = field("text", .text, isInternal: true)
+        return Entity(name: "goal", "", fields: [text, field("due", .day)], text: text)
+    }()
 
     static let contact: Entity = Entity(
         name: "contact", "",
@@ -52,6 +74,7 @@ enum Sales {
             field("audience", .choice(ChoiceKind(ids: ["internal", "partner", "customer"])), isInternal: true),
             field("done", .boolean),
             field("late", .boolean, changesWithDay: true),
+            field("owner", .reference(toPerson)),
         ])
 
     static let plan = Entity(
@@ -89,7 +112,8 @@ enum Sales {
     struct Record: TemplateRecord {
         let entity: Entity
         let values: [String: TemplateValue]
-        var address: FieldAddress? { nil }
+        var address: FieldAddress?
+        var reference: String?
         func value(of field: FieldTraits) -> TemplateValue? { values[field.key] }
         func value(ofKey key: String) -> TemplateValue? { values[key] }
     }
@@ -120,12 +144,23 @@ enum Sales {
     static let jane = record(
         contact,
         ["name": .text("Jane"), "title": .text("Plant manager"), "influence": .choice("low")])
+    static let maeve = TemplateValue.record(
+        Record(
+            entity: person,
+            values: ["name": .text("Maeve Kiely"), "email": .text("maeve@brannock.example"), "zone": .text("north")],
+            address: FieldAddress(file: "people", steps: [.field("people"), .item("maeve")]), reference: "maeve"),
+        at: nil)
     static let omar = record(
         contact,
         [
             "name": .text("Omar"), "influence": .choice("high"), "advocate": .boolean(true),
             "influences": .list([jane]),
         ])
+
+    /// Somebody whom no record has.
+    private static func named(_ name: String) -> TemplateValue {
+        .record(Record(entity: person, values: ["name": .text(name)], reference: name), at: nil)
+    }
 
     /// A deal with two contacts and three actions, a plan with some of its fields.
     static let data = Record(
@@ -137,19 +172,21 @@ enum Sales {
                     "id": .text("acme"), "name": .text("Acme springs"), "company": .text("*Acme* | <b>R&D</b>"),
                     "amount": amount("184000.5"), "contacts": .list([jane, omar]),
                     "status": .choice("no_decision"), "competitors": .list([]),
+                    "rep": maeve, "owners": .list([maeve, named("Colm Brady")]),
+                    "goals": .list([record(goal, ["text": .text("Grow")]), record(goal, ["text": .text("Cut waste")])]),
                     "actions": .list([
                         record(
                             action,
                             [
                                 "text": .text("Send plan"), "due": date("2026-03-09"), "hours": .integer(2),
                                 "cost": amount("10.25"), "audience": .choice("customer"),
-                                "done": .boolean(true),
+                                "done": .boolean(true), "owner": maeve,
                             ]),
                         record(
                             action,
                             [
                                 "text": .text("Ask finance"), "hours": .integer(3), "cost": amount("1.5"),
-                                "audience": .choice("internal"),
+                                "audience": .choice("internal"), "owner": named("Colm Brady"),
                             ]),
                         record(
                             action,
