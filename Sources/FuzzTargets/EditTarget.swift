@@ -92,7 +92,7 @@ enum EditTarget {
             for (index, item) in items.enumerated() {
                 collect(item.value, at: address.appending(.position(index + 1)), into: &found)
             }
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference:
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .relativeDay, .choice, .reference:
             found[address] = value.raw
         }
     }

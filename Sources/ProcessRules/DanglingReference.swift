@@ -124,7 +124,8 @@ extension DanglingReference {
         switch reference.kind {
         case .contact: "a contact of this deal"
         case .interaction: "an interaction of this workspace"
-        case .exchange: "the deliverable of an exchange"
+        case .exchange: "an exchange of this process"
+        case .plan: "a plan of this deal, nor an interaction"
         case .collateral: "a hand-off of any interaction"
         case .criterion: "an exit criterion of \(interactionName)"
         default: "\(reference.kind.article) of this process"
@@ -141,7 +142,7 @@ extension DanglingReference {
     private var owner: String {
         switch reference.kind {
         case .collateral: reference.scope.interaction == nil ? "the" : "its interaction's"
-        case .interaction, .exchange: "the"
+        case .interaction, .exchange, .plan: "the"
         default: "its"
         }
     }

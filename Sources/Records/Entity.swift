@@ -58,6 +58,13 @@ package final class Entity: Sendable {
     /// Data that nobody declared, such as what a JSON file holds.
     package static let open = Entity(name: "data", "Anything.", fields: [], text: nil, isOpen: true, completing: nil)
 
+    /// The field that a spec may write alone instead of the record: ``textField`` where nothing else has to be said.
+    package var shorthand: FieldTraits? {
+        textField.flatMap { text in
+            fields.allSatisfy { $0 === text || !$0.isNeeded } && text.isWritten ? text : nil
+        }
+    }
+
     package func field(_ key: String) -> FieldTraits? { byKey[key] }
 
     /// The entity's own field for one that may belong to another entity with the same key, as those of a union do.

@@ -145,7 +145,8 @@ extension RecordStorage {
                     guard let rest = child.steps(to: record) else { continue }
                     return [.field(field.key), Self.step(to: child, at: index, among: items)] + rest
                 }
-            case .text?, .markdown?, .integer?, .number?, .boolean?, .day?, .moment?, .timeSpan?, .choice?,
+            case .text?, .markdown?, .integer?, .number?, .boolean?, .day?, .moment?, .timeSpan?, .relativeDay?,
+                .choice?,
                 .reference?, nil:
                 break
             }

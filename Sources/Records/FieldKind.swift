@@ -15,6 +15,8 @@ package indirect enum FieldKind: Sendable {
     case moment
     /// `14 days`
     case timeSpan
+    /// `2026-12-01` or `3 days after product-demonstration`; see ``DueDate``. Its values are days and relative days.
+    case dueDate
     case choice(ChoiceKind)
     case reference(ReferenceKind)
     case record(Entity)
@@ -33,6 +35,8 @@ package indirect enum FieldKind: Sendable {
         case webAddress
         /// A file of the workspace, or an https link.
         case asset
+        /// A time zone of the IANA database: `Europe/Ljubljana`.
+        case timeZone
     }
 
     /// One line of any text.
@@ -52,7 +56,8 @@ extension FieldKind {
     /// contact influences another may be told to nobody outside, though the names of both may.
     package var isLeaf: Bool {
         switch self {
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: true
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .reference:
+            true
         case .list(let item): item.isLeaf
         case .record: false
         }
@@ -63,7 +68,7 @@ extension FieldKind {
         switch self {
         case .record(let entity): entity
         case .list(let item): item.nestedEntity
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: nil
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .reference: nil
         }
     }
 
@@ -72,7 +77,8 @@ extension FieldKind {
         switch self {
         case .record(let entity): entity.textField?.kind ?? self
         case .list(let item): .list(item.printed)
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: self
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .reference:
+            self
         }
     }
 
@@ -81,7 +87,7 @@ extension FieldKind {
         switch self {
         case .reference(let kind): .record(kind.entity)
         case .list(let item): .list(item.followed)
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .record: self
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .record: self
         }
     }
 }

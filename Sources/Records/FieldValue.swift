@@ -13,6 +13,8 @@ package enum FieldValue: Sendable {
     case day(Day)
     case moment(Moment)
     case timeSpan(TimeSpan)
+    /// A due date whose day follows from another one.
+    case relativeDay(RelativeDay)
     /// The id of one of a choice's cases: `in_production`.
     case choice(String)
     /// The id (or exact text) of a record elsewhere, as written.
@@ -33,6 +35,7 @@ extension FieldValue {
         case .day(let day): day.iso
         case .moment(let moment): moment.iso
         case .timeSpan(let span): span.text
+        case .relativeDay(let relative): relative.text
         case .record, .list: nil
         }
     }

@@ -17,13 +17,17 @@ package struct Labels: Sendable, Equatable {
     /// By the key of the field: `close_date`.
     package var fields: [String: String]
     package var units: [TimeSpan.Unit: Unit]
+    /// `after` and `before`
+    package var directions: [RelativeDay.Direction: String]
 
     package init(
-        choices: [String: String] = [:], fields: [String: String] = [:], units: [TimeSpan.Unit: Unit] = [:]
+        choices: [String: String] = [:], fields: [String: String] = [:], units: [TimeSpan.Unit: Unit] = [:],
+        directions: [RelativeDay.Direction: String] = [:]
     ) {
         self.choices = choices
         self.fields = fields
         self.units = units
+        self.directions = directions
     }
 
     /// `in_production` is `in production` where the workspace says nothing else.
@@ -38,5 +42,11 @@ package struct Labels: Sendable, Equatable {
     package func text(of span: TimeSpan) -> String {
         guard let unit = units[span.unit] else { return span.text }
         return "\(span.count) \(span.count == 1 ? unit.one : unit.many)"
+    }
+
+    /// `3 days after Your bottling line, live`
+    package func text(of relative: RelativeDay) -> String {
+        let direction = directions[relative.direction] ?? relative.direction.rawValue
+        return "\(text(of: relative.span)) \(direction) \(relative.anchorName ?? relative.anchor)"
     }
 }

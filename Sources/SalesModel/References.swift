@@ -10,8 +10,8 @@ extension ReferenceKind {
     package static let stage = ReferenceKind("stage") { [StageFields.entity] }
     package static let interaction = ReferenceKind("interaction") { [InteractionFields.entity] }
     package static let buyingStep = ReferenceKind("buying step") { [BuyingStepFields.entity] }
-    /// Another exchange, by its deliverable.
-    package static let exchange = ReferenceKind("exchange", written: "the deliverable of an exchange") {
+    /// An exchange, by its id or its deliverable.
+    package static let exchange = ReferenceKind("exchange", written: "the id or deliverable of an exchange") {
         [ExchangeFields.entity]
     }
     /// A contact of the same deal.
@@ -19,6 +19,10 @@ extension ReferenceKind {
     /// An exit criterion of the same interaction, by id or exact text.
     package static let criterion = ReferenceKind("exit criterion", written: "the id or text of an exit criterion") {
         [CriterionFields.entity]
+    }
+    /// A call plan of the same deal, or the Major Interaction that one will be about.
+    package static let plan = ReferenceKind("plan", written: "the id of a plan of the deal, or of an interaction") {
+        [PlanFields.entity, InteractionFields.entity]
     }
     /// A hand-off, by its id.
     package static let collateral = ReferenceKind("collateral", written: "the id of a collateral item") {
@@ -34,6 +38,7 @@ package enum ToBuyingStep: ReferenceTarget { package static let kind = Reference
 package enum ToExchange: ReferenceTarget { package static let kind = ReferenceKind.exchange }
 package enum ToContact: ReferenceTarget { package static let kind = ReferenceKind.contact }
 package enum ToCriterion: ReferenceTarget { package static let kind = ReferenceKind.criterion }
+package enum ToPlan: ReferenceTarget { package static let kind = ReferenceKind.plan }
 package enum ToCollateral: ReferenceTarget { package static let kind = ReferenceKind.collateral }
 
 /// What a reference points at.
@@ -53,6 +58,11 @@ extension Workspace {
         switch kind {
         case .contact:
             return Resolution(scope.deal?.storage.child(id, in: DealFields.declarations.contacts.traits))
+        case .plan:
+            if let plan = scope.deal?.storage.child(id, in: DealFields.declarations.plans.traits) {
+                return .found(plan)
+            }
+            return resolve(id, .interaction, in: scope)
         case .interaction:
             if let match = interaction(id) { return .found(match.storage) }
             return unreadableInteractions.contains(id) ? .unreadable : .missing
@@ -68,7 +78,10 @@ extension Workspace {
             return unreadableInteractions.isEmpty ? .missing : .unreadable
         case .exchange:
             guard let process else { return .unreadable }
-            return Resolution(process.exchanges.first { $0.deliverable?.value == id }?.storage)
+            let match =
+                process.exchanges.first { $0.id?.value == id }
+                ?? process.exchanges.first { $0.deliverable?.value == id }
+            return Resolution(match?.storage)
         case .stage:
             guard process != nil else { return .unreadable }
             return Resolution(stage(id)?.storage)
@@ -86,6 +99,7 @@ extension Workspace {
         switch kind {
         case .contact: (scope.deal?.contacts ?? []).map(\.storage)
         case .interaction: interactions.map(\.storage)
+        case .plan: (scope.deal?.plans ?? []).map(\.storage) + interactions.map(\.storage)
         case .criterion: (scope.interaction?.exitCriteria ?? []).map(\.storage)
         case .collateral: (scope.interaction?.collateral ?? interactions.flatMap(\.collateral)).map(\.storage)
         default: Workspace.lists(of: kind).flatMap { process?.storage.records(in: $0) ?? [] }
@@ -95,7 +109,7 @@ extension Workspace {
     /// What people write to name such a record, nil where it has no name that could be read.
     package func name(of record: RecordStorage, as kind: ReferenceKind) -> Located<String>? {
         switch kind {
-        case .exchange: Exchange(record).deliverable
+        case .exchange: Exchange(record).id ?? Exchange(record).deliverable
         case .criterion: Criterion(record).id ?? Criterion(record).text
         default: record.id
         }

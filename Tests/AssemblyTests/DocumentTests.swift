@@ -67,7 +67,7 @@ struct DocumentTests {
                 .replacing("yours {{deal.rep}}", with: "on {{deal.go_live}}", in: "Templates/letter.md")
             let (job, project) = try job("letter of acme", of: workspace)
             let made = try #require(DocumentMaker(project: project).make(job))
-            #expect(made.isDraft == isDraft && made.openItems == ["go live"])
+            #expect(made.isDraft == isDraft && made.openItems == ["go-live"])
         }
     }
 

@@ -60,6 +60,24 @@ struct RenameTests {
         #expect(try Collateral.run("check", "--strict", in: folder.workspace).status == 0)
     }
 
+    @Test("what is due so long after the meeting follows its new name, with or without a plan")
+    func dueDates() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let due = "due: 2027-01-15"
+        let other = "due: 3 days after first-meeting\n    depends_on: Nothing\n"
+        try folder.replaceFirst(
+            due, with: other + "  - {text: Send, owner: A, side: buyer, due: \"1 week before proposal-meeting\"}\n",
+            in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst("    audience: customer\n\n", with: "\n", in: "work/" + NewcomerTests.deal)
+        for (old, new) in [("first-meeting", "hello"), ("proposal-meeting", "offer")] {
+            let run = try Collateral.run("rename", "interaction", old, new, "--yes", in: folder.workspace)
+            #expect(run.status == 0, "\(run.error)")
+        }
+        let text = try folder.text("work/" + NewcomerTests.deal)
+        #expect(text.contains("due: 3 days after hello\n") && text.contains("due: \"1 week before offer\"}"))
+        #expect(try Collateral.run("check", in: folder.workspace).status == 0)
+    }
+
     @Test("a role in every file; a criterion with what it is met by, not the one of the same id elsewhere")
     func roles() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -5,6 +5,51 @@ extension FaultCase {
     /// Numbers, days, times and spans in other forms.
     static let valueCases = [
         FaultCase(
+            "due: 3 days past demo", ActionFields.entity,
+            """
+            text: Ring
+            owner: Ann
+            side: seller
+            due: 3 days past demo
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day, or a length of time before or after something, found '3 days past demo'
+                    4 | due: 3 days past demo
+                      |      ^^^^^^^^^^^^^^^^
+                   help: write 2026-12-01, or like '3 days after <id of a plan>' or '2 weeks before go_live'
+                """),
+        FaultCase(
+            "due: 1.12.2026", ActionFields.entity,
+            """
+            text: Ring
+            owner: Ann
+            side: seller
+            due: 1.12.2026
+            """,
+            tells: """
+                a.yaml:4:6: error[S07]: 'due' expects a day such as 2026-12-01, found '1.12.2026'
+                    4 | due: 1.12.2026
+                      |      ^^^^^^^^^
+                   help: write it as 2026-12-01
+                """),
+        FaultCase(
+            "zone: Ljubljana", DealFields.entity,
+            """
+            name: n
+            company: c
+            stage: s
+            rep: r
+            manager: m
+            contacts: [{id: a, name: A}]
+            zone: Ljubljana
+            """,
+            tells: """
+                a.yaml:7:7: error[S07]: 'Ljubljana' is not a time zone
+                    7 | zone: Ljubljana
+                      |       ^^^^^^^^^
+                   help: did you mean 'Europe/Ljubljana'?
+                """),
+        FaultCase(
             "unit_price: 12,500", InvestmentLineFields.entity,
             """
             item: Kit

@@ -47,6 +47,27 @@ struct ValueTests {
                 == Place(file: "a.yaml", start: Position(line: 5, column: 5), end: Position(line: 6, column: 10)))
     }
 
+    @Test("a question is a text, or a text with its kind")
+    func questions() throws {
+        let yaml = """
+            name: n
+            purpose: p
+            questions:
+              - What stopped last?
+              - {ask: "What did it cost, all told?", kind: problem}
+              - ask: Who else lost time by it?
+            """
+        let read = Loading.read(yaml, as: InteractionFields.entity)
+        let questions = Interaction(try #require(read.record)).questions
+        #expect(
+            questions.map(\.ask?.value) == [
+                "What stopped last?", "What did it cost, all told?", "Who else lost time by it?",
+            ])
+        #expect(questions.map(\.kind?.value) == [nil, .problem, nil])
+        #expect(questions[0].ask?.place == Place(file: "a.yaml", line: 4, column: 5, length: 18))
+        #expect(!read.diagnostics.contains { $0.place.start.line > 3 })
+    }
+
     @Test("anchors, aliases and merged keys keep the place where the text stands")
     func aliases() throws {
         let yaml = """
@@ -190,7 +211,7 @@ extension FieldValue {
     fileprivate var wording: String? {
         switch self {
         case .text, .markdown, .choice, .reference: raw
-        case .integer, .number, .boolean, .day, .moment, .timeSpan, .record, .list: nil
+        case .integer, .number, .boolean, .day, .moment, .timeSpan, .relativeDay, .record, .list: nil
         }
     }
 }

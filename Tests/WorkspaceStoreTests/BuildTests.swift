@@ -212,9 +212,9 @@ struct BuildTests {
         try workspace.replace("yours {{deal.rep}}.", with: "until {{deal.go_live}}.", in: "Templates/letter.md")
         let draft = try workspace.build()
         #expect(!draft.hasFailed)
-        #expect(draft.summary.contains("letters/acme/Letter-to-Acme: ‹go live›"))
+        #expect(draft.summary.contains("letters/acme/Letter-to-Acme: ‹go-live›"))
         let page = try workspace.text("output/letters/acme/Letter-to-Acme.html")
-        #expect(page.contains("Draft") && page.contains("‹go live›"))
+        #expect(page.contains("Draft") && page.contains("‹go-live›"))
 
         try workspace.remove("output")
         let final = try workspace.build { $0.isFinal = true }

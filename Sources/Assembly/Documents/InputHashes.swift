@@ -128,6 +128,7 @@ extension ContentHasher {
             add(part: labels.units[unit]?.one ?? "")
             add(part: labels.units[unit]?.many ?? "")
         }
+        for direction in RelativeDay.Direction.allCases { add(part: labels.directions[direction] ?? "") }
     }
 
     /// What a record says, not where: its values, and which of them the spec wrote itself.
@@ -154,6 +155,7 @@ extension ContentHasher {
         case .day: add("d")
         case .moment: add("o")
         case .timeSpan: add("s")
+        case .relativeDay: add("w")
         case .choice: add("c")
         case .reference: add("r")
         case .record(let record):

@@ -31,7 +31,8 @@ extension Project {
             switch field.kind {
             case .text: builder[field] = Located(.text("‹\(field.key)›"), at: place)
             case .markdown: builder[field] = Located(.markdown("‹\(field.key)›"), at: place)
-            case .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference, .record, .list: break
+            case .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .reference, .record, .list:
+                break
             }
         }
         builder["id"] = Located(.text(id), at: place)

@@ -299,16 +299,24 @@ private struct Target {
         }
         for reference in workspace.references() where reference.id.value == old {
             guard case .found(let found) = workspace.resolve(old, reference.kind, in: reference.scope),
-                found === record
+                found === record || takesItsIDFromRecord(found)
             else { continue }
             // One that stayed as it is would name nothing.
             guard let address = self.address(of: reference) else {
                 throw .refused(
                     reference.id.place, reason: "'\(old)' is named here where it cannot be edited; edit it by hand")
             }
-            edits.append((SpecEdit(address, .set(.text(new))), reference.id.place))
+            edits.append((SpecEdit(address, .set(.text(reference.written(naming: new)))), reference.id.place))
         }
         return edits
+    }
+
+    /// Whether it is a plan that goes by the id of the interaction to be renamed.
+    private func takesItsIDFromRecord(_ other: RecordStorage) -> Bool {
+        guard kind == .interaction, other.entity === PlanFields.entity,
+            other.keyPlace(of: PlanFields.declarations.id.traits) == nil
+        else { return false }
+        return Plan(other).interaction?.value.id == old
     }
 
     private func address(of reference: VisitedReference) -> FieldAddress? {

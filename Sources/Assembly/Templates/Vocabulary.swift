@@ -42,6 +42,9 @@ enum VocabularyFile {
             else { continue }
             vocabulary.labels.units[unit] = Labels.Unit(one: one, many: many)
         }
+        for direction in RelativeDay.Direction.allCases {
+            vocabulary.labels.directions[direction] = record.text("units", direction.rawValue)
+        }
         return (vocabulary, read.diagnostics, sources)
     }
 }

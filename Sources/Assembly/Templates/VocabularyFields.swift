@@ -129,7 +129,8 @@ enum VocabularyFields {
                         "units",
                         TimeSpan.Unit.allCases.map(\.rawValue).flatMap {
                             [($0, "One \($0)"), ($0 + "s", "Several \($0)s")]
-                        })), summary: "Units of time, one and many"),
+                        } + RelativeDay.Direction.allCases.map { ($0.rawValue, "For '3 days \($0.rawValue)'") })),
+                summary: "Units of time, one and many, and what stands between them and what they count from"),
         ])
 
     private static func unique(_ names: [String]) -> [String] {

@@ -46,6 +46,7 @@ struct WorkspaceRecord: TemplateRecord {
             return isVisible(record) ? .record(WorkspaceRecord(record, in: context), at: place) : nil
         case (.list(let items), .list(let item)):
             return .list(items.compactMap { self.value($0.value, as: item, at: $0.place) }, at: place)
+        case (.relativeDay(let due), _): return .leaf(context.dueDate(due), at: place)
         case (.text, _), (.markdown, _), (.integer, _), (.number, _), (.boolean, _), (.day, _), (.moment, _),
             (.timeSpan, _), (.choice, _):
             return .leaf(value, at: place)

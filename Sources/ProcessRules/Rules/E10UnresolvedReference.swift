@@ -42,7 +42,8 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
     private func checkReferences(_ context: RuleContext, _ report: inout RuleReporter) {
         for dangling in context.dangling(code) {
             report(
-                at: dangling.place, dangling.message, help: dangling.help, replacement: dangling.nearest?.value)
+                at: dangling.place, dangling.message, help: dangling.help,
+                replacement: (dangling.nearest?.value).map(dangling.reference.written(naming:)))
         }
     }
 

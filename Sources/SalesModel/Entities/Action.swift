@@ -14,9 +14,13 @@ package final class ActionFields: FieldSet {
         "owner", .requiredBy("E14"), .customer, about: "The one person who answers for it")
     package let counterpart = Field<String>("counterpart", .optional, .customer, about: "The other side's person")
     package let side = Field<ActionSide>("side", .required, .customer, about: "Whose action it is")
-    package let due = Field<Day>("due", .requiredBy("E14"), .customer, about: "By when")
+    package let due = Field<DueDate>(
+        "due", .requiredBy("E14"), .customer,
+        about: "By when: a day, `3 days after <plan>` or `2 weeks before go_live`")
     package let status = Field<ActionStatus>(
         "status", .optional, .customer, default: .choice("todo"), about: "How it stands")
+    package let milestone = Field<Bool>(
+        "milestone", .optional, .customer, about: "Whether it is an event that others follow from")
     package let dependsOn = Field<String>("depends_on", about: "What has to be done before")
     package let audience = Field<Audience>("audience", default: .choice("internal"), about: "Who may see it")
 }

@@ -12,11 +12,13 @@ package final class ContactFields: FieldSet {
     package let name = Field<String>("name", .required, .customer, about: "Their name")
     package let title = Field<String>("title", .optional, .customer, about: "Their title")
     package let email = Field<String>("email", about: "Their address")
+    package let phone = Field<String>("phone", .optional, .customer, about: "Where they can be rung")
     package let role = Field<Reference<ToRole>>("role", about: "The role they play")
     package let influence = Field<Influence>("influence", about: "How much weight their word has, whatever the title")
     package let influences = Field<[Located<Reference<ToContact>>]>("influences", about: "Whom they influence")
     package let buyingRole = Field<String>("buying_role", about: "Their part in the decision")
-    package let support = Field<String>("support", about: "Where they stand towards us")
+    package let support = Field<String>("support", about: "Where they stand towards us, in words")
+    package let stance = Field<Stance>("stance", about: "The same in one word")
     package let results = Field<String>("results", about: "The result their job needs")
     package let personalWin = Field<String>("personal_win", about: "What they win themselves")
     package let advocate = Field<Bool>("advocate", about: "Whether they speak for us")
@@ -29,6 +31,14 @@ package enum Influence: String, Choice {
     case high
     case medium
     case low
+}
+
+/// Whether somebody is for us, undecided or against us, as far as anybody knows.
+package enum Stance: String, Choice {
+    case `for`
+    case undecided
+    case against
+    case unknown
 }
 
 /// Where a contact is to be found.

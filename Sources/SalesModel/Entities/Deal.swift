@@ -27,7 +27,8 @@ package final class DealFields: FieldSet {
         "currency", kind: .text(.currency),
         about: "The deal's currency, where it is not the process's")
     package let closeDate = Field<Day>("close_date", about: "The day we expect the decision")
-    package let goLive = Field<Day>("go_live", .optional, .customer, about: "The day the customer wants it to run")
+    package let goLive = Field<Day>(
+        "go_live", .optional, .customer, label: "go-live", about: "The day the customer wants it to run")
     package let locale = Field<String>(
         "locale", kind: .text(.language),
         about: "The language of its documents, where it is not the process's")
@@ -42,6 +43,17 @@ package final class DealFields: FieldSet {
     package let plans = Field<[Plan]>("plans", about: "The call plans")
     package let proposal = Field<Proposal>("proposal", about: "What we propose")
     package let crmRef = Field<String>("crm_ref", about: "Its number in the CRM")
+    package let opened = Field<Day>("opened", about: "The day the deal began")
+    package let closed = Field<Day>("closed", about: "The day it was won, lost or given up")
+    package let lostBecause = Field<String>("lost_because", about: "Why it was lost, in one sentence")
+    package let zone = Field<String>(
+        "zone", kind: .text(.timeZone), about: "Where the customer's clocks are: Europe/Ljubljana")
+    package let logo = Field<String>(
+        "logo", .optional, .customer, kind: .text(.asset), about: "The customer's logo, a picture in the workspace")
+    package let buyingHistory = Field<[BuyingStepEntry]>(
+        "buying_history", about: "Where the buyer has been, and what showed it")
+    package let forecasts = Field<[Forecast]>(
+        "forecasts", about: "What the rep forecast on which day; never changed by the program")
 }
 
 /// Whether a deal is still worked on, or how it ended: won, lost to somebody else, or without any decision.
@@ -67,6 +79,33 @@ package final class StageEntryFields: FieldSet {
 
     package let stage = Field<Reference<ToStage>>("stage", .required, unresolved: "E13", about: "Which stage")
     package let entered = Field<Day>("entered", about: "On which day")
+}
+
+/// When the buyer was seen at a buying step.
+package typealias BuyingStepEntry = Record<BuyingStepEntryFields>
+
+package final class BuyingStepEntryFields: FieldSet {
+    package static let declarations = BuyingStepEntryFields()
+    package static let entity = Entity(
+        declarations, name: "buying history entry", "When the buyer was seen at a buying step.")
+
+    package let step = Field<Reference<ToBuyingStep>>("step", .required, unresolved: "E13", about: "Which step")
+    package let on = Field<Day>("on", .required, about: "On which day")
+    package let evidence = Field<String>("evidence", about: "What showed it")
+}
+
+/// What the rep expected of a deal on one day.
+package typealias Forecast = Record<ForecastFields>
+
+package final class ForecastFields: FieldSet {
+    package static let declarations = ForecastFields()
+    package static let entity = Entity(declarations, name: "forecast", "What the rep expected of a deal on one day.")
+
+    package let on = Field<Day>("on", .required, about: "The day it was said")
+    package let chance = Field<Int>("chance", about: "How likely the order is, from 0 to 100")
+    package let amount = Field<Decimal>("amount", about: "What it would be worth")
+    package let date = Field<Day>("date", about: "When the decision would fall")
+    package let note = Field<String>("note", about: "Why, in the rep's words")
 }
 
 /// Who works on a deal in which role.

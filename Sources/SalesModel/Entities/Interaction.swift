@@ -11,6 +11,9 @@ package final class InteractionFields: FieldSet {
 
     package let id = Field<String>("id", .fromFileName, kind: .text(.identifier), about: "The file's name")
     package let name = Field<String>("name", .required, .customer, about: "As people say it")
+    package let customerTitle = Field<String>(
+        "customer_title", .optional, .customer,
+        about: "What the customer calls this meeting: it stands on their papers instead of the name")
     package let purpose = Field<String>("purpose", .required, .customer, about: "Why both sides give it their time")
     package let customerDecision = Field<String>(
         "customer_decision", .optional, .customer, label: "decision",
@@ -32,7 +35,7 @@ package final class InteractionFields: FieldSet {
         about: "What the buyer has done when it went well")
     package let goals = Field<[Goal]>("goals", about: "SMART goals")
     package let agenda = Field<[AgendaItem]>("agenda", about: "How the time is spent")
-    package let questions = Field<[Located<String>]>("questions", about: "What we want to learn, not to qualify")
+    package let questions = Field<[Question]>("questions", about: "What we want to learn, not to qualify")
     package let objections = Field<[Objection]>("objections", about: "What may be held against us, and what we say")
     package let risk = Field<String>("risk", about: "What kills the deal here")
     package let priority = Field<Int>("priority", about: "1 is the first moment of truth to get right")
@@ -85,6 +88,30 @@ package final class AgendaItemFields: FieldSet {
     package let minutes = Field<Int>("minutes", .required, .customer, about: "How long")
     package let topic = Field<String>("topic", .required, .customer, about: "What about")
     package let lead = Field<Reference<ToRole>>("lead", .optional, .customer, about: "Who leads")
+}
+
+/// A question we ask: a text, or the text with its kind.
+package typealias Question = Record<QuestionFields>
+
+package final class QuestionFields: FieldSet {
+    package static let declarations = QuestionFields()
+    package static let entity = Entity(
+        declarations, name: "question", "A question we ask: a text, or `{ask, kind}`.",
+        text: declarations.ask.traits)
+
+    package let ask = Field<String>("ask", .required, about: "As it is said aloud")
+    package let kind = Field<QuestionKind>("kind", about: "What it is for")
+}
+
+/// What a question is for: to learn the situation; the problem; what the problem leads to; what a way out would be worth
+/// (Neil Rackham's *SPIN Selling*); to confirm what we heard; or to ask for the commitment.
+package enum QuestionKind: String, Choice {
+    case situation
+    case problem
+    case implication
+    case need
+    case confirm
+    case commitment
 }
 
 /// What may be held against us, and what we say.

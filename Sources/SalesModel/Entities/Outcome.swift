@@ -7,8 +7,12 @@ package final class OutcomeFields: FieldSet {
     package static let declarations = OutcomeFields()
     package static let entity = Entity(declarations, name: "outcome", "What came of a meeting; never shared.")
 
+    package let date = Field<Day>("date", about: "The day it was held, where it was not the day planned")
+    package let present = Field<[Located<Reference<ToContact>>]>("present", about: "Who of the contacts was there")
     package let result = Field<OutcomeResult>("result", about: "How it ended")
     package let criteriaMet = Field<[CriterionMet]>("criteria_met", about: "Which exit criteria were met")
+    package let exchanges = Field<[Located<Reference<ToExchange>>]>(
+        "exchanges", about: "Which exchanges of the value network were made")
     package let commitments = Field<[Located<String>]>("commitments", about: "What was promised, by both sides")
     package let failureCause = Field<FailureCause>("failure_cause", about: "Why it failed")
     package let learnedAccount = Field<String>("learned_account", about: "What we learned about the account")

@@ -40,6 +40,9 @@ package final class PlanFields: FieldSet {
         about: "What they want to talk about")
     package let ourAgenda = Field<[Located<String>]>(
         "our_agenda", .optional, .customer, about: "What we want to talk about")
+    package let ask = Field<String>("ask", about: "The sentence that asks for the commitment")
+    package let agenda = Field<[AgendaItem]>(
+        "agenda", about: "How the time of this meeting is spent, where it is not as the interaction has it")
     package let learn = Field<[Located<String>]>("learn", about: "What we need to learn")
     package let expectedQuestions = Field<[ExpectedQuestion]>("expected_questions", about: "What they will ask")
     package let risks = Field<String>("risks", about: "What may go wrong")

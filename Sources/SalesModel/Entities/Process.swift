@@ -49,8 +49,11 @@ package final class OrganisationFields: FieldSet {
     package static let entity = Entity(declarations, name: "organisation", "The company that sells.")
 
     package let name = Field<String>("name", .required, .customer, about: "As it stands on letters")
-    package let logo = Field<String>("logo", kind: .text(.asset), about: "A picture in the workspace")
+    package let logo = Field<String>(
+        "logo", .optional, .customer, kind: .text(.asset), about: "A picture in the workspace")
     package let address = Field<String>("address", .optional, .customer, about: "In one line")
+    package let legalLine = Field<String>(
+        "legal_line", .optional, .customer, about: "What the law wants on papers: register and tax number")
 }
 
 /// What good looks like, from deals that went well.

@@ -10,6 +10,10 @@ package final class ProposalFields: FieldSet {
     package static let entity = Entity(
         declarations, name: "proposal", "What we propose, in the customer's words and figures.")
 
+    package let date = Field<Day>("date", .optional, .customer, about: "The day it is handed over")
+    package let number = Field<String>("number", .optional, .customer, about: "Its number in our books")
+    package let request = Field<String>(
+        "request", .optional, .customer, about: "What we ask the customer to decide, by when, in one sentence")
     package let addressee = Field<String>("addressee", .optional, .customer, about: "Whom it is addressed to")
     package let problem = Field<String>(
         "problem", .optional, .customer,
@@ -24,6 +28,7 @@ package final class ProposalFields: FieldSet {
     package let timeline = Field<[TimelineEntry]>("timeline", about: "What happens when")
     package let investment = Field<[InvestmentLine]>("investment", about: "What it costs, line by line")
     package let taxRate = Field<Decimal>("tax_rate", .optional, .customer, about: "In per cent: 19")
+    package let payment = Field<String>("payment", .optional, .customer, about: "When which part is paid")
     package let proof = Field<[Located<String>]>("proof", .optional, .customer, about: "Who has done it before")
     package let terms = Field<Markdown>("terms", .optional, .customer, about: "On which terms")
     package let acceptance = Field<String>("acceptance", .optional, .customer, about: "How it is accepted")
@@ -66,9 +71,19 @@ package final class InvestmentLineFields: FieldSet {
     package let item = Field<String>("item", .required, .customer, about: "What is bought")
     package let quantity = Field<Decimal>("quantity", .optional, .customer, default: .number(1), about: "How many")
     package let unitPrice = Field<Decimal>("unit_price", .required, .customer, about: "What one costs, before tax")
+    package let every = Field<Every>(
+        "every", .optional, .customer, default: .choice("once"),
+        about: "Whether it is paid once, each year or each month")
     package let optional = Field<Bool>("optional", .optional, .customer, about: "Whether the customer may leave it out")
 
     package let amount = ComputedField<Decimal>(
         "amount", .customer, about: "Quantity times unit price",
         from: computing { (line: InvestmentLine, context) in context.sums.amount(of: line).map(FieldValue.number) })
+}
+
+/// How often a line is paid.
+package enum Every: String, Choice {
+    case once
+    case year
+    case month
 }

@@ -38,7 +38,8 @@ extension FieldTraits {
         guard let defaultValue, let raw = defaultValue.raw else { return "" }
         switch defaultValue {
         case .integer, .number, .boolean: return " (default \(raw))"
-        case .text, .markdown, .day, .moment, .timeSpan, .choice, .reference, .record, .list:
+        case .text, .markdown, .day, .moment, .timeSpan, .relativeDay, .choice, .reference, .record,
+            .list:
             return " (default `\(raw)`)"
         }
     }
@@ -53,6 +54,7 @@ extension FieldKind {
         case .text(.language): "a language, `en-GB`"
         case .text(.webAddress): "a web address"
         case .text(.asset): "a file of the workspace or an https link"
+        case .text(.timeZone): "a time zone, `Europe/Ljubljana`"
         case .markdown: "Markdown"
         case .integer: "a whole number"
         case .number: "a number"
@@ -60,6 +62,7 @@ extension FieldKind {
         case .day: "a day, `2026-12-01`"
         case .moment: "day and time, `2026-12-01T09:30+01:00`"
         case .timeSpan: "a span, `14 days`"
+        case .dueDate: "a day, or `3 days after <plan>`, `2 weeks before go_live`"
         case .choice(let choice): choice.ids.map { "`\($0)`" }.joined(separator: ", ")
         case .reference(let target): target.written
         case .record(let entity): entity.name

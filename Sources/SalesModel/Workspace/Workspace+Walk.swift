@@ -14,6 +14,11 @@ package struct VisitedReference: Sendable {
     package let id: Located<String>
     package let owner: RecordStorage
     package let scope: Scope
+    /// What the spec writes before the id in the same value: `3 days after `.
+    package var prefix = ""
+
+    /// The whole value as a spec would write it with this id.
+    package func written(naming id: String) -> String { prefix + id }
 }
 
 extension Workspace {
@@ -62,6 +67,12 @@ extension Workspace {
             ]
         case (.list(let item), .list(let values)):
             return values.flatMap { references(in: $0, as: item, of: field, by: visited) }
+        case (.dueDate, .relativeDay(let due)) where due.anchor != DealFields.declarations.goLive.traits.key:
+            return [
+                VisitedReference(
+                    field: field, kind: .plan, id: Located(due.anchor, at: value.place), owner: visited.record,
+                    scope: visited.scope, prefix: String(due.text.dropLast(due.anchor.count)))
+            ]
         default:
             return []
         }
@@ -80,7 +91,9 @@ extension Workspace {
             case .record(let child): visit(child, in: scope, into: &found)
             case .list(let items):
                 for case .record(let child) in items.map(\.value) { visit(child, in: scope, into: &found) }
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: break
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .relativeDay, .choice,
+                .reference:
+                break
             }
         }
     }

@@ -18,6 +18,8 @@ struct SpecTargets {
         var kind: FieldKind
         /// What the file says there; nil where it says nothing.
         var value: FieldValue?
+        /// Of a field of a record that is written as its text alone: that record, and the field's key.
+        var alone: (record: RecordStorage, key: String)?
     }
 
     private mutating func target(_ address: FieldAddress) throws(SpecEditRefusal) -> Target {
@@ -34,6 +36,10 @@ struct SpecTargets {
                 var value: FieldValue?
                 if case .record(let record)? = target.value, record.keyPlace(of: field) != nil {
                     value = record[field]?.value
+                }
+                if case .record(let record)? = target.value, record.isWrittenAlone {
+                    target = Target(path: target.path, kind: field.kind, value: value, alone: (record, key))
+                    continue
                 }
                 target = Target(
                     path: target.path + [.key(key, order: entity.writtenKeys)], kind: field.kind, value: value)
@@ -72,6 +78,10 @@ struct SpecTargets {
         switch edit.change {
         case .set(let value):
             let written = try value.written(as: target.kind)
+            if let alone = target.alone, alone.key != alone.record.entity.shorthand?.key {
+                let whole = try alone.record.written(adding: value, for: alone.key)
+                return [NodeEdit(path: target.path, change: .set(whole), address: edit.address)]
+            }
             return NodeEdit.turning(said.value(at: target.path[...]), into: written, at: target.path, edit.address)
         case .insert(let value, let position):
             guard case .list(let kind) = target.kind else { throw .wrongShape }
@@ -83,8 +93,23 @@ struct SpecTargets {
             return [NodeEdit(path: target.path + [.index(index)], change: .insert(written), address: edit.address)]
         case .remove:
             guard target.value != nil else { throw .nothingThere }
+            if target.alone != nil { throw .lastField }
             return [NodeEdit(path: target.path, change: .remove, address: edit.address)]
         }
+    }
+}
+
+extension RecordStorage {
+    /// Whether the spec writes only the text that the record stands for.
+    fileprivate var isWrittenAlone: Bool {
+        guard let text = entity.shorthand, let value = self[text] else { return false }
+        return keyPlace(of: text) == value.place && value.place == place
+    }
+
+    /// The record with the text that it was written as, and one field more.
+    fileprivate func written(adding value: SpecValue, for key: String) throws(SpecEditRefusal) -> YAMLValue {
+        guard let text = entity.shorthand, let said = self[text]?.value.raw else { throw .wrongShape }
+        return try SpecValue.record([text.key: .text(said), key: value]).written(as: .record(entity))
     }
 }
 
@@ -103,7 +128,8 @@ extension SpecValue {
             (.text(let text), .reference):
             return .scalar(try Self.clean(text), isText: true)
         case (.text(let text), .integer), (.text(let text), .number), (.text(let text), .boolean),
-            (.text(let text), .day), (.text(let text), .moment), (.text(let text), .timeSpan):
+            (.text(let text), .day), (.text(let text), .moment), (.text(let text), .timeSpan),
+            (.text(let text), .dueDate):
             return .scalar(try Self.clean(text), isText: false)
         case (.list(let items), .list(let kind)):
             var written: [YAMLValue] = []
@@ -120,6 +146,9 @@ extension SpecValue {
                 fields.append(.init(key: field.key, value: try value.written(as: field.kind)))
             }
             return .record(fields)
+        case (.text, .record(let entity)):
+            guard let text = entity.shorthand else { throw .wrongShape }
+            return try written(as: text.kind)
         case (.text, _), (.list, _), (.record, _): throw .wrongShape
         }
     }

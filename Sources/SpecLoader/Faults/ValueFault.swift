@@ -11,6 +11,8 @@ package enum ValueFault: Sendable, Equatable {
     case moment
     case momentWithoutZone
     case timeSpan(near: String?)
+    case dueDate
+    case timeZone(near: String?)
     case currency(near: String?)
     case language(near: String?)
     case webAddress(near: String?)
@@ -30,6 +32,9 @@ extension ValueFault {
         case .moment: "'\(field)' expects a day and time with its zone, found '\(text)'"
         case .momentWithoutZone: "'\(text)' does not say its time zone"
         case .timeSpan: "'\(field)' expects a length of time such as 14 days, found '\(text)'"
+        case .dueDate:
+            "'\(field)' expects a day, or a length of time before or after something, found '\(text)'"
+        case .timeZone: "'\(text)' is not a time zone"
         case .currency: "'\(text)' is not a currency code"
         case .language: "'\(text)' is not a language tag"
         case .webAddress: "'\(text)' is not a web address"
@@ -51,6 +56,9 @@ extension ValueFault {
         case .momentWithoutZone: "add the zone, as hours from UTC: 2026-12-01T09:30+01:00 (Z for UTC itself)"
         case .timeSpan(let near?): "write '\(near)'"
         case .timeSpan(nil): "write a number and days, weeks, months or years: 14 days"
+        case .dueDate: "write 2026-12-01, or like '3 days after <id of a plan>' or '2 weeks before go_live'"
+        case .timeZone(let near?): "did you mean '\(near)'?"
+        case .timeZone(nil): "write a continent and a city of the IANA time zones: Europe/Ljubljana"
         case .currency(let near?): "did you mean '\(near)'?"
         case .currency(nil): "write the three letters of ISO 4217: EUR, GBP, USD"
         case .language(let near?): "did you mean '\(near)'?"
@@ -67,8 +75,9 @@ extension ValueFault {
         switch self {
         case .number(let plain): plain.count == 1 ? plain[0] : nil
         case .day(let iso): iso
-        case .timeSpan(let near), .currency(let near), .language(let near), .webAddress(let near): near
-        case .integer, .boolean, .noSuchDay, .moment, .momentWithoutZone, .asset, .assetOutside: nil
+        case .timeSpan(let near), .currency(let near), .language(let near), .webAddress(let near), .timeZone(let near):
+            near
+        case .integer, .boolean, .noSuchDay, .moment, .momentWithoutZone, .dueDate, .asset, .assetOutside: nil
         }
     }
 }

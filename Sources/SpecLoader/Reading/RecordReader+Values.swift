@@ -8,6 +8,16 @@ extension RecordReader {
         switch (kind, node.content) {
         case (.record(let entity), .mapping):
             return record(node, as: entity).map { Located(.record($0), at: place) }
+        case (.record(let entity), .scalar):
+            guard let text = entity.shorthand, let value = value(node, as: text.kind, of: text) else {
+                if entity.shorthand == nil {
+                    report(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
+                }
+                return nil
+            }
+            let record = RecordStorage(
+                entity: entity, place: value.place, values: [text.key: value], keyPlaces: [text.key: value.place])
+            return Located(.record(record), at: value.place)
         case (.list(let item), .sequence(let nodes)):
             let items = nodes.compactMap { node -> Located<FieldValue>? in
                 if node.scalar?.isNothing == true {

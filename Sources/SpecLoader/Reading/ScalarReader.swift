@@ -54,6 +54,15 @@ struct ScalarReader {
         case .timeSpan:
             guard let span = TimeSpan(text) else { return bad(.timeSpan(near: ValueHints.timeSpan(text)), text) }
             return .good(.timeSpan(span))
+        case .dueDate:
+            switch DueDate(text) {
+            case .day(let day)?: return .good(.day(day))
+            case .relative(let relative)?: return .good(.relativeDay(relative))
+            case nil: return text.contains(" ") && ValueHints.day(text) == nil ? bad(.dueDate, text) : day(text)
+            }
+        case .text(.timeZone):
+            guard TimeZones.isKnown(text) else { return bad(.timeZone(near: TimeZones.near(text)), text) }
+            return .good(.text(text))
         case .text(.currency):
             guard CurrencyCodes.all.contains(text) else { return bad(.currency(near: ValueHints.currency(text)), text) }
             return .good(.text(text))

@@ -1,3 +1,6 @@
+import Diagnostics
+import Foundation
+
 /// The currencies of ISO 4217 in use, without metals and testing codes.
 enum CurrencyCodes {
     static let all = Set(
@@ -56,6 +59,21 @@ enum LanguageTag {
     private static func isLetters(_ text: some StringProtocol) -> Bool { text.allSatisfy { $0.isASCII && $0.isLetter } }
 
     private static func isDigits(_ text: some StringProtocol) -> Bool { text.allSatisfy(\.isDigit) }
+}
+
+/// Time zones of the IANA database, by their names.
+enum TimeZones {
+    static let all = Set(TimeZone.knownTimeZoneIdentifiers)
+
+    static func isKnown(_ text: String) -> Bool { all.contains(text) }
+
+    /// `europe/ljubljana`, `Europe/Lubljana`, `Ljubljana`.
+    static func near(_ text: String) -> String? {
+        let words = text.replacing(" ", with: "_").lowercased()
+        let sorted = all.sorted()
+        return sorted.first { $0.lowercased() == words || $0.lowercased().hasSuffix("/" + words) }
+            ?? NearestName.find(text, in: sorted)
+    }
 }
 
 /// Addresses that a document may link to: http, https and mailto.

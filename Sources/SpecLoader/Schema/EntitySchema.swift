@@ -32,7 +32,8 @@ extension FieldValue {
         switch self {
         case .integer, .number: raw.map(JSONValue.number)
         case .boolean(let truth): .boolean(truth)
-        case .text, .markdown, .day, .moment, .timeSpan, .choice, .reference: raw.map(JSONValue.string)
+        case .text, .markdown, .day, .moment, .timeSpan, .relativeDay, .choice, .reference:
+            raw.map(JSONValue.string)
         case .record, .list: nil
         }
     }

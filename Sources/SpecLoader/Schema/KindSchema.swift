@@ -24,6 +24,12 @@ struct KindSchema {
                 ["string"],
                 pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})? ?([Zz]|[+-][0-9]{2}:?[0-9]{2})$")
         case .timeSpan: scalar(["string"], pattern: "^[1-9][0-9]* +(day|week|month|year)s?$")
+        case .dueDate:
+            scalar(
+                ["string"],
+                pattern:
+                    "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[1-9][0-9]* +(day|week|month|year)s? +(after|before) +[^\\s]+)$")
+        case .text(.timeZone): scalar(["string"], pattern: "^[A-Z][A-Za-z_]+(/[A-Za-z0-9_+-]+)*$")
         case .text(.currency): choice(CurrencyCodes.all.sorted().map(JSONValue.string))
         case .text(.language): scalar(["string"], pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")
         case .text(.webAddress):
@@ -60,7 +66,10 @@ struct KindSchema {
 
     private func record(_ entity: Entity) -> [(key: String, value: JSONValue)] {
         let reference = JSONValue.object([("$ref", SpecSchema.reference(to: entity))])
-        return isOptional
-            ? [("anyOf", .array([reference, .object([("type", .string("null"))])]))] : [("allOf", .array([reference]))]
+        let alone = entity.shorthand.map { JSONValue.object(KindSchema(kind: $0.kind, isOptional: false).fields) }
+        let nothing = isOptional ? JSONValue.object([("type", .string("null"))]) : nil
+        let others = [alone, nothing].compactMap(\.self)
+        return others.isEmpty
+            ? [("allOf", .array([reference]))] : [("anyOf", .array([reference] + others))]
     }
 }

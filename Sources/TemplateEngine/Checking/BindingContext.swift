@@ -51,7 +51,8 @@ struct StaticScope {
             case .reference(let kind): self = .record(ObjectIdentifier(kind.entity))
             case .choice(let choice): self = .choice(choice.ids)
             case .list(let element): self = .list(Key(element))
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan: self = .leaf(kind.words)
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate:
+                self = .leaf(kind.words)
             }
         }
     }
@@ -62,7 +63,7 @@ struct StaticScope {
     var hasNames: Bool {
         switch kind {
         case .record, .reference, .choice: true
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .list: false
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .list: false
         }
     }
 }

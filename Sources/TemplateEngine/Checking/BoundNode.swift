@@ -124,7 +124,7 @@ final class BoundValue: Sendable {
         self.isDecided = isDecided
         switch expression.sourceKind {
         case .list, .record, .reference: isLeaf = expression.path.endsInName
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice: isLeaf = true
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice: isLeaf = true
         }
     }
 }

@@ -78,7 +78,7 @@ extension TemplateBinder {
             case .integer: return (.sum(key), .integer)
             case .number: return (.sum(key), .number)
             case .record(let entity) where entity.isOpen: return (.sum(key), .number)
-            case .text, .markdown, .day, .moment, .timeSpan, .boolean, .choice, .list, .record, .reference:
+            case .text, .markdown, .day, .moment, .timeSpan, .dueDate, .boolean, .choice, .list, .record, .reference:
                 report(wrong(filter.arguments[0], filter, name), at: filter.arguments[0].place)
                 return nil
             }
@@ -124,7 +124,7 @@ extension TemplateBinder {
         }
         guard let (key, keyType) = key(argument.text, of: type, at: argument.place, context) else { return nil }
         switch keyType {
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice:
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice:
             return .sort(key, isDescending: isDescending)
         case .record(let entity) where entity.isOpen: return .sort(key, isDescending: isDescending)
         case .list, .record, .reference:
@@ -166,7 +166,7 @@ extension TemplateBinder {
         case .list, .markdown, .reference:
             report(wrong(first, filter, .where), at: first.place)
             return nil
-        case .text, .integer, .number, .day, .moment, .timeSpan, .record: break
+        case .text, .integer, .number, .day, .moment, .timeSpan, .dueDate, .record: break
         }
         guard !values.isEmpty else {
             report(.argumentNeeded(filter: filter.name, expected: FilterName.where.argument), at: filter.place)
@@ -255,18 +255,19 @@ extension FilterName {
     /// Whether it can work on values of a type.
     func accepts(_ type: FieldKind) -> Bool {
         switch (self, type) {
-        case (.date, .day), (.date, .moment), (.currency, .integer), (.currency, .number), (.number, .integer),
+        case (.date, .day), (.date, .moment), (.date, .dueDate), (.currency, .integer), (.currency, .number),
+            (.number, .integer),
             (.number, .number), (.upper, .text), (.upper, .timeSpan), (.upper, .choice), (.lower, .text),
             (.lower, .timeSpan), (.lower, .choice):
             return true
         case (.default, let type):
             switch type {
-            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice: return true
+            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .dueDate, .choice: return true
             case .boolean, .list, .record, .reference: return false
             }
         case (.join, .list(let element)):
             switch element {
-            case .text, .integer, .number, .day, .moment, .timeSpan, .choice: return true
+            case .text, .integer, .number, .day, .moment, .timeSpan, .dueDate, .choice: return true
             case .markdown, .boolean, .list, .record, .reference: return false
             }
         case (.count, .list), (.any, .list), (.sort, .list), (.rows, .list): return true

@@ -30,7 +30,7 @@ extension TemplateBinder {
                 let bound = BoundPath(
                     scope: index, fields: [], caseID: first.name, text: path.text, label: BoundLabel(path.text))
                 return PathBinding(path: bound, kind: .boolean)
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .reference, .list:
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .reference, .list:
                 continue
             }
         }
@@ -71,7 +71,7 @@ extension TemplateBinder {
                 let field = path.segments[index...].map(\.name).joined(separator: ".")
                 report(.fieldOfList(list: before, field: field), at: path.place)
                 return nil
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .reference:
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .reference:
                 report(.fieldOfValue(path: before, type: kind.words, field: segment.name), at: path.place)
                 return nil
             }

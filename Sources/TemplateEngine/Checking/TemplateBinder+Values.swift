@@ -46,7 +46,7 @@ extension TemplateBinder {
         case (.markdown, .markdown): fault = nil
         case (.markdown, let kind): fault = .markdownOfPlain(path: path.text, type: kind.words)
         case (.value, .text), (.value, .markdown), (.value, .integer), (.value, .number), (.value, .day),
-            (.value, .moment), (.value, .timeSpan), (.value, .choice):
+            (.value, .moment), (.value, .timeSpan), (.value, .dueDate), (.value, .choice):
             fault = nil
         }
         if let fault { report(fault, at: path.place) }
@@ -83,7 +83,7 @@ extension TemplateBinder {
     private static func example(of entity: Entity) -> String? {
         let printable = entity.fields.filter { field in
             switch field.kind {
-            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice: true
+            case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .dueDate, .choice: true
             case .boolean, .list, .record, .reference: false
             }
         }.map(\.key)

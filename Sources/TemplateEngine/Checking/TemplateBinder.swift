@@ -113,7 +113,7 @@ struct TemplateBinder {
         case .list(let element): return StaticScope(kind: element, label: label, isReferred: isReferred)
         // The name is what the section is about: names within it mean what they mean around it.
         case .record where expression.path.endsInName: return StaticScope(kind: .text, label: label)
-        case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .choice, .record, .reference:
+        case .text, .markdown, .integer, .number, .day, .moment, .timeSpan, .dueDate, .choice, .record, .reference:
             return StaticScope(kind: expression.kind, label: label, isReferred: isReferred)
         }
     }
@@ -180,7 +180,8 @@ struct TemplateBinder {
             switch binding.kind {
             case .choice(let choice): names = choice.ids
             case .record(let entity) where entity.isOpen: names = library.names
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .list, .record, .reference:
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .list, .record,
+                .reference:
                 report(.dynamicNameNotChoice(path: path.text, type: binding.kind.words), at: path.place)
                 return nil
             }

@@ -23,6 +23,8 @@ struct FilterRunner {
             switch value {
             case .leaf(.day(let day), _)?: return text(formats.string(day, form), from: value)
             case .leaf(.moment(let moment), _)?: return text(formats.string(moment, form), from: value)
+            // A day that is not known yet is said in words.
+            case .leaf(.relativeDay(let relative), _)?: return text(labels.text(of: relative), from: value)
             case .leaf?, .record?, .list?, nil: return operand.withoutWrong
             }
         case .currency(let code, let isWhole):
@@ -59,6 +61,7 @@ struct FilterRunner {
         case .day(let day): formats.string(day, .long)
         case .moment(let moment): formats.string(moment, .long)
         case .timeSpan(let span): labels.text(of: span)
+        case .relativeDay(let relative): labels.text(of: relative)
         case .boolean(let boolean): boolean ? "true" : "false"
         case .choice(let id): labels.label(ofChoice: id)
         case .record, .list: nil
@@ -119,6 +122,7 @@ struct FilterRunner {
         case .day(let day): wanted.contains(day.iso)
         case .moment(let moment): wanted.contains(moment.iso) || wanted.contains(moment.day.iso)
         case .timeSpan(let span): wanted.contains(span.text)
+        case .relativeDay(let relative): wanted.contains(relative.text)
         case .boolean(let boolean): wanted.contains(boolean ? "true" : "false")
         case .record, .list: false
         }
@@ -155,6 +159,9 @@ struct FilterRunner {
         switch (a, b) {
         case (.leaf(.day(let a), _)?, .leaf(.day(let b), _)?): return order(a, b)
         case (.leaf(.moment(let a), _)?, .leaf(.moment(let b), _)?): return order(a, b)
+        // What has no day yet comes behind what has one.
+        case (.leaf(.day, _)?, .leaf(.relativeDay, _)?): return .orderedAscending
+        case (.leaf(.relativeDay, _)?, .leaf(.day, _)?): return .orderedDescending
         case (.leaf(.choice(let a), _)?, .leaf(.choice(let b), _)?):
             return order(key.caseOrder[a] ?? 0, key.caseOrder[b] ?? 0)
         case (.leaf(.boolean(let a), _)?, .leaf(.boolean(let b), _)?): return order(a ? 1 : 0, b ? 1 : 0)

@@ -92,7 +92,7 @@ struct TemplateRenderer {
         }
         switch node.expression.sourceKind {
         case .markdown: blank.kind = .multiline
-        case .day, .moment: blank.kind = .date
+        case .day, .moment, .dueDate: blank.kind = .date
         case .boolean:
             blank.kind = .checkbox
             blank.value = nil

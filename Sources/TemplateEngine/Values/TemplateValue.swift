@@ -27,7 +27,7 @@ package enum TemplateValue: Sendable {
         switch value {
         case .record(let record): self = .record(StoredRecord(record), at: place)
         case .list(let items): self = .list(items.map { TemplateValue($0.value, at: $0.place) }, at: place)
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference:
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .relativeDay, .choice, .reference:
             self = .leaf(value, at: place)
         }
     }

@@ -72,6 +72,8 @@ extension Flat.Field {
         case .text(.identifier): raw + "-2"
         case .text(.currency): raw == "USD" ? "CHF" : "USD"
         case .text(.language): raw == "de-AT" ? "de-CH" : "de-AT"
+        case .text(.timeZone): raw == "Europe/Oslo" ? "Europe/Paris" : "Europe/Oslo"
+        case .dueDate: raw == "2027-01-02" ? "3 days after go_live" : "2027-01-02"
         case .text(.webAddress), .text(.asset): "https://example.com/\(raw.count)"
         case .markdown: raw + "\n\n- one\n  - two: [x]\n\nEnd"
         case .integer: String((Int(raw) ?? 0) + 1)

@@ -15,7 +15,9 @@ struct RandomEdits {
         var isScalar: Bool {
             switch kind {
             case .list, .record: false
-            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference: true
+            case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice,
+                .reference:
+                true
             }
         }
     }
@@ -134,6 +136,8 @@ struct RandomEdits {
         case .text(.identifier): return "id-\(Int.random(in: 0..<100_000, using: &random))"
         case .text(.currency): return ["EUR", "CHF", "USD"].randomElement(using: &random) ?? ""
         case .text(.language): return ["de-AT", "en-GB", "pt-PT"].randomElement(using: &random) ?? ""
+        case .text(.timeZone): return ["Europe/Oslo", "America/New_York"].randomElement(using: &random) ?? ""
+        case .dueDate: return Bool.random(using: &random) ? "2026-12-0\(number)" : "\(number + 1) weeks before go_live"
         case .text(.webAddress), .text(.asset): return "https://example.com/\(number)?a=b#c"
         case .integer: return String(number)
         case .number: return "\(number).5"
@@ -178,7 +182,7 @@ extension SpecValue {
         switch value {
         case .record(let record): self.init(record)
         case .list(let items): self = .list(items.compactMap { SpecValue($0.value) })
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .reference:
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .relativeDay, .choice, .reference:
             self = .text(value.raw ?? "")
         }
     }

@@ -75,6 +75,8 @@ struct CanaryWorkspace {
         case .day: return isInternal ? day(name) : "2027-03-04"
         case .moment: return "2027-03-04T09:30+01:00"
         case .timeSpan: return "14 days"
+        case .dueDate: return "2027-03-04"
+        case .text(.timeZone): return "Europe/Oslo"
         case .text(.currency): return "EUR"
         case .text(.language): return "en-GB"
         case .text(.webAddress), .text(.asset):
