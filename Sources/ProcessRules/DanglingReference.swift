@@ -22,10 +22,22 @@ package struct DanglingReference: Sendable {
             let key = CandidateList.Key(reference)
             let list = known[key] ?? CandidateList(of: reference, in: workspace)
             known[key] = list
-            if isToldElsewhere(reference, among: list) { return nil }
-            let nearest = list.nearest(to: reference.id.value)
+            if isToldElsewhere(reference, among: list) || isNotOurs(reference, in: workspace) { return nil }
             return DanglingReference(
-                reference: reference, nearest: list.names.first { $0.value == nearest }, candidates: list.names)
+                reference: reference, nearest: list.nearest(to: reference.id.value), candidates: list.shown)
+        }
+    }
+
+    /// Whether it names somebody who need not be among our people: the owner of a buyer's action, a partner's person. A
+    /// name of the team is told there, if at all.
+    private static func isNotOurs(_ reference: VisitedReference, in workspace: Workspace) -> Bool {
+        switch reference.kind {
+        case .owner:
+            Action(reference.owner).side?.value != .seller
+                || (reference.scope.deal?.team ?? []).contains { $0.name?.value.id == reference.id.value }
+        case .person where reference.owner.entity === TeamMemberFields.entity:
+            TeamMember(reference.owner).role.flatMap { workspace.role($0.value.id)?.side?.value } != .seller
+        default: false
         }
     }
 
@@ -36,6 +48,8 @@ package struct DanglingReference: Sendable {
         switch reference.kind {
         case .role, .cluster, .stage, .contact, .criterion, .exchange:
             if list.records.isEmpty { return true }
+        case .person, .owner:
+            if !list.records.contains(where: { $0.entity === PersonFields.entity }) { return true }
         case .audience:
             if !list.records.contains(where: { $0.entity === RoleFields.entity }) { return true }
         case .collateral:
@@ -64,6 +78,10 @@ private final class CandidateList {
     let records: [RecordStorage]
     /// Each name once.
     let names: [Located<String>]
+    /// Each other name that would do as well: somebody's id.
+    private let others: [Located<String>]
+    /// The names that are offered where none is near: contacts of a deal are no help where one of ours is meant.
+    let shown: [Located<String>]
     private let index: NearestName.Index
     /// How often a nearest name may still be looked for: of thousands of wrong names nobody reads the last, and each is
     /// held against all that are right.
@@ -76,7 +94,9 @@ private final class CandidateList {
         var seen = Set<String>()
         names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
             .filter { seen.insert($0.value).inserted }
-        index = NearestName.Index(names.map(\.value))
+        shown = reference.kind == .owner ? names.filter { $0.place.file != reference.id.place.file } : names
+        others = records.compactMap(\.id).filter { seen.insert($0.value).inserted }
+        index = NearestName.Index((names + (reference.kind.isLenient ? others : [])).map(\.value))
         var ids = Set<String>()
         var misnamed = Set<String>()
         for record in records where record.entity.field("id") != nil {
@@ -91,10 +111,11 @@ private final class CandidateList {
         self.misnamed = misnamed
     }
 
-    func nearest(to name: String) -> String? {
+    func nearest(to name: String) -> Located<String>? {
         guard looks > 0 else { return nil }
         looks -= 1
-        return index.find(name)
+        guard let nearest = index.find(name) else { return nil }
+        return (names + others).first { $0.value == nearest }
     }
 }
 
@@ -123,6 +144,8 @@ extension DanglingReference {
     private var expected: String {
         switch reference.kind {
         case .contact: "a contact of this deal"
+        case .person: "one of our people"
+        case .owner: "one of our people, nor a contact of this deal"
         case .interaction: "an interaction of this workspace"
         case .exchange: "an exchange of this process"
         case .plan: "a plan of this deal, nor an interaction"
@@ -143,6 +166,7 @@ extension DanglingReference {
         switch reference.kind {
         case .collateral: reference.scope.interaction == nil ? "the" : "its interaction's"
         case .interaction, .exchange, .plan: "the"
+        case .person, .owner: "our"
         default: "its"
         }
     }
@@ -154,6 +178,7 @@ extension ReferenceKind {
         case .audience: "role or cluster"
         case .exchange: "deliverable"
         case .collateral: "hand-off"
+        case .owner: "person"
         default: name
         }
     }
@@ -162,6 +187,7 @@ extension ReferenceKind {
         switch self {
         case .audience: "roles and clusters"
         case .criterion: "exit criteria"
+        case .person, .owner: "people"
         default: noun + "s"
         }
     }

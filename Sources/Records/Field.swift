@@ -127,7 +127,9 @@ extension FieldTraits {
     /// Whether a spec without it has an error, the loader's or a rule's.
     package var isNeeded: Bool {
         switch need {
-        case .required, .requiredBy: true
+        case .required: true
+        // What may follow from elsewhere need not be written here.
+        case .requiredBy: compute == nil
         case .optional, .fromFileName, .computed: false
         }
     }

@@ -28,6 +28,15 @@ extension ReferenceKind {
     package static let collateral = ReferenceKind("collateral", written: "the id of a collateral item") {
         [CollateralFields.entity]
     }
+    /// One of our own people, by id or exact name; also anybody who is not listed.
+    package static let person = ReferenceKind(
+        "person", written: "the id or name of one of our people", isLenient: true
+    ) { [PersonFields.entity] }
+    /// Who answers for an action: one of our own people or a contact of the same deal, by id or exact name; also anybody
+    /// who is neither.
+    package static let owner = ReferenceKind(
+        "owner", written: "the id or name of one of our people or of a contact", isLenient: true
+    ) { [PersonFields.entity, ContactFields.entity] }
 }
 
 package enum ToRole: ReferenceTarget { package static let kind = ReferenceKind.role }
@@ -39,6 +48,8 @@ package enum ToExchange: ReferenceTarget { package static let kind = ReferenceKi
 package enum ToContact: ReferenceTarget { package static let kind = ReferenceKind.contact }
 package enum ToCriterion: ReferenceTarget { package static let kind = ReferenceKind.criterion }
 package enum ToPlan: ReferenceTarget { package static let kind = ReferenceKind.plan }
+package enum ToPerson: ReferenceTarget { package static let kind = ReferenceKind.person }
+package enum ToOwner: ReferenceTarget { package static let kind = ReferenceKind.owner }
 package enum ToCollateral: ReferenceTarget { package static let kind = ReferenceKind.collateral }
 
 /// What a reference points at.
@@ -63,6 +74,11 @@ extension Workspace {
                 return .found(plan)
             }
             return resolve(id, .interaction, in: scope)
+        case .person: return resolvePerson(id)
+        case .owner:
+            let contacts = scope.deal?.contacts ?? []
+            let contact = contacts.first { $0.id?.value == id } ?? contacts.first { $0.name?.value == id }
+            return contact.map { .found($0.storage) } ?? resolvePerson(id)
         case .interaction:
             if let match = interaction(id) { return .found(match.storage) }
             return unreadableInteractions.contains(id) ? .unreadable : .missing
@@ -94,10 +110,17 @@ extension Workspace {
         }
     }
 
+    private func resolvePerson(_ name: String) -> Resolution {
+        if let person = person(name) { return .found(person.storage) }
+        return peopleAreUnreadable ? .unreadable : .missing
+    }
+
     /// The records a reference of this kind may point at from here.
     package func candidates(_ kind: ReferenceKind, in scope: Scope) -> [RecordStorage] {
         switch kind {
         case .contact: (scope.deal?.contacts ?? []).map(\.storage)
+        case .person: (people?.people ?? []).map(\.storage)
+        case .owner: ((people?.people ?? []).map(\.storage)) + (scope.deal?.contacts ?? []).map(\.storage)
         case .interaction: interactions.map(\.storage)
         case .plan: (scope.deal?.plans ?? []).map(\.storage) + interactions.map(\.storage)
         case .criterion: (scope.interaction?.exitCriteria ?? []).map(\.storage)
@@ -111,6 +134,7 @@ extension Workspace {
         switch kind {
         case .exchange: Exchange(record).id ?? Exchange(record).deliverable
         case .criterion: Criterion(record).id ?? Criterion(record).text
+        case .person, .owner: record.entity.textField.flatMap { record[$0] }?.text ?? record.id
         default: record.id
         }
     }
@@ -127,6 +151,13 @@ extension Workspace {
         case .exchange: [process.exchanges.traits]
         default: []
         }
+    }
+}
+
+extension Located<FieldValue> {
+    fileprivate var text: Located<String>? {
+        guard case .text(let text) = value else { return nil }
+        return Located<String>(text, at: place)
     }
 }
 

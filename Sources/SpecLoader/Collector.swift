@@ -6,6 +6,8 @@ import SalesModel
 struct Collector {
     private var process: Process?
     private var hasProcess = false
+    private var people: People?
+    private var peopleAreUnreadable = false
     private var interactions: [Interaction] = []
     private var deals: [Deal] = []
     private var unreadableInteractions = UnreadableFiles()
@@ -51,7 +53,8 @@ struct Collector {
         if !hasProcess { all.append(SpecFault.noProcess.diagnostic(at: Place(file: SpecKind.process.location))) }
         return LoadedWorkspace(
             workspace: Workspace(
-                process: process, interactions: interactions, deals: deals,
+                process: process, people: people, peopleAreUnreadable: peopleAreUnreadable,
+                interactions: interactions, deals: deals,
                 unreadableInteractions: unreadableInteractions, unreadableDeals: unreadableDeals),
             diagnostics: all.sortedOnce(), sources: sources)
     }
@@ -59,6 +62,9 @@ struct Collector {
     private mutating func keep(_ record: RecordStorage?, _ kind: SpecKind, _ id: String?) {
         switch kind {
         case .process: process = record.map(Process.init)
+        case .people:
+            people = record.map(People.init)
+            peopleAreUnreadable = record == nil
         case .interaction:
             if let record {
                 interactions.append(Interaction(record))

@@ -23,12 +23,12 @@ struct RenameInterruptionTests {
             let folder = try TemporaryFolder.withWorkspace()
             let process = try folder.text("work/Specs/process.yaml")
             let run = try Collateral.run(
-                ["rename", "role", "rep", "seller"], in: folder.workspace, typed: answer, after: "Write 3 files? [y/N] "
+                ["rename", "role", "rep", "seller"], in: folder.workspace, typed: answer, after: "Write 4 files? [y/N] "
             )
-            #expect(run.output.contains("Write 3 files? [y/N] "), "\(run)")
+            #expect(run.output.contains("Write 4 files? [y/N] "), "\(run)")
             let end =
                 isWritten
-                ? "Renamed role 'rep' to 'seller' in 3 files. Next: collateral build\n"
+                ? "Renamed role 'rep' to 'seller' in 4 files. Next: collateral build\n"
                 : "? [y/N] Nothing was changed.\n"
             #expect(run.output.hasSuffix(end) && run.status == 0, "\(run)")
             #expect((try folder.text("work/Specs/process.yaml") != process) == isWritten)

@@ -78,6 +78,30 @@ struct RenameTests {
         #expect(try Collateral.run("check", in: folder.workspace).status == 0)
     }
 
+    @Test("one of our people, wherever they are called by their id; where they are called by name nothing changes")
+    func person() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        try folder.replaceFirst("rep: Your name", with: "rep: your-name", in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst("owner: Alex Example", with: "owner: your-name", in: "work/" + NewcomerTests.deal)
+        let run = try Collateral.run("rename", "person", "your-manager", "otto", "--yes", in: folder.workspace)
+        #expect(
+            run.output == """
+                Specs/people.yaml
+                   10 -     manager: your-manager  # who coaches your deals, where a deal names nobody else
+                   11 -   - id: your-manager
+                      +     manager: otto  # who coaches your deals, where a deal names nobody else
+                      +   - id: otto
+                Renamed person 'your-manager' to 'otto' in 1 file. Next: collateral build
+
+                """)
+        #expect(try Collateral.run("rename", "person", "your-name", "mia", "--yes", in: folder.workspace).status == 0)
+        let deal = try folder.text("work/" + NewcomerTests.deal)
+        #expect(deal.contains("rep: mia") && deal.contains("owner: mia") && deal.contains("manager: Your manager"))
+        #expect(try Collateral.run("check", "--strict", in: folder.workspace).status == 0)
+        let taken = try Collateral.run("rename", "person", "mia", "alex", "--yes", in: folder.workspace)
+        #expect(taken.error.hasPrefix("collateral: there is another person 'alex'"))
+    }
+
     @Test("a role in every file; a criterion with what it is met by, not the one of the same id elsewhere")
     func roles() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -85,10 +85,10 @@ struct RuleTests {
         #expect(fixture.cases.contains { $0.isSound })
     }
 
-    @Test("the codes are E01 to E16 and W01 to W21, each once and in order")
+    @Test("the codes are E01 to E17 and W01 to W22, each once and in order")
     func codes() {
-        let errors = (1...16).map { $0 < 10 ? "E0\($0)" : "E\($0)" }
-        let warnings = (1...21).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
+        let errors = (1...17).map { $0 < 10 ? "E0\($0)" : "E\($0)" }
+        let warnings = (1...22).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
         #expect(Rules.all.map(\.code.rawValue) == errors + warnings)
     }
 

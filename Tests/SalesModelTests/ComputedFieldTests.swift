@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import SalesModel
 import Testing
@@ -91,6 +92,9 @@ struct ResolutionTests {
             (.contact, "cy", "contact"), (.criterion, "called", "exit criterion"),
             (.criterion, "They call back", "exit criterion"), (.exchange, "A visit", "exchange"),
             (.collateral, "sheet", "collateral"), (.collateral, "nothing", nil), (.buyingStep, "search", nil),
+            (.person, "ann", "person"), (.person, "Ann", "person"), (.person, "Cy", nil), (.owner, "Mo Hale", "person"),
+            // Of two with one id the contact of the deal is nearer.
+            (.owner, "cy", "contact"), (.owner, "Cy", "contact"), (.owner, "Cyril", "person"), (.owner, "Di", nil),
         ] as [(ReferenceKind, String, String?)])
     func follow(kind: ReferenceKind, id: String, entity: String?) {
         let scope = Scope(deal: SmallWorkspace.acme, interaction: SmallWorkspace.meeting)
@@ -99,6 +103,20 @@ struct ResolutionTests {
             found = record.entity.name
         }
         #expect(found == entity)
+    }
+
+    @Test("somebody goes by their name, whichever of id and name was written, and a name that nobody has by itself")
+    func names() throws {
+        let workspace = SmallWorkspace.workspace
+        #expect(workspace.name(of: SmallWorkspace.acme.rep)?.value == "Ann")
+        #expect(workspace.name(of: SmallWorkspace.people.people[0].manager)?.value == "Mo Hale")
+        #expect(workspace.name(of: SmallWorkspace.acme.team[1].name)?.value == "Ed")
+        #expect(workspace.manager(of: SmallWorkspace.acme)?.value == "Mo Hale")
+        let name = Located("Di", at: Place(file: "Specs/deals/acme.yaml", line: 3, column: 6))
+        let standIn = try #require(ReferenceKind.owner.standIn(named: name))
+        #expect(standIn.entity === PersonFields.entity && standIn.place == name.place)
+        #expect(standIn.entity.fields.compactMap { standIn[$0]?.value.raw } == ["Di"])
+        #expect(ReferenceKind.contact.standIn(named: name) == nil)
     }
 
     @Test("what cannot be known because a file could not be read is not called missing")
@@ -119,12 +137,12 @@ struct ResolutionTests {
         let unwritten = SmallWorkspace.record(PlanFields.entity, "deals/acme", ["id": .text("demo")])
         let records = [
             SmallWorkspace.process.roles[1].storage, SmallWorkspace.meeting.storage, SmallWorkspace.plan,
-            SmallWorkspace.acme.team[2].storage, unwritten,
+            SmallWorkspace.acme.team[2].storage, unwritten, SmallWorkspace.people.people[1].storage,
         ]
         #expect(
             records.map { workspace.address(of: $0)?.description } == [
                 "process:roles[engineer]", "interactions/meeting:", "deals/acme:plans[meeting]", "deals/acme:team[#3]",
-                "deals/acme:plans[demo]",
+                "deals/acme:plans[demo]", "people:people[mo]",
             ])
     }
 }

@@ -11,7 +11,8 @@ struct FieldReferenceTests {
     @Test("the page in the documentation is the one the declarations make")
     func page() throws {
         let page = FieldReference.page([
-            ("Specs/process.yaml", ProcessFields.entity), ("Specs/interactions/<id>.yaml", InteractionFields.entity),
+            ("Specs/process.yaml", ProcessFields.entity), ("Specs/people.yaml", PeopleFields.entity),
+            ("Specs/interactions/<id>.yaml", InteractionFields.entity),
             ("Specs/deals/<id>.yaml", DealFields.entity),
         ])
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {

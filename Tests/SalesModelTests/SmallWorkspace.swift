@@ -73,7 +73,7 @@ enum SmallWorkspace {
         record(
             DealFields.entity, "deals/acme",
             [
-                "id": .text("acme"), "rep": .text("Ann"),
+                "id": .text("acme"), "rep": .reference("Ann"),
                 "team": list([
                     member("rep", "Ann"), member("engineer", "Ed"), member("advisor", "Pat"),
                 ]),
@@ -90,10 +90,24 @@ enum SmallWorkspace {
             ]))
 
     private static func member(_ role: String, _ name: String) -> FieldValue {
-        .record(record(TeamMemberFields.entity, "deals/acme", ["role": .reference(role), "name": .text(name)]))
+        .record(record(TeamMemberFields.entity, "deals/acme", ["role": .reference(role), "name": .reference(name)]))
     }
 
-    static let workspace = Workspace(process: process, interactions: [meeting], deals: [acme])
+    static let people = People(
+        record(
+            PeopleFields.entity, "people",
+            [
+                "people": list([
+                    .record(
+                        record(
+                            PersonFields.entity, "people",
+                            ["id": .text("ann"), "name": .text("Ann"), "manager": .reference("mo")])),
+                    .record(record(PersonFields.entity, "people", ["id": .text("mo"), "name": .text("Mo Hale")])),
+                    .record(record(PersonFields.entity, "people", ["id": .text("cy"), "name": .text("Cyril")])),
+                ])
+            ]))
+
+    static let workspace = Workspace(process: process, people: people, interactions: [meeting], deals: [acme])
 
     /// What cannot be read as a day stays a text, and the test that asks for it fails.
     private static func day(_ iso: String) -> FieldValue { Day(iso).map(FieldValue.day) ?? .text(iso) }

@@ -11,6 +11,7 @@ struct FormFieldTests {
     static func entity(_ address: FieldAddress) -> Entity? {
         switch address.file.split(separator: "/").first {
         case "process": ProcessFields.entity
+        case "people": PeopleFields.entity
         case "interactions": InteractionFields.entity
         case "deals": DealFields.entity
         default: nil

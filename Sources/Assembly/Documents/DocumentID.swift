@@ -29,7 +29,9 @@ package struct DocumentID: Hashable, Sendable, CustomStringConvertible {
     /// Whether a document can be missing only because one of these spec files has errors, or a folder of specs among them
     /// cannot be read.
     package func mayDepend(on files: Set<String>) -> Bool {
-        if files.contains(SpecPath.process) || files.contains(subject.specFile) { return true }
+        if files.contains(SpecPath.process) || files.contains(SpecPath.people) || files.contains(subject.specFile) {
+            return true
+        }
         if files.contains(where: { subject.specFile.hasPrefix($0 + "/") }) { return true }
         // A call plan is about an interaction that its id does not name.
         guard subject.file.hasPrefix("deals/"), !subject.steps.isEmpty else { return false }

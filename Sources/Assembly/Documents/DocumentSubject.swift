@@ -16,7 +16,7 @@ package struct DocumentSubject: Sendable {
 
     /// The spec files the document is made from; an error in any of them keeps it from being written.
     package var specFiles: [String] {
-        [SpecPath.process] + [interaction?.place.file, deal?.place.file].compactMap { $0 }
+        [SpecPath.process, SpecPath.people] + [interaction?.place.file, deal?.place.file].compactMap { $0 }
     }
 }
 

@@ -11,8 +11,8 @@ import SalesModel
 /// hashes.content(of: rendered) == remembered.content // it has, and prints the same all the same
 /// ```
 ///
-/// The key takes rather too much in than too little, and nothing has to be done for it: the process and every Major
-/// Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
+/// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people and every
+/// Major Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
 /// the document's own, since nothing leads from one to another; the day only where the template reads it. Of specs and
 /// of `words.yaml` the values count, not their lines: a comment or a moved line changes no key.
 ///
@@ -41,13 +41,18 @@ package final class InputHashes: Sendable {
         shared.add(project.vocabulary.labels)
         // Of a file with errors less is read than its text says.
         for file in Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file)).sorted()
-        where file.hasPrefix("Templates/") || file == SpecPath.process || file.hasPrefix(SpecPath.interactions) {
+        where file.hasPrefix("Templates/") || file == SpecPath.process || file == SpecPath.people
+            || file.hasPrefix(SpecPath.interactions)
+        {
             shared.add(part: "broken")
             shared.add(part: file)
         }
         let workspace = project.workspace
         for id in workspace.unreadableInteractions.ids.sorted() { shared.add(part: id) }
-        for record in [workspace.process?.storage].compactMap({ $0 }) + workspace.interactions.map(\.storage) {
+        if workspace.peopleAreUnreadable { shared.add(part: SpecPath.people) }
+        for record in [workspace.process?.storage, workspace.people?.storage].compactMap({ $0 })
+            + workspace.interactions.map(\.storage)
+        {
             shared.add(part: record.place.file)
             shared.add(record)
         }

@@ -34,7 +34,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         worstProblem = worst?.rawValue
         name = deal.name?.value
         company = deal.company?.value
-        rep = deal.rep?.value
+        rep = deal.rep?.value.id
         stage = deal.stage?.value.id
         status = deal.status?.value.rawValue
         sharedWith = deal.sharedWith.map(\.value.rawValue)
@@ -54,7 +54,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         deal[fields.id.traits] = located(.text(id))
         deal[fields.name.traits] = located(name.map(FieldValue.text))
         deal[fields.company.traits] = located(company.map(FieldValue.text))
-        deal[fields.rep.traits] = located(rep.map(FieldValue.text))
+        deal[fields.rep.traits] = located(rep.map(FieldValue.reference))
         deal[fields.stage.traits] = located(stage.map(FieldValue.reference))
         deal[fields.status.traits] = located(status.map(FieldValue.choice))
         deal[fields.sharedWith.traits] = located(.list(sharedWith.map { Located(.choice($0), at: place) }))

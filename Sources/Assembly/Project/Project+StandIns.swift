@@ -16,7 +16,9 @@ extension Project {
         return Project(
             today: today,
             workspace: Workspace(
-                process: workspace.process, interactions: known + standIns, deals: workspace.deals,
+                process: workspace.process, people: workspace.people,
+                peopleAreUnreadable: workspace.peopleAreUnreadable, interactions: known + standIns,
+                deals: workspace.deals,
                 unreadableInteractions: unreadable,
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,

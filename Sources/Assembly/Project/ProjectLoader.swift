@@ -71,7 +71,8 @@ package struct ProjectLoader: Sendable {
     ) -> [String: DealSummary] {
         let deals = others.workspace.deals
         let whole = Workspace(
-            process: workspace.process, interactions: workspace.interactions, deals: deals,
+            process: workspace.process, people: workspace.people,
+            peopleAreUnreadable: workspace.peopleAreUnreadable, interactions: workspace.interactions, deals: deals,
             unreadableInteractions: workspace.unreadableInteractions)
         var worst: [String: Severity] = [:]
         for problem in others.diagnostics + ProcessRules.check(whole, today: today.day)
@@ -88,6 +89,8 @@ package struct ProjectLoader: Sendable {
 /// What the rules tell, and what it follows from.
 private final class RuleResults: Sendable {
     private let process: Process?
+    private let people: People?
+    private let peopleAreUnreadable: Bool
     private let interactions: [Interaction]
     private let unreadableInteractions: UnreadableFiles
     private let day: Day
@@ -96,6 +99,8 @@ private final class RuleResults: Sendable {
 
     init(_ workspace: Workspace, _ today: Today) {
         process = workspace.process
+        people = workspace.people
+        peopleAreUnreadable = workspace.peopleAreUnreadable
         interactions = workspace.interactions
         unreadableInteractions = workspace.unreadableInteractions
         day = today.day
@@ -106,6 +111,7 @@ private final class RuleResults: Sendable {
     func unlessChanged(_ workspace: Workspace, _ today: Today) -> RuleResults? {
         let isSame =
             today.day == day && workspace.process?.storage === process?.storage
+            && workspace.people?.storage === people?.storage && workspace.peopleAreUnreadable == peopleAreUnreadable
             && workspace.unreadableInteractions == unreadableInteractions
             && workspace.interactions.elementsEqual(interactions) { $0.storage === $1.storage }
         return isSame ? self : nil

@@ -1,6 +1,7 @@
 /// Where specs stand in a workspace.
 package enum SpecPath {
     package static let process = "Specs/process.yaml"
+    package static let people = "Specs/people.yaml"
 
     package static let interactions = "Specs/interactions/"
     package static let deals = "Specs/deals/"

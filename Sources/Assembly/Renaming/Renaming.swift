@@ -3,7 +3,7 @@ import Records
 import SalesModel
 package import SpecLoader
 
-/// A new id for a stage, an interaction, a role or an exit criterion, in every spec that names it.
+/// A new id for a stage, an interaction, a role, an exit criterion or one of our people, in every spec that names it.
 ///
 /// ```swift
 /// let renaming = try Renaming(.stage, from: "prove-on-a-line", to: "trial", specs: found, templates: templates)
@@ -18,6 +18,7 @@ package struct Renaming: Sendable {
         case interaction
         case role
         case criterion
+        case person
     }
 
     /// A file as it was and as it is to be.
@@ -244,6 +245,9 @@ private struct Target {
             candidates = Self.items(ProcessFields.declarations.stages.traits, of: workspace.process?.storage, process)
         case .role:
             candidates = Self.items(ProcessFields.declarations.roles.traits, of: workspace.process?.storage, process)
+        case .person:
+            candidates = Self.items(
+                PeopleFields.declarations.people.traits, of: workspace.people?.storage, FieldAddress(file: "people"))
         case .criterion:
             let ids = workspace.interactions.compactMap { $0.id?.value }
             if let interaction, !ids.contains(interaction) {
@@ -270,10 +274,13 @@ private struct Target {
         switch kind {
         case .stage, .interaction: break
         case .role: rivals += workspace.process?.storage.records(in: ProcessFields.declarations.clusters.traits) ?? []
+        // An action's owner may be a contact of its deal.
+        case .person: rivals += workspace.deals.flatMap(\.contacts).map(\.storage)
         case .criterion: rivals = candidates.filter { $0.address?.file == first.address?.file }.map(\.record)
         }
         let isTaken = rivals.contains { rival in
             rival.id?.value == new || kind == .criterion && Criterion(rival).text?.value == new
+                || kind == .person && rival["name"]?.value.raw == new
         }
         guard !isTaken else { throw .taken(kind, new) }
         if kind == .interaction, workspace.unreadableInteractions.contains(new) { throw .taken(kind, new) }
@@ -322,7 +329,8 @@ private struct Target {
     private func address(of reference: VisitedReference) -> FieldAddress? {
         guard let file = FieldAddress(specFile: reference.owner.place.file) else { return nil }
         let roots =
-            [workspace.process?.storage].compactMap(\.self) + workspace.interactions.map(\.storage)
+            [workspace.process?.storage, workspace.people?.storage].compactMap(\.self)
+            + workspace.interactions.map(\.storage)
             + workspace.deals.map(\.storage)
         guard let root = roots.first(where: { $0.place.isInFile(of: reference.owner.place) }),
             let steps = root.steps(to: reference.owner)

@@ -79,7 +79,7 @@ package struct StartPageAssembly {
         page.meetings = meetings(built)
         page.deals = project.allDeals.map { deal in
             StartPage.Deal(
-                name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: deal.rep?.value ?? "",
+                name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: rep(of: deal),
                 stage: project.workspace.stage(of: deal)?.name?.value ?? "", status: status(of: deal),
                 documents: built[.deal(deal.id?.value ?? "")])
         }
@@ -250,7 +250,7 @@ package struct StartPageAssembly {
             return StartPage.Meeting(
                 when:
                     "\(dates.text(of: when.day, .weekday)) \(dates.text(of: when.day, .short)), \(dates.time(of: when))",
-                isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: deal.rep?.value ?? "",
+                isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: rep(of: deal),
                 company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
                 interaction: subject.interaction?.name?.value ?? "", documents: built[key],
                 needsCoaching: plan.coaching == nil && when.day >= project.today.day)
@@ -264,11 +264,14 @@ package struct StartPageAssembly {
                     title: item.title?.value ?? "", interaction: interaction.name?.value ?? "",
                     status: project.vocabulary.labels.label(ofChoice: (item.status?.value ?? .draft).rawValue),
                     due: item.due.map { dates.text(of: $0.value, .short) } ?? "",
-                    owner: item.owner?.value ?? "", isLate: item.isLate(on: project.today.day),
+                    owner: project.workspace.name(of: item.owner)?.value ?? "",
+                    isLate: item.isLate(on: project.today.day),
                     documents: built[.collateral(item.id?.value ?? "")])
             }
         }
     }
+
+    private func rep(of deal: Deal) -> String { project.workspace.name(of: deal.rep)?.value ?? "" }
 
     private func status(of deal: Deal) -> String {
         let status = deal.status?.value ?? .open

@@ -7,9 +7,12 @@ import TemplateEngine
 struct WorkspaceRecord: TemplateRecord {
     let storage: RecordStorage
     let context: EvaluationContext
+    let reference: String?
 
-    init(_ storage: RecordStorage, in context: EvaluationContext) {
+    /// - Parameter reference: what the spec wrote to refer to it
+    init(_ storage: RecordStorage, in context: EvaluationContext, reference: String? = nil) {
         self.storage = storage
+        self.reference = reference
         // What a plan says of criteria and collateral is said of its own interaction.
         if storage.entity === PlanFields.entity, let id = Plan(storage).interaction?.value.id {
             self.context = context.within(interaction: context.workspace.interaction(id))
@@ -40,8 +43,8 @@ struct WorkspaceRecord: TemplateRecord {
     private func value(_ value: FieldValue, as kind: FieldKind, at place: Place?) -> TemplateValue? {
         switch (value, kind) {
         case (.reference(let id), .reference(let kind)):
-            guard case .found(let record) = context.workspace.resolve(id, kind, in: context.scope) else { return nil }
-            return .record(WorkspaceRecord(record, in: context), at: place)
+            guard let record = record(id, kind, at: place) else { return nil }
+            return .record(WorkspaceRecord(record, in: context, reference: id), at: place)
         case (.record(let record), _):
             return isVisible(record) ? .record(WorkspaceRecord(record, in: context), at: place) : nil
         case (.list(let items), .list(let item)):
@@ -51,6 +54,13 @@ struct WorkspaceRecord: TemplateRecord {
             (.timeSpan, _), (.choice, _):
             return .leaf(value, at: place)
         case (.reference, _), (.list, _): return nil
+        }
+    }
+
+    private func record(_ id: String, _ kind: ReferenceKind, at place: Place?) -> RecordStorage? {
+        switch context.workspace.resolve(id, kind, in: context.scope) {
+        case .found(let record): record
+        case .missing, .unreadable: kind.standIn(named: Located(id, at: place ?? storage.place))
         }
     }
 

@@ -29,6 +29,7 @@ enum AudienceArgument: String, ExpressibleByArgument, CaseIterable {
 /// A kind of spec file, as `collateral schema` takes it.
 enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case process
+    case people
     case interaction
     case deal
 }

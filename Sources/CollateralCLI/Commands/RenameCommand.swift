@@ -7,7 +7,7 @@ import WorkspaceStore
 struct RenameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rename",
-        abstract: "Give a stage, interaction, role or exit criterion another id, in every spec that names it.",
+        abstract: "Give a stage, interaction, role, exit criterion or person another id, in every spec that names it.",
         discussion: """
             Shows every line that changes and asks before it writes. Comments, order and quotes of the specs stay as \
             they are; the file of an interaction gets its new name. All files are written or none, also where the power \
@@ -21,7 +21,7 @@ struct RenameCommand: ParsableCommand {
             nothing was changed.
             """)
 
-    @Argument(help: ArgumentHelp("stage, interaction, role or criterion.", valueName: "kind"))
+    @Argument(help: ArgumentHelp("stage, interaction, role, criterion or person.", valueName: "kind"))
     var kind: RenamingKindArgument
 
     @Argument(help: ArgumentHelp("The id it has.", valueName: "old"))

@@ -93,6 +93,7 @@ extension E10UnresolvedReference {
             reportEach(repeated: process.stages.map(\.id), "stage", &report)
             for stage in process.stages { reportEach(repeated: stage.exitCriteria, &report) }
         }
+        reportEach(repeated: (workspace.people?.people ?? []).map(\.id), "person", &report)
         for interaction in workspace.interactions { reportEach(repeated: interaction.exitCriteria, &report) }
         // A plan may take along a hand-off of another interaction, so their ids are one family.
         reportEach(repeated: workspace.interactions.flatMap(\.collateral).map(\.id), "hand-off", &report)

@@ -36,8 +36,8 @@ struct E14ActionWithoutOwnerOrDate: DealRule {
                 at: missing.place, "this action has no \(missing.keys.quoted("and no"))",
                 help: "name the one person who answers for it, and by when")
         }
-        let people = deal.people
-        for owner in deal.actions.compactMap(\.owner) where namesSeveral(owner.value, people) {
+        let people = deal.people(in: context.workspace)
+        for owner in deal.actions.compactMap({ $0.owner?.map(\.id) }) where namesSeveral(owner.value, people) {
             report(
                 at: owner.place, "'\(owner.value)' is more than one owner",
                 help: "name the one person who answers for it")
@@ -55,8 +55,8 @@ struct E14ActionWithoutOwnerOrDate: DealRule {
 
 extension Deal {
     /// Everybody the deal names, on both sides.
-    fileprivate var people: Set<String> {
-        let ours = [self.rep, self.manager].compactMap { $0?.value } + self.team.compactMap { $0.name?.value }
+    fileprivate func people(in workspace: Workspace) -> Set<String> {
+        let ours = ([self.rep, self.manager] + self.team.map(\.name)).compactMap { workspace.name(of: $0)?.value }
         return Set((ours + self.contacts.compactMap { $0.name?.value }).map(\.folded))
     }
 }

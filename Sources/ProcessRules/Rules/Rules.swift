@@ -17,6 +17,7 @@ package enum Rules {
         E14ActionWithoutOwnerOrDate(),
         E15ExchangeWithoutKind(),
         E16CustomerActionWithoutActorOrDate(),
+        E17DealWithoutManager(),
         W01StageWithoutInteraction(),
         W02GenericCollateral(),
         W03OnlyTangibleExchanges(),
@@ -38,5 +39,6 @@ package enum Rules {
         W19AudienceInNoCluster(),
         W20OutdatedCollateral(),
         W21OverdueHandOff(),
+        W22UnknownPerson(),
     ]
 }

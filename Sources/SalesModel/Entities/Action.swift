@@ -10,8 +10,8 @@ package final class ActionFields: FieldSet {
 
     package let id = Field<String>("id", kind: .text(.identifier), about: "What other actions call it")
     package let text = Field<String>("text", .required, .customer, about: "What is done")
-    package let owner = Field<String>(
-        "owner", .requiredBy("E14"), .customer, about: "The one person who answers for it")
+    package let owner = Field<Reference<ToOwner>>(
+        "owner", .requiredBy("E14"), .customer, unresolved: "W22", about: "The one person who answers for it")
     package let counterpart = Field<String>("counterpart", .optional, .customer, about: "The other side's person")
     package let side = Field<ActionSide>("side", .required, .customer, about: "Whose action it is")
     package let due = Field<DueDate>(

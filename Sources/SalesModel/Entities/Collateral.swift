@@ -18,9 +18,10 @@ package final class CollateralFields: FieldSet {
     package let requiredResult = Field<[Located<Reference<ToCriterion>>]>(
         "required_result", unresolved: "E09",
         about: "The exit criterion it has to bring about")
-    package let requestedBy = Field<String>("requested_by", about: "Who asked for it")
-    package let owner = Field<String>("owner", about: "Who makes it")
-    package let approver = Field<String>("approver", about: "Who says it is good")
+    package let requestedBy = Field<Reference<ToPerson>>(
+        "requested_by", unresolved: "W22", about: "Who asked for it")
+    package let owner = Field<Reference<ToPerson>>("owner", unresolved: "W22", about: "Who makes it")
+    package let approver = Field<Reference<ToPerson>>("approver", unresolved: "W22", about: "Who says it is good")
     package let due = Field<Day>("due", about: "When it has to be there")
     package let lengthLimit = Field<LengthLimit>("length_limit", about: "How long it may be")
     package let currentBelief = Field<String>("current_belief", about: "What they believe before")

@@ -6,7 +6,8 @@ package typealias Contact = Record<ContactFields>
 package final class ContactFields: FieldSet {
     package static let declarations = ContactFields()
     package static let entity = Entity(
-        declarations, name: "contact", "Somebody on the customer's side (or a partner's) of one deal.")
+        declarations, name: "contact", "Somebody on the customer's side (or a partner's) of one deal.",
+        text: declarations.name.traits)
 
     package let id = Field<String>("id", .required, kind: .text(.identifier), about: "What the deal calls them")
     package let name = Field<String>("name", .required, .customer, about: "Their name")

@@ -19,8 +19,14 @@ package final class DealFields: FieldSet {
     package let history = Field<[StageEntry]>("history", about: "Where it has been")
     package let buyingStep = Field<Reference<ToBuyingStep>>(
         "buying_step", unresolved: "E13", about: "Where the buyer is")
-    package let rep = Field<String>("rep", .required, .customer, about: "Who leads it for us")
-    package let manager = Field<String>("manager", .required, about: "Who coaches the rep")
+    package let rep = Field<Reference<ToPerson>>(
+        "rep", .required, .customer, unresolved: "W22", about: "Who leads it for us")
+    package let manager = Field<Reference<ToPerson>>(
+        "manager", .requiredBy("E17"), unresolved: "W22",
+        about: "Who coaches the rep; the rep's manager among our people where nobody is named",
+        otherwise: computing { (deal: Deal, context) in
+            context.workspace.usualManager(of: deal).map { .reference($0.value.id) }
+        })
     package let team = Field<[TeamMember]>("team", about: "Who else works on it")
     package let amount = Field<Decimal>("amount", about: "What we expect it to be worth")
     package let currency = Field<String>(
@@ -116,5 +122,5 @@ package final class TeamMemberFields: FieldSet {
     package static let entity = Entity(declarations, name: "team member", "Who works on a deal in which role.")
 
     package let role = Field<Reference<ToRole>>("role", .required, .customer, about: "In which role")
-    package let name = Field<String>("name", .required, .customer, about: "Who")
+    package let name = Field<Reference<ToPerson>>("name", .required, .customer, unresolved: "W22", about: "Who")
 }

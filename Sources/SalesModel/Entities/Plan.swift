@@ -87,12 +87,13 @@ extension EvaluationContext {
         guard let deal = scope.deal else { return nil }
         let invited = Set(scope.interaction?.participants.map(\.value.id) ?? [])
         var people = deal.team.compactMap { member -> Located<String>? in
-            guard let name = member.name, let role = member.role.flatMap({ workspace.role($0.value.id) }),
+            guard let name = workspace.name(of: member.name),
+                let role = member.role.flatMap({ workspace.role($0.value.id) }),
                 role.side?.value == side, invited.isEmpty || invited.contains(role.id?.value ?? "")
             else { return nil }
             return name.map { "\($0) (\(role.name?.value ?? ""))" }
         }
-        if side == .seller, let rep = deal.rep {
+        if side == .seller, let rep = workspace.name(of: deal.rep) {
             let own = people.firstIndex { $0.value.hasPrefix(rep.value + " (") }
             people.insert(own.map { people.remove(at: $0) } ?? rep, at: 0)
         }

@@ -87,7 +87,7 @@ extension Workspace {
         switch parts.dropLast().joined(separator: "/") {
         case "deals": return deal(name)?.storage
         case "interactions": return interaction(name)?.storage
-        case "": return name == "process" ? process?.storage : nil
+        case "": return name == "process" ? process?.storage : name == "people" ? people?.storage : nil
         default: return nil
         }
     }

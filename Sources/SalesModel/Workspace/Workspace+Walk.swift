@@ -25,10 +25,11 @@ extension Workspace {
     /// Every record of every file, parents before children, in the order of the files.
     package func records() -> [VisitedRecord] { processRecords() + deals.flatMap(records(of:)) }
 
-    /// Every record of the process and its interactions, parents before children, in the order of the files.
+    /// Every record of the process, of our people and the interactions, parents before children, in the order of the files.
     package func processRecords() -> [VisitedRecord] {
         var found: [VisitedRecord] = []
         if let process { visit(process.storage, in: Scope(), into: &found) }
+        if let people { visit(people.storage, in: Scope(), into: &found) }
         for interaction in interactions {
             visit(interaction.storage, in: Scope(interaction: interaction), into: &found)
         }

@@ -1,6 +1,6 @@
 import Records
 
-/// Everything the specs say: one process, its Major Interactions, its deals.
+/// Everything the specs say: one process, our people, the Major Interactions, the deals.
 ///
 /// ```swift
 /// let deal = workspace.deal("acme")
@@ -10,6 +10,10 @@ import Records
 package struct Workspace: Sendable {
     /// nil where `Specs/process.yaml` is missing or could not be read at all.
     package let process: Process?
+    /// nil where `Specs/people.yaml` is missing or could not be read at all.
+    package let people: People?
+    /// Whether that file is there and could not be read.
+    package let peopleAreUnreadable: Bool
     /// By id; as read, in the order of their file names.
     package let interactions: [Interaction]
     package let deals: [Deal]
@@ -20,13 +24,17 @@ package struct Workspace: Sendable {
     private let interactionsByID: [String: Interaction]
     private let dealsByID: [String: Deal]
     private let stagesByID: [String: Stage]
+    let peopleByName: [String: Person]
 
     package init(
-        process: Process?, interactions: [Interaction], deals: [Deal],
+        process: Process?, people: People? = nil, peopleAreUnreadable: Bool = false, interactions: [Interaction],
+        deals: [Deal],
         unreadableInteractions: UnreadableFiles = UnreadableFiles(),
         unreadableDeals: UnreadableFiles = UnreadableFiles()
     ) {
         self.process = process
+        self.people = people
+        self.peopleAreUnreadable = peopleAreUnreadable
         self.interactions = interactions
         self.deals = deals
         self.unreadableInteractions = unreadableInteractions
@@ -39,6 +47,7 @@ package struct Workspace: Sendable {
         stagesByID = Dictionary(
             (process?.stages ?? []).compactMap { item in item.id.map { ($0.value, item) } },
             uniquingKeysWith: { first, _ in first })
+        peopleByName = Workspace.index(people)
     }
 
     package var stages: [Stage] { process?.stages ?? [] }

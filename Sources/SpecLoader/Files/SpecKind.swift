@@ -4,12 +4,14 @@ import SalesModel
 /// The kinds of spec file, each with its place in the workspace and its entity.
 package enum SpecKind: String, CaseIterable, Sendable {
     case process
+    case people
     case interaction
     case deal
 
     package var entity: Entity {
         switch self {
         case .process: ProcessFields.entity
+        case .people: PeopleFields.entity
         case .interaction: InteractionFields.entity
         case .deal: DealFields.entity
         }
@@ -19,15 +21,24 @@ package enum SpecKind: String, CaseIterable, Sendable {
     package var location: String {
         switch self {
         case .process: "Specs/process.yaml"
+        case .people: "Specs/people.yaml"
         case .interaction: "Specs/interactions/"
         case .deal: "Specs/deals/"
+        }
+    }
+
+    /// Whether there is one such file, not a folder of them.
+    package var isSingle: Bool {
+        switch self {
+        case .process, .people: true
+        case .interaction, .deal: false
         }
     }
 
     /// What a file of this kind is called in messages: `Specs/deals/<id>.yaml`.
     package var pattern: String {
         switch self {
-        case .process: location
+        case .process, .people: location
         case .interaction, .deal: location + "<id>.yaml"
         }
     }
@@ -38,6 +49,7 @@ extension SpecKind {
     var words: String {
         switch self {
         case .process: "the process"
+        case .people: "our people"
         case .interaction: "a Major Interaction"
         case .deal: "a deal"
         }

@@ -14,7 +14,7 @@ package struct SpecFile: Sendable {
 
 /// What a file under `Specs/` is, by its path alone.
 enum SpecLocation: Equatable {
-    /// `id` is the file's name without its ending, nil for the process.
+    /// `id` is the file's name without its ending, nil where there is one such file.
     case spec(SpecKind, id: String?)
     /// A spec but for its ending (`.yml`, `.YAML`).
     case wrongEnding(SpecKind, id: String?, renamed: String)
@@ -44,8 +44,8 @@ enum SpecLocation: Equatable {
         }
         if let kind = SpecKind.allCases.first(where: { $0.location == folder }) {
             self = ending == "yaml" ? .spec(kind, id: stem) : .wrongEnding(kind, id: stem, renamed: renamed)
-        } else if renamed == SpecKind.process.location {
-            self = ending == "yaml" ? .spec(.process, id: nil) : .wrongEnding(.process, id: nil, renamed: renamed)
+        } else if let kind = SpecKind.allCases.first(where: { $0.isSingle && $0.location == renamed }) {
+            self = ending == "yaml" ? .spec(kind, id: nil) : .wrongEnding(kind, id: nil, renamed: renamed)
         } else {
             self = .stray(near: SpecLocation.near(renamed, stem: stem, folder: folder))
         }
@@ -58,12 +58,13 @@ enum SpecLocation: Equatable {
 
     /// `Specs/Process.yaml`, `Specs/deal/x.yaml` and `Specs/deals/2026/x.yaml` are nearly right.
     private static func near(_ path: String, stem: String, folder: String) -> String? {
-        let folders = SpecKind.allCases.filter { $0 != .process }
+        let folders = SpecKind.allCases.filter { !$0.isSingle }
         if let inside = folders.first(where: { folder.hasPrefix($0.location) }) {
             return inside.location + stem + ".yaml"
         }
         let names = folders.map(\.location)
         if folder != "Specs/", let near = NearestName.find(folder, in: names) { return near + stem + ".yaml" }
-        return folder == "Specs/" ? NearestName.find(path, in: [SpecKind.process.location]) : nil
+        return folder == "Specs/"
+            ? NearestName.find(path, in: SpecKind.allCases.filter(\.isSingle).map(\.location)) : nil
     }
 }

@@ -54,7 +54,7 @@ package struct BuildReading: Sendable {
         }
         folder.log.clear()
         // For what the rules follow from; all of it is read once more below.
-        _ = folder.files(below: "Specs") { others[$0] != nil }
+        let shared = folder.files(below: "Specs") { others[$0] != nil }
         let isCurrent = known.rules != nil && known.rules == rules(today)
         var summaries: [String: DealSummary] = [:]
         var changedFiles: [FoundFile] = []
@@ -65,7 +65,7 @@ package struct BuildReading: Sendable {
                 changedFiles.append(file)
             }
         }
-        let changed = Project.specs(changedFiles)
+        let changed = Project.specs(changedFiles + shared.filter { $0.path == SpecPath.people })
         let isUnread = { (path: String) in
             others[path].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
         }

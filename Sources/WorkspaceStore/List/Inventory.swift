@@ -54,7 +54,7 @@ package struct Inventory: Sendable, Encodable {
         // Open deals first: they are the ones somebody still has to do something about.
         deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
         let all = workspace.interactions.flatMap { interaction in
-            interaction.collateral.map { HandOff($0, of: interaction, today: project.today.day) }
+            interaction.collateral.map { HandOff($0, of: interaction, in: workspace, today: project.today.day) }
         }
         let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
         handOffs = id == nil ? late + all.filter { !$0.isLate } : []
@@ -79,8 +79,8 @@ extension Inventory.DealState {
         self.init(
             id: deal.id?.value ?? "", company: deal.company?.value ?? "",
             status: (deal.status?.value ?? .open).rawValue,
-            stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: deal.rep?.value ?? "",
-            manager: deal.manager?.value ?? "",
+            stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: workspace.name(of: deal.rep)?.value ?? "",
+            manager: workspace.manager(of: deal)?.value ?? "",
             meetings: workspace.plannedSubjects(deal).sorted {
                 ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
             }
@@ -104,10 +104,11 @@ extension Inventory.Meeting {
 }
 
 extension Inventory.HandOff {
-    init(_ collateral: Collateral, of interaction: Interaction, today: Day) {
+    init(_ collateral: Collateral, of interaction: Interaction, in workspace: Workspace, today: Day) {
         self.init(
             id: collateral.id?.value ?? "", title: collateral.title?.value ?? "",
             interaction: interaction.id?.value ?? "", status: (collateral.status?.value ?? .draft).rawValue,
-            owner: collateral.owner?.value, due: collateral.due?.value.iso, isLate: collateral.isLate(on: today))
+            owner: workspace.name(of: collateral.owner)?.value, due: collateral.due?.value.iso,
+            isLate: collateral.isLate(on: today))
     }
 }

@@ -27,7 +27,7 @@ extension RenamingPlan {
     static func isSpec(_ path: [UInt8]) -> Bool {
         SpecKind.allCases.contains { kind in
             let location = Array(kind.location.utf8)
-            if kind == .process { return path == location }
+            if kind.isSingle { return path == location }
             guard path.starts(with: location), path.suffix(5).elementsEqual(".yaml".utf8) else { return false }
             let id = path.dropFirst(location.count).dropLast(5)
             // A letter may be written with further signs, which a name of a file may not hold.

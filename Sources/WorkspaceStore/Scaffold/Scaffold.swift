@@ -55,7 +55,11 @@ package enum Scaffold {
     package static func deal(_ id: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
         let workspace = Project.specs(of: folder).workspace
         let stage = workspace.stages.first
+        let people = workspace.people?.people ?? []
+        let rep = people.first { $0.manager != nil }
         let words = [
+            "<rep>": rep?.name?.value ?? "Your name",
+            "<manager>": workspace.name(of: rep?.manager)?.value ?? "Your manager",
             "<id>": id, "<company>": title(id), "<stage>": stage?.id?.value ?? "first-stage",
             "<interaction>": stage?.interactions.first?.value.id ?? "first-meeting",
         ]

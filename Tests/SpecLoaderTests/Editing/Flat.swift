@@ -23,8 +23,7 @@ struct Flat {
     }
 
     static func entity(of file: SpecFile) -> Entity {
-        if file.path.hasPrefix("Specs/deals/") { return DealFields.entity }
-        return file.path.hasPrefix("Specs/interactions/") ? InteractionFields.entity : ProcessFields.entity
+        SpecKind.allCases.first { file.path.hasPrefix($0.location) }?.entity ?? ProcessFields.entity
     }
 
     private mutating func add(_ record: RecordStorage, at address: FieldAddress) {

@@ -10,8 +10,12 @@ struct CanaryWorkspace {
     /// Every planted word, with the field that holds it.
     private(set) var canaries: [(word: String, field: String)] = []
     private var count = 0
+    /// An id of ours; that of a person stands in no path.
+    private var personID = ""
 
     init() {
+        personID = plant("person.id").lowercased()
+        files["Specs/people.yaml"] = lines(PeopleFields.entity, instead: [:])
         files["Specs/process.yaml"] = lines(
             ProcessFields.entity,
             instead: [
@@ -64,6 +68,7 @@ struct CanaryWorkspace {
             // Ids are internal; they may only stand in folders, and these do not.
             guard entity !== PlanFields.entity else { return "plan-id" }
             return switch entity.name {
+            case "person": personID
             case "contact": "contact-id"
             case "collateral": "collateral-id"
             case "exit criterion": "criterion-id"
@@ -82,6 +87,8 @@ struct CanaryWorkspace {
         case .text(.webAddress), .text(.asset):
             return "https://\(isInternal ? plant(name).lowercased() : "seen").example"
         case .choice(let choice): return choice.ids[0]
+        // Where any name will do, one that nobody may read.
+        case .reference(let target) where target.isLenient && isInternal: return plant(name)
         case .reference(let target): return reference(target)
         case .record(let entity): return flow(entity)
         case .list(let item): return "[\(value(item, of: field, in: entity, isInternal: isInternal))]"
@@ -97,6 +104,7 @@ struct CanaryWorkspace {
         case .buyingStep: "step-id"
         case .exchange: "none"
         case .contact: "contact-id"
+        case .person, .owner: personID
         case .criterion: "criterion-id"
         default: "collateral-id"
         }

@@ -1,0 +1,37 @@
+package import Records
+
+extension Workspace {
+    /// One of our people, by id or exact name; an id wins over a name.
+    package func person(_ name: String) -> Person? { peopleByName[name] }
+
+    /// By what other files call them.
+    static func index(_ people: People?) -> [String: Person] {
+        let all = people?.people ?? []
+        let ids = all.compactMap { person in person.id.map { ($0.value, person) } }
+        let names = all.compactMap { person in person.name.map { ($0.value, person) } }
+        return Dictionary(ids + names, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The name that a reference to somebody stands for: that of the record it leads to, else the words as written.
+    package func name<Target>(
+        of reference: Located<Reference<Target>>?, in scope: Scope = Scope()
+    ) -> Located<String>? {
+        guard let reference else { return nil }
+        if case .found(let record) = resolve(reference.value.id, Target.kind, in: scope),
+            let field = record.entity.textField, let name = record[field], case .text(let text) = name.value
+        {
+            return Located(text, at: name.place)
+        }
+        return reference.map(\.id)
+    }
+
+    /// Who coaches the rep of a deal, by name: whom the deal names, else the rep's manager among our people.
+    package func manager(of deal: Deal) -> Located<String>? {
+        name(of: deal.manager ?? usualManager(of: deal))
+    }
+
+    /// The rep's manager among our people.
+    func usualManager(of deal: Deal) -> Located<Reference<ToPerson>>? {
+        deal.rep.flatMap { person($0.value.id)?.manager }
+    }
+}
