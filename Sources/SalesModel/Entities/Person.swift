@@ -28,5 +28,6 @@ package final class PersonFields: FieldSet {
     package let roles = Field<[Located<Reference<ToRole>>]>("roles", about: "The roles they play")
     package let manager = Field<Reference<ToPerson>>(
         "manager", unresolved: "W22", about: "Who coaches them, where a deal names nobody else")
-    package let zone = Field<String>("zone", about: "Where they work")
+    package let zone = Field<String>(
+        "zone", kind: .text(.timeZone), about: "Where their clocks are: Europe/Dublin")
 }
