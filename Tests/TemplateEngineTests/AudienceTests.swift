@@ -63,6 +63,21 @@ struct AudienceTests {
         #expect(Templates.faults(template) == [], "an internal template may print it")
     }
 
+    @Test(
+        "within a section over a record that says the day, and there alone, today is the same tomorrow",
+        arguments: [
+            ("{{#deal}}{{today}}{{/deal}}", []), ("{{#deal}}{{>day}}{{/deal}}", []),
+            ("{{#deal}}{{#actions}}{{#late}}x{{/late}}{{/actions}}{{/deal}}", []),
+            ("{{#deal}}x{{/deal}}{{today}}", ["1:22 T15"]), ("{{^deal}}{{today}}{{/deal}}", ["1:12 T15"]),
+            ("{{#deal}}{{>day}}{{/deal}}{{>day}}", ["1:3 T15"]),
+        ])
+    func fixedDay(template: String, told: [String]) {
+        let rules = TemplateRules(audience: .customer, recordOfFixedDay: Sales.deal)
+        let check = Templates.check(template, partials: ["day": "{{today}}"], rules: rules)
+        #expect(check.diagnostics.map { "\($0.place.start.line):\($0.place.start.column) \($0.code.rawValue)" } == told)
+        if told.isEmpty { #expect(check.program?.readsDay == false) }
+    }
+
     @Test("the help says how a paper names its own day, and who pulls in the partial that prints the build's")
     func helpOfDay() {
         let check = Templates.check("{{today}} {{>inner}}", partials: ["inner": "{{today}}"], rules: Self.customer)

@@ -18,14 +18,18 @@ struct ReaderCheck {
     ///   - isLast: whether the path ends there.
     ///   - path: as the template writes it.
     ///   - via: the tag that pulls in the partial in which it is named.
-    mutating func fault(naming field: FieldTraits, isLast: Bool, path: String, via: String?) -> TemplateFault? {
-        if field.changesWithDay { readsDay = true }
+    ///   - isDayFixed: whether a section around says for which day the document is made.
+    mutating func fault(
+        naming field: FieldTraits, isLast: Bool, path: String, via: String?, isDayFixed: Bool
+    ) -> TemplateFault? {
+        let changesWithDay = field.changesWithDay && !isDayFixed
+        if changesWithDay { readsDay = true }
         guard rules.audience.isOutside else { return nil }
         if isInternal(field, isLast: isLast) {
             if rules.allowedInternalPaths.contains(path) { return nil }
             return .internalField(path: path, audience: rules.audience, via: via)
         }
-        return field.changesWithDay ? .changesWithDay(path: path, audience: rules.audience, via: via) : nil
+        return changesWithDay ? .changesWithDay(path: path, audience: rules.audience, via: via) : nil
     }
 
     /// Whether a field is kept from outsiders. Lists of records and records have no audience of their own: what they

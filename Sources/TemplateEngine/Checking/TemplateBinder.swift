@@ -51,7 +51,11 @@ struct TemplateBinder {
         if place.file != template.file, let tag = context.via.first {
             via = "\(tag.file):\(tag.start.line):\(tag.start.column)"
         }
-        if let fault = readers.fault(naming: field, isLast: isLast, path: path, via: via) { report(fault, at: place) }
+        let isDayFixed = context.scopes.contains { scope in
+            if case .record(let entity) = scope.kind { entity === rules.recordOfFixedDay } else { false }
+        }
+        let fault = readers.fault(naming: field, isLast: isLast, path: path, via: via, isDayFixed: isDayFixed)
+        if let fault { report(fault, at: place) }
     }
 
     // MARK: Nodes

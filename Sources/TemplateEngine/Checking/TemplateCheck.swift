@@ -31,14 +31,19 @@ package struct TemplateRules: Sendable {
     package var audience: Audience
     /// Internal fields that even a template for outsiders may name, as it writes them: `deal.id` in the path of a file.
     package var allowedInternalPaths: Set<String>
+    /// A record that says for which day a document is made: within a section over it, what follows from the day is the
+    /// same tomorrow.
+    package var recordOfFixedDay: Entity?
     /// Whether what is missing prints nothing, as Mustache has it: no open items, no fault for an unknown partial.
     package var isLenient: Bool
 
     package init(
-        audience: Audience = .internal, allowedInternalPaths: Set<String> = [], isLenient: Bool = false
+        audience: Audience = .internal, allowedInternalPaths: Set<String> = [], recordOfFixedDay: Entity? = nil,
+        isLenient: Bool = false
     ) {
         self.audience = audience
         self.allowedInternalPaths = allowedInternalPaths
+        self.recordOfFixedDay = recordOfFixedDay
         self.isLenient = isLenient
     }
 }

@@ -111,7 +111,9 @@ package enum TemplateExplanations {
             why:
                 "Tomorrow the document would say something else though nobody changed a word, and what the customer has "
                 + "would no longer be what you see.",
-            fix: "Print a date that a spec says, such as the day of the meeting, or make the template internal.",
+            fix:
+                "Print a date that a spec says, such as the day of the meeting, or make the template internal. What is "
+                + "sent has a day of its own: print it within {{#issued}}.",
             before: "| Date | {{today | date: long}} |",
             after: "| Holds until | {{deal.proposal.valid_until | date: long}} |"),
         Explanation(
