@@ -14,7 +14,8 @@ struct Collateral: ParsableCommand {
             """,
         version: "collateral 0.1.0",
         subcommands: [
-            New.self, Check.self, Build.self, Watch.self, ListCommand.self, RenameCommand.self, Explain.self,
+            New.self, Check.self, Build.self, Watch.self, ListCommand.self, RenameCommand.self, Issue.self,
+            Explain.self,
             SchemaCommand.self,
         ])
 }

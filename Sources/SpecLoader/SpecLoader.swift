@@ -29,6 +29,9 @@ package enum SpecLoader {
         return ReadFile(record: parsed.record, diagnostics: faults + parsed.diagnostics, source: source)
     }
 
+    /// A text as a YAML scalar in double quotes, on one line, which reads back the same.
+    package static func quoted(_ text: String) -> String { YAMLScalarWriter.doubleQuoted(text) }
+
     /// Reads a text as a record of an entity.
     package static func read(_ source: SourceText, as entity: Entity, id: String? = nil) -> ReadFile {
         var reader = RecordReader(source: source, fileID: id)

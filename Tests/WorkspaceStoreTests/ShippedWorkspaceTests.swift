@@ -20,7 +20,7 @@ struct ShippedWorkspaceTests {
         let report = try workspace.build()
         #expect(!report.hasFailed)
         let documents = workspace.files().filter { $0.hasSuffix(".docx") }
-        #expect(documents.count > 80)
+        #expect(documents.count > 60)
         for document in documents {
             let path = document.dropLast(5)
             let readings = [

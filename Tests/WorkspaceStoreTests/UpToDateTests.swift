@@ -143,7 +143,7 @@ struct UpToDateTests {
     }
 
     private func remade(_ report: BuildReport) -> [String] {
-        report.entries.filter { !$0.isUpToDate }.map(\.name).sorted()
+        report.liveEntries.filter { !$0.isUpToDate }.map(\.name).sorted()
     }
 
     @Test("what is made again after", arguments: changes)
@@ -267,7 +267,7 @@ struct UpToDateTests {
         Change(
             "an interaction's purpose",
             [
-                "agenda of * discovery-review", "hand-off of ", "process-guide",
+                "agenda of * next-steps-agreement", "hand-off of ", "process-guide",
             ]
         ) { try $0.replace("\npurpose: ", with: "\npurpose: First of all ", in: review) },
         Change("a partial of one template", ["proposal-outline"]) {
@@ -280,7 +280,7 @@ struct UpToDateTests {
 
     private static let process = "Specs/process.yaml"
     private static let deal = "Specs/deals/aldermoor-dairy.yaml"
-    private static let review = "Specs/interactions/discovery-review.yaml"
+    private static let review = "Specs/interactions/next-steps-agreement.yaml"
 
     /// `remade` holds how the names of the documents begin, or `of` and a deal; `*` is any deal.
     @Test("of the shipped documents exactly those are remade whose bytes change, after", arguments: shippedChanges)
@@ -288,7 +288,7 @@ struct UpToDateTests {
         let workspace = try Shipped.copy()
         func build() throws -> (report: BuildReport, files: [String: [UInt8]]) {
             let report = try workspace.build { $0.formats = [.markdown, .html] }
-            let files = try report.entries.map { entry in
+            let files = try report.liveEntries.map { entry in
                 (
                     entry.name,
                     try workspace.bytes("output/\(entry.path).md") + workspace.bytes("output/\(entry.path).html")

@@ -13,6 +13,17 @@ extension WorkspaceFault {
             why: "A workspace that somebody sends you must not be able to print what else is on your disk.",
             fix: "Copy the file into the workspace.", before: "", after: ""),
         Explanation(
+            code: "S42", title: "A paper that is not as it was sent",
+            what: "A file below Specs/issued is gone, or other than the record beside it says.",
+            why: "What a customer holds in hand is what counts, and this is your copy of it.",
+            fix: "Bring back the file as it was sent; to send another one, issue the document again.", before: "",
+            after: ""),
+        Explanation(
+            code: "S43", title: "A folder of papers that is not as it was written",
+            what: "Below Specs/issued something lies that 'collateral issue' did not write so.",
+            why: "Nobody can say what was sent, when, and to whom.",
+            fix: "Bring back the folder as it was; keep other files elsewhere.", before: "", after: ""),
+        Explanation(
             code: "T40", title: "Two templates with one name",
             what: "Two templates say the same 'document'.",
             why: "Whoever asks for that document gets two, and sends one of them.",

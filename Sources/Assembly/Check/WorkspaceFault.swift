@@ -20,6 +20,16 @@ enum WorkspaceFault: Fault, Error {
     case pathEmpty(text: String)
     /// A path that not every disk takes.
     case pathTooLong(text: String)
+    /// A paper that was sent says something else now.
+    case changedPaper(number: Int, day: String)
+    /// A paper that was sent is gone.
+    case missingPaper(number: Int, day: String)
+    /// A file below `Specs/issued` in a folder that is none of a revision.
+    case strayPaper
+    /// The folder of a revision without its record.
+    case paperWithoutRecord
+    /// A record that is not the one of its folder, or names what cannot be.
+    case foreignRecord
 
     var code: DiagnosticCode {
         switch self {
@@ -32,13 +42,16 @@ enum WorkspaceFault: Fault, Error {
         case .pathTooLong: "T44"
         case .tagInKind: "T45"
         case .strayTemplate: "T46"
+        case .changedPaper, .missingPaper: "S42"
+        case .strayPaper, .paperWithoutRecord, .foreignRecord: "S43"
         }
     }
 
     var severity: Severity {
         switch self {
-        case .strayTemplate: .warning
-        case .unreadable, .unreadableFolder, .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
+        case .strayTemplate, .strayPaper: .warning
+        case .changedPaper, .missingPaper, .paperWithoutRecord, .foreignRecord, .unreadable, .unreadableFolder,
+            .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
             .pathTooLong, .tagInKind:
             .error
         }
@@ -58,6 +71,13 @@ enum WorkspaceFault: Fault, Error {
             "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
         case .tagInKind: "no tag may stand in 'kind'; it would be printed as it is written"
         case .strayTemplate: "nothing reads this file: it is neither a template nor a partial"
+        case .changedPaper(let number, let day):
+            "this file was sent as revision \(number) on \(day), and somebody has changed it since"
+        case .missingPaper(let number, let day):
+            "this file was sent as revision \(number) on \(day), and is gone"
+        case .strayPaper: "nothing reads this file: its folder is none of a paper that was sent"
+        case .paperWithoutRecord: "this paper has no \(IssuedPath.recordName) beside it, so nobody knows what it is"
+        case .foreignRecord: "this is not the record of the paper in this folder"
         }
     }
 
@@ -74,6 +94,13 @@ enum WorkspaceFault: Fault, Error {
         case .tagInKind: "write a word such as Agenda; tags stand in 'title' and 'file'"
         case .strayTemplate:
             "templates are Templates/<name>.md, partials Templates/partials/<name>.md; notes may end in .txt"
+        case .changedPaper, .missingPaper:
+            "bring back the file as it was, for example from a backup; no build puts it back"
+        case .strayPaper:
+            "move it away; papers are kept in Specs/issued/<deal>/<document>/<number>, those of a meeting in "
+                + "Specs/issued/<deal>/<document>/<plan>/<number>"
+        case .paperWithoutRecord, .foreignRecord:
+            "bring back the folder as it was, for example from a backup; 'collateral issue' writes it"
         }
     }
 }

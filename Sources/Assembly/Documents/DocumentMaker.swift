@@ -24,9 +24,20 @@ package struct DocumentMaker: Sendable {
     package func make(_ job: DocumentJob) -> AssembledDocument? { render(job).map(make) }
 
     /// nil where the template has errors.
-    package func render(_ job: DocumentJob) -> RenderedDocument? {
+    ///
+    /// - Parameters:
+    ///   - revision: what makes it a paper that is sent; nil for the live document.
+    ///   - values: where to note the values that it prints.
+    package func render(
+        _ job: DocumentJob, as revision: RevisionMark? = nil, noting values: PrintedValues? = nil
+    ) -> RenderedDocument? {
+        let root = project.root(of: job, as: revision)
+        guard let values else { return render(job, of: root) }
+        return render(job, of: NotingRecord(root, in: values))
+    }
+
+    private func render(_ job: DocumentJob, of root: some TemplateRecord) -> RenderedDocument? {
         guard let naming = job.template.naming, let body = job.template.body else { return nil }
-        let root = project.root(of: job)
         let context = project.renderContext(of: job)
         var title = TitleSink()
         let titleReport = naming.title.render(root, context: context, into: &title)

@@ -80,6 +80,15 @@ struct RenderedPath: Sendable {
 
     init(_ job: DocumentJob, in project: Project) {
         var job = job
+        // What was sent keeps the name it was sent under.
+        if job.settlement != nil, let sent = project.issued.newest(of: job.id) {
+            job.path = sent.path
+            obstacle = nil
+            self.job = job
+            key = sent.path.text.lowercased()
+            isOfUnreadDeal = false
+            return
+        }
         switch project.path(of: job) {
         case .success(let path):
             job.path = path

@@ -19,10 +19,12 @@ extension Project {
 
     /// The context in which the values of a document are looked up.
     ///
-    /// - Parameter showsIDs: whether ids may be seen whoever reads the document.
-    func context(of job: DocumentJob, showsIDs: Bool = false) -> EvaluationContext {
+    /// - Parameters:
+    ///   - day: what counts as today; the day of the build unless said.
+    ///   - showsIDs: whether ids may be seen whoever reads the document.
+    func context(of job: DocumentJob, on day: Day? = nil, showsIDs: Bool = false) -> EvaluationContext {
         EvaluationContext(
-            workspace: workspace, scope: job.subject.scope, today: today.day, audience: job.template.audience,
+            workspace: workspace, scope: job.subject.scope, today: day ?? today.day, audience: job.template.audience,
             showsIDs: showsIDs, labels: vocabulary.labels)
     }
 
@@ -37,8 +39,12 @@ extension Project {
         RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)
     }
 
-    func root(of job: DocumentJob, showsIDs: Bool = false) -> WorkspaceRecord {
-        job.subject.root(job.template.target.entity, in: context(of: job, showsIDs: showsIDs))
+    func root(
+        of job: DocumentJob, as revision: RevisionMark? = nil, showsIDs: Bool = false
+    ) -> WorkspaceRecord {
+        job.subject.root(
+            job.template.target.entity(for: job.template.audience), as: revision,
+            in: context(of: job, on: revision?.day, showsIDs: showsIDs))
     }
 
     /// The document's path, or what is wrong with it; nil where its template's title or path has errors.

@@ -19,6 +19,14 @@ package struct RenderedDocument: Sendable {
     /// Whether nothing is to be said of it so far.
     package var isClean: Bool { faults.isEmpty && !text.hasProblems }
 
+    /// Of everything that the document says, whatever program writes it: a paper that was sent stands for the live
+    /// document as long as this is the same.
+    package var contentHash: ContentHash {
+        var hash = ContentHasher()
+        add(to: &hash)
+        return hash.hash
+    }
+
     /// Of everything that the bytes follow from but the program and the pictures. Where the values and the text were
     /// written does not count, only whether a spec said them.
     func add(to hash: inout ContentHasher) {

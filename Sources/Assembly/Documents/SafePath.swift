@@ -12,7 +12,7 @@ package struct SafePath: Hashable, Sendable, CustomStringConvertible {
     static let longest = 1000
 
     /// Each step of the text made a safe name; nil where nothing is left of one.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let steps = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
             .map { SafePath.name(String($0)) }
         guard !steps.contains("") else { return nil }

@@ -11,14 +11,15 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
     case deal
     case plan
 
-    /// The names a template of this kind may start a path with, as the fields of an entity of its own.
-    var entity: Entity {
+    /// The names a template of this kind may start a path with, as the fields of an entity of its own. What customers and
+    /// partners get of a deal may be a revision, and `issued` says which.
+    func entity(for audience: Audience) -> Entity {
         switch self {
         case .process: Self.processDocument
         case .interaction: Self.interactionDocument
         case .collateral: Self.collateralDocument
-        case .deal: Self.dealDocument
-        case .plan: Self.planDocument
+        case .deal: audience.isOutside ? Self.dealPaper : Self.dealDocument
+        case .plan: audience.isOutside ? Self.planPaper : Self.planDocument
         }
     }
 
@@ -26,12 +27,19 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
     private static let interactionDocument = document("interaction", interactionFields)
     private static let collateralDocument = document(
         "collateral", interactionFields + [("collateral", CollateralFields.entity)])
-    private static let dealDocument = document(
-        "deal", [("process", ProcessFields.entity), ("stage", StageFields.entity), ("deal", DealFields.entity)])
-    private static let planDocument = document(
-        "plan",
-        interactionFields + [("deal", DealFields.entity), ("plan", PlanFields.entity), ("previous", PlanFields.entity)])
+    private static let dealDocument = document("deal", dealFields)
+    private static let dealPaper = document("deal", dealFields + issuedFields)
+    private static let planDocument = document("plan", planFields)
+    private static let planPaper = document("plan", planFields + issuedFields)
 
+    private static let dealFields: [(key: String, entity: Entity)] = [
+        ("process", ProcessFields.entity), ("stage", StageFields.entity), ("deal", DealFields.entity),
+    ]
+    private static let planFields: [(key: String, entity: Entity)] =
+        interactionFields + [
+            ("deal", DealFields.entity), ("plan", PlanFields.entity), ("previous", PlanFields.entity),
+        ]
+    private static let issuedFields: [(key: String, entity: Entity)] = [("issued", IssuedFields.entity)]
     private static let interactionFields: [(key: String, entity: Entity)] = [
         ("process", ProcessFields.entity), ("stage", StageFields.entity), ("interaction", InteractionFields.entity),
     ]
@@ -45,14 +53,15 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
 }
 
 extension DocumentSubject {
-    /// The values of the names of ``TemplateTarget/entity``.
-    func root(_ entity: Entity, in context: EvaluationContext) -> WorkspaceRecord {
+    /// The values of the names of ``TemplateTarget/entity(for:)``.
+    func root(_ entity: Entity, as revision: RevisionMark?, in context: EvaluationContext) -> WorkspaceRecord {
         let place = deal?.place ?? interaction?.place ?? Place(file: SpecPath.process)
         var root = RecordBuilder(entity, at: place)
         let records: [(String, RecordStorage?)] = [
             ("process", context.workspace.process?.storage), ("stage", stage?.storage),
             ("interaction", interaction?.storage), ("collateral", collateral?.storage), ("deal", deal?.storage),
             ("plan", plan?.storage), ("previous", previous?.storage),
+            ("issued", revision?.record(for: self, audience: context.audience, at: place)),
         ]
         for case (let key, let record?) in records { root[key] = Located(.record(record), at: record.place) }
         root["today"] = Located(.day(context.today), at: place)

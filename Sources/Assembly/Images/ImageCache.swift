@@ -53,7 +53,7 @@ final class ImageCache: Sendable {
                 Refusal(reason: "pictures are named by their path in the workspace, such as Templates/images/line.png"))
         }
         switch file(path)?.content {
-        case nil: return .failure(Refusal(reason: "there is no such file in the workspace"))
+        case nil, .hash: return .failure(Refusal(reason: "there is no such file in the workspace"))
         case .unreadable(let reason), .unreadableFolder(let reason):
             return .failure(Refusal(reason: "it cannot be read (\(reason))"))
         case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))

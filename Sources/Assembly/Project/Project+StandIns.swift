@@ -22,7 +22,8 @@ extension Project {
                 unreadableInteractions: unreadable,
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,
-            unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, diagnostics: diagnostics,
+            unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, issued: issued,
+            diagnostics: diagnostics,
             sources: sources, paths: DealMemo(), hashes: DealMemo())
     }
 

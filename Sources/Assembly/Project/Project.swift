@@ -17,6 +17,8 @@ package struct Project: Sendable {
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
     let images: ImageCache
+    /// What was sent.
+    package let issued: IssuedPapers
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
     /// For each deal, by template.
@@ -41,7 +43,8 @@ package struct Project: Sendable {
         today: Today, workspace: Workspace, summarizedDeals: [Deal], summarizedFaults: [String: Severity],
         templates: [WorkspaceTemplate],
         unreadTemplates: [String],
-        vocabulary: Vocabulary, images: ImageCache, diagnostics: [Diagnostic], sources: [String: SourceText],
+        vocabulary: Vocabulary, images: ImageCache, issued: IssuedPapers, diagnostics: [Diagnostic],
+        sources: [String: SourceText],
         paths: DealMemo<[[RenderedPath]]>, hashes: DealMemo<ContentHash>
     ) {
         self.today = today
@@ -52,6 +55,7 @@ package struct Project: Sendable {
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary
         self.images = images
+        self.issued = issued
         self.diagnostics = diagnostics
         self.sources = sources
         pathsOfDeals = paths
@@ -70,7 +74,7 @@ package struct Project: Sendable {
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(_ files: [FoundFile]) -> LoadedWorkspace {
-        let read = ReadFiles(files)
+        let read = ReadFiles(files.filter { !IssuedPath.isIssued($0.path) })
         return SpecLoader.load(files: read.files, unreadable: read.unreadable)
     }
 

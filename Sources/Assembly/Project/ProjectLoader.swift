@@ -17,6 +17,7 @@ package struct ProjectLoader: Sendable {
     private var specs = ParsedSpecs()
     private var rules: RuleResults?
     private var templates: TemplateResults?
+    private var issued: IssuedPapers?
     private var paths = DealMemo<[[RenderedPath]]>()
     private let hashes = DealMemo<ContentHash>()
 
@@ -36,19 +37,25 @@ package struct ProjectLoader: Sendable {
         image: @escaping @Sendable (String) -> FoundFile?
     ) -> Project {
         let specFiles = ReadFiles(specs)
+        let papers = specs.filter { IssuedPath.isIssued($0.path) }
         let templateFiles = ReadFiles(templates)
-        let loaded = self.specs.load(files: specFiles.files, unreadable: specFiles.unreadable)
+        let loaded = self.specs.load(
+            files: specFiles.files.filter { !IssuedPath.isIssued($0.path) },
+            unreadable: specFiles.unreadable.filter { !IssuedPath.isIssued($0) })
         let images = ImageCache(image)
 
         let rules = self.rules?.unlessChanged(loaded.workspace, today) ?? RuleResults(loaded.workspace, today)
         let bound =
             self.templates?.unlessChanged(templateFiles, images) ?? TemplateResults(templateFiles, images)
-        if rules !== self.rules || bound !== self.templates { paths = DealMemo() }
+        let known = self.issued?.unlessChanged(papers)
+        let issued = known ?? IssuedPapers(papers)
+        if rules !== self.rules || bound !== self.templates || known == nil { paths = DealMemo() }
         rules.deals.keep(loaded.workspace.deals)
         paths.keep(loaded.workspace.deals)
         hashes.keep(loaded.workspace.deals)
         self.rules = rules
         self.templates = bound
+        self.issued = issued
 
         let changed = toSummarize.map { summarized($0, in: loaded.workspace, today) } ?? [:]
         let summaries = summaries.merging(changed) { $1 }
@@ -57,13 +64,15 @@ package struct ProjectLoader: Sendable {
             today: today, workspace: loaded.workspace,
             summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
             summarizedFaults: Dictionary(faults) { $1 }, templates: bound.catalog.templates,
-            unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images,
+            unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
             diagnostics: [
-                specFiles.diagnostics, templateFiles.diagnostics, loaded.diagnostics, bound.diagnostics,
+                specFiles.diagnostics, issued.diagnostics, templateFiles.diagnostics, loaded.diagnostics,
+                bound.diagnostics,
                 rules.diagnostics(of: loaded.workspace, today),
             ].flatMap { $0 }.sortedOnce(),
-            sources: loaded.sources.merging(bound.sources) { first, _ in first }, paths: paths,
-            hashes: hashes)
+            sources: loaded.sources.merging(bound.sources) { first, _ in first }
+                .merging(issued.sources) { first, _ in first },
+            paths: paths, hashes: hashes)
     }
 
     private func summarized(

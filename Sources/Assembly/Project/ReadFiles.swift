@@ -9,6 +9,8 @@ package struct FoundFile: Sendable, Equatable {
 
     package enum Content: Sendable, Equatable {
         case bytes([UInt8])
+        /// Of a file that was read and of which only the hash matters, such as a paper that was sent.
+        case hash(ContentHash)
         case unreadable(reason: String)
         /// A folder of which nobody knows what is in it.
         case unreadableFolder(reason: String)
@@ -34,6 +36,7 @@ struct ReadFiles {
             switch found.content {
             case .bytes(let bytes):
                 files.append(SpecFile(path: found.path, bytes: bytes))
+            case .hash: break
             case .unreadable(let reason):
                 unreadable.append(found.path)
                 diagnostics.append(WorkspaceFault.unreadable(reason: reason).diagnostic(at: Place(file: found.path)))

@@ -27,6 +27,8 @@ package protocol StandingDocuments {
 package enum UnmadeDocument: Sendable {
     /// The build was not asked for it.
     case notAsked
+    /// Its meeting was held or its deal closed, so that it stays as it stands.
+    case settled
     /// The build was asked for it and left what an earlier one made, because of the errors of a file or for another reason.
     case held(faultyFile: String?)
     /// Not all of its formats could be written.

@@ -91,7 +91,7 @@ struct TemplateCatalog {
             return checkAlone(body, of: read)
         }
         let checker = TemplateChecker(
-            entity: target.entity, library: library, audience: audience, images: images,
+            entity: target.entity(for: audience), library: library, audience: audience, images: images,
             words: vocabulary.words)
         let checked = checker.check(
             title: title, path: path, body: body)
@@ -111,8 +111,9 @@ struct TemplateCatalog {
             diagnostics += Template(parsing: body).diagnostics
             return
         }
+        let audience = header.audience?.value ?? .internal
         let checker = TemplateChecker(
-            entity: target.entity, library: library, audience: header.audience?.value ?? .internal,
+            entity: target.entity(for: audience), library: library, audience: audience,
             images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
     }

@@ -39,7 +39,8 @@ struct TemplateChecker {
     private func check(_ source: TemplateSource, allowing paths: Set<String> = []) -> TemplateCheck {
         TemplateCheck(
             Template(parsing: source), against: entity, library: library,
-            rules: TemplateRules(audience: audience, allowedInternalPaths: paths))
+            rules: TemplateRules(
+                audience: audience, allowedInternalPaths: paths, recordOfFixedDay: IssuedFields.entity))
     }
 
     /// What can be said of a template whose header has a fault of its own.

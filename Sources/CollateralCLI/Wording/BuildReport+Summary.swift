@@ -54,7 +54,7 @@ extension BuildReport {
     func keptLines(limit: Int) -> [String] {
         var lines = kept.prefix(limit).flatMap(\.lines)
         if kept.count > limit { lines.append("Kept \(count(kept.count - limit, "more file")) in the same way") }
-        if kept.contains(where: { $0.reason == .edited || $0.reason == .foreign }) {
+        if kept.contains(where: { [.edited, .foreign, .otherThanSent].contains($0.reason) }) {
             lines.append("  (take over what you need, then delete the kept file: the next build puts a new one there)")
         }
         return lines
@@ -135,6 +135,7 @@ extension KeptFile {
     var lines: [String] {
         switch reason {
         case .edited: ["Kept your edited \(path); the new version is \(newVersion)"]
+        case .otherThanSent: ["Kept your edited \(path); what was sent is \(newVersion)"]
         case .foreign: ["Kept \(path), which no build is known to have written; the new version is \(newVersion)"]
         case .writeProtected: ["Kept \(path), which is write-protected; the new version is \(newVersion)"]
         case .link: ["Kept the link \(path); the new version is \(newVersion)"]

@@ -82,7 +82,7 @@ extension BuildReport.Entry {
     fileprivate var isHeldBack: Bool {
         switch state {
         case .skipped, .refused, .failed: true
-        case .made, .draft: false
+        case .made, .draft, .settled: false
         }
     }
 }

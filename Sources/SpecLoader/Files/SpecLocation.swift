@@ -20,7 +20,7 @@ enum SpecLocation: Equatable {
     case wrongEnding(SpecKind, id: String?, renamed: String)
     /// Nothing reads it; `near` is the path that may have been meant.
     case stray(near: String?)
-    /// Hidden files, and notes that people leave beside their specs (`.md`).
+    /// Hidden files, notes that people leave beside their specs (`.md`), and papers that were sent.
     case ignored
 
     init(_ path: String) {
@@ -31,7 +31,9 @@ enum SpecLocation: Equatable {
         }
         let (stem, ending) = SpecLocation.parts(of: name)
         let folders = steps.dropLast().dropFirst()
-        if name.hasPrefix(".") || folders.contains(where: { $0.hasPrefix(".") }) || ending.lowercased() == "md" {
+        if path.hasPrefix("Specs/issued/") || name.hasPrefix(".") || folders.contains(where: { $0.hasPrefix(".") })
+            || ending.lowercased() == "md"
+        {
             self = .ignored
             return
         }

@@ -75,8 +75,9 @@ struct BuildCompletion {
     }
 
     private func settle(_ built: BuiltDocument) -> Settled {
-        var settled = Settled(document: built)
-        for ticket in built.tickets {
+        var settled = Settled(document: built, kept: built.kept)
+        for format in OutputFormat.allCases {
+            guard let ticket = built.tickets[format] else { continue }
             switch output.outcome(ticket) {
             case .written?: settled.document.entry.writtenFiles += 1
             case .unchanged?: settled.document.entry.unchangedFiles += 1
@@ -112,8 +113,12 @@ struct BuildCompletion {
         let standing = StandingFiles(output, inPlace: inPlace)
         let unmade = unmadeDocuments(settled, standing)
         (rest.indexPath, rest.kept) = try writeStartPage(over: standing, unmade: unmade)
+        // What was sent stays, also where nothing makes it any more.
+        let made = Set(paths.assignments.map(\.job.id.description))
         let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
-        let expected = ExpectedFiles(project, paths: paths, broken: broken, unread: unread, unmade: Set(unmade.keys))
+        let sent = project.issued.documents.map(\.description).filter { !made.contains($0) }
+        let expected = ExpectedFiles(
+            project, paths: paths, broken: broken, unread: unread, unmade: Set(unmade.keys).union(sent))
         lazy var spellings = expected.pathsByFoldedName
         /// A new version beside a file that was kept counts as made until the file itself is written again.
         func isMade(_ path: String, _ document: String) -> Bool {
@@ -138,7 +143,7 @@ struct BuildCompletion {
         for document in built.values {
             func file(_ format: OutputFormat) -> String { "\(document.entry.path).\(format.fileExtension)" }
             if document.entry.isUpToDate { files.formUnion(options.formats.map(file)) }
-            for (format, ticket) in zip(options.formats, document.tickets) {
+            for (format, ticket) in document.tickets {
                 switch output.outcome(ticket) {
                 case .written?, .unchanged?: files.insert(file(format))
                 case .kept?, .failed?, nil: break
@@ -158,6 +163,8 @@ struct BuildCompletion {
             if options.includes(assigned.job) {
                 found = settled[index].flatMap { $0.document.entry.unmade }
                 index += 1
+            } else if assigned.job.settlement != nil, project.issued.newest(of: assigned.job.id) == nil {
+                found = .settled
             } else if assigned.obstacle == nil, let path = assigned.job.path,
                 OutputFormat.allCases.contains(where: { standing.holds("\(path.text).\($0.fileExtension)") })
             {

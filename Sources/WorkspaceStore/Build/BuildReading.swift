@@ -54,7 +54,7 @@ package struct BuildReading: Sendable {
         }
         folder.log.clear()
         // For what the rules follow from; all of it is read once more below.
-        let shared = folder.files(below: "Specs") { others[$0] != nil }
+        let shared = folder.files(below: "Specs") { others[$0] != nil || IssuedPath.isIssued($0) }
         let isCurrent = known.rules != nil && known.rules == rules(today)
         var summaries: [String: DealSummary] = [:]
         var changedFiles: [FoundFile] = []
@@ -67,7 +67,8 @@ package struct BuildReading: Sendable {
         }
         let changed = Project.specs(changedFiles + shared.filter { $0.path == SpecPath.people })
         let isUnread = { (path: String) in
-            others[path].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
+            IssuedPath.isOfOther(than: deal, path)
+                || others[path].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
         }
         var loader = ProjectLoader()
         return loader.load(
@@ -128,7 +129,7 @@ package struct BuildReading: Sendable {
         var hash = ContentHasher()
         hash.add(today.day.iso)
         for (path, entry) in entries.sorted(by: { $0.key < $1.key })
-        where path.hasPrefix("Specs/") && SpecPath.deal(of: path) == nil {
+        where path.hasPrefix("Specs/") && SpecPath.deal(of: path) == nil && !IssuedPath.isIssued(path) {
             hash.add("\0\(path)\0\(entry.hash.map { "\($0)" } ?? "")")
         }
         return hash.hash.description

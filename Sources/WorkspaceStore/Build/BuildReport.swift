@@ -30,13 +30,17 @@ package struct BuildReport: Sendable {
         }
 
         /// Whether the document stands as the workspace makes it now.
-        var isMade: Bool { unmade == nil }
+        var isMade: Bool {
+            if case .settled = state { true } else { unmade == nil }
+        }
     }
 
     package enum State: Sendable, Equatable {
         case made
         /// Written, and marked as a draft: a customer's or partner's document with open items.
         case draft
+        /// Left as it stands, if it does: what it was for has happened, and it was never issued.
+        case settled(Settlement)
         case skipped(Obstacle)
         /// `--final` and open items.
         case refused
@@ -99,7 +103,7 @@ package struct BuildReport: Sendable {
     package var ofNothingChanged: BuildReport? {
         guard ending == .complete, !hasWriteFailure, manifestDamage == nil, prunedFiles == 0 else { return nil }
         // Whether a file is still open, protected or there at all is seen only by looking again.
-        guard kept.allSatisfy({ $0.reason == .edited }) else { return nil }
+        guard kept.allSatisfy({ $0.reason == .edited || $0.reason == .otherThanSent }) else { return nil }
         var report = self
         for index in report.entries.indices {
             report.entries[index].unchangedFiles += report.entries[index].writtenFiles
@@ -127,6 +131,7 @@ extension BuildReport.Entry {
     var unmade: UnmadeDocument? {
         switch state {
         case .made, .draft: nil
+        case .settled: .settled
         // The formats that could be written are new.
         case .failed: writtenFiles + unchangedFiles > 0 ? .madeInPart : .held(faultyFile: nil)
         case .refused, .skipped(.unsoundTemplate), .skipped(.noProcess): .held(faultyFile: nil)

@@ -10,6 +10,7 @@ struct DocumentBuild: Sendable {
     private let options: BuildOptions
     /// The files that have errors.
     private let broken: Set<String>
+    private let folder: WorkspaceFolder
     private let output: OutputFolder
     /// The way from the output folder to the workspace: `../`.
     private let workspace: String
@@ -24,6 +25,7 @@ struct DocumentBuild: Sendable {
         self.project = project
         self.options = options
         self.broken = broken
+        self.folder = folder
         self.output = output
         let workspace = output.path.way(to: folder.root)
         self.workspace = workspace
@@ -37,16 +39,29 @@ struct DocumentBuild: Sendable {
     /// of the work. What was made is staged, to be written with the next commit.
     func build(_ assigned: DocumentPaths.Assignment) throws(WorkspaceError) -> BuiltDocument {
         let job = assigned.job
+        let revision = project.issued.newest(of: job.id)
+        if let settlement = job.settlement {
+            guard let revision else { return BuiltDocument(entry: entry(job, .settled(settlement))) }
+            return try place(revision, of: job)
+        }
         if let obstacle = obstacle(of: assigned) { return skipped(job, obstacle) }
         let key = inputs?.key(of: job)
         let standing = standing(job)
         // A draft that is refused is told by making it.
         let mayStand = !(options.isFinal && job.template.audience != .internal && standing?.openItems.isEmpty == false)
-        if mayStand, let standing, standing.follows(from: key) { return upToDate(job, standing.openItems) }
+        if revision == nil, mayStand, let standing, standing.follows(from: key) {
+            return upToDate(job, standing.openItems)
+        }
 
         let maker = DocumentMaker(project: project)
         guard let path = job.path, let rendered = maker.render(job) else {
             return skipped(job, .unsoundTemplate)
+        }
+        // As long as it would say the same, the customer has the paper that counts.
+        if let revision, revision.path == path, revision.content == rendered.contentHash,
+            options.formats.allSatisfy({ revision.file(in: $0) != nil })
+        {
+            return try place(revision, of: job)
         }
         let content = inputs?.content(of: rendered)
         let saysTheSame = standing?.says(content) ?? false
@@ -156,7 +171,26 @@ struct DocumentBuild: Sendable {
             } catch {
                 throw .cannotWrite(path: file, reason: .notMade("\(error)"))
             }
-            built.tickets.append(try output.stage(bytes, at: file, of: record))
+            built.tickets[format] = try output.stage(bytes, at: file, of: record)
+        }
+        return built
+    }
+
+    /// Puts the bytes that were sent in the document's place. A file that somebody edited since is left.
+    private func place(_ revision: Revision, of job: DocumentJob) throws(WorkspaceError) -> BuiltDocument {
+        var built = BuiltDocument(entry: entry(job, .made))
+        for format in options.formats {
+            guard let file = revision.file(in: format) else { continue }
+            let (path, stored) = (revision.outputPath(of: format), revision.storedPath(of: format))
+            guard !output.isEdited(path, from: file.hash) else {
+                built.entry.unchangedFiles += 1
+                built.kept.append(KeptFile(path: path, newVersion: stored, reason: .otherThanSent))
+                continue
+            }
+            guard let bytes = folder.bytes(of: file, in: revision) else {
+                return skipped(job, .errors(file: stored))
+            }
+            built.tickets[format] = try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))
         }
         return built
     }
@@ -179,6 +213,8 @@ struct DocumentBuild: Sendable {
 struct BuiltDocument: Sendable {
     var entry: BuildReport.Entry
     var diagnostics: [Diagnostic] = []
-    /// What ``OutputFolder/outcome(_:)`` takes, one for each format; none where nothing was staged.
-    var tickets: [Int] = []
+    /// What ``OutputFolder/outcome(_:)`` takes; none where nothing was staged.
+    var tickets: [OutputFormat: Int] = [:]
+    /// Files that were left and need no ticket.
+    var kept: [KeptFile] = []
 }

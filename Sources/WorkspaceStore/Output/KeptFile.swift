@@ -3,6 +3,8 @@ package struct KeptFile: Sendable, Equatable {
     package enum Reason: Sendable, Equatable {
         /// Its bytes are not those that were written.
         case edited
+        /// Its bytes are not those that were sent, which are kept where the new version would be.
+        case otherThanSent
         /// No build is known to have written it.
         case foreign
         /// A program has it open: the lock file that says so stands beside it.

@@ -217,6 +217,27 @@ package final class OutputFolder: Sendable {
         return record
     }
 
+    /// The bytes of a regular file in the folder; nil where there is none, or one that a link leads to.
+    func bytes(of file: String) throws(Errno) -> [UInt8]? {
+        let full = path.appending(file)
+        guard try files.status(ofLink: full)?.kind == .file else { return nil }
+        try tree.requireInside(full.removingLastComponent())
+        return try files.contents(of: full)
+    }
+
+    /// Whether a build wrote these bytes there.
+    func hasWritten(_ hash: ContentHash, to file: String) -> Bool { known(file)?.owns(hash) ?? false }
+
+    /// Whether a file is no longer what a build wrote, nor has this hash.
+    func isEdited(_ file: String, from hash: ContentHash) -> Bool {
+        let record = known(file)
+        guard let found = try? tree.look(file, record), found.hash != hash else { return false }
+        switch tree.obstacle(file, found, record) {
+        case .edited?, .foreign?: return true
+        case .otherThanSent?, .open?, .writeProtected?, .link?, nil: return false
+        }
+    }
+
     private func known(_ file: String) -> OutputRecord? { ledger.record(of: file) }
 
     // MARK: Under the lock

@@ -9,7 +9,7 @@ extension WorkspaceFolder {
     package func renaming(
         _ kind: Renaming.Kind, from old: String, to new: String, of interaction: String?, today: Today
     ) throws -> Renaming {
-        let specs = files(below: "Specs")
+        let specs = files(below: "Specs", unless: IssuedPath.isIssued)
         let templates = templateFiles()
         let renaming = try Renaming(kind, from: old, to: new, of: interaction, specs: specs, templates: templates)
         try requireFree(renaming)
@@ -130,7 +130,7 @@ extension WorkspaceFolder {
     /// A spec that was saved, or came, while the question was asked may name the old id.
     private func requireUnchanged(_ renaming: Renaming) throws {
         var rest = renaming.specs
-        for found in files(below: "Specs") {
+        for found in files(below: "Specs", unless: IssuedPath.isIssued) {
             guard case .bytes(let bytes) = found.content else { continue }
             guard rest.removeValue(forKey: ExactPath(found.path)) == bytes else {
                 throw RenamingError.changed(found.path)
@@ -238,7 +238,8 @@ extension WorkspaceFolder {
     private func plannedTexts(_ plan: RenamingPlan) -> [FilePath: [UInt8]] {
         guard let kind = Renaming.Kind(rawValue: plan.kind),
             let renaming = try? Renaming(
-                kind, from: plan.old, to: plan.new, of: plan.interaction, specs: files(below: "Specs"), templates: [])
+                kind, from: plan.old, to: plan.new, of: plan.interaction,
+                specs: files(below: "Specs", unless: IssuedPath.isIssued), templates: [])
         else { return [:] }
         var texts: [FilePath: [UInt8]] = [:]
         for file in renaming.files {

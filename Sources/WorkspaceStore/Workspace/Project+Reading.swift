@@ -10,7 +10,7 @@ extension Project {
 
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(of folder: WorkspaceFolder) -> LoadedWorkspace {
-        specs(folder.files(below: "Specs"))
+        specs(folder.files(below: "Specs", unless: IssuedPath.isIssued))
     }
 }
 

@@ -56,7 +56,9 @@ package struct WorkspaceFolder: Sendable {
         walk(folder) { step in
             switch step {
             case .file(let path) where isListedAlone(path): list(path).map { found.append($0) }
-            case .file(let path): if !isSkipped(path) { found.append(read(path, isListed: true)) }
+            case .file(let path) where isSkipped(path): break
+            case .file(let path) where IssuedPath.isPaper(path): found.append(readHash(path))
+            case .file(let path): found.append(read(path, isListed: true))
             case .refused(let file):
                 log.addUnreadable()
                 found.append(file)
@@ -189,6 +191,25 @@ package struct WorkspaceFolder: Sendable {
             log.add(path, found.status, hash, isListed: isListed)
             cache?.keep(path, found.status, found.bytes, hash)
             return FoundFile(path: path, content: .bytes(found.bytes))
+        } catch {
+            log.addUnreadable()
+            return FoundFile(path: path, content: .unreadable(reason: error.description))
+        }
+    }
+
+    /// A file of which only the hash is kept, however large it is.
+    private func readHash(_ path: String) -> FoundFile {
+        do throws(Errno) {
+            switch try locate(path) {
+            case .refused(let file): return file
+            case .at(let real, let status):
+                var hash = cache?.entry(of: path, status)?.hash
+                if hash == nil { hash = try files.hash(of: real) }
+                let known = hash ?? ContentHash([])
+                log.add(path, status, known, isListed: true)
+                cache?.keep(path, status, [], known)
+                return FoundFile(path: path, content: .hash(known))
+            }
         } catch {
             log.addUnreadable()
             return FoundFile(path: path, content: .unreadable(reason: error.description))

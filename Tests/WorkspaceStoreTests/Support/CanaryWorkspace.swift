@@ -35,7 +35,7 @@ struct CanaryWorkspace {
             DealFields.entity,
             instead: [
                 "stage": "stage-id", "status": "open", "shared_with": "[customer, partner]", "locale": "en-GB",
-                "currency": "EUR", "buying_step": "step-id",
+                "currency": "EUR", "buying_step": "step-id", "plans": plans(),
                 "actions":
                     "[{text: \(plant("action.text of an internal action")), owner: \(plant("action.owner of an internal action")), side: seller, due: 2027-03-04}, {text: Shared step, owner: Owner, side: buyer, due: 2027-03-04, audience: customer, depends_on: \(plant("action.depends_on"))}]",
             ])
@@ -50,9 +50,18 @@ struct CanaryWorkspace {
         return fields.joined(separator: "\n") + "\n"
     }
 
-    private mutating func flow(_ entity: Entity) -> String {
+    /// The plan of a meeting that was held, whose agenda is made no more, and of one that was not.
+    private mutating func plans() -> String {
+        let open = flow(
+            PlanFields.entity,
+            instead: ["id": "id: plan-id-2", "when": "when: 2027-03-05T09:30+01:00", "outcome": ""])
+        return "[\(flow(PlanFields.entity)), \(open)]"
+    }
+
+    private mutating func flow(_ entity: Entity, instead: [String: String] = [:]) -> String {
         let fields = entity.fields.compactMap { field -> String? in
             guard field.need != .fromFileName, field.need != .computed else { return nil }
+            if let said = instead[field.key] { return said.isEmpty ? nil : said }
             return "\(field.key): \(value(field.kind, of: field, in: entity, isInternal: field.audience != .customer))"
         }
         return "{\(fields.joined(separator: ", "))}"

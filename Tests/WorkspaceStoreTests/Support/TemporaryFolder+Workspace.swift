@@ -7,6 +7,13 @@ import TestSupport
 import Testing
 import WorkspaceStore
 
+extension BuildReport {
+    /// Without those of documents that are settled and were never issued.
+    var liveEntries: [Entry] {
+        entries.filter { if case .settled = $0.state { false } else { true } }
+    }
+}
+
 extension TemporaryFolder {
     /// Into the file that is there, as simple editors do.
     func overwrite(_ text: String, _ file: String) throws {

@@ -1,0 +1,85 @@
+package import Diagnostics
+import Records
+import SpecLoader
+
+/// The papers that were sent, as `Specs/issued` keeps them, and what is wrong with that folder.
+package struct IssuedPapers: Sendable {
+    package private(set) var diagnostics: [Diagnostic] = []
+    private(set) var sources: [String: SourceText] = [:]
+    /// Oldest first.
+    private var revisionsOfDocuments: [DocumentID: [Revision]] = [:]
+    private let files: [FoundFile]
+
+    /// - Parameter files: everything below `Specs/issued`; of all but the records the hashes are enough.
+    init(_ files: [FoundFile]) {
+        self.files = files
+        var folders: [String: [FoundFile]] = [:]
+        for file in files { folders[Self.folder(of: file.path), default: []].append(file) }
+        for (folder, files) in folders.sorted(by: { $0.key < $1.key }) { add(folder, files) }
+        for document in revisionsOfDocuments.keys {
+            revisionsOfDocuments[document]?.sort { $0.number < $1.number }
+        }
+    }
+
+    /// These papers where they are those of other files too.
+    func unlessChanged(_ files: [FoundFile]) -> IssuedPapers? { files == self.files ? self : nil }
+
+    /// Every document of which something was sent.
+    package var documents: [DocumentID] {
+        revisionsOfDocuments.keys.sorted { $0.description < $1.description }
+    }
+
+    /// Every revision, by document and number.
+    package var revisions: [Revision] { documents.flatMap(revisions(of:)) }
+
+    /// Oldest first.
+    package func revisions(of document: DocumentID) -> [Revision] { revisionsOfDocuments[document] ?? [] }
+
+    package func newest(of document: DocumentID) -> Revision? { revisionsOfDocuments[document]?.last }
+
+    // MARK: Reading
+
+    private mutating func add(_ folder: String, _ files: [FoundFile]) {
+        let recordPath = "\(folder)/\(IssuedPath.recordName)"
+        guard let (document, number) = IssuedPath.revision(in: folder) else {
+            for file in files { report(.strayPaper, at: file.path) }
+            return
+        }
+        guard let record = files.first(where: { $0.path == recordPath }) else {
+            return report(.paperWithoutRecord, at: files[0].path)
+        }
+        guard case .bytes(let bytes) = record.content else { return }
+        let read = SpecLoader.read(SpecFile(path: recordPath, bytes: bytes), as: IssuedRecordFields.entity)
+        diagnostics += read.diagnostics
+        sources[recordPath] = read.source
+        guard !read.diagnostics.hasErrors, let storage = read.record else { return }
+        guard let revision = Revision(IssuedRecord(storage), of: document), revision.number == number else {
+            return report(.foreignRecord, at: recordPath)
+        }
+        revisionsOfDocuments[document, default: []].append(revision)
+        check(files, of: revision)
+    }
+
+    /// Tells of files that are not as they were sent.
+    private mutating func check(_ files: [FoundFile], of revision: Revision) {
+        let found = Dictionary(files.map { ($0.path, $0.content) }) { first, _ in first }
+        for file in revision.files {
+            let path = revision.storedPath(of: file.format)
+            switch found[path] {
+            case .hash(file.hash)?: break
+            case .hash?, .bytes?: report(.changedPaper(number: revision.number, day: revision.day.iso), at: path)
+            case nil: report(.missingPaper(number: revision.number, day: revision.day.iso), at: path)
+            // Told by who tried to read it.
+            case .unreadable?, .unreadableFolder?, .outside?: break
+            }
+        }
+    }
+
+    private mutating func report(_ fault: WorkspaceFault, at path: String) {
+        diagnostics.append(fault.diagnostic(at: Place(file: path)))
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+}

@@ -1,0 +1,99 @@
+import Assembly
+import Diagnostics
+import Foundation
+import Records
+import WorkspaceStore
+
+extension Revision {
+    /// `agenda of acme, demo`
+    var documentName: String {
+        let deal = document.subject.file.split(separator: "/").last.map(String.init) ?? ""
+        guard case .item(let plan)? = document.subject.steps.last else { return "\(document.document) of \(deal)" }
+        return "\(document.document) of \(deal), \(plan)"
+    }
+
+    /// `revision 2 of agenda of acme, demo, sent on 2026-11-24 to Cy Young`
+    var words: String {
+        "revision \(number) of \(documentName), sent on \(day.iso)" + (recipient.map { " to \($0)" } ?? "")
+    }
+}
+
+extension IssuedPaper {
+    /// What was done, for people.
+    ///
+    /// - Parameter shown: a path of the workspace from where the person stands.
+    package func text(shown: (String) -> String = { $0 }) -> String {
+        var lines = [isKnown ? "Nothing new: this is \(revision.words)" : "Issued \(revision.words)"]
+        lines += files.map { "  \(shown("\(outputFolder)/\($0)").shellQuoted)" }
+        lines.append("Kept in \(shown(revision.folder).shellQuoted)")
+        for edit in edits {
+            let difference = edit.difference
+            if difference.isEmpty {
+                lines.append("Saved by hand, with the words a build would write: \(edit.path)")
+            } else {
+                lines.append("Edited by hand, and issued as it is: \(edit.path)")
+                lines += difference.lines
+            }
+        }
+        lines += kept.flatMap(\.lines)
+        return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+}
+
+extension ParagraphDifference {
+    /// `  - what it said` and `  + what it says`, twenty of each at most.
+    var lines: [String] {
+        func few(_ texts: [String], _ sign: String) -> [String] {
+            let shown = texts.prefix(20).map { "  \(sign) \($0.count > 160 ? $0.prefix(159) + "…" : $0[...])" }
+            return texts.count > 20 ? shown + ["  \(sign) and \(count(texts.count - 20, "more paragraph"))"] : shown
+        }
+        if isReordered { return ["  its paragraphs stand in another order"] }
+        return few(removed, "-") + few(added, "+")
+    }
+}
+
+extension IssueRefusal {
+    /// What keeps it from being issued, and in a second line what helps.
+    package func text(document: String, deal: String, in directory: String) -> String {
+        let (message, help) = words(
+            build: "collateral build\(option(directory)) --deal \(deal.shellQuoted) --document \(document.shellQuoted)")
+        return ([message] + [help.map { "   help: \($0)" }].compactMap { $0 }).map(\.oneSafeLine)
+            .joined(separator: "\n")
+    }
+
+    private func words(build: String) -> (message: String, help: String?) {
+        switch self {
+        case .notForOutsiders(let document, let audience):
+            ("'\(document)' is \(audience), and only what customers or partners get is issued", nil)
+        case .aboutNoDeal(let document): ("'\(document)' is about no deal, so there is nobody to issue it to", nil)
+        case .whichPlan(let document, let known):
+            ("'\(document)' is about one meeting: say which with --plan", "there is \(known.joined(separator: ", "))")
+        case .unknownPlan(let id, let near, let known):
+            (
+                "the deal has no plan '\(id)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+                known.isEmpty ? nil : "there is \(known.joined(separator: ", "))"
+            )
+        case .aboutNoPlan(let document): ("'\(document)' is about the deal as a whole: leave out --plan", nil)
+        case .notShared(let deal, let audience):
+            (
+                "the deal '\(deal)' is not shared with a \(audience)",
+                "write 'shared_with: [\(audience)]' into \(SpecPath.deal(deal)), then '\(build)'"
+            )
+        case .errors(let file): ("\(file) has errors", "'collateral check' tells them")
+        case .draft(let path, let openItems):
+            (
+                "\(path) is a draft; still open: \(openItems.map { "‹\($0)›" }.joined(separator: ", "))",
+                "fill them in, then '\(build)'"
+            )
+        case .missingAndSettled(let path, let settlement):
+            (
+                "there is no \(path) in the output folder, and no build makes it any more: "
+                    + (settlement == .held ? "its meeting was held" : "its deal is closed"),
+                "put the file that was sent there, and issue it as it is"
+            )
+        case .missing(let path): ("there is no \(path) in the output folder", "'\(build)'")
+        case .outdated(let paths):
+            ("older than the specs: \(paths.joined(separator: ", "))", "look at it anew before you send it: '\(build)'")
+        }
+    }
+}

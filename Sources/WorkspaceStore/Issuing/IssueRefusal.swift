@@ -1,0 +1,34 @@
+package import Assembly
+
+/// Why a paper is not issued; nothing was changed.
+package enum IssueRefusal: Error, Equatable, Sendable {
+    /// Nobody outside is to have it.
+    case notForOutsiders(document: String, audience: String)
+    /// It is about no deal.
+    case aboutNoDeal(document: String)
+    /// It is about a meeting, and the deal has several.
+    case whichPlan(document: String, known: [String])
+    case unknownPlan(id: String, near: String?, known: [String])
+    /// A plan was named for a document that is about none.
+    case aboutNoPlan(document: String)
+    /// The deal does not name the document's readers in `shared_with`.
+    case notShared(deal: String, audience: String)
+    /// What it follows from has errors.
+    case errors(file: String)
+    /// It has open items, so that it is a draft.
+    case draft(path: String, openItems: [String])
+    /// Nothing lies in the output folder.
+    case missing(path: String)
+    /// Nothing lies in the output folder, and no build makes it any more.
+    case missingAndSettled(path: String, Settlement)
+    /// What lies there is not what the specs say now, and nobody edited it.
+    case outdated(paths: [String])
+
+    /// 64 wrong usage, 1 it may not be issued as it is.
+    package var exitStatus: Int32 {
+        switch self {
+        case .notForOutsiders, .aboutNoDeal, .whichPlan, .unknownPlan, .aboutNoPlan: 64
+        case .notShared, .errors, .draft, .missing, .missingAndSettled, .outdated: 1
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package import Assembly
+import Diagnostics
+import Records
+import SalesModel
+package import SystemPackage
+
+/// Issues a paper: keeps for good what a customer or partner gets, as it lies in the output folder.
+///
+/// ```swift
+/// let issuer = try Issuer(project: project, in: folder, output: nil)
+/// let paper = try issuer.issue("agenda", of: "acme", plan: "demo", to: "Cy Young")
+/// paper.revision.number   // 1
+/// ```
+/// What is issued is not the live file but a revision made of the same values: only that one has a number and a day to
+/// print, and prints them only where its template asks for `issued`. So both the record and the output folder get the
+/// revision's bytes. A file that somebody edited is not made anew: its bytes are the paper. A document that is settled
+/// already (``Settlement``) is frozen as it lies as well, for the specs say other things by now than they did when it was
+/// made.
+///
+/// Every later build compares what the document would say with what it said then. As long as it is the same, or once the
+/// document is settled, the revision is what stands in the output folder; else a live document, for the next revision,
+/// takes its place.
+package struct Issuer {
+    private let project: Project
+    private let folder: WorkspaceFolder
+    private let output: OutputFolder
+    private let maker: DocumentMaker
+    private let workspace: String
+    private let patience: Double
+
+    /// - Parameter path: the output folder, absolute; nil for the workspace's own.
+    package init(
+        project: Project, in folder: WorkspaceFolder, output path: FilePath?, patience: Double = 10
+    ) throws(WorkspaceError) {
+        self.project = project
+        self.folder = folder
+        self.patience = patience
+        let path = path ?? folder.usualOutput
+        try folder.requireOutput(path)
+        output = try OutputFolder(at: path, of: folder.root, files: folder.files, patience: patience)
+        workspace = output.path.way(to: folder.root)
+        maker = DocumentMaker(project: project)
+    }
+
+    /// ``IssueRefusal`` where it may not be issued, ``WorkspaceError`` where something cannot be read or written; either
+    /// way nothing was changed but what was written before a disk gave up.
+    ///
+    /// - Parameters:
+    ///   - plan: which meeting's, of a document about one; nil where there is only one.
+    ///   - recipient: to whom it goes, in the person's own words.
+    package func issue(_ document: String, of deal: String, plan: String?, to recipient: String?) throws -> IssuedPaper
+    {
+        let assigned = try assignment(document, of: deal, plan: plan)
+        let lock = try OutputLock(
+            at: output.path.appending(".collateral/issuing"), folder.files, patience: patience)
+        defer { lock.release() }
+        let draft = try draft(of: assigned)
+        if let newest = draft.newest, draft.isKnown {
+            return try putInPlace(newest, try storedBytes(of: newest), draft, isKnown: true)
+        }
+        let papers = PaperFolder(folder)
+        let number = try papers.nextNumber(of: assigned.job.id)
+        let (revision, bytes) = try revision(draft, number: number, to: recipient)
+        try papers.write(revision, bytes)
+        return try putInPlace(revision, bytes, draft, isKnown: false)
+    }
+
+    /// As messages name it.
+    private var shownOutput: String { output.path == folder.usualOutput ? "output" : output.path.string }
+
+    // MARK: Which document
+
+    private func assignment(
+        _ document: String, of deal: String, plan: String?
+    ) throws -> DocumentPaths.Assignment {
+        try project.requireDeal(deal)
+        try project.requireDocument(document)
+        guard let template = project.templates.first(where: { $0.document == document }) else {
+            throw WorkspaceError.unknownDocument(name: document, near: nil, known: [])
+        }
+        guard template.audience.isOutside else {
+            throw IssueRefusal.notForOutsiders(document: document, audience: template.audience.rawValue)
+        }
+        guard template.target == .deal || template.target == .plan else {
+            throw IssueRefusal.aboutNoDeal(document: document)
+        }
+        if plan != nil, template.target == .deal { throw IssueRefusal.aboutNoPlan(document: document) }
+        if project.workspace.deal(deal) == nil { throw IssueRefusal.errors(file: SpecPath.deal(deal)) }
+        let jobs = DocumentPaths(project).assignments.filter {
+            $0.job.template.document == document && $0.job.subject.deal?.id?.value == deal
+        }
+        if jobs.isEmpty {
+            let isShared = project.workspace.deal(deal)?.sharedWith.contains {
+                $0.value.rawValue == template.audience.rawValue
+            }
+            if isShared != true { throw IssueRefusal.notShared(deal: deal, audience: template.audience.rawValue) }
+        }
+        guard template.target == .plan else {
+            guard let only = jobs.first else { throw IssueRefusal.errors(file: SpecPath.deal(deal)) }
+            return only
+        }
+        let known = jobs.compactMap { $0.job.subject.plan?.id?.value }
+        guard let plan else {
+            guard jobs.count == 1 else { throw IssueRefusal.whichPlan(document: document, known: known) }
+            return jobs[0]
+        }
+        guard let found = jobs.first(where: { $0.job.subject.plan?.id?.value == plan }) else {
+            throw IssueRefusal.unknownPlan(id: plan, near: NearestName.find(plan, in: known), known: known)
+        }
+        return found
+    }
+
+    // MARK: What lies in the output folder
+
+    /// What is to be issued, as it lies in the output folder.
+    private struct Draft {
+        struct File {
+            var format: OutputFormat
+            var bytes: [UInt8]
+            var isEdited: Bool
+            /// What a build would write; nil where the document is settled.
+            var expected: [UInt8]?
+        }
+
+        var job: DocumentJob
+        var path: SafePath
+        /// What the document says, live; nil where it is settled.
+        var live: RenderedDocument?
+        var files: [File]
+        var newest: Revision?
+
+        /// Whether the files are those of the newest revision, or the live ones it was made of, and the specs say what
+        /// they said then.
+        var isKnown: Bool {
+            guard let newest else { return false }
+            if let live, live.contentHash != newest.content { return false }
+            return files.allSatisfy { file in
+                guard let sent = newest.file(in: file.format) else { return false }
+                return sent.hash == ContentHash(file.bytes) || (!sent.isEdited && file.bytes == file.expected)
+            }
+        }
+    }
+
+    private func draft(of assigned: DocumentPaths.Assignment) throws -> Draft {
+        let job = assigned.job
+        guard let path = job.path, assigned.obstacle == nil else {
+            throw IssueRefusal.errors(file: assigned.obstacle?.place.file ?? job.template.file)
+        }
+        let newest = project.issued.newest(of: job.id)
+        if let settlement = job.settlement {
+            let standing = settledPath(of: job) ?? path
+            let files = try files(at: standing, newest: newest) { _ in nil }
+            guard !files.isEmpty else { throw IssueRefusal.missingAndSettled(path: path.text, settlement) }
+            for file in files {
+                let open = output.openItems(of: "\(standing.text).\(file.format.fileExtension)") ?? []
+                if !open.isEmpty { throw IssueRefusal.draft(path: standing.text, openItems: open) }
+            }
+            return Draft(job: job, path: standing, live: nil, files: files, newest: newest)
+        }
+        if let file = brokenFile(of: job) { throw IssueRefusal.errors(file: file) }
+        guard let live = maker.render(job) else { throw IssueRefusal.errors(file: job.template.file) }
+        let made = maker.make(live)
+        if let fault = made.diagnostics.first(where: { $0.severity == .error }) {
+            throw IssueRefusal.errors(file: fault.place.file)
+        }
+        let files = try files(at: path, newest: newest) { try made.bytes(as: $0, path: path, workspace: workspace) }
+        guard !files.isEmpty else { throw IssueRefusal.missing(path: path.text) }
+        if !made.openItems.isEmpty { throw IssueRefusal.draft(path: path.text, openItems: made.openItems) }
+        let draft = Draft(job: job, path: path, live: live, files: files, newest: newest)
+        guard !draft.isKnown else { return draft }
+        let outdated = files.filter { !$0.isEdited && $0.bytes != $0.expected }
+        guard outdated.isEmpty else {
+            throw IssueRefusal.outdated(paths: outdated.map { "\(path.text).\($0.format.fileExtension)" })
+        }
+        return draft
+    }
+
+    /// Where a settled document was last written.
+    private func settledPath(of job: DocumentJob) -> SafePath? {
+        project.issued.newest(of: job.id)?.path ?? StandingFiles(output).path(of: job.id).flatMap { SafePath($0) }
+    }
+
+    /// The first of the files it follows from that have errors.
+    private func brokenFile(of job: DocumentJob) -> String? {
+        let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
+        let own = job.subject.specFiles + [job.template.file, Vocabulary.path] + SpecPath.foldersOfProcess
+        return own.first(where: broken.contains) ?? (job.template.isSound ? nil : job.template.file)
+    }
+
+    private func files(
+        at path: SafePath, newest: Revision?, expected: (OutputFormat) throws -> [UInt8]?
+    ) throws -> [Draft.File] {
+        try OutputFormat.allCases.compactMap { format in
+            let file = "\(path.text).\(format.fileExtension)"
+            let found: [UInt8]?
+            do throws(Errno) {
+                found = try output.bytes(of: file)
+            } catch {
+                throw WorkspaceError.cannotRead(path: output.path.appending(file).string, reason: FileFailure(error))
+            }
+            guard let bytes = found else { return nil }
+            let hash = ContentHash(bytes)
+            let expected = try expected(format)
+            let known = newest?.file(in: format)
+            let isOurs = bytes == expected || output.hasWritten(hash, to: file)
+            let isEdited = known?.hash == hash ? known?.isEdited == true : !isOurs
+            return Draft.File(format: format, bytes: bytes, isEdited: isEdited, expected: expected)
+        }
+    }
+
+    // MARK: The revision
+
+    private func revision(
+        _ draft: Draft, number: Int, to recipient: String?
+    ) throws -> (Revision, [OutputFormat: [UInt8]]) {
+        let day = project.today.day
+        var bytes = Dictionary(uniqueKeysWithValues: draft.files.map { ($0.format, $0.bytes) })
+        var values: [PrintedValue] = []
+        if draft.live != nil {
+            let mark = RevisionMark(number: number, day: day, previous: draft.newest)
+            let printed = PrintedValues()
+            guard let rendered = maker.render(draft.job, as: mark, noting: printed) else {
+                throw IssueRefusal.errors(file: draft.job.template.file)
+            }
+            values = printed.all
+            let made = maker.make(rendered)
+            if let fault = made.diagnostics.first(where: { $0.severity == .error }) {
+                throw IssueRefusal.errors(file: fault.place.file)
+            }
+            if !made.openItems.isEmpty {
+                throw IssueRefusal.draft(path: draft.path.text, openItems: made.openItems)
+            }
+            for file in draft.files where !file.isEdited {
+                bytes[file.format] = try made.bytes(as: file.format, path: draft.path, workspace: workspace)
+            }
+        }
+        let files = draft.files.map { file in
+            Revision.File(
+                format: file.format, hash: ContentHash(bytes[file.format] ?? []), isEdited: file.isEdited)
+        }
+        let revision = Revision(
+            document: draft.job.id, number: number, day: day, recipient: recipient, path: draft.path,
+            content: draft.live?.contentHash, files: files, values: values)
+        return (revision, bytes)
+    }
+
+    private func storedBytes(of revision: Revision) throws -> [OutputFormat: [UInt8]] {
+        var bytes: [OutputFormat: [UInt8]] = [:]
+        for file in revision.files {
+            guard let stored = folder.bytes(of: file, in: revision) else {
+                throw IssueRefusal.errors(file: revision.storedPath(of: file.format))
+            }
+            bytes[file.format] = stored
+        }
+        return bytes
+    }
+
+    private func putInPlace(
+        _ revision: Revision, _ bytes: [OutputFormat: [UInt8]], _ draft: Draft, isKnown: Bool
+    ) throws -> IssuedPaper {
+        var paper = IssuedPaper(revision: revision, isKnown: isKnown, outputFolder: shownOutput)
+        var tickets: [Int] = []
+        for file in revision.files {
+            let path = revision.outputPath(of: file.format)
+            tickets.append(
+                try output.stage(
+                    bytes[file.format] ?? [], at: path, of: DocumentRecord(id: revision.document.description)))
+        }
+        try output.close()
+        for ticket in tickets {
+            if case .kept(let kept, _)? = output.outcome(ticket) { paper.kept.append(kept) }
+        }
+        paper.edits = draft.files.compactMap { file in
+            let kind = ParagraphTexts.Kind(file.format)
+            let path = revision.outputPath(of: file.format)
+            guard file.isEdited, let expected = file.expected,
+                let before = try? ParagraphTexts.of(expected, kind, name: path),
+                let after = try? ParagraphTexts.of(file.bytes, kind, name: path)
+            else { return nil }
+            return IssuedPaper.Edit(path: path, difference: ParagraphDifference(from: before, to: after))
+        }
+        return paper
+    }
+}

@@ -1,0 +1,278 @@
+import Assembly
+import CollateralCLI
+import Diagnostics
+import Foundation
+import Records
+import SystemPackage
+import TestSupport
+import Testing
+import WorkspaceStore
+
+@Suite("What is issued is kept byte for byte, and stands in output while it counts")
+struct IssuingTests {
+    private static let plan = SmallMeeting.actionPlan
+    private static let record = "Specs/issued/acme/action-plan/1/record.yaml"
+    private static let kept = "Specs/issued/acme/action-plan/1/Action-plan.md"
+
+    @Test("a paper is kept with what it printed, and the next build leaves it in its place")
+    func issued() throws {
+        let workspace = try SmallMeeting.built()
+        let paper = try workspace.issue("action-plan", to: "Cy Young")
+        #expect(!paper.isKnown && paper.revision.number == 1 && paper.files.count == 3 && paper.edits == [])
+        #expect(try workspace.text(Self.plan).contains("Revision 1 of 21 Nov 2026."))
+        for format in ["md", "html", "docx"] {
+            let name = "Action-plan.\(format)"
+            #expect(
+                try workspace.bytes("Specs/issued/acme/action-plan/1/\(name)")
+                    == workspace.bytes("output/action-plans/acme/\(name)"))
+        }
+        let record = try workspace.text(Self.record)
+        #expect(record.contains("\nnumber: 1\nday: 2026-11-21\nto: \"Cy Young\"\n"), "\(record)")
+        #expect(record.contains("  - at: \"deals/acme:actions[tour].due\"\n    says: \"2026-12-01\"\n"), "\(record)")
+        #expect(!record.contains("margin"))
+        let before = try workspace.contents(below: "output/action-plans")
+        let report = try workspace.build(on: "2026-12-24") { $0.isPruning = true }
+        #expect(!report.hasFailed && report.kept == [] && report.leftovers == [])
+        #expect(try workspace.contents(below: "output/action-plans") == before)
+        #expect(try workspace.problems() == "")
+    }
+
+    @Test("the same paper again is the same revision, also on another day and after a build")
+    func again() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        for rebuilds in [false, true] {
+            if rebuilds {
+                try workspace.remove("output")
+                try workspace.build(on: "2026-11-30")
+            }
+            let paper = try workspace.issue("action-plan", on: "2026-11-30")
+            #expect(paper.isKnown && paper.revision.number == 1 && paper.revision.day.iso == "2026-11-21")
+        }
+        #expect(workspace.files(below: "Specs/issued").count == 4)
+    }
+
+    @Test("once the specs say something else the document is live again, and the next paper is a new revision")
+    func next() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        let sent = try workspace.contents(below: "Specs/issued")
+        for (old, new) in [
+            ("2026-12-08, aud", "2026-12-10, aud"), ("due: 2026-12-01, aud", "due: 2026-12-01, status: done, aud"),
+            (
+                "  - {id: margin",
+                "  - {text: Sign, owner: Di Old, side: buyer, due: 2026-12-20, audience: customer}\n  - {id: margin"
+            ),
+        ] {
+            try workspace.replaceFirst(old, with: new, in: SmallMeeting.deal)
+        }
+        try workspace.build()
+        #expect(try !workspace.text(Self.plan).contains("Revision"))
+        let paper = try workspace.issue("action-plan", on: "2026-12-02")
+        #expect(paper.revision.number == 2)
+        let text = try workspace.text(Self.plan)
+        #expect(
+            text.contains(
+                """
+                Revision 2 of 2 Dec 2026.
+
+                - done: Show the line
+                - moved from 8 Dec 2026 to 10 Dec 2026: Send the offer
+                - new: Sign
+
+                """), "\(text)")
+        for (name, bytes) in sent { #expect(try workspace.bytes("Specs/issued/\(name)") == bytes) }
+    }
+
+    @Test("an action that is gone is told as dropped, one with other words in its place as what it is")
+    func dropped() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst(
+            "{id: offer, text: Send the offer", with: "{text: Something else", in: SmallMeeting.deal)
+        try workspace.replaceFirst("text: Show the line", with: "text: Show line 3", in: SmallMeeting.deal)
+        try workspace.build()
+        try workspace.issue("action-plan")
+        let text = try workspace.text(Self.plan)
+        #expect(text.contains("- new: Something else\n- dropped: Send the offer\n"), "\(text)")
+    }
+
+    /// What is done after the paper was issued and its deal lost, and what the build leaves.
+    private static let interferences:
+        [(name: String, kept: Int, isSent: Bool, change: @Sendable (TemporaryFolder) throws -> Void)] = [
+            ("nothing", 0, true, { _ in }),
+            (
+                "the specs say something else", 0, true,
+                { try $0.replace("Show the line", with: "Show nothing", in: SmallMeeting.deal) }
+            ),
+            ("the file is gone", 0, true, { try $0.remove(plan) }),
+            ("the whole folder is gone", 0, true, { try $0.remove("output") }),
+            ("the file is edited", 1, false, { try $0.write("mine", to: plan) }),
+            (
+                "the customer has another name", 0, true,
+                { try $0.replace("company: Acme", with: "company: Acme Ltd", in: SmallMeeting.deal) }
+            ),
+            (
+                "the template goes elsewhere", 0, true,
+                { try $0.replace("file: action-plans", with: "file: plans", in: "Templates/action-plan.md") }
+            ),
+        ]
+
+    @Test(
+        "settled and issued: every build puts what was sent in its place, and leaves an edited file",
+        arguments: interferences.indices)
+    func settled(index: Int) throws {
+        let (name, kept, isSent, change) = Self.interferences[index]
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst("stage: first", with: "stage: first\nstatus: lost", in: SmallMeeting.deal)
+        try workspace.build()
+        try change(workspace)
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(!report.hasFailed, "\(name): \(report.summary)")
+        #expect(report.kept.count == kept, "\(name)")
+        #expect(try (workspace.bytes(Self.plan) == workspace.bytes(Self.kept)) == isSent, "\(name)")
+        #expect(!workspace.files().contains { $0.contains(".new") }, "\(name)")
+        if kept > 0 {
+            #expect(
+                report.summary.contains(
+                    "Kept your edited action-plans/acme/Action-plan.md; what was sent is \(Self.kept)"),
+                "\(report.summary)")
+        }
+    }
+
+    @Test("an edited file is kept as it is, with the paragraphs that differ")
+    func edited() throws {
+        let workspace = try SmallMeeting.built()
+        let text = try workspace.text(Self.plan).replacing("Show the line", with: "Show line 3")
+        try workspace.write(text, to: Self.plan)
+        let paper = try workspace.issue("action-plan")
+        #expect(paper.edits.map(\.path) == ["action-plans/acme/Action-plan.md"])
+        #expect(paper.edits.first?.difference.removed == ["Show the line, Cy Young, by 1 Dec 2026"])
+        #expect(paper.edits.first?.difference.added == ["Show line 3, Cy Young, by 1 Dec 2026"])
+        #expect(try workspace.text(Self.kept) == text && workspace.text(Self.plan) == text)
+        #expect(try workspace.build().kept == [])
+        #expect(try workspace.issue("action-plan").isKnown)
+    }
+
+    @Test("a settled document that was never issued is issued as it lies")
+    func late() throws {
+        let workspace = try SmallMeeting.built()
+        let bytes = try workspace.bytes(SmallMeeting.agenda)
+        try workspace.replaceFirst("status: reviewed", with: "status: held", in: SmallMeeting.deal)
+        try workspace.replace("company: Acme", with: "company: Other", in: SmallMeeting.deal)
+        let paper = try workspace.issue("agenda", plan: "first")
+        #expect(paper.revision.folder == "Specs/issued/acme/agenda/first/1/" && paper.edits == [])
+        try workspace.remove("output")
+        try workspace.build()
+        #expect(try workspace.bytes(SmallMeeting.agenda) == bytes)
+    }
+
+    /// What is asked for, after which change, and how it is refused.
+    private static let refusals:
+        [(document: String, plan: String?, change: (old: String, new: String), file: String, refusal: IssueRefusal)] = [
+            (
+                "action-plan", nil, ("owner: Cy Young, side: buyer", "owner: Cy, side: buyer"), SmallMeeting.deal,
+                .outdated(paths: ["md", "html", "docx"].map { "action-plans/acme/Action-plan.\($0)" })
+            ),
+            (
+                "action-plan", nil, ("shared_with: [customer]", "shared_with: []"), SmallMeeting.deal,
+                .notShared(deal: "acme", audience: "customer")
+            ),
+            (
+                "action-plan", nil, ("{{text}},", "{{text}} {{deal.go_live}},"), "Templates/action-plan.md",
+                .draft(path: "action-plans/acme/Action-plan", openItems: ["go live", "go live"])
+            ),
+            (
+                "action-plan", nil, ("Action plan\n", "Plan\n"), "Templates/action-plan.md",
+                .missing(path: "action-plans/acme/Plan")
+            ),
+            (
+                "action-plan", nil, ("company: Acme", "comany: Acme"), SmallMeeting.deal,
+                .errors(file: SmallMeeting.deal)
+            ),
+            (
+                "letter", nil, ("audience: customer", "audience: internal"), "Templates/letter.md",
+                .notForOutsiders(document: "letter", audience: "internal")
+            ),
+            ("letter", "first", ("Dear", "Hello"), "Templates/letter.md", .aboutNoPlan(document: "letter")),
+            (
+                "agenda", "frist", ("We meet", "We talk"), "Templates/agenda.md",
+                .unknownPlan(id: "frist", near: "first", known: ["first"])
+            ),
+        ]
+
+    @Test("what may not be issued is refused, and nothing is written", arguments: refusals.indices)
+    func refused(index: Int) throws {
+        let (document, plan, change, file, refusal) = Self.refusals[index]
+        let workspace = try SmallMeeting.built()
+        try workspace.replaceFirst(change.old, with: change.new, in: file)
+        let own: Set = [".collateral/lock", ".collateral/issuing", ".collateral/manifest"]
+        let output = try workspace.contents(below: "output", except: own)
+        #expect(throws: refusal) { try workspace.issue(document, plan: plan) }
+        #expect(!workspace.exists("Specs/issued"))
+        #expect(try workspace.contents(below: "output", except: own) == output)
+    }
+
+    /// What is done to what was kept, and what 'check' says.
+    private static let damages: [(change: @Sendable (TemporaryFolder) throws -> Void, told: String)] = [
+        (
+            { try $0.write("mine", to: kept) },
+            "\(kept):1:1: error[S42]: this file was sent as revision 1 on 2026-11-21, and somebody has changed it since"
+        ),
+        (
+            { try $0.remove(kept) },
+            "\(kept):1:1: error[S42]: this file was sent as revision 1 on 2026-11-21, and is gone"
+        ),
+        ({ try $0.replace("number: 1", with: "number: one", in: record) }, "\(record):2:9: error[S"),
+        (
+            { try $0.replace("number: 1", with: "number: 2", in: record) },
+            "\(record):1:1: error[S43]: this is not the record"
+        ),
+        (
+            { try $0.replace("path: \"", with: "path: \"../", in: record) },
+            "\(record):1:1: error[S43]: this is not the record"
+        ),
+        ({ try $0.remove(record) }, "error[S43]: this paper has no record.yaml beside it"),
+        (
+            { try $0.write("", to: "Specs/issued/notes.yaml") },
+            "Specs/issued/notes.yaml:1:1: warning[S43]: nothing reads this file"
+        ),
+    ]
+
+    @Test("what was changed in what is kept is told at its place, and never put back", arguments: damages.indices)
+    func damaged(index: Int) throws {
+        let (change, told) = Self.damages[index]
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst("stage: first", with: "stage: first\nstatus: lost", in: SmallMeeting.deal)
+        let output = try workspace.bytes(Self.plan)
+        try change(workspace)
+        let kept = try workspace.contents(below: "Specs/issued")
+        let problems = try workspace.problems()
+        #expect(problems.contains(told), "\(problems)")
+        try workspace.build()
+        #expect(try workspace.contents(below: "Specs/issued") == kept)
+        #expect(try workspace.bytes(Self.plan) == output)
+    }
+}
+
+extension SmallMeeting {
+    /// All documents made in the usual formats.
+    static func built() throws -> TemporaryFolder {
+        let workspace = try workspace()
+        try workspace.build()
+        return workspace
+    }
+}
+
+extension TemporaryFolder {
+    @discardableResult
+    func issue(
+        _ document: String, of deal: String = "acme", plan: String? = nil, to recipient: String? = nil,
+        on day: String = "2026-11-21"
+    ) throws -> IssuedPaper {
+        let issuer = try Issuer(project: project(on: day), in: WorkspaceFolder(at: path), output: nil)
+        return try issuer.issue(document, of: deal, plan: plan, to: recipient)
+    }
+}
