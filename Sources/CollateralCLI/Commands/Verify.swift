@@ -1,0 +1,39 @@
+import ArgumentParser
+import Assembly
+import Foundation
+import WorkspaceStore
+
+/// `collateral verify FILE…`
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say whether a file says what was sent, and which paragraphs do not.",
+        discussion: """
+            What a file says is compared with what 'collateral issue' kept, paragraph by paragraph; that Word or \
+            LibreOffice saved it anew does not matter. Of a Word file the body counts, not headers and footers. Exit \
+            status: 0 all say what was sent, 1 one does not or was never issued, 64 wrong usage, 74 could not read.
+            """)
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    @Argument(help: ArgumentHelp("Word, web or Markdown files.", valueName: "file"))
+    var files: [String]
+
+    func validate() throws {
+        if files.contains("") { throw ValidationError("a file's name is empty") }
+    }
+
+    func run() throws {
+        try reportingErrors {
+            let folder = try workspace.folderToRead()
+            let papers = Project(at: folder, today: try workspace.today()).issued
+            var isAllAsIssued = true
+            for file in files {
+                let verification = try Verification(of: file, against: papers, in: folder)
+                Terminal.print(verification.text(of: file))
+                if case .asIssued = verification.verdict { continue }
+                isAllAsIssued = false
+            }
+            if !isAllAsIssued { throw ExitCode(1) }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Assembly
+import Diagnostics
+package import WorkspaceStore
+
+extension Verification {
+    /// What is to be said of a file.
+    package func text(of file: String) -> String {
+        let lines =
+            switch verdict {
+            case .asIssued(let revision, let isSameBytes):
+                ["\(file): as issued, \(isSameBytes ? "byte for byte" : "word for word"): \(revision.words)"]
+            case .differs(let revision, let difference):
+                ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines
+            case .unknown: ["\(file): nothing like it was issued in this workspace"]
+            case .notAPaper: ["\(file): is no Word, web or Markdown file (.docx, .xml, .html, .md)"]
+            case .unreadable(let reason): ["\(file): cannot be read: \(reason)"]
+            }
+        return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,51 @@
+package import Assembly
+import SystemPackage
+
+/// Whether a file that came back, or lies about, says what was sent.
+package struct Verification: Sendable {
+    package enum Verdict: Sendable {
+        /// It says what was sent, whatever program saved it last.
+        case asIssued(Revision, isSameBytes: Bool)
+        case differs(Revision, ParagraphDifference)
+        /// Nothing like it was sent.
+        case unknown
+        /// It is no Word, web or Markdown file by its name.
+        case notAPaper
+        /// It cannot be read, in the words of what reads it.
+        case unreadable(reason: String)
+    }
+
+    package var verdict: Verdict
+
+    /// A file larger than any paper is not read.
+    private static let largestFile = 64 * 1024 * 1024
+
+    /// - Parameter path: absolute, or from where the program was started.
+    package init(of path: String, against papers: IssuedPapers, in folder: WorkspaceFolder) throws(WorkspaceError) {
+        let path = FilePath(path)
+        let name = path.lastComponent?.string ?? ""
+        guard let kind = ParagraphTexts.Kind(fileName: name) else {
+            verdict = .notAPaper
+            return
+        }
+        let bytes: [UInt8]
+        do throws(Errno) {
+            bytes = try folder.files.contents(of: path, atMost: Self.largestFile)
+        } catch {
+            throw .cannotRead(path: path.string, reason: FileFailure(error))
+        }
+        let search = PaperSearch(papers) { folder.bytes(of: $1, in: $0) }
+        do {
+            guard let found = try search.find(bytes, kind: kind, name: name) else {
+                verdict = .unknown
+                return
+            }
+            verdict =
+                found.difference.isEmpty
+                ? .asIssued(found.revision, isSameBytes: found.isSameBytes)
+                : .differs(found.revision, found.difference)
+        } catch {
+            verdict = .unreadable(reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import OfficePackage
+import TestSupport
+import Testing
+import WorkspaceStore
+
+@Suite("A file that came back is compared with what was sent by what it says")
+struct VerificationTests {
+    private static let folder = "output/action-plans/acme"
+
+    /// What becomes of the file that was sent, and what is said of it.
+    private static let cases:
+        [(name: String, file: String, change: @Sendable ([UInt8]) throws -> [UInt8], said: String)] = [
+            (
+                "as it was sent", "Action-plan.docx", { $0 },
+                "as issued, byte for byte: revision 1 of action-plan of acme, sent on 2026-11-21 to Cy Young"
+            ),
+            ("under another name", "From Cy.docx", { $0 }, "as issued, byte for byte: revision 1 of"),
+            (
+                "saved by another program", "Action-plan.docx",
+                {
+                    try inWord($0) {
+                        $0.replacing("<w:r>", with: "<w:r><w:rPr/>").replacing(
+                            "Show the line", with: "Show </w:t></w:r><w:r><w:t>the  line")
+                    }
+                }, "as issued, word for word: revision 1 of"
+            ),
+            (
+                "with another word", "Action-plan.docx",
+                { try inWord($0) { $0.replacing("Show the line", with: "Show line 3") } },
+                "not as issued; it is nearest to revision 1 of action-plan of acme, sent on 2026-11-21 to Cy Young\n  - Show the line, Cy Young, by 1 Dec 2026\n  + Show line 3, Cy Young, by 1 Dec 2026\n"
+            ),
+            ("a page", "Action-plan.html", { $0 + Array("<!-- saved -->".utf8) }, "as issued, word for word"),
+            (
+                "a page with another word", "Action-plan.html",
+                { text($0) { $0.replacing("Show the line", with: "Show line 3") } }, "+ Show line 3, Cy Young"
+            ),
+            (
+                "Markdown", "Action-plan.md", { text($0) { $0.replacing("\n- ", with: "\n*  ") } },
+                "as issued, word for word"
+            ),
+            ("something else", "Notes.md", { _ in Array("# Notes\n\nBuy milk.\n".utf8) }, "nothing like it was issued"),
+            ("no archive", "Action-plan.docx", { _ in Array("PK".utf8) }, "cannot be read: this is no Office file"),
+            ("a picture", "Action-plan.png", { $0 }, "is no Word, web or Markdown file"),
+        ]
+
+    @Test("and what differs is named", arguments: cases.indices)
+    func verdicts(index: Int) throws {
+        let (name, file, change, said) = Self.cases[index]
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan", to: "Cy Young")
+        let ending = file.hasSuffix(".html") ? "html" : file.hasSuffix(".md") ? "md" : "docx"
+        let sent = try workspace.bytes("\(Self.folder)/Action-plan.\(ending)")
+        try workspace.write(change(sent), to: "inbox/\(file)")
+        let verification = try Verification(
+            of: "\(workspace.path)/inbox/\(file)", against: workspace.project().issued,
+            in: WorkspaceFolder(at: workspace.path))
+        let text = verification.text(of: file)
+        #expect(text.contains(said), "\(name): \(text)")
+    }
+
+    @Test("of several revisions it is the one whose words it has")
+    func revisions() throws {
+        let workspace = try SmallMeeting.built()
+        for (number, line) in ["line", "line 2", "line 3"].enumerated() {
+            if number > 0 {
+                try workspace.replace("Show the", with: "Show the \(line) before the", in: SmallMeeting.deal)
+                try workspace.build()
+            }
+            try workspace.issue("action-plan")
+        }
+        for number in 1...3 {
+            let verification = try Verification(
+                of: "\(workspace.path)/Specs/issued/acme/action-plan/\(number)/Action-plan.html",
+                against: workspace.project().issued, in: WorkspaceFolder(at: workspace.path))
+            #expect(verification.text(of: "x").contains("byte for byte: revision \(number) of"))
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], _ change: (String) -> String) -> [UInt8] {
+        Array(change(String(decoding: bytes, as: UTF8.self)).utf8)
+    }
+
+    private static func inWord(_ bytes: [UInt8], _ change: (String) -> String) throws -> [UInt8] {
+        var package = try OPCPackage(zipped: bytes)
+        let index = try #require(package.parts.firstIndex { $0.name == "word/document.xml" })
+        package.parts[index].content = .plain(text(package.parts[index].bytes, change))
+        return try package.zipped()
+    }
+}
