@@ -38,6 +38,7 @@ extension Inventory {
                 ]
             }
             lines += TextTable.lines(rows, indent: 2)
+            lines += deal.paperLines
             lines.append("")
         }
         if !handOffs.isEmpty {
@@ -54,6 +55,27 @@ extension Inventory {
         }
         return lines.joined(separator: "\n")
     }
+}
+
+extension Inventory.DealState {
+    /// `  sent: agenda of demo, revision 1 on 2026-11-24 to Cy Young` and `  held, never issued: agenda of first-call`
+    fileprivate var paperLines: [String] {
+        let sent = papers.flatMap { paper in
+            paper.issued.map { issue in
+                let recipient = issue.to.map { " to \($0)" } ?? ""
+                return "  sent: \(paper.name), revision \(issue.number) on \(issue.day)\(recipient)"
+            }
+        }
+        let missing = [Settlement.held, .closed].compactMap { settlement in
+            let names = papers.filter { $0.issued.isEmpty && $0.settled == settlement.rawValue }.map(\.name)
+            return names.isEmpty ? nil : "  \(settlement.rawValue), never issued: \(names.joined(separator: ", "))"
+        }
+        return (sent + missing).map(\.oneSafeLine)
+    }
+}
+
+extension Inventory.Paper {
+    fileprivate var name: String { plan.map { "\(document) of \($0)" } ?? document }
 }
 
 /// Columns of text, each as wide as its widest entry.

@@ -29,6 +29,8 @@ package struct Inventory: Sendable, Encodable {
         package var rep: String
         package var manager: String
         package var meetings: [Meeting]
+        /// What customers or partners got, or should have got by now.
+        package var papers: [Paper]
     }
 
     package struct HandOff: Sendable, Encodable {
@@ -49,8 +51,9 @@ package struct Inventory: Sendable, Encodable {
     package init(_ project: Project, deal id: String? = nil) throws(WorkspaceError) {
         let workspace = project.workspace
         if let id { try project.requireDeal(id) }
+        let papers = Paper.all(in: project)
         let states = workspace.deals.filter { id == nil || $0.id?.value == id }
-            .map { DealState($0, in: workspace, today: project.today.day) }
+            .map { DealState($0, in: workspace, today: project.today.day, papers: papers[$0.id?.value ?? ""] ?? []) }
         // Open deals first: they are the ones somebody still has to do something about.
         deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
         let all = workspace.interactions.flatMap { interaction in
@@ -74,7 +77,7 @@ package struct Inventory: Sendable, Encodable {
 }
 
 extension Inventory.DealState {
-    init(_ deal: Deal, in workspace: Workspace, today: Day) {
+    init(_ deal: Deal, in workspace: Workspace, today: Day, papers: [Inventory.Paper]) {
         let here = workspace.stage(of: deal)
         self.init(
             id: deal.id?.value ?? "", company: deal.company?.value ?? "",
@@ -87,7 +90,8 @@ extension Inventory.DealState {
             .map { subject in
                 Inventory.Meeting(
                     subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage }, today: today)
-            })
+            },
+            papers: papers)
     }
 }
 
