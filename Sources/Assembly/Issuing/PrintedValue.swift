@@ -58,6 +58,12 @@ struct NotingRecord: TemplateRecord {
             if let raw = leaf.raw, let address { values.note(raw, at: address) }
             return value
         case .record(let record, let place):
+            // Who is named here is printed by their name.
+            if let name = record.entity.textField, let address, case .leaf(let leaf, _)? = record.value(of: name),
+                let raw = leaf.raw
+            {
+                values.note(raw, at: address)
+            }
             return .record(NotingRecord(record, in: values), at: place)
         case .list(let items, let place):
             let noted = items.enumerated().map { index, item in
