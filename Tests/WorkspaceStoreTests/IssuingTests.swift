@@ -181,7 +181,7 @@ struct IssuingTests {
             ),
             (
                 "action-plan", nil, ("{{text}},", "{{text}} {{deal.go_live}},"), "Templates/action-plan.md",
-                .draft(path: "action-plans/acme/Action-plan", openItems: ["go live", "go live"])
+                .draft(path: "action-plans/acme/Action-plan", openItems: ["go-live", "go-live"])
             ),
             (
                 "action-plan", nil, ("Action plan\n", "Plan\n"), "Templates/action-plan.md",
