@@ -1,7 +1,9 @@
 /// What stands around the blocks, worded once so that every writer prints the same.
 extension Document {
     /// The marking at the top of every page; nil where the document carries none.
-    package var marking: String? { isInternal ? words.internalMarking : nil }
+    package var marking: String? {
+        readers.isEmpty ? isInternal ? words.internalMarking : nil : words.confidentialMarking(to: readers)
+    }
 
     /// What is put before the title of a draft: `Draft: `.
     package var titlePrefix: String { isDraft ? words.draftMarking + ": " : "" }

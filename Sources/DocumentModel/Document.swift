@@ -14,6 +14,9 @@ package struct Document: Sendable, Equatable {
     package var paper: Paper
     /// Internal documents say so at the top of every page; documents for others carry no marking.
     package var isInternal: Bool
+    /// The names of those who alone read the document, which then says so at the top of every page. Empty: all colleagues,
+    /// or whoever it is sent to.
+    package var readers: [String]
     /// A customer's or partner's document that still has open items; said at its top and in its title.
     package var isDraft: Bool
     /// The organisation that sends the document, for its properties. Empty: left out.
@@ -32,7 +35,8 @@ package struct Document: Sendable, Equatable {
 
     package init(
         kind: String = "", title: String, titleInlines: [Inline]? = nil, language: String = "en-GB",
-        paper: Paper = .a4, isInternal: Bool = false, isDraft: Bool = false, organisation: String = "",
+        paper: Paper = .a4, isInternal: Bool = false, readers: [String] = [], isDraft: Bool = false,
+        organisation: String = "",
         customer: String = "", occasion: String = "", isoDate: String? = nil, words: WriterWords = WriterWords(),
         blocks: [Block]
     ) {
@@ -42,6 +46,7 @@ package struct Document: Sendable, Equatable {
         self.language = language
         self.paper = paper
         self.isInternal = isInternal
+        self.readers = readers
         self.isDraft = isDraft
         self.organisation = organisation
         self.customer = customer

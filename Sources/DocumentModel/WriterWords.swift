@@ -3,6 +3,9 @@
 /// A workspace translates them in `Templates/words.yaml`; these are the English ones.
 package struct WriterWords: Sendable, Equatable {
     package var internalMarking = "Internal"
+    /// The marking of documents for a few readers by name, in place of `{names}`.
+    package var confidentialMarking = "Confidential: {names} only"
+    package var and = "and"
     package var draftMarking = "Draft"
     /// What a draft's banner says after the draft mark.
     package var draftNotice = "Some entries are still open; they are marked in the text."
@@ -21,4 +24,11 @@ package struct WriterWords: Sendable, Equatable {
     package var choose = "Choose"
 
     package init() {}
+
+    /// `Confidential: Joris Verbeke and Ines Fabregat only`
+    package func confidentialMarking(to names: [String]) -> String {
+        var known: [String] = []
+        for name in names where !name.isEmpty && !known.contains(name) { known.append(name) }
+        return confidentialMarking.replacing("{names}", with: known.joined(separator: " \(and) "))
+    }
 }

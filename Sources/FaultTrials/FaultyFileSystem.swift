@@ -190,9 +190,9 @@ package final class FaultyFileSystem: FileSystem {
         try call(.resolved, path) { () throws(Errno) in try base.resolved(path) }
     }
 
-    package func makeFolder(_ path: FilePath) throws(Errno) {
+    package func makeFolder(_ path: FilePath, permissions: UInt32) throws(Errno) {
         try meet(.makeFolder, path)
-        try call(.makeFolder, path) { () throws(Errno) in try base.makeFolder(path) }
+        try call(.makeFolder, path) { () throws(Errno) in try base.makeFolder(path, permissions: permissions) }
     }
 
     package func rename(_ old: FilePath, to new: FilePath) throws(Errno) {

@@ -29,6 +29,37 @@ struct AudienceTests {
         #expect(Templates.faults(template, partials: partials) == [], "an internal template may name it")
     }
 
+    @Test(
+        "what a rep and the rep's manager alone read is told in every other template, those of colleagues too",
+        arguments: [
+            ("{{plan.review.note}}", "plan.review.note"), ("{{?plan.review.note}}", "plan.review.note"),
+            ("{{#plan.review}}x{{/plan.review}}", "plan.review"), ("{{^plan.review}}x{{/plan.review}}", "plan.review"),
+            ("{{#plan}}{{review.note | upper}}{{/plan}}", "review.note"), ("{{>outer}}", "plan.review.note"),
+        ])
+    func coaching(template: String, path: String) {
+        let partials = ["outer": "{{>inner}}", "inner": "{{plan.review.note}}"]
+        for (audience, readers) in [
+            (Audience.internal, "colleagues"), (.partner, "partners"), (.customer, "customers"),
+        ] {
+            let found = Templates.faults(template, partials: partials, rules: TemplateRules(audience: audience))
+            #expect(found.count == 1)
+            #expect(
+                found.first?.hasSuffix(
+                    " E11 '\(path)' is coaching, which only the rep and the manager read, and this template is for \(readers)"
+                )
+                    == true, "\(found)")
+        }
+        #expect(Templates.faults(template, partials: partials, rules: TemplateRules(audience: .coaching)) == [])
+    }
+
+    @Test("a template for a rep and the rep's manager may read all the rest, and the day")
+    func coachingReadsAll() {
+        let rules = TemplateRules(audience: .coaching)
+        #expect(
+            Templates.faults(
+                "{{deal.amount}} {{today}} {{#deal.contacts}}{{influence}}{{/deal.contacts}}", rules: rules) == [])
+    }
+
     @Test("it is told at the tag in the partial, and the help names who pulls the partial in")
     func partial() throws {
         let check = Templates.check(

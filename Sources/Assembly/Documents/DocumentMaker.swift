@@ -48,7 +48,11 @@ package struct DocumentMaker: Sendable {
             kind: job.template.kind, title: title.inlines.plainText, titleInlines: title.inlines,
             language: project.locale(of: job), blocks: [])
         document.paper = Paper(region: document.language)
-        document.isInternal = job.template.audience == .internal
+        document.isInternal = !job.template.audience.isOutside
+        if job.template.audience == .coaching, let deal = job.subject.deal {
+            let readers = [project.workspace.name(of: deal.rep), project.workspace.manager(of: deal)]
+            document.readers = readers.compactMap { $0?.value }
+        }
         document.isDraft = !document.isInternal && !openItems.isEmpty
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
         document.customer = job.subject.deal?.company?.value ?? ""

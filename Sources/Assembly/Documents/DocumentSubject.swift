@@ -27,7 +27,7 @@ extension DocumentSubject {
         guard let deal else { return true }
         let names = deal.sharedWith.map(\.value)
         return switch audience {
-        case .internal: true
+        case .internal, .coaching: true
         case .partner: names.contains(.partner)
         case .customer: names.contains(.customer)
         }

@@ -45,6 +45,8 @@ extension ContentHasher {
             document.customer, document.occasion, document.isoDate ?? "-",
         ] { add(part: part) }
         add(number: document.isInternal ? 1 : 0)
+        add(number: document.readers.count)
+        for name in document.readers { add(part: name) }
         add(number: document.isDraft ? 1 : 0)
         add(number: document.titleInlines.count)
         for inline in document.titleInlines { add(inline) }

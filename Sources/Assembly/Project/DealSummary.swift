@@ -20,6 +20,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
     private var name: String?
     private var company: String?
     private var rep: String?
+    private var manager: String?
     private var stage: String?
     private var status: String?
     private var sharedWith: [String]
@@ -35,6 +36,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         name = deal.name?.value
         company = deal.company?.value
         rep = deal.rep?.value.id
+        manager = deal.manager?.value.id
         stage = deal.stage?.value.id
         status = deal.status?.value.rawValue
         sharedWith = deal.sharedWith.map(\.value.rawValue)
@@ -55,6 +57,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         deal[fields.name.traits] = located(name.map(FieldValue.text))
         deal[fields.company.traits] = located(company.map(FieldValue.text))
         deal[fields.rep.traits] = located(rep.map(FieldValue.reference))
+        deal[fields.manager.traits] = located(manager.map(FieldValue.reference))
         deal[fields.stage.traits] = located(stage.map(FieldValue.reference))
         deal[fields.status.traits] = located(status.map(FieldValue.choice))
         deal[fields.sharedWith.traits] = located(.list(sharedWith.map { Located(.choice($0), at: place) }))

@@ -64,11 +64,11 @@ package struct StartPageAssembly {
         return page.documents.isEmpty ? nil : { StartPagePrinter.print(page, to: $0) }
     }
 
-    private var dates: RenderContext { RenderContext(locale: locale, currency: "") }
-    private var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
+    var dates: RenderContext { RenderContext(locale: locale, currency: "") }
+    var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
 
     func page() -> StartPage {
-        let built = DocumentIndex(documents() + orphans())
+        let built = DocumentIndex(documents { $0 != .coaching }.map { ($0.subject, $0.document) } + orphans())
         let today = project.today.day
         let process = project.workspace.process
         var page = StartPage(
@@ -123,14 +123,17 @@ package struct StartPageAssembly {
         subscript(key: Key) -> [StartPage.Document] { byKey[key] ?? [] }
     }
 
-    private func documents() -> [(DocumentSubject, StartPage.Document)] {
+    /// The documents for some readers, as far as they stand, with their paths; links lead on from the folder of that page.
+    func documents(
+        from folder: (_ path: String) -> String? = { _ in nil }, for isMeant: (Audience) -> Bool
+    ) -> [(subject: DocumentSubject, path: String, document: StartPage.Document)] {
         // Where two plans have one id, they have one document.
         var listed: Set<String> = []
         return assignments.compactMap { assigned in
-            guard let path = path(of: assigned), listed.insert(path).inserted,
-                let document = document(assigned, at: path)
+            guard isMeant(assigned.job.template.audience), let path = path(of: assigned), listed.insert(path).inserted,
+                let document = document(assigned, at: path, from: folder(path))
             else { return nil }
-            return (assigned.job.subject, document)
+            return (assigned.job.subject, path, document)
         }
     }
 
@@ -151,7 +154,9 @@ package struct StartPageAssembly {
         OutputFormat.allCases.contains { output.openItems(of: "\(path).\($0.fileExtension)") != nil }
     }
 
-    private func document(_ assigned: DocumentPaths.Assignment, at path: String) -> StartPage.Document? {
+    private func document(
+        _ assigned: DocumentPaths.Assignment, at path: String, from folder: String?
+    ) -> StartPage.Document? {
         let job = assigned.job
         let subject = job.subject
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
@@ -163,13 +168,14 @@ package struct StartPageAssembly {
             fault = fault ?? file
         }
         return document(
-            at: path, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
-            deal: subject.deal?.company?.value ?? "", isInternal: job.template.audience == .internal,
+            at: path, from: folder, kind: kind, occasion: subject.collateral?.title?.value ?? occasion(of: subject),
+            deal: subject.deal?.company?.value ?? "", isInternal: !job.template.audience.isOutside,
             fault: fault ?? assigned.obstacle?.place.file, isOutdated: isOutdated)
     }
 
     private func document(
-        at path: String, kind: String, occasion: String, deal: String, isInternal: Bool, fault: String?,
+        at path: String, from folder: String? = nil, kind: String, occasion: String, deal: String, isInternal: Bool,
+        fault: String?,
         isOutdated: Bool = false
     ) -> StartPage.Document? {
         let formats = currentFormats(at: path)
@@ -178,10 +184,16 @@ package struct StartPageAssembly {
         let openItems = first(of: files) { output.openItems(of: $0) } ?? []
         let new = first(of: files) { output.newVersion(ofEdited: $0) }
         return StartPage.Document(
-            kind: kind, occasion: occasion, deal: deal, link: StartPageAssembly.link(path), formats: formats,
+            kind: kind, occasion: occasion, deal: deal,
+            link: StartPageAssembly.link(folder.map { String(path.dropFirst($0.count + 1)) } ?? path), formats: formats,
             isDraft: !isInternal && !openItems.isEmpty, openItems: openItems,
             newVersion: new.map { StartPage.Document.NewVersion(name: $0, href: StartPageAssembly.link($0)) },
             faultyFile: fault, isOutdated: isOutdated)
+    }
+
+    /// Whether a build has put a manager's page beside it: so coaching plans are known whose template cannot be read.
+    private func isInCoachingFolder(_ path: String) -> Bool {
+        CoachingIndex.folder(of: path).map { output.openItems(of: "\($0)/index.html") != nil } ?? false
     }
 
     /// The formats in which a document stands; not those in which it says what it said before, since later builds were
@@ -217,6 +229,7 @@ package struct StartPageAssembly {
         return output.documents.subtracting(made).sorted().compactMap { text in
             guard let id = DocumentID(parsing: text), let path = output.path(of: id) else { return nil }
             let template = templates[id.document]
+            if template.map({ $0.audience == .coaching }) ?? isInCoachingFolder(path) { return nil }
             let fault =
                 template == nil ? project.unreadTemplates.first : faulty.first { id.mayDepend(on: [$0]) }
             guard let fault else { return nil }
@@ -228,7 +241,7 @@ package struct StartPageAssembly {
                     at: path, kind: kind.isEmpty ? id.document : kind,
                     occasion: occasion.isEmpty ? id.subject.lastItem ?? "" : occasion,
                     deal: subject.deal?.company?.value ?? id.subject.dealID ?? "",
-                    isInternal: template?.audience == .internal, fault: fault)
+                    isInternal: template.map { !$0.audience.isOutside } ?? false, fault: fault)
             else { return nil }
             return (subject, document)
         }
@@ -273,7 +286,7 @@ package struct StartPageAssembly {
         }
     }
 
-    private func rep(of deal: Deal) -> String { project.workspace.name(of: deal.rep)?.value ?? "" }
+    func rep(of deal: Deal) -> String { project.workspace.name(of: deal.rep)?.value ?? "" }
 
     private func status(of deal: Deal) -> String {
         let status = deal.status?.value ?? .open

@@ -37,6 +37,10 @@ struct StartPageWords: Sendable, Equatable {
     var notRemade = "not made anew, since there are errors in"
     /// Behind a document that the last build was to make anew and did not.
     var outdated = "an earlier version: the last build did not make it anew"
+    /// The title of a manager's own page.
+    var coachingPlans = "Coaching plans"
+    /// In place of a day, on that page.
+    var noDate = "no date yet"
     var stages = "By stage"
     var stagesQuestion = "What is there for each stage?"
     var kinds = "By document"

@@ -97,9 +97,8 @@ extension Diagnostic {
 extension FigureKind {
     /// The figures that may not stand in a document for these readers, with the internal field that each shows.
     static func internalFigures(for audience: Audience) -> [String: String] {
-        guard audience != .internal else { return [:] }
         return allCases.reduce(into: [:]) { found, kind in
-            guard let read = kind.fields.first(where: { $0.field.audience != .customer }) else { return }
+            guard let read = kind.fields.first(where: { !audience.maySee($0.field.audience) }) else { return }
             found[kind.rawValue] = "\(read.entity.name).\(read.field.key)"
         }
     }

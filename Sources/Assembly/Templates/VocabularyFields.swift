@@ -22,6 +22,9 @@ extension VocabularyWord<WriterWords> {
     /// What writers print around a document.
     static let all: [VocabularyWord<WriterWords>] = [
         VocabularyWord("internal", \WriterWords.internalMarking, "The marking of internal documents"),
+        VocabularyWord(
+            "confidential", \WriterWords.confidentialMarking, "The marking of documents for a few: {names} only"),
+        VocabularyWord("and", \WriterWords.and, "and, between two names"),
         VocabularyWord("draft", \WriterWords.draftMarking, "The marking of drafts"),
         VocabularyWord("draft_notice", \WriterWords.draftNotice, "What a draft says of itself"),
         VocabularyWord("page", \WriterWords.page, "Page, in the footer"),
@@ -83,6 +86,8 @@ extension VocabularyWord<StartPageWords> {
         VocabularyWord(
             "outdated", \StartPageWords.outdated,
             "For 'an earlier version: the last build did not make it anew'"),
+        VocabularyWord("coaching_plans", \StartPageWords.coachingPlans, "For 'Coaching plans'"),
+        VocabularyWord("no_date", \StartPageWords.noDate, "Behind a meeting without a day"),
         VocabularyWord("stages", \StartPageWords.stages, "For 'By stage'"),
         VocabularyWord("stages_question", \StartPageWords.stagesQuestion, "For 'What is there for each stage?'"),
         VocabularyWord("kinds", \StartPageWords.kinds, "For 'By document'"),

@@ -19,11 +19,12 @@ struct FormatList: ExpressibleByArgument {
     static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
 }
 
-/// `internal`, `partner` or `customer`
+/// `internal`, `partner`, `customer` or `coaching`
 enum AudienceArgument: String, ExpressibleByArgument, CaseIterable {
     case `internal`
     case partner
     case customer
+    case coaching
 }
 
 /// A kind of spec file, as `collateral schema` takes it.

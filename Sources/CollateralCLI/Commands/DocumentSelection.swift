@@ -21,7 +21,8 @@ struct DocumentSelection: ParsableArguments {
     var format = FormatList(formats: OutputFormat.standard)
 
     @Option(
-        help: ArgumentHelp("Only documents for these readers: internal, partner or customer.", valueName: "audience"))
+        help: ArgumentHelp(
+            "Only documents for these readers: internal, partner, customer or coaching.", valueName: "audience"))
     var audience: AudienceArgument?
 
     @Flag(name: .customLong("final"), help: "Refuse customers' and partners' documents that still have open items.")

@@ -22,7 +22,9 @@ package final class ActionFields: FieldSet {
     package let milestone = Field<Bool>(
         "milestone", .optional, .customer, about: "Whether it is an event that others follow from")
     package let dependsOn = Field<String>("depends_on", about: "What has to be done before")
-    package let audience = Field<Audience>("audience", default: .choice("internal"), about: "Who may see it")
+    package let audience = Field<Audience>(
+        "audience", kind: .choice(ChoiceKind(ids: Audience.ofRecords.map(\.rawValue))), default: .choice("internal"),
+        about: "Who may see it")
 }
 
 /// Which side does it, the buyer's or ours.

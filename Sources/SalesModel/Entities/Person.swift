@@ -30,4 +30,8 @@ package final class PersonFields: FieldSet {
         "manager", unresolved: "W22", about: "Who coaches them, where a deal names nobody else")
     package let zone = Field<String>(
         "zone", kind: .text(.timeZone), about: "Where their clocks are: Europe/Dublin")
+
+    package let folder = ComputedField<String>(
+        "folder", about: "What the folder of their papers is called: their id, or their name where they are not listed",
+        from: computing { (person: Person, _) in (person.id ?? person.name).map { .text($0.value) } })
 }

@@ -7,7 +7,8 @@ package enum FieldReference {
         var lines = [
             "# The fields of the spec files", "",
             "Every file of `Specs/`, every key it may have, and what it means. A key in **bold** is required. *Seen by* says",
-            "who may read the value: what is internal never reaches a customer's or partner's document.", "",
+            "who may read the value: what is internal never reaches a customer's or partner's document, and coaching nobody but",
+            "the rep and the manager.", "",
             "This page is made from the declarations in `Sources/SalesModel/Entities`; `CONTRIBUTING.md` says how.",
         ]
         for entity in Entity.reachable(from: roots.map(\.entity)) {
@@ -28,7 +29,7 @@ package enum FieldReference {
             case .computed: ". Not written: it follows from other fields; templates may print it"
             case .optional, .required, .requiredBy: ""
             }
-        let seen = field.kind.isLeaf ? (field.audience == .customer ? "customer" : "internal") : ""
+        let seen = field.kind.isLeaf ? (field.audience == .partner ? "internal" : field.audience.rawValue) : ""
         return "| \(key) | \(field.kind.words) | \(seen) | \(field.summary)\(note)\(field.defaultWords) |"
     }
 }

@@ -40,7 +40,7 @@ package final class EvaluationContext: ComputationContext {
     /// Whether the reader may see the value of a field.
     package func maySee(_ field: FieldTraits) -> Bool {
         if case .text(.identifier) = field.kind, showsIDs { return true }
-        return !(field.isInternal && audience.isOutside)
+        return !field.kind.isLeaf || audience.maySee(field.audience)
     }
 }
 

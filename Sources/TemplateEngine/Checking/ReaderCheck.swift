@@ -7,8 +7,8 @@ struct ReaderCheck {
     let rules: TemplateRules
     /// Whether anything was named that may be another one tomorrow.
     private(set) var readsDay = false
-    /// Whether a record has nothing that outsiders may see, by its entity.
-    private var whollyInternal: [ObjectIdentifier: Bool] = [:]
+    /// Whether a record has nothing that the readers may see, by its entity.
+    private var whollyKept: [ObjectIdentifier: Bool] = [:]
 
     init(_ rules: TemplateRules) { self.rules = rules }
 
@@ -24,35 +24,48 @@ struct ReaderCheck {
     ) -> TemplateFault? {
         let changesWithDay = field.changesWithDay && !isDayFixed
         if changesWithDay { readsDay = true }
-        guard rules.audience.isOutside else { return nil }
-        if isInternal(field, isLast: isLast) {
+        guard rules.audience != .coaching else { return nil }
+        if isKept(field, isLast: isLast) {
             if rules.allowedInternalPaths.contains(path) { return nil }
-            return .internalField(path: path, audience: rules.audience, via: via)
+            return isCoaching(field)
+                ? .coachingField(path: path, audience: rules.audience, via: via)
+                : .internalField(path: path, audience: rules.audience, via: via)
         }
-        return changesWithDay ? .changesWithDay(path: path, audience: rules.audience, via: via) : nil
+        return changesWithDay && rules.audience.isOutside
+            ? .changesWithDay(path: path, audience: rules.audience, via: via) : nil
     }
 
-    /// Whether a field is kept from outsiders. Lists of records and records have no audience of their own: what they
+    /// Whether a field is kept from the readers. Lists of records and records have no audience of their own: what they
     /// lead to has; but where nothing they lead to may be seen, neither may be seen that they are there.
-    private mutating func isInternal(_ field: FieldTraits, isLast: Bool) -> Bool {
-        guard !field.isInternal, case .record(let entity) = field.kind.followed.innermost else {
-            return field.isInternal
-        }
-        return isLast && isWhollyInternal(entity)
+    private mutating func isKept(_ field: FieldTraits, isLast: Bool) -> Bool {
+        guard !isKept(field), case .record(let entity) = field.kind.followed.innermost else { return isKept(field) }
+        return isLast && isWhollyKept(entity)
     }
 
-    private mutating func isWhollyInternal(_ entity: Entity) -> Bool {
+    private func isKept(_ field: FieldTraits) -> Bool { field.kind.isLeaf && !rules.audience.maySee(field.audience) }
+
+    private mutating func isWhollyKept(_ entity: Entity) -> Bool {
         let key = ObjectIdentifier(entity)
-        if let known = whollyInternal[key] { return known }
+        if let known = whollyKept[key] { return known }
         // A record that leads back to itself adds nothing that may be seen.
-        whollyInternal[key] = true
-        let result = entity.fields.allSatisfy { field in
-            guard !field.isInternal, case .record(let inner) = field.kind.followed.innermost else {
-                return field.isInternal
+        whollyKept[key] = true
+        let result =
+            !entity.fields.isEmpty
+            && entity.fields.allSatisfy { field in
+                guard !isKept(field), case .record(let inner) = field.kind.followed.innermost else {
+                    return isKept(field)
+                }
+                return isWhollyKept(inner)
             }
-            return isWhollyInternal(inner)
-        }
-        whollyInternal[key] = result
+        whollyKept[key] = result
         return result
+    }
+
+    /// Whether what is kept is coaching, of which even colleagues read nothing.
+    private func isCoaching(_ field: FieldTraits) -> Bool {
+        guard !field.kind.isLeaf, case .record(let entity) = field.kind.innermost else {
+            return field.audience == .coaching
+        }
+        return entity.fields.contains { $0.audience == .coaching }
     }
 }

@@ -66,6 +66,8 @@ package enum TemplateFault: Fault, Hashable {
     case tooManyLines
     /// `via` is the tag that pulls in the partial or parent in which the field is named; nil: the template itself.
     case internalField(path: String, audience: Audience, via: String?)
+    /// The same of what only a rep and the rep's manager read.
+    case coachingField(path: String, audience: Audience, via: String?)
     /// Today, or what follows from it, in a template for outsiders.
     case changesWithDay(path: String, audience: Audience, via: String?)
 
@@ -109,7 +111,7 @@ extension TemplateFault {
         case .tagInWrongPlace: "T12"
         case .tagInIndentedCode: "T13"
         case .unknownBlock: "T14"
-        case .internalField: "E11"
+        case .internalField, .coachingField: "E11"
         case .changesWithDay: "T15"
         case .textInParent: "T16"
         }
@@ -125,6 +127,7 @@ extension TemplateFault {
             .wrongArgument, .argumentTooMany, .wrongInput, .filterOutOfPlace, .printsList, .printsRecord,
             .printsBoolean, .sectionOverFormatted, .fillsInValue, .fillsInList, .fillsInRecord, .markdownOfPlain,
             .dynamicNameNotChoice, .endlessPartial, .pulledInTooDeep, .writesTooMuch, .tooManyLines, .internalField,
+            .coachingField,
             .changesWithDay, .tagInWrongPlace:
             .error
         }
@@ -197,6 +200,8 @@ extension TemplateFault {
         case .pulledInTooDeep(let limit): "partials and sections are nested more than \(limit) deep"
         case .internalField(let path, let audience, _):
             "'\(path)' is internal, and this template is for \(audience.words)"
+        case .coachingField(let path, let audience, _):
+            "'\(path)' is coaching, which only the rep and the manager read, and this template is for \(audience.words)"
         case .changesWithDay(let path, let audience, _):
             "'\(path)' changes with the day of the build, and this template is for \(audience.words)"
 
@@ -266,6 +271,9 @@ extension TemplateFault {
         case .pulledInTooDeep: "does a record lead back to itself?"
         case .internalField(_, _, nil): "take it out, or make the template internal"
         case .internalField(_, _, let via?): "'\(via)' pulls this in; take it out, or make that template internal"
+        case .coachingField(_, _, nil): "take it out, or say 'audience: coaching' in the front matter"
+        case .coachingField(_, _, let via?):
+            "'\(via)' pulls this in; take it out, or say 'audience: coaching' in that template's front matter"
         case .changesWithDay(_, _, nil): "print a date that a spec says, or make the template internal"
         case .changesWithDay(_, _, let via?):
             "'\(via)' pulls this in; print a date that a spec says, or make that template internal"

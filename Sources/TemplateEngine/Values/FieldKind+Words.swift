@@ -55,6 +55,7 @@ extension Audience {
         case .internal: "colleagues"
         case .partner: "partners"
         case .customer: "customers"
+        case .coaching: "the rep and the manager"
         }
     }
 }

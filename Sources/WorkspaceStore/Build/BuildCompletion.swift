@@ -112,7 +112,10 @@ struct BuildCompletion {
         let inPlace = filesInPlace
         let standing = StandingFiles(output, inPlace: inPlace)
         let unmade = unmadeDocuments(settled, standing)
-        (rest.indexPath, rest.kept) = try writeStartPage(over: standing, unmade: unmade)
+        let assembly = StartPageAssembly(
+            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
+        (rest.indexPath, rest.kept) = try write(assembly)
+        let indexes = Set(try writeCoachingIndexes(of: assembly, &rest.kept))
         // What was sent stays, also where nothing makes it any more.
         let made = Set(paths.assignments.map(\.job.id.description))
         let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
@@ -122,10 +125,15 @@ struct BuildCompletion {
         lazy var spellings = expected.pathsByFoldedName
         /// A new version beside a file that was kept counts as made until the file itself is written again.
         func isMade(_ path: String, _ document: String) -> Bool {
-            if expected.contains(path, of: document) { return true }
+            if expected.contains(path, of: document) || indexes.contains(path) { return true }
+            // It stands as long as nobody knows what belongs on it.
+            if document == Self.coachingIndex, broken.contains(Vocabulary.path) || !project.unreadTemplates.isEmpty {
+                return true
+            }
             if let now = spellings[path.lowercased()], output.isSameFile(path, now) { return true }
             guard let kept = KeptFile.path(ofNewVersion: path) else { return false }
-            return kept == "index.html" ? isStartPageKept : expected.isPath(kept) && !inPlace.contains(kept)
+            return kept == "index.html" || indexes.contains(kept)
+                ? isStartPageKept : expected.isPath(kept) && !inPlace.contains(kept)
         }
         rest.leftovers = output.leftovers(unless: isMade)
         try output.forgetGone(unless: isMade)
@@ -177,14 +185,12 @@ struct BuildCompletion {
 
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
     /// workspace's own words stays while these cannot be read.
-    private func writeStartPage(
-        over standing: StandingFiles, unmade: [String: UnmadeDocument]
+    private func write(
+        _ assembly: StartPageAssembly
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         if broken.contains(Vocabulary.path) {
             return (output.holds("index.html") ? shown("index.html") : nil, [])
         }
-        let assembly = StartPageAssembly(
-            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
         guard let print = assembly.printer() else { return (nil, []) }
         let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: print)
         try output.commit()
@@ -194,6 +200,35 @@ struct BuildCompletion {
             throw .cannotWrite(path: output.path.appending("index.html").string, reason: reason)
         case .written?, .unchanged?, nil: return (shown("index.html"), [])
         }
+    }
+
+    /// What the manifest calls a manager's page.
+    private static let coachingIndex = "coaching index"
+
+    /// Writes each manager's page into the folder of their coaching plans.
+    ///
+    /// - Returns: their paths in the folder.
+    private func writeCoachingIndexes(
+        of assembly: StartPageAssembly, _ kept: inout [KeptFile]
+    ) throws(WorkspaceError) -> [String] {
+        if broken.contains(Vocabulary.path) { return [] }
+        let indexes = assembly.coachingIndexes()
+        var tickets: [Int] = []
+        for index in indexes {
+            tickets.append(
+                try output.stage(
+                    index.bytes, at: index.file, of: DocumentRecord(id: Self.coachingIndex), isPrivate: true))
+        }
+        try output.commit()
+        for (index, ticket) in zip(indexes, tickets) {
+            switch output.outcome(ticket) {
+            case .kept(let file, _)?: kept.append(file)
+            case .failed(let reason)?:
+                throw .cannotWrite(path: output.path.appending(index.file).string, reason: reason)
+            case .written?, .unchanged?, nil: break
+            }
+        }
+        return indexes.map(\.file)
     }
 
     /// `output/index.html`, or the whole path where the documents go elsewhere.

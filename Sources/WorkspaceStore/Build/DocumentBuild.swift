@@ -48,7 +48,7 @@ struct DocumentBuild: Sendable {
         let key = inputs?.key(of: job)
         let standing = standing(job)
         // A draft that is refused is told by making it.
-        let mayStand = !(options.isFinal && job.template.audience != .internal && standing?.openItems.isEmpty == false)
+        let mayStand = !(options.isFinal && job.template.audience.isOutside && standing?.openItems.isEmpty == false)
         if revision == nil, mayStand, let standing, standing.follows(from: key) {
             return upToDate(job, standing.openItems)
         }
@@ -144,7 +144,7 @@ struct DocumentBuild: Sendable {
     private func upToDate(
         _ job: DocumentJob, _ openItems: [String], _ diagnostics: [Diagnostic] = []
     ) -> BuiltDocument {
-        let isDraft = job.template.audience != .internal && !openItems.isEmpty
+        let isDraft = job.template.audience.isOutside && !openItems.isEmpty
         var entry = entry(job, isDraft ? .draft : .made, openItems)
         entry.unchangedFiles = options.formats.count
         entry.isUpToDate = true
@@ -171,7 +171,8 @@ struct DocumentBuild: Sendable {
             } catch {
                 throw .cannotWrite(path: file, reason: .notMade("\(error)"))
             }
-            built.tickets[format] = try output.stage(bytes, at: file, of: record)
+            built.tickets[format] = try output.stage(
+                bytes, at: file, of: record, isPrivate: job.template.audience == .coaching)
         }
         return built
     }

@@ -34,7 +34,8 @@ package protocol FileSystem: Sendable {
     /// The path with all links followed.
     func resolved(_ path: FilePath) throws(Errno) -> FilePath
 
-    func makeFolder(_ path: FilePath) throws(Errno)
+    /// - Parameter permissions: less those that the system takes from every new folder.
+    func makeFolder(_ path: FilePath, permissions: UInt32) throws(Errno)
     /// Replaces what stands at `new`.
     func rename(_ old: FilePath, to new: FilePath) throws(Errno)
     /// `Errno.fileExists` where something stands at `new`; `.notSupported` where the file system cannot tell.
@@ -234,16 +235,20 @@ extension FileSystem {
         }
     }
 
+    func makeFolder(_ path: FilePath) throws(Errno) { try makeFolder(path, permissions: 0o777) }
+
     /// Makes a folder and those it stands in, where they are not there.
-    func makeFolders(_ path: FilePath) throws(Errno) {
+    ///
+    /// - Parameter permissions: of those that are made.
+    func makeFolders(_ path: FilePath, permissions: UInt32 = 0o777) throws(Errno) {
         if let status = try status(of: path) {
             guard status.kind == .folder else { throw .fileExists }
             return
         }
         let parent = path.removingLastComponent()
-        if !parent.isEmpty, parent != path { try makeFolders(parent) }
+        if !parent.isEmpty, parent != path { try makeFolders(parent, permissions: permissions) }
         do throws(Errno) {
-            try makeFolder(path)
+            try makeFolder(path, permissions: permissions)
         } catch .fileExists {
             // Another build was quicker, or something else stands there.
             guard isFolder(path) else { throw .fileExists }

@@ -102,8 +102,8 @@ package struct LocalFileSystem: FileSystem {
         return FilePath(platformString: text)
     }
 
-    package func makeFolder(_ path: FilePath) throws(Errno) {
-        _ = try call { path.withPlatformString { mkdir($0, 0o777) } }
+    package func makeFolder(_ path: FilePath, permissions: UInt32) throws(Errno) {
+        _ = try call { path.withPlatformString { mkdir($0, mode_t(permissions)) } }
     }
 
     package func rename(_ old: FilePath, to new: FilePath) throws(Errno) {

@@ -6,6 +6,8 @@ struct StagedFile {
     var ticket: Int
     var file: String
     var record: OutputRecord
+    /// Whether folders that are made for it are for their owner alone, until somebody gives others the right to them.
+    var isPrivate = false
     /// Below `.collateral/tmp`; nil where the same bytes were there already.
     var temporary: String?
     /// Kept only where there is no temporary file.
@@ -106,7 +108,7 @@ struct OutputCommit {
         let folder = tree.path.appending(staged.file).removingLastComponent()
         if !folders.contains(folder) {
             try tree.requireInside(folder)
-            try files.makeFolders(folder)
+            try files.makeFolders(folder, permissions: staged.isPrivate ? 0o700 : 0o777)
             folders.insert(folder)
         }
         var step = Step(staged: staged, target: staged.file)

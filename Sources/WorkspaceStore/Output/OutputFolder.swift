@@ -96,16 +96,17 @@ package final class OutputFolder: Sendable {
 
     /// Says what is to stand at `file`, a path in the folder, after the next commit.
     ///
+    /// - Parameter isPrivate: whether folders that are made for it are for their owner alone.
     /// - Returns: what ``outcome(_:)`` takes.
     package func stage(
-        _ bytes: [UInt8], at file: String, of document: DocumentRecord
+        _ bytes: [UInt8], at file: String, of document: DocumentRecord, isPrivate: Bool = false
     ) throws(WorkspaceError) -> Int {
         let hash = ContentHash(bytes)
         let there = try? tree.look(file, known(file))
         var record = OutputRecord(hash: hash, document: document)
         if there?.hash == hash {
             record.stamp = there?.settledStamp(since: start)
-            return try wait(file, record, bytes: bytes)
+            return try wait(file, record, bytes: bytes, isPrivate: isPrivate)
         }
         let name = try stagedName()
         do throws(Errno) {
@@ -114,7 +115,7 @@ package final class OutputFolder: Sendable {
         } catch {
             throw .cannotWrite(path: path.appending(file).string, reason: FileFailure(error))
         }
-        return try wait(file, record, temporary: name)
+        return try wait(file, record, temporary: name, isPrivate: isPrivate)
     }
 
     /// The same for a file that is too long to be kept whole.
@@ -154,13 +155,16 @@ package final class OutputFolder: Sendable {
 
     /// Puts a staged file among those that wait for the next commit, and commits where these are many.
     private func wait(
-        _ file: String, _ record: OutputRecord, temporary: String? = nil, bytes: [UInt8] = []
+        _ file: String, _ record: OutputRecord, temporary: String? = nil, bytes: [UInt8] = [],
+        isPrivate: Bool = false
     ) throws(WorkspaceError) -> Int {
         let (ticket, isFull) = state.withLock { state in
             let ticket = state.outcomes.count
             state.outcomes.append(nil)
             state.pending.append(
-                StagedFile(ticket: ticket, file: file, record: record, temporary: temporary, bytes: bytes))
+                StagedFile(
+                    ticket: ticket, file: file, record: record, isPrivate: isPrivate, temporary: temporary, bytes: bytes
+                ))
             return (ticket, state.pending.count >= OutputFolder.batch)
         }
         if isFull { try commit() }

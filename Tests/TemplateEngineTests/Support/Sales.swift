@@ -88,7 +88,13 @@ enum Sales {
             field("terms", .markdown),
             field("give", .list(.record(gift))),
             field("coaching", .record(coaching)),
+            field("review", .record(review)),
         ])
+
+    /// What only a rep and the rep's manager read.
+    static let review = Entity(
+        name: "review", "",
+        fields: [FieldTraits(key: "note", kind: .text, audience: .coaching, summary: "")])
 
     static let gift = Entity(
         name: "gift", "",

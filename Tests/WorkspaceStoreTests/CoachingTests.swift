@@ -1,0 +1,131 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import Records
+import SalesModel
+import TestSupport
+import Testing
+import WorkspaceStore
+
+@Suite("What a manager and a rep write for each other stays between them")
+struct CoachingTests {
+    private static let template = """
+        ---
+        document: coaching
+        kind: Coaching plan
+        title: "{{deal.rep}}: {{interaction.name}}"
+        for: plan
+        audience: coaching
+        file: coaching/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}
+        ---
+        {{?plan.coaching.goal}}
+        """
+
+    private static let plans =
+        "\nplans:\n  - {interaction: meeting, when: 2026-12-01T10:00+01:00, coaching: {goal: Ask once, date: 2026-11-28}}\n"
+
+    private static func workspace() throws -> TemporaryFolder {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.write(SmallSpecs.acme + plans, to: "Specs/deals/acme.yaml")
+        try workspace.write(template, to: "Templates/coaching.md")
+        return workspace
+    }
+
+    private static func permissions(_ path: String, of workspace: TemporaryFolder) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: workspace.path + "/" + path)
+        return try #require(attributes[.posixPermissions] as? Int)
+    }
+
+    @Test("no canary of coaching is in any file but coaching plans, nor in what a build remembers and reports")
+    func canaries() throws {
+        let workspace = try Checkout.workspace()
+        try workspace.remove("Specs")
+        let planted = CanaryWorkspace()
+        for (file, text) in planted.files { try workspace.write(text, to: file) }
+        let report = try workspace.build { $0.formats = [.markdown, .html, .flat] }
+        #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))\(report.summary)")
+        let words = planted.canaries.filter { $0.field.hasPrefix("coaching.") }
+        #expect(words.count >= 8)
+        let all = try workspace.contents(below: "output")
+        let shared = all.filter { !$0.key.hasPrefix("coaching-plans/") }
+        #expect(shared["index.html"] != nil && shared.keys.contains { $0.hasPrefix(".collateral/") })
+        for (file, bytes) in shared {
+            let text = file + String(decoding: bytes, as: UTF8.self)
+            for (word, field) in words { #expect(!text.contains(word), "\(field) stands in \(file)") }
+        }
+        for (word, field) in words { #expect(!report.summary.contains(word), "\(field)") }
+        let own = all.filter { !shared.keys.contains($0.key) }.map { String(decoding: $0.value, as: UTF8.self) }
+            .joined()
+        #expect(words.count { own.contains($0.word) } >= 8)
+    }
+
+    @Test("the folders are their owner's alone, until somebody gives others the right to them")
+    func folders() throws {
+        let workspace = try Self.workspace()
+        try workspace.build { $0.formats = [.markdown] }
+        for folder in ["coaching", "coaching/Bob", "coaching/Bob/acme"] {
+            #expect(try Self.permissions("output/" + folder, of: workspace) == 0o700)
+        }
+        #expect(try Self.permissions("output/letters", of: workspace) & 0o055 != 0)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o750], ofItemAtPath: workspace.path + "/output/coaching/Bob")
+        try workspace.replace("Ask once", with: "Ask twice", in: "Specs/deals/acme.yaml")
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(try Self.permissions("output/coaching/Bob", of: workspace) == 0o750)
+        #expect(try workspace.text("output/coaching/Bob/acme/meeting.md").contains("Ask twice"))
+    }
+
+    @Test("a manager's folder is called by their id once they are listed, and has a page that nothing links")
+    func index() throws {
+        let workspace = try Self.workspace()
+        try workspace.write("people: [{id: bob, name: Bob Hale}, {id: ann, name: Ann}]", to: "Specs/people.yaml")
+        try workspace.replace("manager: Bob", with: "manager: bob", in: "Specs/deals/acme.yaml")
+        try workspace.build { $0.formats = [.markdown, .html] }
+        let page = try workspace.text("output/coaching/bob/index.html")
+        #expect(page.contains("Bob Hale") && page.contains("Confidential: Bob Hale only"))
+        #expect(page.contains("href=\"acme/meeting.html\"") && page.contains("Ann"))
+        #expect(!page.contains("Ask once"))
+        let start = try workspace.text("output/index.html")
+        #expect(!start.contains("coaching/") && !start.contains("Ask once") && start.contains("letters/acme"))
+        #expect(try workspace.build { $0.formats = [.markdown, .html] }.leftovers == [])
+        // As long as its template cannot be read, nothing says who reads the plan but the page beside it.
+        try workspace.write("---\n", to: "Templates/coaching.md")
+        try workspace.build()
+        #expect(try workspace.text("output/index.html") == start)
+        try workspace.remove("Templates/coaching.md")
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.prunedFiles == 3, "\(report.leftovers)")
+        #expect(workspace.files().filter { $0.hasPrefix("output/coaching/") } == [])
+    }
+
+    @Test("the plan names its readers where others say that they are internal; those alone can be asked for")
+    func marking() throws {
+        let workspace = try Self.workspace()
+        let report = try workspace.build {
+            $0.formats = [.markdown]
+            $0.audience = "coaching"
+        }
+        #expect(report.entries.map(\.audience) == ["coaching"])
+        let text = try workspace.text("output/coaching/Bob/acme/meeting.md")
+        #expect(text.hasPrefix("**Confidential: Ann and Bob only**"), "\(text)")
+        try workspace.write("writer: {confidential: 'Nur für {names}', and: und}", to: "Templates/words.yaml")
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(try workspace.text("output/coaching/Bob/acme/meeting.md").hasPrefix("**Nur für Ann und Bob**"))
+    }
+
+    @Test(
+        "a template for colleagues that reaches it does not build",
+        arguments: [
+            "{{plan.coaching.goal}}", "{{#plan.coaching}}x{{/plan.coaching}}", "{{> leak}}",
+            "{{#deal.plans}}{{coaching.date}}{{/deal.plans}}", "{{#previous}}{{coaching.transfer_note}}{{/previous}}",
+        ])
+    func colleagues(body: String) throws {
+        let workspace = try Self.workspace()
+        try workspace.write("{{plan.coaching.goal}}", to: "Templates/partials/leak.md")
+        try workspace.write(
+            Self.template.replacing("audience: coaching", with: "audience: internal")
+                .replacing("{{?plan.coaching.goal}}", with: body), to: "Templates/coaching.md")
+        let problems = try workspace.problems()
+        #expect(problems.contains("error[E11]") && problems.contains("is coaching"), "\(problems)")
+    }
+}
