@@ -144,11 +144,12 @@ extension DanglingReference {
     private var expected: String {
         switch reference.kind {
         case .contact: "a contact of this deal"
+        case .plan: "a plan of this deal"
         case .person: "one of our people"
         case .owner: "one of our people, nor a contact of this deal"
         case .interaction: "an interaction of this workspace"
         case .exchange: "an exchange of this process"
-        case .plan: "a plan of this deal, nor an interaction"
+        case .meeting: "a plan of this deal, nor an interaction"
         case .collateral: "a hand-off of any interaction"
         case .criterion: "an exit criterion of \(interactionName)"
         default: "\(reference.kind.article) of this process"
@@ -165,7 +166,7 @@ extension DanglingReference {
     private var owner: String {
         switch reference.kind {
         case .collateral: reference.scope.interaction == nil ? "the" : "its interaction's"
-        case .interaction, .exchange, .plan: "the"
+        case .interaction, .exchange, .meeting: "the"
         case .person, .owner: "our"
         default: "its"
         }

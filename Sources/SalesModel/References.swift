@@ -21,9 +21,11 @@ extension ReferenceKind {
         [CriterionFields.entity]
     }
     /// A call plan of the same deal, or the Major Interaction that one will be about.
-    package static let plan = ReferenceKind("plan", written: "the id of a plan of the deal, or of an interaction") {
+    package static let meeting = ReferenceKind("meeting", written: "the id of a plan of the deal, or of an interaction") {
         [PlanFields.entity, InteractionFields.entity]
     }
+    /// A plan of the same deal.
+    package static let plan = ReferenceKind("plan") { [PlanFields.entity] }
     /// A hand-off, by its id.
     package static let collateral = ReferenceKind("collateral", written: "the id of a collateral item") {
         [CollateralFields.entity]
@@ -69,11 +71,12 @@ extension Workspace {
         switch kind {
         case .contact:
             return Resolution(scope.deal?.storage.child(id, in: DealFields.declarations.contacts.traits))
-        case .plan:
+        case .meeting:
             if let plan = scope.deal?.storage.child(id, in: DealFields.declarations.plans.traits) {
                 return .found(plan)
             }
             return resolve(id, .interaction, in: scope)
+        case .plan: return Resolution(scope.deal?.storage.child(id, in: DealFields.declarations.plans.traits))
         case .person: return resolvePerson(id)
         case .owner:
             let contacts = scope.deal?.contacts ?? []
@@ -119,10 +122,11 @@ extension Workspace {
     package func candidates(_ kind: ReferenceKind, in scope: Scope) -> [RecordStorage] {
         switch kind {
         case .contact: (scope.deal?.contacts ?? []).map(\.storage)
+        case .plan: (scope.deal?.plans ?? []).map(\.storage)
         case .person: (people?.people ?? []).map(\.storage)
         case .owner: ((people?.people ?? []).map(\.storage)) + (scope.deal?.contacts ?? []).map(\.storage)
         case .interaction: interactions.map(\.storage)
-        case .plan: (scope.deal?.plans ?? []).map(\.storage) + interactions.map(\.storage)
+        case .meeting: (scope.deal?.plans ?? []).map(\.storage) + interactions.map(\.storage)
         case .criterion: (scope.interaction?.exitCriteria ?? []).map(\.storage)
         case .collateral: (scope.interaction?.collateral ?? interactions.flatMap(\.collateral)).map(\.storage)
         default: Workspace.lists(of: kind).flatMap { process?.storage.records(in: $0) ?? [] }

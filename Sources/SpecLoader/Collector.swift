@@ -10,6 +10,7 @@ struct Collector {
     private var peopleAreUnreadable = false
     private var interactions: [Interaction] = []
     private var deals: [Deal] = []
+    private var coachingFiles: [CoachingFile] = []
     private var unreadableInteractions = UnreadableFiles()
     private var unreadableDeals = UnreadableFiles()
     private var diagnostics: [Diagnostic] = []
@@ -54,7 +55,7 @@ struct Collector {
         return LoadedWorkspace(
             workspace: Workspace(
                 process: process, people: people, peopleAreUnreadable: peopleAreUnreadable,
-                interactions: interactions, deals: deals,
+                interactions: interactions, deals: deals, coachingFiles: coachingFiles,
                 unreadableInteractions: unreadableInteractions, unreadableDeals: unreadableDeals),
             diagnostics: all.sortedOnce(), sources: sources)
     }
@@ -62,6 +63,7 @@ struct Collector {
     private mutating func keep(_ record: RecordStorage?, _ kind: SpecKind, _ id: String?) {
         switch kind {
         case .process: process = record.map(Process.init)
+        case .coaching: if let record { coachingFiles.append(CoachingFile(record)) }
         case .people:
             people = record.map(People.init)
             peopleAreUnreadable = record == nil

@@ -102,6 +102,17 @@ struct RenameTests {
         #expect(taken.error.hasPrefix("collateral: there is another person 'alex'"))
     }
 
+    @Test("an interaction with the coaching of the plan that goes by its name")
+    func coaching() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let file = "work/Specs/coaching/first-customer.yaml"
+        try folder.write("coaching:\n  - {plan: first-meeting, goal: Ask once}\n", to: file)
+        let run = try Collateral.run("rename", "interaction", "first-meeting", "hello", "--yes", in: folder.workspace)
+        #expect(run.status == 0, "\(run.error)")
+        #expect(try folder.text(file) == "coaching:\n  - {plan: hello, goal: Ask once}\n")
+        #expect(try Collateral.run("check", "--strict", in: folder.workspace).status == 0)
+    }
+
     @Test("a role in every file; a criterion with what it is met by, not the one of the same id elsewhere")
     func roles() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -14,6 +14,7 @@ struct FieldReferenceTests {
             ("Specs/process.yaml", ProcessFields.entity), ("Specs/people.yaml", PeopleFields.entity),
             ("Specs/interactions/<id>.yaml", InteractionFields.entity),
             ("Specs/deals/<id>.yaml", DealFields.entity),
+            ("Specs/coaching/<deal>.yaml", CoachingFileFields.entity),
         ])
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try page.write(to: Self.file, atomically: true, encoding: .utf8)

@@ -18,7 +18,8 @@ struct SpecSchemaTests {
 
     @Test("has every key that a spec may write, and no other", arguments: SpecKind.allCases)
     func keys(kind: SpecKind) throws {
-        let properties = try #require(try definition(kind.rawValue, kind)["properties"] as? [String: Any])
+        let properties = try #require(
+            try definition(kind.entity.name.replacing(" ", with: "_"), kind)["properties"] as? [String: Any])
         let written = kind.entity.fields.filter { $0.need != .fromFileName && $0.need != .computed }.map(\.key)
         #expect(Set(properties.keys) == Set(written))
     }

@@ -81,7 +81,7 @@ struct WorkspaceTests {
                 "Specs/contacts.csv",
                 """
                 Specs/contacts.csv:1:1: warning[S16]: nothing reads this file
-                   help: specs are Specs/process.yaml, Specs/people.yaml, Specs/interactions/<id>.yaml, Specs/deals/<id>.yaml
+                   help: specs are Specs/process.yaml, Specs/people.yaml, Specs/interactions/<id>.yaml, Specs/deals/<id>.yaml, Specs/coaching/<deal>.yaml
                 """
             ),
             (

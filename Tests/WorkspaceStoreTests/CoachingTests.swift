@@ -1,5 +1,6 @@
 import Assembly
 import CollateralCLI
+import DocumentModel
 import Foundation
 import Records
 import SalesModel
@@ -90,8 +91,8 @@ struct CoachingTests {
         #expect(try workspace.build { $0.formats = [.markdown, .html] }.leftovers == [])
         // As long as its template cannot be read, nothing says who reads the plan but the page beside it.
         try workspace.write("---\n", to: "Templates/coaching.md")
-        try workspace.build()
-        #expect(try workspace.text("output/index.html") == start)
+        try workspace.build { $0.formats = [.markdown, .html] }
+        #expect(!(try workspace.text("output/index.html").contains("coaching/")))
         try workspace.remove("Templates/coaching.md")
         let report = try workspace.build { $0.isPruning = true }
         #expect(report.prunedFiles == 3, "\(report.leftovers)")
@@ -111,6 +112,69 @@ struct CoachingTests {
         try workspace.write("writer: {confidential: 'Nur für {names}', and: und}", to: "Templates/words.yaml")
         try workspace.build { $0.formats = [.markdown] }
         #expect(try workspace.text("output/coaching/Bob/acme/meeting.md").hasPrefix("**Nur für Ann und Bob**"))
+    }
+
+    @Test("coaching says the same in a file of its own, whose fields are answered there")
+    func ownFile() throws {
+        let workspace = try Self.workspace()
+        func made() throws -> [String: [UInt8]] {
+            try workspace.build { $0.formats = [.markdown, .html] }
+            return try workspace.contents(below: "output").filter { !$0.key.hasPrefix(".") }
+        }
+        let before = try made()
+        try workspace.replace(", coaching: {goal: Ask once, date: 2026-11-28}", with: "", in: "Specs/deals/acme.yaml")
+        try workspace.write(
+            "coaching:\n  - {plan: meeting, goal: Ask once, date: 2026-11-28}\n", to: "Specs/coaching/acme.yaml")
+        #expect(try workspace.problems() == "")
+        #expect(try made() == before)
+        let project = try workspace.project()
+        let job = try #require(project.jobs().first { $0.template.document == "coaching" })
+        let field = try #require(DocumentMaker(project: project).make(job)?.document.fields.first)
+        #expect(field.address == "coaching/acme:coaching[#1].goal" && field.raw == "Ask once")
+        try workspace.replace("Ask once", with: "Ask twice", in: "Specs/coaching/acme.yaml")
+        let changed = try made()
+        #expect(
+            changed.keys.filter { changed[$0] != before[$0] }.sorted() == [
+                "coaching/Bob/acme/meeting.html", "coaching/Bob/acme/meeting.md",
+            ])
+    }
+
+    @Test("a file that cannot be read keeps the coaching plans as they are, and no other document")
+    func brokenFile() throws {
+        let workspace = try Self.workspace()
+        try workspace.write("coaching: [", to: "Specs/coaching/acme.yaml")
+        let report = try workspace.build { $0.formats = [.markdown] }
+        #expect(report.hasFailed)
+        #expect(workspace.files() == ["output/index.html", "output/letters/acme/Letter-to-Acme.md"])
+    }
+
+    @Test("a build of one deal reads the coaching of that deal, and tells nothing of the others'")
+    func oneDeal() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(
+            SmallSpecs.acme.replacing("Acme", with: "Beta") + "\nplans: [{interaction: meeting}]",
+            to: "Specs/deals/beta.yaml")
+        try workspace.write("coaching: [{plan: meeting, goal: Listen}]", to: "Specs/coaching/beta.yaml")
+        try workspace.build { $0.formats = [.markdown] }
+        try workspace.write("coaching: [{plan: visit}]", to: "Specs/coaching/beta.yaml")
+        var options = BuildOptions(jobs: 1)
+        options.deal = "acme"
+        let folder = try WorkspaceFolder(at: workspace.path)
+        let project = BuildReading(folder, options: options).project(today: Today(try #require(Day("2026-11-21"))))
+        let report = try Builder(project: project, in: folder, options: options).build()
+        #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))")
+        #expect(
+            try workspace.problems().contains(
+                "Specs/coaching/beta.yaml:1:19: error[E10]: 'visit' is not a plan of this deal"))
+    }
+
+    @Test("coaching of a deal that is not there is told")
+    func noDeal() throws {
+        let workspace = try Self.workspace()
+        try workspace.write("coaching: [{plan: meeting}]", to: "Specs/coaching/akme.yaml")
+        #expect(
+            try workspace.problems().hasPrefix(
+                "Specs/coaching/akme.yaml:1:1: error[E10]: there is no deal 'akme' that this coaching is for"))
     }
 
     @Test(

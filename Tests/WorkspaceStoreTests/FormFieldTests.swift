@@ -14,6 +14,7 @@ struct FormFieldTests {
         case "people": PeopleFields.entity
         case "interactions": InteractionFields.entity
         case "deals": DealFields.entity
+        case "coaching": CoachingFileFields.entity
         default: nil
         }
     }

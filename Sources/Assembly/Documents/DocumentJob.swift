@@ -11,6 +11,12 @@ package struct DocumentJob: Sendable {
 
     package var id: DocumentID { DocumentID(document: template.document, subject: subject.address) }
 
+    /// The spec files the document is made from; an error in any of them keeps it from being written.
+    package var specFiles: [String] {
+        guard template.audience == .coaching, let deal = subject.deal?.id?.value else { return subject.specFiles }
+        return subject.specFiles + [SpecPath.coaching(ofDeal: deal)]
+    }
+
     /// Where a problem of the document as a whole is told: its path in the template's front matter.
     package var place: Place { template.pathPlace }
 

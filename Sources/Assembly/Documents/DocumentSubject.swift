@@ -14,7 +14,7 @@ package struct DocumentSubject: Sendable {
 
     var scope: Scope { Scope(deal: deal, interaction: interaction) }
 
-    /// The spec files the document is made from; an error in any of them keeps it from being written.
+    /// The spec files that every document about it is made from.
     package var specFiles: [String] {
         [SpecPath.process, SpecPath.people] + [interaction?.place.file, deal?.place.file].compactMap { $0 }
     }

@@ -13,7 +13,7 @@ import SalesModel
 ///
 /// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people and every
 /// Major Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
-/// the document's own, since nothing leads from one to another; the day only where the template reads it. Of specs and
+/// the document's own, with its file of coaching where the document is for coaching, since nothing leads from one to another; the day only where the template reads it. Of specs and
 /// of `words.yaml` the values count, not their lines: a comment or a moved line changes no key.
 ///
 /// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
@@ -77,7 +77,13 @@ package final class InputHashes: Sendable {
         hash.add(template)
         hash.add(part: job.id.description)
         hash.add(part: path.text)
-        if let deal = job.subject.deal { hash.add(self.hash(of: deal)) }
+        if let deal = job.subject.deal {
+            hash.add(self.hash(of: deal))
+            // Nobody else may read it.
+            if job.template.audience == .coaching, let coaching = project.workspace.coachingFile(of: deal) {
+                hash.add(coaching.storage)
+            }
+        }
         return hash.hash
     }
 

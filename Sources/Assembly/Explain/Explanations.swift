@@ -15,7 +15,7 @@ package enum Explanations {
 
 /// The JSON Schema of the spec files.
 package enum Schemas {
-    /// - Parameter kind: `process`, `people`, `interaction` or `deal`; nil for all in one.
+    /// - Parameter kind: `process`, `people`, `interaction`, `deal` or `coaching`; nil for all in one.
     package static func text(for kind: String?) -> String {
         kind.flatMap(SpecKind.init(rawValue:)).map(SpecSchema.text(for:)) ?? SpecSchema.text()
     }

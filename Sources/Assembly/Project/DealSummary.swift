@@ -6,7 +6,7 @@ package import SalesModel
 /// need not read this one's file.
 ///
 /// ```swift
-/// let summary = DealSummary(deal, worst: nil)   // to be kept
+/// let summary = DealSummary(deal, in: workspace, worst: nil)   // to be kept
 /// summary.deal(id: "acme").company?.value  // as in the deal itself; what is in no summary is missing
 /// ```
 package struct DealSummary: Codable, Equatable, Sendable {
@@ -31,7 +31,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
     package var worst: Severity? { worstProblem.flatMap(Severity.init) }
 
     /// - Parameter worst: the worst of what is wrong with its file; nil where nothing is.
-    package init(_ deal: Deal, worst: Severity?) {
+    package init(_ deal: Deal, in workspace: Workspace, worst: Severity?) {
         worstProblem = worst?.rawValue
         name = deal.name?.value
         company = deal.company?.value
@@ -43,7 +43,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         plans = deal.plans.map { plan in
             PlanSummary(
                 id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
-                hasCoaching: plan.coaching != nil)
+                hasCoaching: workspace.coaching(of: plan, in: deal) != nil)
         }
     }
 

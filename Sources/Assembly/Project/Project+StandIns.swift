@@ -19,6 +19,7 @@ extension Project {
                 process: workspace.process, people: workspace.people,
                 peopleAreUnreadable: workspace.peopleAreUnreadable, interactions: known + standIns,
                 deals: workspace.deals,
+                coachingFiles: workspace.coachingFiles,
                 unreadableInteractions: unreadable,
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,

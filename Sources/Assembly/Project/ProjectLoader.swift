@@ -68,11 +68,23 @@ package struct ProjectLoader: Sendable {
             diagnostics: [
                 specFiles.diagnostics, issued.diagnostics, templateFiles.diagnostics, loaded.diagnostics,
                 bound.diagnostics,
-                rules.diagnostics(of: loaded.workspace, today),
+                rules.diagnostics(of: loaded.workspace, today), coachingOfNoDeal(loaded.workspace, summaries),
             ].flatMap { $0 }.sortedOnce(),
             sources: loaded.sources.merging(bound.sources) { first, _ in first }
                 .merging(issued.sources) { first, _ in first },
             paths: paths, hashes: hashes)
+    }
+
+    /// Deals that were not read are there all the same.
+    private func coachingOfNoDeal(_ workspace: Workspace, _ summaries: [String: DealSummary]) -> [Diagnostic] {
+        workspace.coachingOfNoDeal.filter { summaries[$0.id?.value ?? ""] == nil }.map { file in
+            let id = file.id?.value ?? ""
+            let known = workspace.deals.compactMap { $0.id?.value } + summaries.keys.sorted()
+            let near = NearestName.find(id, in: known).map { "did you mean \(SpecPath.coaching(ofDeal: $0))?" }
+            return Diagnostic(
+                .error, "E10", at: Place(file: file.place.file), "there is no deal '\(id)' that this coaching is for",
+                help: near ?? "the file's name is the id of a deal")
+        }
     }
 
     private func summarized(
@@ -82,6 +94,7 @@ package struct ProjectLoader: Sendable {
         let whole = Workspace(
             process: workspace.process, people: workspace.people,
             peopleAreUnreadable: workspace.peopleAreUnreadable, interactions: workspace.interactions, deals: deals,
+            coachingFiles: others.workspace.coachingFiles,
             unreadableInteractions: workspace.unreadableInteractions)
         var worst: [String: Severity] = [:]
         for problem in others.diagnostics + ProcessRules.check(whole, today: today.day)
@@ -89,7 +102,7 @@ package struct ProjectLoader: Sendable {
             worst[problem.place.file] = problem.severity
         }
         let summaries = deals.compactMap { deal in
-            deal.id.map { ($0.value, DealSummary(deal, worst: worst[SpecPath.deal($0.value)])) }
+            deal.id.map { ($0.value, DealSummary(deal, in: whole, worst: worst[SpecPath.deal($0.value)])) }
         }
         return Dictionary(summaries) { $1 }
     }
@@ -100,6 +113,7 @@ private final class RuleResults: Sendable {
     private let process: Process?
     private let people: People?
     private let peopleAreUnreadable: Bool
+    private let coachingFiles: [CoachingFile]
     private let interactions: [Interaction]
     private let unreadableInteractions: UnreadableFiles
     private let day: Day
@@ -110,6 +124,7 @@ private final class RuleResults: Sendable {
         process = workspace.process
         people = workspace.people
         peopleAreUnreadable = workspace.peopleAreUnreadable
+        coachingFiles = workspace.coachingFiles
         interactions = workspace.interactions
         unreadableInteractions = workspace.unreadableInteractions
         day = today.day
@@ -122,6 +137,7 @@ private final class RuleResults: Sendable {
             today.day == day && workspace.process?.storage === process?.storage
             && workspace.people?.storage === people?.storage && workspace.peopleAreUnreadable == peopleAreUnreadable
             && workspace.unreadableInteractions == unreadableInteractions
+            && workspace.coachingFiles.elementsEqual(coachingFiles) { $0.storage === $1.storage }
             && workspace.interactions.elementsEqual(interactions) { $0.storage === $1.storage }
         return isSame ? self : nil
     }

@@ -5,12 +5,19 @@ package enum SpecPath {
 
     package static let interactions = "Specs/interactions/"
     package static let deals = "Specs/deals/"
+    package static let coaching = "Specs/coaching/"
     /// The folders that every document follows from.
     package static let foldersOfProcess = ["Specs", "Specs/interactions"]
 
     package static func interaction(_ id: String) -> String { "\(interactions)\(id).yaml" }
 
     package static func deal(_ id: String) -> String { "\(deals)\(id).yaml" }
+
+    /// Where the coaching of a deal's plans may stand.
+    package static func coaching(ofDeal id: String) -> String { "\(coaching)\(id).yaml" }
+
+    /// The id of the deal whose file of coaching this is; nil of any other path.
+    package static func coachedDeal(of path: String) -> String? { id(of: path, in: coaching) }
 
     /// The id of the deal whose file this is; nil of any other path.
     package static func deal(of path: String) -> String? { id(of: path, in: deals) }

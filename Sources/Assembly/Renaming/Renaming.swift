@@ -306,7 +306,7 @@ private struct Target {
         }
         for reference in workspace.references() where reference.id.value == old {
             guard case .found(let found) = workspace.resolve(old, reference.kind, in: reference.scope),
-                found === record || takesItsIDFromRecord(found)
+                found === record || kind == .interaction && isNamedAfterIt(found)
             else { continue }
             // One that stayed as it is would name nothing.
             guard let address = self.address(of: reference) else {
@@ -318,12 +318,10 @@ private struct Target {
         return edits
     }
 
-    /// Whether it is a plan that goes by the id of the interaction to be renamed.
-    private func takesItsIDFromRecord(_ other: RecordStorage) -> Bool {
-        guard kind == .interaction, other.entity === PlanFields.entity,
-            other.keyPlace(of: PlanFields.declarations.id.traits) == nil
-        else { return false }
-        return Plan(other).interaction?.value.id == old
+    /// Whether it is a plan without an id of its own, which goes by that of its interaction.
+    private func isNamedAfterIt(_ found: RecordStorage) -> Bool {
+        guard found.entity === PlanFields.entity, case let plan = Plan(found) else { return false }
+        return !plan.says(\.id) && plan.interaction?.value.id == old
     }
 
     private func address(of reference: VisitedReference) -> FieldAddress? {
@@ -331,7 +329,7 @@ private struct Target {
         let roots =
             [workspace.process?.storage, workspace.people?.storage].compactMap(\.self)
             + workspace.interactions.map(\.storage)
-            + workspace.deals.map(\.storage)
+            + workspace.deals.map(\.storage) + workspace.coachingFiles.map(\.storage)
         guard let root = roots.first(where: { $0.place.isInFile(of: reference.owner.place) }),
             let steps = root.steps(to: reference.owner)
         else { return nil }

@@ -160,7 +160,7 @@ package struct StartPageAssembly {
         let job = assigned.job
         let subject = job.subject
         let kind = job.template.kind.isEmpty ? job.template.document : job.template.kind
-        var fault = subject.specFiles.first(where: broken.contains)
+        var fault = job.specFiles.first(where: broken.contains)
         if fault == nil, !job.template.isSound || broken.contains(job.template.file) { fault = job.template.file }
         var isOutdated = false
         if case .held(let file)? = unmade[job.id.description] {
@@ -268,7 +268,7 @@ package struct StartPageAssembly {
                 isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: rep(of: deal),
                 company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
                 interaction: subject.interaction?.name?.value ?? "", documents: built[key],
-                needsCoaching: plan.coaching == nil && when.day >= project.today.day)
+                needsCoaching: project.workspace.coaching(of: plan, in: deal) == nil && when.day >= project.today.day)
         }
     }
 

@@ -33,6 +33,7 @@ enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case people
     case interaction
     case deal
+    case coaching
 }
 
 /// What `collateral rename` takes as its first word.

@@ -8,7 +8,9 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema",
         abstract: "Print the JSON Schema of the spec files, for editors that help while one writes YAML.")
 
-    @Argument(help: ArgumentHelp("Only this kind of file: process, people, interaction or deal.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp("Only this kind of file: process, people, interaction, deal or coaching.", valueName: "kind")
+    )
     var kind: SpecKindArgument?
 
     func run() throws {

@@ -7,7 +7,8 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         code: "E10", title: "A name that leads to nothing, or to two things",
         what: """
             Something is named that is not there, an id is used twice, or a Major Interaction does not belong to exactly \
-            one stage. A waiver that names no warning is told here too.
+            one stage. A waiver that names no warning, coaching for a deal that is not there, and coaching that is said in the \
+            deal and in Specs/coaching as well are told here too.
             """,
         why: """
             Documents are put together by these names. One wrong letter, and the call plan leaves out the person who \
@@ -36,6 +37,7 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         reportEach(repeated: deal.contacts.map(\.id), "contact", &report)
         reportEach(repeated: deal.actions.map(\.id), "action", &report)
         reportEach(repeated: deal.plans, &report)
+        checkCoaching(of: deal, context, &report)
         checkDependencies(deal, &report)
     }
 
@@ -58,6 +60,24 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
             report(
                 at: name.place, "'\(name.value)' is not an action of this deal",
                 help: nearest.map { "did you mean '\($0)'?" } ?? "its actions are \(ids.prefix(7).quoted())")
+        }
+    }
+
+    /// The coaching of a plan is said in one place.
+    private func checkCoaching(of deal: Deal, _ context: RuleContext, _ report: inout RuleReporter) {
+        var said: [String: Place] = [:]
+        for plan in deal.plans where plan.says(\.coaching) {
+            if let id = plan.id?.value { said[id] = said[id] ?? plan.place(of: \.coaching) }
+        }
+        for plan in context.workspace.coachingFile(of: deal)?.coaching.compactMap(\.plan) ?? [] {
+            if let first = said[plan.value.id] {
+                report(
+                    at: plan.place,
+                    "the coaching of '\(plan.value.id)' is said here and in \(first.seen(from: plan.place))",
+                    help: "say it in one place, where only those read it who may")
+            } else {
+                said[plan.value.id] = plan.place
+            }
         }
     }
 

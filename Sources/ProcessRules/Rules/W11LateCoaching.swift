@@ -43,17 +43,20 @@ struct W11LateCoaching: DealRule {
             deal.wasEarlier(than: late, in: workspace)
         else { return }
         report(
-            at: first.plan.place(of: \.coaching), "this deal is coached in the last third of the stages only",
+            at: first.place, "this deal is coached in the last third of the stages only",
             help: "the early meetings are where a rep learns most and where most deals die")
     }
 }
 
 extension Deal {
     /// The coached meetings whose stage is known.
-    fileprivate func coachedPositions(in workspace: Workspace) -> [(plan: Plan, position: Int)] {
+    fileprivate func coachedPositions(in workspace: Workspace) -> [(place: Place, position: Int)] {
         self.plans.compactMap { plan in
-            guard plan.says(\.coaching), let position = workspace.position(of: plan) else { return nil }
-            return (plan, position)
+            let own = plan.says(\.coaching) ? plan.place(of: \.coaching) : nil
+            guard let place = own ?? workspace.coaching(of: plan, in: self)?.place,
+                let position = workspace.position(of: plan)
+            else { return nil }
+            return (place, position)
         }
     }
 

@@ -30,7 +30,7 @@ struct W12EarlyDemo: DealRule {
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         let workspace = context.workspace
         for plan in deal.plans {
-            guard let type = plan.coaching?.value.type, type.value == .demo,
+            guard let type = workspace.coaching(of: plan, in: deal)?.type, type.value == .demo,
                 let position = workspace.position(of: plan), position < workspace.thirdOfStages
             else { continue }
             report(

@@ -49,7 +49,11 @@ package final class PlanFields: FieldSet {
     package let give = Field<[Located<String>]>("give", about: "What we may give, and only for something")
     package let collateral = Field<[Located<Reference<ToCollateral>>]>("collateral", about: "What we take along")
     package let status = Field<PlanStatus>("status", default: .choice("draft"), about: "How it stands")
-    package let coaching = Field<Coaching>("coaching", about: "How the manager coaches the rep for it")
+    package let coaching = Field<Coaching>(
+        "coaching", about: "How the manager coaches the rep for it; Specs/coaching may say it instead",
+        otherwise: computing { (plan: Plan, context) in
+            context.workspace.coaching(of: plan, in: context.scope.deal).map { .record($0.storage) }
+        })
     package let outcome = Field<Outcome>("outcome", about: "What came of it")
 
     package let held = ComputedField<Bool>(

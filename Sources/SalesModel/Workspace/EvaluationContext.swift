@@ -86,6 +86,7 @@ extension Workspace {
         guard let name = parts.last.map(String.init) else { return nil }
         switch parts.dropLast().joined(separator: "/") {
         case "deals": return deal(name)?.storage
+        case "coaching": return coachingByDeal[name]?.storage
         case "interactions": return interaction(name)?.storage
         case "": return name == "process" ? process?.storage : name == "people" ? people?.storage : nil
         default: return nil

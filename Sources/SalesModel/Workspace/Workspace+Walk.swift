@@ -36,10 +36,11 @@ extension Workspace {
         return found
     }
 
-    /// Every record of one deal, parents before children.
+    /// Every record of one deal and of its file of coaching, parents before children.
     package func records(of deal: Deal) -> [VisitedRecord] {
         var found: [VisitedRecord] = []
         visit(deal.storage, in: Scope(deal: deal), into: &found)
+        if let coaching = coachingFile(of: deal) { visit(coaching.storage, in: Scope(deal: deal), into: &found) }
         return found
     }
 
@@ -71,7 +72,7 @@ extension Workspace {
         case (.dueDate, .relativeDay(let due)) where due.anchor != DealFields.declarations.goLive.traits.key:
             return [
                 VisitedReference(
-                    field: field, kind: .plan, id: Located(due.anchor, at: value.place), owner: visited.record,
+                    field: field, kind: .meeting, id: Located(due.anchor, at: value.place), owner: visited.record,
                     scope: visited.scope, prefix: String(due.text.dropLast(due.anchor.count)))
             ]
         default:

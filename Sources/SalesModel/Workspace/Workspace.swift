@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
     /// By id; as read, in the order of their file names.
     package let interactions: [Interaction]
     package let deals: [Deal]
+    /// By deal; as read, in the order of their file names.
+    package let coachingFiles: [CoachingFile]
     /// The interactions and deals whose files could not be read: known, so that nothing cascades.
     package let unreadableInteractions: UnreadableFiles
     package let unreadableDeals: UnreadableFiles
@@ -25,10 +27,11 @@ package struct Workspace: Sendable {
     private let dealsByID: [String: Deal]
     private let stagesByID: [String: Stage]
     let peopleByName: [String: Person]
+    let coachingByDeal: [String: CoachingFile]
 
     package init(
         process: Process?, people: People? = nil, peopleAreUnreadable: Bool = false, interactions: [Interaction],
-        deals: [Deal],
+        deals: [Deal], coachingFiles: [CoachingFile] = [],
         unreadableInteractions: UnreadableFiles = UnreadableFiles(),
         unreadableDeals: UnreadableFiles = UnreadableFiles()
     ) {
@@ -37,6 +40,7 @@ package struct Workspace: Sendable {
         self.peopleAreUnreadable = peopleAreUnreadable
         self.interactions = interactions
         self.deals = deals
+        self.coachingFiles = coachingFiles
         self.unreadableInteractions = unreadableInteractions
         self.unreadableDeals = unreadableDeals
         interactionsByID = Dictionary(
@@ -48,6 +52,9 @@ package struct Workspace: Sendable {
             (process?.stages ?? []).compactMap { item in item.id.map { ($0.value, item) } },
             uniquingKeysWith: { first, _ in first })
         peopleByName = Workspace.index(people)
+        coachingByDeal = Dictionary(
+            coachingFiles.compactMap { file in file.id.map { ($0.value, file) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     package var stages: [Stage] { process?.stages ?? [] }

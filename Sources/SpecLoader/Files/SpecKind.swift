@@ -7,6 +7,7 @@ package enum SpecKind: String, CaseIterable, Sendable {
     case people
     case interaction
     case deal
+    case coaching
 
     package var entity: Entity {
         switch self {
@@ -14,6 +15,7 @@ package enum SpecKind: String, CaseIterable, Sendable {
         case .people: PeopleFields.entity
         case .interaction: InteractionFields.entity
         case .deal: DealFields.entity
+        case .coaching: CoachingFileFields.entity
         }
     }
 
@@ -24,6 +26,7 @@ package enum SpecKind: String, CaseIterable, Sendable {
         case .people: "Specs/people.yaml"
         case .interaction: "Specs/interactions/"
         case .deal: "Specs/deals/"
+        case .coaching: "Specs/coaching/"
         }
     }
 
@@ -31,7 +34,7 @@ package enum SpecKind: String, CaseIterable, Sendable {
     package var isSingle: Bool {
         switch self {
         case .process, .people: true
-        case .interaction, .deal: false
+        case .interaction, .deal, .coaching: false
         }
     }
 
@@ -40,6 +43,7 @@ package enum SpecKind: String, CaseIterable, Sendable {
         switch self {
         case .process, .people: location
         case .interaction, .deal: location + "<id>.yaml"
+        case .coaching: location + "<deal>.yaml"
         }
     }
 }
@@ -52,6 +56,7 @@ extension SpecKind {
         case .people: "our people"
         case .interaction: "a Major Interaction"
         case .deal: "a deal"
+        case .coaching: "coaching"
         }
     }
 

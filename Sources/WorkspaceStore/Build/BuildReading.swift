@@ -65,10 +65,13 @@ package struct BuildReading: Sendable {
                 changedFiles.append(file)
             }
         }
-        let changed = Project.specs(changedFiles + shared.filter { $0.path == SpecPath.people })
+        let changed = Project.specs(
+            changedFiles + shared.filter { $0.path == SpecPath.people || SpecPath.coachedDeal(of: $0.path) != nil })
         let isUnread = { (path: String) in
-            IssuedPath.isOfOther(than: deal, path)
-                || others[path].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
+            if IssuedPath.isOfOther(than: deal, path) { return true }
+            // The coaching of a deal is read with the deal.
+            let file = SpecPath.coachedDeal(of: path).map(SpecPath.deal) ?? path
+            return others[file].map { summaries[$0] != nil || changed.workspace.deal($0) != nil } ?? false
         }
         var loader = ProjectLoader()
         return loader.load(
@@ -91,7 +94,8 @@ package struct BuildReading: Sendable {
             guard let id = deal.id?.value, let stamp = folder.log.stamp(of: SpecPath.deal(id)),
                 stamp.isOlder(than: start)
             else { continue }
-            deals[id] = Entry(stamp: stamp.text, summary: DealSummary(deal, worst: worst[SpecPath.deal(id)]))
+            deals[id] = Entry(
+                stamp: stamp.text, summary: DealSummary(deal, in: project.workspace, worst: worst[SpecPath.deal(id)]))
         }
         let own = output.appending(".collateral")
         let new = own.appending("deals.new")

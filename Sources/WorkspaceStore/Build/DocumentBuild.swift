@@ -87,7 +87,7 @@ struct DocumentBuild: Sendable {
     /// Its own specs or template have errors, or its place is taken.
     private func obstacle(of assigned: DocumentPaths.Assignment) -> BuildReport.Obstacle? {
         let job = assigned.job
-        if let file = job.subject.specFiles.first(where: broken.contains) { return .errors(file: file) }
+        if let file = job.specFiles.first(where: broken.contains) { return .errors(file: file) }
         // What is about the process as a whole shows every Major Interaction.
         if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
             return .errors(file: file)

@@ -89,19 +89,20 @@ extension Inventory.DealState {
             }
             .map { subject in
                 Inventory.Meeting(
-                    subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage }, today: today)
+                    subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage },
+                    hasCoaching: subject.plan.flatMap { workspace.coaching(of: $0, in: deal) } != nil, today: today)
             },
             papers: papers)
     }
 }
 
 extension Inventory.Meeting {
-    init(_ subject: DocumentSubject, isWritten: Bool, today: Day) {
+    init(_ subject: DocumentSubject, isWritten: Bool, hasCoaching: Bool, today: Day) {
         let plan = subject.plan
         self.init(
             interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
             plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
-            hasCoaching: plan?.coaching != nil, hasOutcome: plan?.outcome != nil,
+            hasCoaching: hasCoaching, hasOutcome: plan?.outcome != nil,
             isPast: plan?.when.map { $0.value.day < today } ?? false,
             status: isWritten ? plan?.status?.value.rawValue : nil)
     }
