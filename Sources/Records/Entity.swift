@@ -82,16 +82,16 @@ extension Entity {
 
     /// The entities written directly below this one, with the field that holds them.
     package var children: [(field: FieldTraits, entity: Entity)] {
-        fields.compactMap { field in field.kind.nestedEntity.map { (field, $0) } }
+        fields.compactMap { field in field.isWritten ? field.kind.nestedEntity.map { (field, $0) } : nil }
     }
 
-    /// These entities and all that are written below them, each once, parents before children.
+    /// These entities and all that stand below them, written or computed, each once, parents before children.
     package static func reachable(from roots: [Entity]) -> [Entity] {
         var found: [Entity] = []
         func collect(_ entity: Entity) {
             guard !found.contains(where: { $0 === entity }) else { return }
             found.append(entity)
-            for child in entity.children { collect(child.entity) }
+            for field in entity.fields { field.kind.nestedEntity.map(collect) }
         }
         roots.forEach(collect)
         return found

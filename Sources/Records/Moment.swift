@@ -39,6 +39,27 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// Earlier first, wherever it is written.
     package static func < (a: Moment, b: Moment) -> Bool { a.minutesUTC < b.minutesUTC }
 
+    /// The moment so many minutes later, by the same clock; stays within the years 1 to 9999.
+    package func adding(minutes: Int) -> Moment { Moment(self, minutesLater: minutes, offset: offset) }
+
+    /// The same moment by a clock so many seconds east of UTC.
+    package func at(utcOffset: Int) -> Moment {
+        let other = Int16(utcOffset / 60)
+        return Moment(self, minutesLater: Int(other) - Int(offset), offset: other)
+    }
+
+    /// Seconds since 1 January 1970, UTC.
+    package var secondsSince1970: Int { (minutesUTC - Day.ordinalOf1970 * 1440) * 60 }
+
+    private init(_ moment: Moment, minutesLater minutes: Int, offset: Int16) {
+        let longest = 10_000 * 366 * 1440
+        let total = Int(moment.minuteOfDay) + min(max(minutes, -longest), longest)
+        let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
+        day = moment.day.adding(days: days)
+        minuteOfDay = Int16(total - days * 1440)
+        self.offset = offset
+    }
+
     private var minutesUTC: Int { day.ordinal * 1440 + hour * 60 + minute - utcOffset / 60 }
 
     private static func number(_ digits: ArraySlice<Character>, below limit: Int) -> Int? {

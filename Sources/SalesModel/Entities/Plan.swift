@@ -56,6 +56,26 @@ package final class PlanFields: FieldSet {
         })
     package let outcome = Field<Outcome>("outcome", about: "What came of it")
 
+    package let day = ComputedField<Day>(
+        "day", about: "The day of the meeting: the one it was held on, else the one planned",
+        from: computing { (plan: Plan, _) in plan.day.map(FieldValue.day) })
+    package let starts = ComputedField<Moment>(
+        "starts", .customer, label: "day and time",
+        about: "When it begins, by the clock of the deal's zone where the deal has one",
+        from: computing { (plan: Plan, context) in context.start(of: plan).map(FieldValue.moment) })
+    package let ends = ComputedField<Moment>(
+        "ends", .customer, label: "end", about: "When it ends, by the same clock",
+        from: computing { (plan: Plan, context) in context.end(of: plan).map(FieldValue.moment) })
+    package let schedule = ComputedField<[ScheduledItem]>(
+        "schedule", about: "Its own agenda, else the interaction's, with the time of day and who leads",
+        from: computing { (plan: Plan, context) in .records(context.schedule(of: plan).map(\.storage)) })
+    package let dueBefore = ComputedField<[Action]>(
+        "due_before",
+        about: "Open actions of the deal that are due by the day of the meeting, earliest first; none once it was held",
+        from: computing { (plan: Plan, context) in context.openActions(.before, plan) })
+    package let dueAfter = ComputedField<[Action]>(
+        "due_after", about: "Open actions of the deal that are due later, earliest first; none once it was held",
+        from: computing { (plan: Plan, context) in context.openActions(.after, plan) })
     package let held = ComputedField<Bool>(
         "held", about: "Whether the meeting lies behind us",
         from: computing { (plan: Plan, _) in .boolean(plan.isHeld) })

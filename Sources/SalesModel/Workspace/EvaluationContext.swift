@@ -57,6 +57,11 @@ func computing<Fields>(
 extension FieldValue {
     /// A list of texts, each with the line that said it.
     static func texts(_ texts: [Located<String>]) -> FieldValue { .list(texts.map { $0.map(FieldValue.text) }) }
+
+    /// A list of records, each where it was written.
+    static func records(_ records: [RecordStorage]) -> FieldValue {
+        .list(records.map { Located(.record($0), at: $0.place) })
+    }
 }
 
 extension Workspace {

@@ -22,7 +22,7 @@ package enum SpecSchema {
     }
 
     private static func document(title: String, entities: [Entity], root: [(key: String, value: JSONValue)]) -> String {
-        let definitions = Entity.reachable(from: entities).map {
+        let definitions = Entity.reachable(from: entities).filter { !$0.writtenKeys.isEmpty }.map {
             (key: name(of: $0), value: EntitySchema(entity: $0).value)
         }
         let schema =

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+package import Records
+
+/// A stretch of a planned meeting: an agenda item with its time of day and the person who leads it.
+package typealias ScheduledItem = Record<ScheduledItemFields>
+
+package final class ScheduledItemFields: FieldSet {
+    package static let declarations = ScheduledItemFields()
+    package static let entity = Entity(
+        declarations, name: "scheduled item",
+        "A stretch of a planned meeting: an agenda item with its time of day and the person who leads it.")
+
+    package let starts = Field<Moment>(
+        "starts", .computed, .customer, about: "When it begins; missing while the meeting has no time")
+    package let minutes = Field<Int>("minutes", .computed, .customer, about: "How long")
+    package let topic = Field<String>("topic", .computed, .customer, about: "What about")
+    package let lead = Field<Reference<ToRole>>("lead", .computed, .customer, about: "The role that leads")
+    package let leader = Field<String>(
+        "leader", .computed, .customer,
+        about: "Who of those who come plays that role, by name; missing while nobody does")
+    package let leaderAbsent = Field<Bool>(
+        "leader_absent", .computed,
+        about: "Whether people are invited and none of them plays the role, which is not ours")
+}
+
+extension EvaluationContext {
+    /// When a meeting begins, by the clock of the deal's zone where the deal has one, else as it is written.
+    func start(of plan: Plan) -> Moment? {
+        guard let moment = plan.when?.value else { return nil }
+        guard let name = scope.deal?.zone?.value, let zone = TimeZone(identifier: name) else { return moment }
+        let date = Date(timeIntervalSince1970: TimeInterval(moment.secondsSince1970))
+        return moment.at(utcOffset: zone.secondsFromGMT(for: date))
+    }
+
+    /// When it ends: after the minutes that the plan says, else after the last stretch of its schedule.
+    func end(of plan: Plan) -> Moment? {
+        guard let start = start(of: plan) else { return nil }
+        if let minutes = plan.minutes?.value { return start.adding(minutes: minutes) }
+        let items = agenda(of: plan)
+        return items.isEmpty ? nil : items.reduce(start) { $0.adding(minutes: $1.minutes?.value ?? 0) }
+    }
+
+    /// The plan's own agenda, else the interaction's, each item with its time and leader.
+    func schedule(of plan: Plan) -> [ScheduledItem] {
+        let fields = ScheduledItemFields.declarations
+        var starts = start(of: plan)
+        return agenda(of: plan).map { item in
+            var row = RecordBuilder(ScheduledItemFields.entity, at: item.place)
+            row[fields.starts.traits] = starts.map { Located(.moment($0), at: item.place) }
+            for key in [fields.minutes.traits.key, fields.topic.traits.key, fields.lead.traits.key] {
+                row[key] = item.storage[key]
+            }
+            if let role = item.lead?.value.id {
+                let leader = leader(role, of: plan)
+                row[fields.leader.traits] = leader?.map(FieldValue.text)
+                let isAbsent = leader == nil && !plan.attendees.isEmpty && workspace.role(role)?.side?.value != .seller
+                row[fields.leaderAbsent.traits] = Located(.boolean(isAbsent), at: item.place)
+            }
+            starts = starts?.adding(minutes: item.minutes?.value ?? 0)
+            return ScheduledItem(row.record())
+        }
+    }
+
+    private func agenda(of plan: Plan) -> [AgendaItem] {
+        plan.agenda.isEmpty ? scope.interaction?.agenda ?? [] : plan.agenda
+    }
+
+    /// Who of those who come plays a role: attendees first, then our team, then the rep by what our people say.
+    private func leader(_ role: String, of plan: Plan) -> Located<String>? {
+        guard let deal = scope.deal else { return nil }
+        let invited = deal.contacts.filter { contact in
+            contact.role?.value.id == role && plan.attendees.contains { $0.value.id == contact.id?.value }
+        }
+        var names = invited.compactMap(\.name)
+        if names.isEmpty {
+            names = deal.team.filter { $0.role?.value.id == role }.compactMap { workspace.name(of: $0.name) }
+        }
+        if names.isEmpty, let rep = deal.rep, let person = workspace.person(rep.value.id),
+            person.roles.contains(where: { $0.value.id == role })
+        {
+            names = [workspace.name(of: rep)].compactMap(\.self)
+        }
+        return names.first.map { Located(names.map(\.value).joined(separator: ", "), at: $0.place) }
+    }
+}
