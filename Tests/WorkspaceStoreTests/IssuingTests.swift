@@ -84,6 +84,23 @@ struct IssuingTests {
         for (name, bytes) in sent { #expect(try workspace.bytes("Specs/issued/\(name)") == bytes) }
     }
 
+    @Test("the shipped action plan opens with what changed since the customer last saw it")
+    func shippedActionPlan() throws {
+        let workspace = try Shipped.copy()
+        let deal = "Specs/deals/lindtal-brewery.yaml"
+        let plan = "output/action-plans/lindtal-brewery/Action-plan-Lindtal-Brewery.md"
+        #expect(try !workspace.text(plan).contains("Since you last saw it"))
+        try workspace.issue("action-plan", of: "lindtal-brewery")
+        #expect(try !workspace.text(plan).contains("Since you last saw it"))
+        try workspace.replaceFirst("status: doing", with: "status: done", in: deal)
+        try workspace.build()
+        try workspace.issue("action-plan", of: "lindtal-brewery", on: "2026-11-25")
+        let text = try workspace.text(plan)
+        #expect(text.contains("Revision 2") && text.contains("25 November 2026"), "\(text)")
+        let section = text.components(separatedBy: "## ").first { $0.hasPrefix("Since you last saw it") } ?? ""
+        #expect(section.contains("| Done "), "\(text)")
+    }
+
     @Test("an action that is gone is told as dropped, one with other words in its place as what it is")
     func dropped() throws {
         let workspace = try SmallMeeting.built()
