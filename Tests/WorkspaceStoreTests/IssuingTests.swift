@@ -197,8 +197,8 @@ struct IssuingTests {
                 .notShared(deal: "acme", audience: "customer")
             ),
             (
-                "action-plan", nil, ("{{text}},", "{{text}} {{deal.go_live}},"), "Templates/action-plan.md",
-                .draft(path: "action-plans/acme/Action-plan", openItems: ["go-live", "go-live"])
+                "action-plan", nil, ("{{text}},", "{{text}} {{counterpart}},"), "Templates/action-plan.md",
+                .draft(path: "action-plans/acme/Action-plan", openItems: ["counterpart", "counterpart"])
             ),
             (
                 "action-plan", nil, ("Action plan\n", "Plan\n"), "Templates/action-plan.md",

@@ -61,7 +61,7 @@ extension DocumentSubject {
             ("process", context.workspace.process?.storage), ("stage", stage?.storage),
             ("interaction", interaction?.storage), ("collateral", collateral?.storage), ("deal", deal?.storage),
             ("plan", plan?.storage), ("previous", previous?.storage),
-            ("issued", revision?.record(for: self, of: context.workspace, audience: context.audience, at: place)),
+            ("issued", revision?.record(for: self, in: context, at: place)),
         ]
         for case (let key, let record?) in records { root[key] = Located(.record(record), at: record.place) }
         root["today"] = Located(.day(context.today), at: place)

@@ -20,13 +20,13 @@ struct ActionChange: Equatable {
     var was: Day?
 
     /// Compares what an earlier revision printed with what the deal says now, as far as these readers may see it.
-    static func all(
-        since revision: Revision, in deal: Deal, of workspace: Workspace, for audience: Audience
-    ) -> [ActionChange] {
+    static func all(since revision: Revision, of deal: Deal, in context: EvaluationContext) -> [ActionChange] {
         let before = PrintedAction.all(in: revision.values, of: deal)
-        let now = deal.actions.enumerated().filter { _, action in
-            audience.maySee(record: action.audience?.value ?? .internal)
-        }.map { PrintedAction($0.element, position: $0.offset + 1, in: deal, of: workspace) }
+        var now: [PrintedAction] = []
+        for (index, action) in deal.actions.enumerated()
+        where context.audience.maySee(record: action.audience?.value ?? .internal) {
+            now.append(PrintedAction(action, position: index + 1, of: deal, in: context.workspace))
+        }
         var unmatched = Array(before.indices)
         var partners: [Int?] = Array(repeating: nil, count: now.count)
         // What is surely the same first.
@@ -63,14 +63,14 @@ private struct PrintedAction {
     var step: FieldAddress.Step
     var text: String
     var owner: String?
-    /// The day, or the words while nobody knows it.
+    /// As the spec writes it.
     var dueText: String?
     var status: String?
 
     var due: Day? { dueText.flatMap { Day($0) } }
     var isOver: Bool { status == ActionStatus.done.rawValue || status == ActionStatus.dropped.rawValue }
 
-    init(_ action: Action, position: Int, in deal: Deal, of workspace: Workspace) {
+    init(_ action: Action, position: Int, of deal: Deal, in workspace: Workspace) {
         step = action.id.map { .item($0.value) } ?? .position(position)
         text = action.text?.value ?? ""
         owner = workspace.name(of: action.owner, in: Scope(deal: deal))?.value

@@ -42,6 +42,7 @@ struct NotingRecord: TemplateRecord {
 
     var entity: Entity { record.entity }
     var address: FieldAddress? { record.address }
+    var reference: String? { record.reference }
 
     func value(of field: FieldTraits) -> TemplateValue? {
         record.value(of: field).map { noted($0, at: address?.appending(.field(field.key))) }
@@ -58,9 +59,9 @@ struct NotingRecord: TemplateRecord {
             if let raw = leaf.raw, let address { values.note(raw, at: address) }
             return value
         case .record(let record, let place):
-            // Who is named here is printed by their name.
-            if let name = record.entity.textField, let address, case .leaf(let leaf, _)? = record.value(of: name),
-                let raw = leaf.raw
+            // Who is named by an id is printed by name.
+            if record.reference != nil, let address, let field = record.entity.textField,
+                case .leaf(let name, _)? = record.value(of: field), let raw = name.raw
             {
                 values.note(raw, at: address)
             }

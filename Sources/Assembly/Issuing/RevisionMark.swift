@@ -18,15 +18,13 @@ package struct RevisionMark: Sendable {
         self.previous = previous
     }
 
-    func record(
-        for subject: DocumentSubject, of workspace: Workspace, audience: Audience, at place: Place
-    ) -> RecordStorage {
+    func record(for subject: DocumentSubject, in context: EvaluationContext, at place: Place) -> RecordStorage {
         let fields = IssuedFields.declarations
         var record = RecordBuilder(IssuedFields.entity, at: place)
         record[fields.number.traits] = Located(.integer(number), at: place)
         record[fields.day.traits] = Located(.day(day), at: place)
         if let previous, let deal = subject.deal {
-            let changes = ActionChange.all(since: previous, in: deal, of: workspace, for: audience)
+            let changes = ActionChange.all(since: previous, of: deal, in: context)
             record[fields.since.traits] = Located(.day(previous.day), at: place)
             record[fields.changes.traits] = Located(
                 .list(changes.map { Located(.record($0.record(at: place)), at: place) }), at: place)
