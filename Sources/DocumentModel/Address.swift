@@ -74,9 +74,13 @@ package enum Address {
 }
 
 extension Link {
-    /// Whether a reader may be led there: http, https, mailto, or a place within the document.
+    /// Whether a reader may be led there: http, https, mailto, a place within the document, or the telephone number of a
+    /// value (``Document/typeset()``).
     ///
     /// Anything else was refused long before a writer sees it; a writer still has the last word on what can be clicked,
     /// and prints the words of any other link as text.
-    package var isAllowed: Bool { destination.utf8.first == UInt8(ascii: "#") || Address.isWebOrMail(destination) }
+    package var isAllowed: Bool {
+        destination.utf8.first == UInt8(ascii: "#") || Address.isWebOrMail(destination)
+            || destination.hasPrefix("tel:+")
+    }
 }

@@ -38,10 +38,10 @@ package struct Labels: Sendable, Equatable {
 
     package func label(of field: FieldTraits) -> String { fields[field.key] ?? field.label }
 
-    /// `14 days`
+    /// `14 days`, in one piece: no line ends between number and unit.
     package func text(of span: TimeSpan) -> String {
-        guard let unit = units[span.unit] else { return span.text }
-        return "\(span.count) \(span.count == 1 ? unit.one : unit.many)"
+        guard let unit = units[span.unit] else { return span.text.replacing(" ", with: "\u{A0}") }
+        return "\(span.count)\u{A0}\(span.count == 1 ? unit.one : unit.many)"
     }
 
     /// `3 days after Your bottling line, live`

@@ -31,10 +31,10 @@ struct DueDateTests {
     @Test("in the reader's words")
     func words() throws {
         var due = try #require(RelativeDay("2 weeks before go_live"))
-        #expect(Labels().text(of: due) == "2 weeks before go_live")
+        #expect(Labels().text(of: due) == "2\u{A0}weeks before go_live")
         due.anchorName = "Inbetriebnahme"
         let labels = Labels(
             units: [.week: Labels.Unit(one: "Woche", many: "Wochen")], directions: [.before: "vor"])
-        #expect(labels.text(of: due) == "2 Wochen vor Inbetriebnahme")
+        #expect(labels.text(of: due) == "2\u{A0}Wochen vor Inbetriebnahme")
     }
 }

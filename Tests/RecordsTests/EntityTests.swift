@@ -80,6 +80,8 @@ struct EntityTests {
         #expect([labels.label(ofChoice: "won"), labels.label(ofChoice: "no_decision")] == ["gewonnen", "no decision"])
         #expect([labels.label(of: item), Labels().label(of: item)] == ["Artikel", "item"])
         #expect(
-            [labels.text(of: days), labels.text(of: day), Labels().text(of: days)] == ["14 Tage", "1 Tag", "14 days"])
+            [labels.text(of: days), labels.text(of: day), Labels().text(of: days)] == [
+                "14\u{A0}Tage", "1\u{A0}Tag", "14\u{A0}days",
+            ])
     }
 }

@@ -5,12 +5,15 @@ struct FilterTests {
     @Test(
         "filters write for their reader",
         arguments: [
-            ("{{plan.when}}", "Tuesday, 3 March 2026 at 14:30", "Dienstag, 3. März 2026 um 14:30"),
-            ("{{today}}", "Friday, 27 February 2026", "Freitag, 27. Februar 2026"),
-            ("{{plan.when | date: day}}", "Tuesday, 3 March 2026", "Dienstag, 3. März 2026"),
-            ("{{plan.when | date: short}}", "3 Mar 2026", "3. März 2026"),
+            (
+                "{{plan.when}}", "Tuesday, 3\u{A0}March\u{A0}2026 at\u{A0}14:30",
+                "Dienstag, 3.\u{A0}März\u{A0}2026 um\u{A0}14:30"
+            ),
+            ("{{today}}", "Friday, 27\u{A0}February\u{A0}2026", "Freitag, 27.\u{A0}Februar\u{A0}2026"),
+            ("{{plan.when | date: day}}", "Tuesday, 3\u{A0}March\u{A0}2026", "Dienstag, 3.\u{A0}März\u{A0}2026"),
+            ("{{plan.when | date: short}}", "3\u{A0}Mar\u{A0}2026", "3.\u{A0}März\u{A0}2026"),
             ("{{plan.when | date: weekday}}", "Tuesday", "Dienstag"),
-            ("{{plan.when | date: month}}", "March 2026", "März 2026"),
+            ("{{plan.when | date: month}}", "March\u{A0}2026", "März\u{A0}2026"),
             ("{{plan.when | date: time}}", "14:30", "14:30"),
             ("{{plan.when | date: iso}}", "2026-03-03T14:30+01:00", "2026-03-03T14:30+01:00"),
             ("{{deal.amount | currency}}", "€184,000.50", "184.000,50\u{A0}€"),
@@ -36,8 +39,8 @@ struct FilterTests {
             ("{{deal.actions | sum: cost | currency}}", "€11.75", "11,75\u{A0}€"),
             ("{{deal.close_date | date: short | default: \"not set\"}}", "not set", "not set"),
             (
-                "{{plan.when | default: \"not set\"}}", "Tuesday, 3 March 2026 at 14:30",
-                "Dienstag, 3. März 2026 um 14:30"
+                "{{plan.when | default: \"not set\"}}", "Tuesday, 3\u{A0}March\u{A0}2026 at\u{A0}14:30",
+                "Dienstag, 3.\u{A0}März\u{A0}2026 um\u{A0}14:30"
             ),
         ])
     func values(template: String, english: String, german: String) throws {

@@ -120,7 +120,7 @@ struct PathAudienceTests {
 struct StartPageLocaleTests {
     @Test(
         "days are written as the documents write them",
-        arguments: [("pt-PT", "25/11/2026"), ("en-GB", "25 Nov 2026"), ("de-DE", "25. Nov. 2026")])
+        arguments: [("pt-PT", "25/11/2026"), ("en-GB", "25\u{A0}Nov\u{A0}2026"), ("de-DE", "25.\u{A0}Nov.\u{A0}2026")])
     func days(locale: String, day: String) throws {
         var files = SmallSpecs.all
         files["Specs/process.yaml", default: ""] += "\nlocale: \(locale)\n"

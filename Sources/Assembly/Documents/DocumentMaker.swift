@@ -57,7 +57,7 @@ package struct DocumentMaker: Sendable {
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
         document.customer = job.subject.deal?.company?.value ?? ""
         let day = job.subject.plan?.when?.value.day
-        let meeting = [job.subject.interaction?.name?.value, day.map { context.text(of: $0) }]
+        let meeting = [job.subject.interaction?.name?.value, day.map { context.text(of: $0, .short) }]
         document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
         document.isoDate = day?.iso
         document.words = project.vocabulary.words
@@ -84,7 +84,8 @@ package struct DocumentMaker: Sendable {
         }
         document.blocks = reading.blocks
         return AssembledDocument(
-            document: document, openItems: rendered.openItems, diagnostics: rendered.faults + reading.diagnostics,
+            document: document.typeset(), openItems: rendered.openItems,
+            diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
     }
 

@@ -64,10 +64,10 @@ final class ValueFormats: Sendable {
         switch form {
         case .iso: day.iso
         case .time: nil
-        case .long, .day: remembering(.day(day, form)) { text(of: day, longDay) }
-        case .short: remembering(.day(day, form)) { text(of: day, shortDay) }
+        case .long, .day: remembering(.day(day, form)) { bound(text(of: day, longDay), beside: text(of: day, weekday)) }
+        case .short: remembering(.day(day, form)) { bound(text(of: day, shortDay)) }
         case .weekday: remembering(.day(day, form)) { text(of: day, weekday) }
-        case .month: remembering(.day(day, form)) { text(of: day, month) }
+        case .month: remembering(.day(day, form)) { bound(text(of: day, month)) }
         }
     }
 
@@ -75,13 +75,40 @@ final class ValueFormats: Sendable {
         switch form {
         case .iso: moment.iso
         case .day, .short, .weekday, .month: string(moment.day, form)
-        case .long: remembering(.moment(moment, form)) { text(of: moment.day, longMoment, at: moment) }
-        case .time: remembering(.moment(moment, form)) { time.format(date(moment)) }
+        case .long:
+            remembering(.moment(moment, form)) {
+                bound(text(of: moment.day, longMoment, at: moment), of: moment)
+            }
+        case .time: remembering(.moment(moment, form)) { bound(time.format(date(moment))) }
         }
     }
 
     /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
-    func span(from first: Day, to last: Day) -> String { spans.format(date(first)..<date(last)) }
+    func span(from first: Day, to last: Day) -> String { bound(spans.format(date(first)..<date(last))) }
+
+    // MARK: Spaces that do not break
+
+    /// A date or time in one piece, for a line to end before or after it.
+    private func bound(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
+
+    /// A date in one piece but for the weekday, beside which a line may end: `Tuesday, 24\u{A0}November\u{A0}2026`.
+    private func bound(_ text: String, beside weekday: String) -> String {
+        let (text, weekday) = (bound(text), bound(weekday))
+        for (behind, open) in [(",\u{A0}", ", "), ("،\u{A0}", "، "), ("\u{A0}", " ")]
+        where text.contains(weekday + behind) {
+            return text.replacing(weekday + behind, with: weekday + open, maxReplacements: 1)
+        }
+        return text.replacing("\u{A0}" + weekday, with: " " + weekday, maxReplacements: 1)
+    }
+
+    /// A date with its time, between which a line may end: `… 2026 at\u{A0}10:00`.
+    private func bound(_ text: String, of moment: Moment) -> String {
+        let weekday = self.text(of: moment.day, weekday)
+        let day = self.text(of: moment.day, longDay)
+        let rest = text.dropFirst(day.count)
+        guard text.hasPrefix(day), let space = rest.firstIndex(of: " ") else { return bound(text, beside: weekday) }
+        return bound(day, beside: weekday) + rest[...space] + bound(String(rest[rest.index(after: space)...]))
+    }
 
     /// Foundation counts days before October 1582 in the Julian calendar. The Gregorian one repeats after 400 years to
     /// the weekday, so such a day is printed as the same one in a later year, and that year is put right.
