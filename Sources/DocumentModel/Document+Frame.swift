@@ -5,14 +5,14 @@ extension Document {
         readers.isEmpty ? isInternal ? words.internalMarking : nil : words.confidentialMarking(to: readers)
     }
 
-    /// What is put before the title of a draft: `Draft: `.
-    package var titlePrefix: String { isDraft ? words.draftMarking + ": " : "" }
+    /// What names a draft where nothing else says so, in its properties and at the bottom of its pages: `Draft: `.
+    private var draftPrefix: String { isDraft ? words.draftMarking + ": " : "" }
 
     /// The title with its draft mark, for `<title>` and document properties.
-    package var markedTitle: String { titlePrefix + title }
+    package var markedTitle: String { draftPrefix + title }
 
     /// What running lines call the document: its kind, which is short, else its title.
-    package var runningName: String { titlePrefix + (kind.isEmpty ? title : kind) }
+    package var runningName: String { draftPrefix + (kind.isEmpty ? title : kind) }
 
     /// What stands at the bottom of every page: whom it is about or else who sends it, the meeting, what it is:
     /// `Northwind Lifts · Discovery review, 4 May 2026 · Call plan`.

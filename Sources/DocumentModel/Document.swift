@@ -24,7 +24,7 @@ package struct Document: Sendable, Equatable {
     /// The company of the customer it is about, for the footer. Empty: the organisation stands there.
     package var customer: String
     /// The meeting it is for, and the meeting's day in the document's language, for the footer: `Discovery review,
-    /// Wednesday, 22 October 2025`. Empty: left out.
+    /// 22 Oct 2025`. Empty: left out.
     package var occasion: String
     /// The document's own day as `yyyy-MM-dd`, for its properties (the only time a file may contain): that of the meeting,
     /// never the one it was made on. Nil: it has none.

@@ -77,7 +77,7 @@ extension Document {
     package var plainText: String {
         let frame = [
             marking, isDraft ? "\(words.draftMarking). \(words.draftNotice)" : nil, kind.isEmpty ? nil : kind,
-            titlePrefix + titleInlines.plainText,
+            titleInlines.plainText,
         ]
         return (frame.compactMap { $0 } + PlainText.lines(of: blocks) + [closingLine].compactMap { $0 })
             .joined(separator: "\n")

@@ -31,7 +31,6 @@ struct BodyPrinter {
         }
         if !document.kind.isEmpty { paragraph(class: "kind", document.kind) }
         markup.raw("<h1>")
-        markup.write(document.titlePrefix)
         inlines(document.titleInlines)
         markup.raw("</h1>\n</header>\n")
     }

@@ -10,19 +10,25 @@ extension Stylesheet {
             case .letter: "letter"
             }
         let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
-        let type = "font: 8.5pt system-ui, \"Segoe UI\", Roboto, Carlito, sans-serif; color: #59636e;"
+        let type = "font: 9pt \(printFonts);"
+        let muted = "color: #59636e;"
         var style = "@page { size: \(size); margin: 20mm 20mm 22mm;\n"
-        style += "  @bottom-\(start) { content: \(string(document.footerLine)); \(type) }\n"
-        style += "  @bottom-\(end) { content: \(string(document.words.page + " ")) counter(page) "
-        style += "\(string(" \(document.words.of) ")) counter(pages); \(type) white-space: nowrap; }\n"
+        style += "  @bottom-\(start) { content: \(string(document.footerLine)); \(type) \(muted) }\n"
+        style += "  @bottom-\(end) { content: \(string(document.words.page + "\u{A0}")) counter(page) "
+        style +=
+            "\(string("\u{A0}\(document.words.of)\u{A0}")) counter(pages); \(type) \(muted) white-space: nowrap; }\n"
         if let marking = document.marking {
-            style += "  @top-\(start) { content: \(string(marking)); \(type) font-weight: bold; }\n}\n"
+            style +=
+                "  @top-\(start) { content: \(string("■ " + marking)); \(type) font-weight: 600; color: #1f2933; }\n}\n"
             style += "@page :first { @top-\(start) { content: none; } }\n"
         } else {
             style += "}\n"
         }
         return style
     }
+
+    /// The fonts of everything on paper, in the page's margins as in its text.
+    static let printFonts = "Calibri, Carlito, system-ui, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif"
 
     /// A string of CSS within a style element: `"` and `<` as `\22 ` and `\3c `, so that no value ends either.
     private static func string(_ text: String) -> String {

@@ -42,9 +42,8 @@ enum Stylesheet {
 
     static let document = """
         header { margin-bottom: 1.5rem; padding-bottom: 1rem; border-bottom: 2px solid var(--accent); }
-        .marking { margin: 0 0 1.25rem; font-size: var(--small); font-weight: 600; letter-spacing: .06em; }
-        .marking::before { content: ""; display: inline-block; width: .6em; height: .6em; margin-right: .5em;
-          background: currentColor; }
+        .marking { margin: 0 0 1.25rem; font-size: var(--small); font-weight: 600; }
+        .marking::before { content: "■ "; }
         .draft { padding: .5rem .75rem; border-left: 4px solid var(--on-open); background: var(--open);
           color: var(--on-open); }
         .kind { margin: 0 0 .25rem; font-size: var(--small); color: var(--muted); }
@@ -162,14 +161,14 @@ enum Stylesheet {
             font-size: var(--small); }
         }
         @media print {
-          html { font: 10.5pt/1.4 Calibri, Carlito, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+          html { font: 10.5pt/1.4 \(printFonts); }
           body { max-width: none; padding: 0; }
           h1, h2, h3, h4, h5, h6, .callout-title, .question { break-after: avoid; break-inside: avoid; }
           h1 { font-size: 24pt; }
           h2 { font-size: 15pt; margin-top: 13pt; margin-bottom: 3pt; }
           h3 { font-size: 12.5pt; margin-top: 11pt; }
           header { margin-bottom: .8rem; padding-bottom: .5rem; border-bottom-width: 1px; }
-          .marking { margin-bottom: .4rem; }
+          .marking { margin-bottom: .4rem; font-size: 9pt; }
           li, th, td { line-height: 1.28; }
           li { margin-top: .1rem; margin-bottom: .1rem; }
           th, td { padding-top: .3rem; padding-bottom: .3rem; }

@@ -11,7 +11,7 @@ package enum MarkdownWriter {
             document.marking.map { printer.paragraph([.strong([.text($0)])]) },
             document.isDraft ? printer.paragraph(draftNotice(document.words)) : nil,
             printer.paragraph([.text(document.kind)]),
-            printer.heading(level: 1, [.text(document.titlePrefix)] + document.titleInlines),
+            printer.heading(level: 1, document.titleInlines),
             printer.lines(of: document.blocks),
             document.closingLine.map { ["---", ""] + printer.paragraph([.text($0)]) },
         ]

@@ -43,7 +43,7 @@ private struct WordPackage {
         add(.settings, .precompressed(try StaticParts.settings.get()))
         add(.theme, .precompressed(try StaticParts.theme.get()))
         add(.fontTable, .precompressed(try StaticParts.fontTable.get()))
-        if !headerFooter.markings.isEmpty {
+        if document.marking != nil {
             relationships.header = relationships.add(.header)
             add(.header, .precompressed(try StaticParts.header(headerFooter)))
         }

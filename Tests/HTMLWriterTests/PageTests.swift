@@ -17,7 +17,7 @@ struct PageTests {
                 <p class="marking">Internal</p>
                 <p class="draft"><strong>Draft.</strong> Some entries are still open; they are marked in the text.</p>
                 <p class="kind">Agenda</p>
-                <h1>Draft: Review</h1>
+                <h1>Review</h1>
                 </header>
                 <main>
                 </main>
@@ -27,7 +27,7 @@ struct PageTests {
 
                 """)
         #expect(html.contains("<title>Draft: Review</title>"))
-        #expect(html.contains("@top-left { content: \"Internal\""))
+        #expect(html.contains("@top-left { content: \"■ Internal\""))
     }
 
     @Test("a customer's page carries no marking, not even in its style")

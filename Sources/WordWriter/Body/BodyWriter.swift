@@ -74,15 +74,12 @@ final class BodyWriter {
     private func front() {
         if document.isDraft {
             paragraphs.write(.draftNotice) {
-                text.write(document.words.draftMarking, .bold)
+                text.write(document.words.draftMarking + ".", .bold)
                 text.write(" \(document.words.draftNotice)", [])
             }
         }
         if !document.kind.isEmpty { paragraphs.write(.kind) { text.write(document.kind, []) } }
-        paragraphs.write(.title) {
-            text.write(document.titlePrefix, [])
-            inlines.write(document.titleInlines, [])
-        }
+        paragraphs.write(.title) { inlines.write(document.titleInlines, []) }
     }
 
     /// Header and footer, paper and margins.

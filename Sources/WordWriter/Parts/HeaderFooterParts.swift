@@ -11,36 +11,32 @@ struct HeaderFooterParts {
         self.markup = markup
     }
 
-    /// `Internal`, `Draft` or both; empty: the document has no header at all.
-    var markings: [String] {
-        [document.marking, document.isDraft ? document.words.draftMarking : nil].compactMap { $0 }
-    }
-
     /// All that a header depends on.
     struct HeaderContent: Hashable {
-        var markings: [String]
+        var marking: String?
         var isRightToLeft: Bool
     }
 
     var headerContent: HeaderContent {
-        HeaderContent(markings: markings, isRightToLeft: document.isRightToLeft)
+        HeaderContent(marking: document.marking, isRightToLeft: document.isRightToLeft)
     }
 
+    /// `■ Internal`, the same square as on a web page: seen on grey paper, too.
     func header() throws(XMLError) -> [UInt8] {
-        try part("w:hdr", style: .header) { text in text.write(markings.joined(separator: separator), .bold) }
+        try part("w:hdr", style: .header) { text in
+            if let marking = document.marking { text.write("■ \(marking)", []) }
+        }
     }
 
     /// `Acme · Discovery review, 21 November 2026 · Call plan · Page 1 of 3`
     func footer() throws(XMLError) -> [UInt8] {
         try part("w:ftr", style: .footer) { text in
-            text.write(document.footerLine + separator + document.words.page + " ", [])
+            text.write("\(document.footerLine) · \(document.words.page)\u{A0}", [])
             field(" PAGE ", text)
-            text.write(" \(document.words.of) ", [])
+            text.write("\u{A0}\(document.words.of)\u{A0}", [])
             field(" NUMPAGES ", text)
         }
     }
-
-    private let separator = " · "
 
     private func part(
         _ root: StaticString, style: ParagraphStyle, _ content: (TextWriter) -> Void

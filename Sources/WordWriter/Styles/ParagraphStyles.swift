@@ -158,7 +158,8 @@ struct ParagraphStyles {
         case .heading3: type(xml, bold: true, color: Theme.ink, size: Theme.base)
         case .heading4: type(xml, bold: true, color: Theme.muted, size: Theme.base)
         case .heading5: type(xml, color: Theme.muted, size: Theme.base)
-        case .quote, .header: type(xml, color: Theme.muted, size: style == .quote ? Theme.base : Theme.small)
+        case .quote: type(xml, color: Theme.muted, size: Theme.base)
+        case .header: type(xml, bold: true, color: Theme.ink, size: Theme.small)
         case .code:
             xml.fonts(Theme.codeFont)
             xml.element("w:noProof")
