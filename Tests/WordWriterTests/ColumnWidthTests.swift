@@ -41,6 +41,26 @@ struct ColumnWidthTests {
         #expect(widths[1] > 3_000)
     }
 
+    @Test(
+        "a word keeps a third more than it needs, or a fifth, where there is as much, for a wider font that stands in")
+    func slack() {
+        let roomy = ColumnWidths.share([Self.need(1_000, 1_000), Self.need(2_000, 40_000)], total: 9_500)
+        #expect(roomy[0] >= 1_350)
+        let full = ColumnWidths.share((0..<5).map { _ in Self.need(1_500, 9_000) }, total: 9_500)
+        #expect(full.allSatisfy { $0 >= 1_800 })
+        let crowded = ColumnWidths.share((0..<5).map { _ in Self.need(1_800, 9_000) }, total: 9_500)
+        #expect(crowded.allSatisfy { $0 >= 1_800 })
+    }
+
+    @Test("a space that does not break is as wide as any other and part of its word")
+    func noBreakSpace() {
+        func measure(_ text: String) -> TextMeasure {
+            TextMeasure([.text(text)], halfPoints: 21, isBold: false, blank: 900)
+        }
+        let date = measure("24\u{A0}May\u{A0}2026")
+        #expect(date.whole == measure("24 May 2026").whole && date.longestWord == date.whole)
+    }
+
     @Test("text is measured by its words and its lines")
     func measure() {
         func measure(_ inlines: [Inline]) -> TextMeasure {

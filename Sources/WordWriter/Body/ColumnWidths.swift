@@ -11,6 +11,8 @@ enum ColumnWidths {
 
     /// One width a column; together they are `total`.
     ///
+    /// Every word has a third more than it needs, or a fifth, where there is as much, for a font that stands in.
+    ///
     /// Columns whose widest line is no longer than a fair share of what is left get it whole. The others get their
     /// widest word and half of a fair share, and divide the rest by how much more they want. Where even the words are
     /// too wide together, each column gets its part of the width, and long words break.
@@ -18,7 +20,12 @@ enum ColumnWidths {
         guard !needs.isEmpty else { return [] }
         // No word may take more than its share of a crowded table, no text may starve the others.
         let longest = max(total * 2 / 5, total / needs.count)
-        let words = needs.map { max(min($0.word, longest), total / needs.count / 4, 1) }
+        func words(times percent: Int) -> [Int] {
+            needs.map { max(min($0.word * percent / 100, longest), total / needs.count / 4, 1) }
+        }
+        // Where another font stands in for ours it may be wider by a fifth, and its bold by a third: no word should break
+        // then either.
+        let words = [135, 120].map { words(times: $0) }.first { $0.reduce(0, +) <= total } ?? words(times: 100)
         let wholes = zip(needs, words).map { min(max($0.whole, $1), total * 3 / 2) }
         if wholes.reduce(0, +) <= total { return fill(wholes, weights: wholes, total: total) }
         if words.reduce(0, +) > total {

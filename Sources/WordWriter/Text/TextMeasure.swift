@@ -62,8 +62,12 @@ struct TextMeasure {
         var text = text
         text.withUTF8 { bytes in
             Self.widths.withUnsafeBufferPointer { widths in
+                var previous: UInt8 = 0
                 for byte in bytes {
+                    defer { previous = byte }
                     switch byte {
+                    // The second byte of a space that does not break: as wide as any other.
+                    case 0xA0 where previous == 0xC2: box(453 - 1_080)
                     case 0x2D:
                         box(627)
                         endWord(0)
