@@ -15,8 +15,8 @@ struct FillInTests {
             (
                 "{{?plan.when | date: short}}",
                 Blank(
-                    path: "plan.when", label: "when", kind: .date, raw: "2026-03-03T14:30+01:00",
-                    value: "3 Mar 2026")
+                    path: "plan.when", label: "when", kind: .text, raw: "2026-03-03T14:30+01:00",
+                    value: "3\u{A0}Mar\u{A0}2026")
             ),
             ("{{?deal.close_date}}", Blank(path: "deal.close_date", label: "close date", kind: .date)),
             (

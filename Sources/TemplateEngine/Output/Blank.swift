@@ -5,7 +5,7 @@ package struct Blank: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case text
         case multiline
-        /// A day, also where the field holds a time with it.
+        /// A day. Where a time goes with it, it is a text: who fills it in has to be able to write both.
         case date
         case choice([Choice])
         /// A yes or no.

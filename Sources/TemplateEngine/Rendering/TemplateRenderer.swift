@@ -92,13 +92,13 @@ struct TemplateRenderer {
         }
         switch node.expression.sourceKind {
         case .markdown: blank.kind = .multiline
-        case .day, .moment, .dueDate: blank.kind = .date
+        case .day, .dueDate: blank.kind = .date
         case .boolean:
             blank.kind = .checkbox
             blank.value = nil
         case .choice(let choice):
             blank.kind = .choice(choice.ids.map { Blank.Choice(id: $0, label: labels.label(ofChoice: $0)) })
-        case .text, .integer, .number, .timeSpan, .list, .record, .reference: blank.kind = .text
+        case .text, .moment, .integer, .number, .timeSpan, .list, .record, .reference: blank.kind = .text
         }
         return blank
     }
