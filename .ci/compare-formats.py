@@ -21,7 +21,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 class Text(html.parser.HTMLParser):
     """The text of a page without what only screens and printers see."""
 
-    skipped = {"style", "script", "title", "head"}
+    skipped = {"style", "script", "title", "head", "nav"}
 
     def __init__(self):
         super().__init__()

@@ -47,7 +47,7 @@ struct DocumentTests {
     @Test("what stands around the text says whom it is about, the meeting and its day, and never the day of the build")
     func frame() throws {
         let plan = try document("plan of acme, meeting")
-        #expect(plan.customer == "Acme & Söhne" && plan.occasion == "Meeting, Tuesday, 1 December 2026")
+        #expect(plan.customer == "Acme & Söhne" && plan.occasion == "Meeting, 1\u{A0}Dec\u{A0}2026")
         #expect(plan.isoDate == "2026-12-01" && plan.isInternal && plan.paper == .a4 && plan.language == "en-GB")
         let unplanned = try document("plan of zeta, meeting")
         #expect(unplanned.occasion == "Meeting" && unplanned.isoDate == nil)
@@ -57,6 +57,17 @@ struct DocumentTests {
             letter.occasion == "" && letter.isoDate == nil && !letter.isInternal && letter.organisation == "Sellers")
         let guide = try document("guide")
         #expect(guide.customer == "" && guide.footerLine == "Sellers · Guide")
+    }
+
+    @Test("an internal document leads to the start page and its siblings, a customer's into no folder of ours")
+    func related() throws {
+        let plan = try document("plan of acme, meeting")
+        #expect(plan.related.first == RelatedDocument(title: "How we sell", path: "../../index.html"))
+        #expect(plan.related.dropFirst().map(\.title) == ["Letter"])
+        #expect(plan.related.allSatisfy { $0.path.hasPrefix("../../") && $0.path.hasSuffix(".html") })
+        #expect(try document("letter of acme").related.isEmpty)
+        // Nobody shares anything with the second deal.
+        #expect(try document("plan of zeta, meeting").related.map(\.title) == ["How we sell"])
     }
 
     @Test("a customer's document with something missing is a draft, an internal one is not")

@@ -57,7 +57,9 @@ struct UpToDateTests {
         },
         replacing("purpose: Hear them", "purpose: Hear all", "Specs/interactions/meeting.yaml", []),
         replacing("title: Cost sheet", "title: Price sheet", "Specs/interactions/meeting.yaml", ["sheet of sheet"]),
-        replacing("name: How we sell", "name: How we work", "Specs/process.yaml", ["guide"]),
+        Change("the name of the process, to which internal documents lead back", ["guide", "sheet of sheet"]) {
+            try $0.replace("name: How we sell", with: "name: How we work", in: "Specs/process.yaml")
+        },
         replacing("name: Rep", "name: Seller", "Specs/process.yaml", []),
         Change("the organisation, which the properties of every document hold", all) {
             try $0.replace("name: Sellers", with: "name: Others", in: "Specs/process.yaml")

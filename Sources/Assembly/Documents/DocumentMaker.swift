@@ -60,6 +60,7 @@ package struct DocumentMaker: Sendable {
         let meeting = [job.subject.interaction?.name?.value, day.map { context.text(of: $0, .short) }]
         document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
         document.isoDate = day?.iso
+        document.related = project.related(to: job)
         document.words = project.vocabulary.words
         let figures = FigureRequest(
             workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction,

@@ -47,6 +47,11 @@ package final class InputHashes: Sendable {
             shared.add(part: "broken")
             shared.add(part: file)
         }
+        // Documents lead to one another: what the others are called and where they go counts.
+        for template in project.templates {
+            shared.add(part: template.file)
+            shared.add(part: String(Self.frontMatter(of: project.sources[template.file]?.text ?? "")))
+        }
         let workspace = project.workspace
         for id in workspace.unreadableInteractions.ids.sorted() { shared.add(part: id) }
         if workspace.peopleAreUnreadable { shared.add(part: SpecPath.people) }
@@ -98,6 +103,12 @@ package final class InputHashes: Sendable {
     /// Whether these pictures are as they were when they were read.
     package func areUnchanged(_ pictures: [ReadPicture]) -> Bool {
         pictures.allSatisfy { project.images.hash(of: $0.path) == $0.hash }
+    }
+
+    /// The text up to the line that ends the front matter.
+    private static func frontMatter(of text: String) -> Substring {
+        let end = text.dropFirst(3).firstRange(of: "\n---")?.upperBound ?? text.endIndex
+        return text[..<end]
     }
 
     private func hash(of deal: Deal) -> ContentHash {

@@ -14,8 +14,10 @@ enum DocumentText {
         return squeezed(((reading.title ?? []).plainText + "\n" + reading.blocks.plainText))
     }
 
+    /// Without the links to other documents, which only a web page has.
     static func html(_ page: String) -> String {
-        let body = page.range(of: "<body").map { page[$0.lowerBound...] } ?? page[...]
+        let start = page.range(of: "</nav>") ?? page.range(of: "<body")
+        let body = start.map { page[$0.lowerBound...] } ?? page[...]
         var text = ""
         var isTag = false
         for character in body {
