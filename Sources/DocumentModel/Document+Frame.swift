@@ -11,6 +11,9 @@ extension Document {
     /// The title with its draft mark, for `<title>` and document properties.
     package var markedTitle: String { draftPrefix + title }
 
+    /// Whether the title would fill two lines of large type, and stands in smaller.
+    package var hasLongTitle: Bool { title.count > 40 }
+
     /// What running lines call the document: its kind, which is short, else its title.
     package var runningName: String { draftPrefix + (kind.isEmpty ? title : kind) }
 

@@ -12,8 +12,8 @@ package struct WriterWords: Sendable, Equatable {
     package var page = "Page"
     package var of = "of"
     package var youAreHere = "you are here"
-    /// What the red mark of the stage map stands for.
-    package var majorInteraction = "Major Interaction"
+    /// Before the number of the stage a deal is at: `Stage 2 of 5: Line walk`.
+    package var stage = "Stage"
     package var note = "Note"
     package var tip = "Tip"
     package var important = "Important"

@@ -1,38 +1,36 @@
 import DocumentModel
 
 extension BodyPrinter {
-    /// The stages as a row of arrows, their Major Interactions below; on a phone from top to bottom.
+    /// The stages along a rail, their Major Interactions below. Where the deal is at one of them, a phone shows that alone,
+    /// in one line.
     mutating func stageMap(_ map: StageMap) {
-        markup.open("figure", [("class", "stage-map"), ("aria-label", map.alternative)])
+        let current = map.stages.firstIndex(where: \.isCurrent)
+        let here = current.map {
+            "\(words.stage) \($0 + 1) \(words.of) \(map.stages.count): \(map.stages[$0].name)"
+        }
+        markup.open(
+            "figure", [("class", "stage-map"), ("aria-label", map.alternative), ("data-here", here)])
         markup.raw("\n<ol>\n")
         for stage in map.stages {
             markup.open("li", [("aria-current", stage.isCurrent ? "step" : nil)])
-            markup.raw("<span class=\"stage\"><span>")
+            markup.raw("<span class=\"stage\">")
             value(stage.name)
-            markup.raw("</span></span>\n<div>")
+            markup.raw("</span>")
             if stage.isCurrent {
-                markup.raw("<span class=\"here\">")
+                markup.raw("\n<span class=\"here\">")
                 markup.write(words.youAreHere)
                 markup.raw("</span>")
             }
             if !stage.interactions.isEmpty { interactions(stage.interactions) }
-            markup.raw("</div></li>\n")
+            markup.raw("</li>\n")
         }
-        markup.raw("</ol>\n")
-        if map.stages.contains(where: { !$0.interactions.isEmpty }) {
-            markup.raw("<figcaption><span class=\"mark\">◆</span> ")
-            markup.write(words.majorInteraction)
-            markup.raw("</figcaption>\n")
-        }
-        markup.raw("</figure>\n")
+        markup.raw("</ol>\n</figure>\n")
     }
 
     private mutating func interactions(_ interactions: [StageMap.Interaction]) {
         markup.raw("\n<ul>\n")
         for interaction in interactions {
             markup.open("li", [("aria-current", interaction.isCurrent ? "true" : nil)])
-            markup.open("span", [("class", "mark"), ("role", "img"), ("aria-label", words.majorInteraction)])
-            markup.raw("◆</span> ")
             value(interaction.name)
             markup.raw("</li>\n")
         }

@@ -5,32 +5,33 @@ extension BodyPrinter {
     ///   that are taken in at a glance.
     mutating func table(_ table: Table, isBrief: Bool) {
         let columns = table.alignments.count
-        let stacks = columns > 2 || table.rows.contains { $0.contains { $0.isToWriteIn } }
-        let kind =
-            table.header == nil
-            ? (isBrief && columns == 2 ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
-        markup.open("table", [("class", columns > 6 ? kind + " many" : kind)])
+        let stacks = table.stacksOnPhone
+        let kind = table.header == nil ? (isBrief ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
+        let classes = [kind, columns > 6 ? "many" : nil, table.isToSign ? "to-sign" : nil].compactMap { $0 }
+        markup.open("table", [("class", classes.joined(separator: " "))])
         markup.raw("\n")
         longestWord = min(16, max(6, 60 / max(columns, 1)))
         defer { longestWord = nil }
         if let header = table.header {
             markup.raw("<thead>\n<tr>")
             for (column, cell) in header.enumerated() {
-                self.cell(cell, heads: "col", alignment: alignment(of: column, in: table))
+                self.cell(cell, CellKind(heads: "col", alignment: alignment(of: column, in: table)))
             }
             markup.raw("</tr>\n</thead>\n")
         }
-        let labels = stacks ? table.header?.map { $0.content.plainText } : nil
+        let labels = stacks ? table.labelsOnPhone : nil
         if !table.rows.isEmpty { markup.raw("<tbody>\n") }
         for row in table.rows {
-            let isKey = table.header == nil && row.first?.isStrong == true
             let isToSign = table.header != nil && row.isToSign
-            markup.raw(isKey ? "<tr class=\"key\">" : isToSign ? "<tr class=\"sign\">" : "<tr>")
+            markup.open("tr", [("class", rowClass(row, in: table))])
             for (column, cell) in row.enumerated() {
-                self.cell(
-                    cell, heads: table.header == nil && column == 0 ? "row" : nil,
-                    alignment: alignment(of: column, in: table),
-                    label: labels.flatMap { column < $0.count ? $0[column] : nil })
+                var kind = CellKind(alignment: alignment(of: column, in: table))
+                kind.isFact = table.header == nil
+                kind.heads = kind.isFact && column == 0 ? "row" : nil
+                kind.label = labels.flatMap { column < $0.count ? $0[column] : nil }
+                kind.isFirst = column == 0
+                kind.isToSign = isToSign
+                self.cell(cell, kind)
             }
             markup.raw("</tr>\n")
         }
@@ -38,26 +39,23 @@ extension BodyPrinter {
         markup.raw("</table>\n")
     }
 
+    private func rowClass(_ row: [TableCell], in table: Table) -> String? {
+        if table.header == nil { return row.first?.isStrong == true ? "key" : nil }
+        return row.isToSign ? "sign" : row.isTotal ? "total" : nil
+    }
+
     private func alignment(of column: Int, in table: Table) -> Table.Alignment {
         column < table.alignments.count ? table.alignments[column] : .none
     }
 
-    /// - Parameters:
-    ///   - heads: the scope of a header cell; an empty one heads nothing and becomes an ordinary cell.
-    ///   - label: the head of the column, shown beside the cell where a phone shows rows as cards.
-    private mutating func cell(
-        _ cell: TableCell, heads scope: String?, alignment: Table.Alignment, label: String? = nil
-    ) {
-        let isHeader = scope != nil && !cell.content.isPlainTextEmpty
+    private mutating func cell(_ cell: TableCell, _ kind: CellKind) {
+        let isHeader = kind.heads != nil && !cell.content.isPlainTextEmpty
         let tag = isHeader ? "th" : "td"
-        let kind = CellKind(cell, alignment)
-        if isHeader || kind.classes != nil || label != nil {
+        let classes = kind.classes(of: cell)
+        if isHeader || classes != nil || kind.label != nil {
             markup.open(
                 tag,
-                [
-                    ("scope", isHeader ? scope : nil), ("class", kind.classes),
-                    ("data-label", label.flatMap { $0.isEmpty ? nil : $0 }),
-                ])
+                [("scope", isHeader ? kind.heads : nil), ("class", classes), ("data-label", kind.label)])
         } else {
             markup.raw("<td>")
         }
@@ -68,53 +66,104 @@ extension BodyPrinter {
 
 /// What a cell looks like beyond its text.
 private struct CellKind {
-    /// Names of classes with spaces between them; nil: none.
-    let classes: String?
+    /// The scope of a header cell; an empty one heads nothing and becomes an ordinary cell.
+    var heads: String?
+    var alignment: Table.Alignment
+    /// The head of the column, shown beside the cell where a phone shows rows as cards.
+    var label: String?
+    /// Whether the first cell of the row says what belongs there.
+    var isFact = false
+    var isFirst = false
+    var isToSign = false
 
-    init(_ cell: TableCell, _ alignment: Table.Alignment) {
-        let name: String? =
+    init(heads: String? = nil, alignment: Table.Alignment) {
+        self.heads = heads
+        self.alignment = alignment
+    }
+
+    /// Names of classes with spaces between them; nil: none.
+    func classes(of cell: TableCell) -> String? {
+        let aligned: String? =
             switch alignment {
             case .none, .left: nil
             case .center: "center"
             case .right: "number"
             }
-        guard cell.isField else {
-            classes = name
-            return
+        var classes = [aligned]
+        if let field = cell.onlyField {
+            if isFact { return field.isRoomToWrite || field.isBlankDay ? "room" : aligned }
+            classes += [field.isRoomToWrite ? "write" : nil, "asked"]
+        } else if label != nil && !isFirst {
+            classes.append(isToSign && cell.content.isEmpty ? "fill" : cell.isShort ? "short" : nil)
         }
-        let classes = [name, cell.isToWriteIn ? "write" : nil, "asked"].compactMap { $0 }
-        self.classes = classes.joined(separator: " ")
+        let names = classes.compactMap { $0 }
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+}
+
+extension FormField {
+    /// Whether there is nothing but room to write.
+    fileprivate var isRoomToWrite: Bool {
+        guard (value ?? "").isEmpty else { return false }
+        return switch kind {
+        case .text, .multiline: true
+        case .date, .choice, .checkbox: false
+        }
+    }
+
+    fileprivate var isBlankDay: Bool {
+        if case .date = kind { (value ?? "").isEmpty } else { false }
     }
 }
 
 extension TableCell {
-    /// Whether all of it is bold: the label of a fact that stands out.
-    fileprivate var isStrong: Bool {
-        guard content.count == 1, case .strong? = content.first else { return false }
-        return true
-    }
-
-    /// Whether the head of its column asks for what stands there.
-    fileprivate var isField: Bool {
-        guard content.count == 1, case .field? = content.first else { return false }
-        return true
-    }
-
-    /// Whether there is nothing in the cell but room to write.
-    fileprivate var isToWriteIn: Bool {
-        guard content.count == 1, case .field(let field)? = content.first, (field.value ?? "").isEmpty else {
-            return false
-        }
-        switch field.kind {
-        case .text, .multiline: return true
-        case .date, .choice, .checkbox: return false
-        }
+    /// Whether it stands beside others on a line of a phone.
+    fileprivate var isShort: Bool {
+        let text = content.plainText
+        return !text.isEmpty && text.count <= 22
     }
 }
 
-extension [TableCell] {
-    /// Whether the row says what belongs there and is empty otherwise.
-    fileprivate var isToSign: Bool {
-        count > 1 && !self[0].content.isEmpty && dropFirst().allSatisfy { $0.content.isEmpty }
+extension Table {
+    /// Whether a phone shows each row as a card, since its columns do not stand beside one another there: those that
+    /// are to be written in, and those whose words and prose ask for more than its width.
+    fileprivate var stacksOnPhone: Bool {
+        guard let header else { return false }
+        if rows.contains(where: { $0.isToSign || $0.contains { $0.onlyField?.isRoomToWrite == true } }) { return true }
+        if alignments.count <= 2 { return false }
+        if alignments.count > 4 { return true }
+        var needs = alignments.map { _ in 0 }
+        for row in [header] + rows {
+            for (column, cell) in row.enumerated() where column < needs.count {
+                needs[column] = max(needs[column], cell.widthOnPhone)
+            }
+        }
+        return needs.reduce(0, +) + 2 * (needs.count - 1) > Self.charactersOnPhone
+    }
+
+    /// What stands before each cell of a card: `Who leads: `, and with punctuation of its own `What did we learn? `. Nil
+    /// where there is nothing to say, as before the one column of sentences: they speak for themselves.
+    fileprivate var labelsOnPhone: [String?] {
+        guard let header else { return [] }
+        let prose = header.indices.dropFirst().filter { column in
+            rows.contains { column < $0.count && $0[column].content.plainText.count > Self.charactersOnPhone }
+        }
+        return header.enumerated().map { column, cell in
+            let head = cell.content.plainText
+            guard let last = head.last, prose != [column] else { return nil }
+            return head + ("?!:.…".contains(last) ? " " : ": ")
+        }
+    }
+
+    /// How many a line of a phone of 390 pixels has.
+    private static let charactersOnPhone = 46
+}
+
+extension TableCell {
+    /// In characters: its longest word, and for prose as much as reads well.
+    fileprivate var widthOnPhone: Int {
+        let text = content.plainText
+        let word = text.split(whereSeparator: { $0 == " " || $0.isNewline }).map(\.count).max() ?? 0
+        return max(word, min(text.count, text.count > 40 ? 20 : 14))
     }
 }

@@ -19,6 +19,18 @@ struct BodyPrinter {
         self.isolatesValues = isolatesValues
     }
 
+    /// Ways to other documents: back to the start page, to what else there is for the meeting.
+    mutating func navigation(of document: Document) {
+        if document.related.isEmpty { return }
+        markup.raw("<nav>\n")
+        for related in document.related {
+            markup.open("a", [("href", Address.encoded(part: related.path, keeping: "/"))])
+            markup.write(related.title)
+            markup.raw("</a>\n")
+        }
+        markup.raw("</nav>\n")
+    }
+
     mutating func header(of document: Document) {
         markup.raw("<header>\n")
         if let marking = document.marking { paragraph(class: "marking", marking) }
@@ -30,7 +42,7 @@ struct BodyPrinter {
             markup.raw("</p>\n")
         }
         if !document.kind.isEmpty { paragraph(class: "kind", document.kind) }
-        markup.raw("<h1>")
+        markup.raw(document.hasLongTitle ? "<h1 class=\"long-title\">" : "<h1>")
         inlines(document.titleInlines)
         markup.raw("</h1>\n</header>\n")
     }
@@ -56,9 +68,9 @@ struct BodyPrinter {
 
     mutating func blocks(_ blocks: [Block]) {
         for (index, block) in blocks.enumerated() {
-            if case .paragraph(let content) = block, index + 1 < blocks.count, case .field = blocks[index + 1] {
-                // A question stays on the page of the room for its answer.
-                element("p", [("class", "question")], content: content)
+            if case .paragraph(let content) = block, block.staysWith(index + 1 < blocks.count ? blocks[index + 1] : nil)
+            {
+                element("p", [("class", "lead")], content: content)
             } else {
                 self.block(block)
             }
@@ -70,10 +82,13 @@ struct BodyPrinter {
         case .heading(let heading):
             isAtTop = false
             let tag = "h\(min(max(heading.level, 2), 6))"
-            element(tag, [("id", heading.id)], content: heading.content)
+            markup.open(tag, [("id", heading.id)])
+            self.heading(heading)
+            markup.close(tag)
+            markup.raw("\n")
         case .paragraph(let content): element("p", content: content)
         case .list(let list): self.list(list)
-        case .table(let table): self.table(table, isBrief: isAtTop)
+        case .table(let table): self.table(table, isBrief: table.isBrief(atTop: isAtTop))
         case .quote(let blocks):
             markup.raw("<blockquote>\n")
             self.blocks(blocks)
@@ -84,6 +99,16 @@ struct BodyPrinter {
         case .field(let field): blockField(field)
         case .figure(.stageMap(let map)): stageMap(map)
         }
+    }
+
+    /// The words of a heading are a link to themselves, to be copied and sent.
+    private mutating func heading(_ heading: Heading) {
+        var finder = LinkFinder()
+        finder.visit(heading.content)
+        guard !finder.found && !heading.content.isPlainTextEmpty else { return inlines(heading.content) }
+        markup.open("a", [("href", "#" + heading.id)])
+        inlines(heading.content)
+        markup.close("a")
     }
 
     private mutating func element(_ tag: String, _ attributes: [(name: String, value: String?)] = [], content: [Inline])
@@ -112,5 +137,17 @@ struct BodyPrinter {
         // A line feed right after <pre> would be swallowed, one after <code> is not.
         markup.write(code.text)
         markup.raw("</code></pre>\n")
+    }
+}
+
+/// Finds what may not stand in a link: another one, a picture, something to fill in.
+private struct LinkFinder: DocumentVisitor {
+    var found = false
+
+    mutating func visit(_ inline: Inline) {
+        switch inline {
+        case .link, .field, .image: found = true
+        case .text, .emphasis, .strong, .strikethrough, .code, .lineBreak, .softBreak, .openItem: descend(into: inline)
+        }
     }
 }

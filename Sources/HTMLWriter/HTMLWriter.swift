@@ -13,6 +13,7 @@ package enum HTMLWriter {
         frame.undirectedStyle = Stylesheet.page(for: document)
         var page = BodyPrinter(words: document.words, isolatesValues: document.isRightToLeft)
         frame.open(&page.markup)
+        page.navigation(of: document)
         page.header(of: document)
         page.main(document.blocks)
         page.footer(of: document)

@@ -1,18 +1,13 @@
-import DocumentModel
+package import DocumentModel
 
 extension Stylesheet {
     /// The sheet of paper: its size, and the lines in its margins for browsers that print them. The first page has its
     /// marking in the text, so the margin repeats it from the second on.
     static func page(for document: Document) -> String {
-        let size =
-            switch document.paper {
-            case .a4: "A4"
-            case .letter: "letter"
-            }
         let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
         let type = "font: 9pt \(printFonts);"
         let muted = "color: #59636e;"
-        var style = "@page { size: \(size); margin: 20mm 20mm 22mm;\n"
+        var style = "@page { size: \(document.paper.cssSize); margin: 20mm 20mm 22mm;\n"
         style += "  @bottom-\(start) { content: \(string(document.footerLine)); \(type) \(muted) }\n"
         style += "  @bottom-\(end) { content: \(string(document.words.page + "\u{A0}")) counter(page) "
         style +=
@@ -45,5 +40,15 @@ extension Stylesheet {
             }
         }
         return result + "\""
+    }
+}
+
+extension Paper {
+    /// The size of a page in CSS.
+    package var cssSize: String {
+        switch self {
+        case .a4: "A4"
+        case .letter: "letter"
+        }
     }
 }

@@ -153,7 +153,7 @@ struct AtomFlattener {
                 atoms.append(.blank)
                 append(" (" + FormField.distinct(choices).map(\.label).joined(separator: " / ") + ")", isValue: true)
             }
-        case .checkbox: append(field.isChecked ? "☒" : "☐", isValue: true)
+        case .checkbox: append(field.isChecked ? "☑" : "☐", isValue: true)
         }
     }
 

@@ -81,22 +81,20 @@ struct BlockPrinter {
         }
     }
 
-    /// A numbered list of the stages, each with its interactions behind it: `2. **Needs analysis** (you are here): ◆ …`
+    /// A numbered list of the stages, each with its interactions behind it: `2. **Needs analysis** (you are here): Review · …`
     private func stageMap(_ map: StageMap, takesTurn: Bool) -> [String] {
         let items = map.stages.map { stage in
             var content: [Inline] =
                 stage.isCurrent
                 ? [.strong([.text(stage.name)]), .text(" (\(words.youAreHere))")] : [.text(stage.name)]
             for (index, interaction) in stage.interactions.enumerated() {
-                content.append(.text(index == 0 ? ": ◆ " : " · ◆ "))
+                content.append(.text(index == 0 ? ": " : " · "))
                 content.append(
                     interaction.isCurrent ? .strong([.text(interaction.name)]) : .text(interaction.name))
             }
             return ListItem(blocks: [.paragraph(content)])
         }
-        let hasMarks = map.stages.contains { !$0.interactions.isEmpty }
         return list(List(start: 1, items: items), takesTurn: takesTurn)
-            + (hasMarks ? [""] + paragraph([.text("◆ " + words.majorInteraction)]) : [])
     }
 }
 

@@ -36,7 +36,7 @@ struct PlainTextTests {
                 Internal
                 Draft. Some entries are still open; they are marked in the text.
                 Agenda
-                Draft: Review
+                Review
                 Who
                 Buyer\tAnn
                 done

@@ -19,7 +19,7 @@ struct BlockTests {
     @Test(
         "each block becomes its element",
         arguments: [
-            (heading, "<h2 id=\"h\">H</h2>\n"),
+            (heading, "<h2 id=\"h\"><a href=\"#h\">H</a></h2>\n"),
             (.quote([.paragraph([.text("a")])]), "<blockquote>\n<p>a</p>\n</blockquote>\n"),
             (
                 .code(CodeBlock(language: "yaml", text: "a: <b>\n")),
@@ -56,25 +56,61 @@ struct BlockTests {
         #expect(Self.main(block) == html)
     }
 
-    @Test(
-        "a table's head heads its columns, is repeated beside cells that a phone stacks, and an empty one heads nothing"
-    )
+    @Test("a table's head heads its columns, and an empty one heads nothing")
     func table() {
         let table = Table(
             alignments: [.none, .center, .right], header: ["Who", "", "€"].map(Self.cell),
             rows: [["Ann", "x", "1"].map(Self.cell)])
         #expect(
             Self.main(.table(table)) == """
-                <table class="grid stacks">
+                <table class="grid">
                 <thead>
                 <tr><th scope="col">Who</th><td class="center"></td><th scope="col" class="number">€</th></tr>
                 </thead>
                 <tbody>
-                <tr><td data-label="Who">Ann</td><td class="center">x</td><td class="number" data-label="€">1</td></tr>
+                <tr><td>Ann</td><td class="center">x</td><td class="number">1</td></tr>
                 </tbody>
                 </table>
 
                 """)
+    }
+
+    private static let sentence = "The summer orders out of the gate with two crews and no third"
+
+    @Test(
+        "a phone stacks a table that is too wide for it or to be written in, with a label before what needs one",
+        arguments: [
+            (["Min", "Topic", "Lead"], ["15", "Scope, dates and price", "Marta"], nil),
+            (
+                ["Who", "What for?", "Which result"], ["Maja Kovačič", sentence, sentence],
+                "<td data-label=\"Who: \">Maja Kovačič</td><td data-label=\"What for? \">\(sentence)</td>"
+                    + "<td data-label=\"Which result: \">\(sentence)</td>"
+            ),
+            (
+                ["Name and title", "Influence", "Where it stands"], ["Maja Kovačič, manager", "High", sentence],
+                "<td data-label=\"Name and title: \">Maja Kovačič, manager</td><td class=\"short\" data-label=\"Influence: \">High</td>"
+                    + "<td>\(sentence)</td>"
+            ),
+            (
+                ["Signed for", "Acme", "Us"], ["Name", "", ""],
+                "<tr class=\"sign\"><td data-label=\"Signed for: \">Name</td><td class=\"fill\" data-label=\"Acme: \"></td>"
+                    + "<td class=\"fill\" data-label=\"Us: \"></td>"
+            ),
+        ] as [([String], [String], String?)])
+    func phone(header: [String], row: [String], html: String?) {
+        let table = Table(
+            alignments: header.map { _ in .none }, header: header.map(Self.cell), rows: [row.map(Self.cell)])
+        let printed = Self.main(.table(table)) ?? ""
+        #expect(printed.contains("stacks") == (html != nil))
+        if let html { #expect(printed.contains(html), "\(printed)") }
+    }
+
+    @Test("a row that sums up has a stronger rule above it")
+    func total() {
+        let table = Table(
+            alignments: [.none, .right], header: ["Item", "Amount"].map(Self.cell),
+            rows: [["Sensors", "9"].map(Self.cell), ["Total", "9"].map { TableCell([.strong([.text($0)])]) }])
+        #expect(Self.main(.table(table))?.contains("<tr class=\"total\"><td><strong>Total") == true)
     }
 
     @Test("a table without a head is a brief at the top, and facts with their heads in front further down")
@@ -83,16 +119,31 @@ struct BlockTests {
             Table(alignments: [.none, .none], header: nil, rows: [["Customer", "Acme"].map(Self.cell)]))
         let rows = "\n<tbody>\n<tr><th scope=\"row\">Customer</th><td>Acme</td></tr>\n</tbody>\n</table>\n"
         #expect(Self.main(table) == "<table class=\"facts brief\">" + rows)
-        #expect(Self.main(Self.heading, table) == "<h2 id=\"h\">H</h2>\n<table class=\"facts plain\">" + rows)
+        #expect(
+            Self.main(Self.heading, table) == "<h2 id=\"h\"><a href=\"#h\">H</a></h2>\n<table class=\"facts plain\">"
+                + rows)
     }
 
-    @Test("a question stays with the room for its answer")
-    func question() {
+    @Test("what leads to a list, a table or room to write stays with it, and so does a label in bold")
+    func lead() {
         let room = Block.field(FormField(path: "a", label: "aim", kind: .text))
         #expect(
             Self.main(.paragraph([.text("a")]), .paragraph([.text("b?")]), room)
-                == "<p>a</p>\n<p class=\"question\">b?</p>\n<div class=\"box\" role=\"img\" aria-label=\"aim\"></div>\n"
+                == "<p>a</p>\n<p class=\"lead\">b?</p>\n<div class=\"box\" role=\"img\" aria-label=\"aim\"></div>\n"
         )
+        #expect(
+            Self.main(.paragraph([.strong([.text("a")])]), .paragraph([.text("b")]))
+                == "<p class=\"lead\"><strong>a</strong></p>\n<p>b</p>\n")
+    }
+
+    @Test("a blank that answers a fact is a line over its whole width, a time with it or not")
+    func room() {
+        let blanks = [FormField.Kind.text, .date].map { FormField(path: "a", label: "when", kind: $0) }
+        for blank in blanks {
+            let table = Table(
+                alignments: [.none, .none], header: nil, rows: [[Self.cell("When"), TableCell([.field(blank)])]])
+            #expect(Self.main(.table(table))?.contains("<td class=\"room\"><span class=\"blank") == true)
+        }
     }
 
     @Test("only words too long for their column may be broken")
@@ -105,27 +156,25 @@ struct BlockTests {
         #expect(html.contains("<td><span class=\"long\">\(Torture.longWord)</span></td>"))
     }
 
-    @Test("the stage map is a list that says where we are and which marks are Major Interactions")
+    @Test("the stage map is a list that says where we are, and says it in one line for a phone")
     func stageMap() {
         let map = StageMap(
             stages: [
                 .init(name: "One", isCurrent: false, interactions: []),
                 .init(name: "Two", isCurrent: true, interactions: [.init(name: "Review", isCurrent: true)]),
-            ], alternative: "Stage 2 of 2")
+            ], alternative: "One → Two")
         #expect(
             Self.main(.figure(.stageMap(map))) == """
-                <figure class="stage-map" aria-label="Stage 2 of 2">
+                <figure class="stage-map" aria-label="One → Two" data-here="Stage 2 of 2: Two">
                 <ol>
-                <li><span class="stage"><span>One</span></span>
-                <div></div></li>
-                <li aria-current="step"><span class="stage"><span>Two</span></span>
-                <div><span class="here">you are here</span>
+                <li><span class="stage">One</span></li>
+                <li aria-current="step"><span class="stage">Two</span>
+                <span class="here">you are here</span>
                 <ul>
-                <li aria-current="true"><span class="mark" role="img" aria-label="Major Interaction">◆</span> Review</li>
+                <li aria-current="true">Review</li>
                 </ul>
-                </div></li>
+                </li>
                 </ol>
-                <figcaption><span class="mark">◆</span> Major Interaction</figcaption>
                 </figure>
 
                 """)

@@ -66,8 +66,35 @@ struct PageTests {
     @Test("a document from right to left has its style turned round")
     func mirrored() {
         let html = HTMLWriter.html(Document(title: "T", language: "ar", blocks: []))
-        #expect(html.contains("border-right: 4px solid var(--tone)"))
-        #expect(!html.contains("border-left: 4px solid var(--tone)"))
+        #expect(html.contains("border-right: 3px solid var(--tone)"))
+        #expect(!html.contains("border-left: 3px solid var(--tone)"))
+    }
+
+    @Test("leads back to the start page and to what else there is for the meeting, where it may lead anywhere")
+    func related() {
+        var document = Document(title: "T", blocks: [])
+        #expect(!HTMLWriter.html(document).contains("<nav>"))
+        document.related = [
+            RelatedDocument(title: "How we sell", path: "../../index.html"),
+            RelatedDocument(title: "R&D", path: "../../agendas/söhne/a.html"),
+        ]
+        #expect(
+            HTMLWriter.html(document).contains(
+                """
+                <body>
+                <nav>
+                <a href="../../index.html">How we sell</a>
+                <a href="../../agendas/s%C3%B6hne/a.html">R&amp;D</a>
+                </nav>
+                <header>
+
+                """))
+    }
+
+    @Test("a title that would fill two lines stands in smaller type")
+    func longTitle() {
+        let title = "Introductory meeting with Velmora Mineral Water"
+        #expect(HTMLWriter.html(Document(title: title, blocks: [])).contains("<h1 class=\"long-title\">\(title)</h1>"))
     }
 
     @Test("the same document gives the same bytes")

@@ -31,7 +31,7 @@ struct MarkdownWriterTests {
 
                 Agenda
 
-                # Draft: Review
+                # Review
 
                 Hello.
 
@@ -99,7 +99,7 @@ struct MarkdownWriterTests {
             (.openItem(OpenItem(label: "close date")), "‹close date›"),
             (.field(field(.date)), "\\________"), (.field(field(.text, value: "*x*")), "\\*x\\*"),
             (.field(field(.choice([.init("yes"), .init("no")]))), "\\________ (yes / no)"),
-            (.field(field(.checkbox, raw: "true")), "☒"),
+            (.field(field(.checkbox, raw: "true")), "☑"),
         ] as [(Inline, String)])
     func inlines(inline: Inline, markdown: String) {
         #expect(Self.markdown([.paragraph([inline])]) == (markdown.isEmpty ? "" : markdown + "\n"))
@@ -205,6 +205,6 @@ struct MarkdownWriterTests {
             ], alternative: "")
         #expect(
             Self.markdown([.figure(.stageMap(map))])
-                == "1. One\n2. **Two** (you are here): ◆ **Review** · ◆ Walk\n\n◆ Major Interaction\n")
+                == "1. One\n2. **Two** (you are here): **Review** · Walk\n")
     }
 }

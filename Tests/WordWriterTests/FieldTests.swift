@@ -83,7 +83,7 @@ struct FieldTests {
         #expect(items.map { $0["w:displayText"] } == ["Entwurf", "offen (requested)", "offen (in_production)"])
     }
 
-    @Test("a box is ticked or not, in its state and in its sign", arguments: [(true, "1", "☒"), (false, "0", "☐")])
+    @Test("a box is ticked or not, in its state and in its sign", arguments: [(true, "1", "☑"), (false, "0", "☐")])
     func boxes(isOn: Bool, state: String, sign: String) throws {
         let control = try Self.control(Samples.field("a", .checkbox, raw: isOn ? "true" : "false"))
         #expect(control.all("w14:checked").first?["w14:val"] == state)

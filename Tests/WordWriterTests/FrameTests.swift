@@ -44,18 +44,18 @@ struct FrameTests {
     func footerOfMeeting() throws {
         let footer = try WordFile.lines(of: WordFile(Samples.callPlan).tree("word/footer1.xml"))
         #expect(
-            footer == ["Nordwerk Fördertechnik · Needs analysis, 14 May 2027 · Call plan · Page\u{A0}1\u{A0}of\u{A0}1"])
+            footer == ["Nordwerk Fördertechnik · Needs analysis, 14 May 2027 · Call plan\tPage\u{A0}1\u{A0}of\u{A0}1"])
         let guide = Document(kind: "Process guide", title: "How we sell", organisation: "Linear Drives", blocks: [])
         #expect(
             try WordFile.lines(of: WordFile(guide).tree("word/footer1.xml")) == [
-                "Linear Drives · Process guide · Page\u{A0}1\u{A0}of\u{A0}1"
+                "Linear Drives · Process guide\tPage\u{A0}1\u{A0}of\u{A0}1"
             ])
     }
 
     @Test("the footer leaves out what is empty")
     func footer() throws {
         let file = try WordFile(Document(title: "Agenda", blocks: []))
-        #expect(try WordFile.lines(of: file.tree("word/footer1.xml")) == ["Agenda · Page\u{A0}1\u{A0}of\u{A0}1"])
+        #expect(try WordFile.lines(of: file.tree("word/footer1.xml")) == ["Agenda\tPage\u{A0}1\u{A0}of\u{A0}1"])
         #expect(
             try file.tree("word/footer1.xml").all("w:fldSimple").map { $0["w:instr"] } == [
                 " PAGE ", " NUMPAGES ",

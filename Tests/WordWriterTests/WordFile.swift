@@ -40,6 +40,7 @@ struct WordFile {
         element.elements.map { child in
             switch child.name {
             case "w:t": child.text
+            case "w:pPr": ""
             case "w:br": "\n"
             case "w:tab": "\t"
             case "wp:docPr": child["descr"] ?? ""

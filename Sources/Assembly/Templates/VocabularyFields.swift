@@ -30,7 +30,7 @@ extension VocabularyWord<WriterWords> {
         VocabularyWord("page", \WriterWords.page, "Page, in the footer"),
         VocabularyWord("of", \WriterWords.of, "of, in 'Page 1 of 2'"),
         VocabularyWord("you_are_here", \WriterWords.youAreHere, "What marks the stage a deal is at"),
-        VocabularyWord("major_interaction", \WriterWords.majorInteraction, "What the red mark stands for"),
+        VocabularyWord("stage", \WriterWords.stage, "Stage, in 'Stage 2 of 5'"),
         VocabularyWord("note", \WriterWords.note, "Leads a note"),
         VocabularyWord("tip", \WriterWords.tip, "Leads a tip"),
         VocabularyWord("important", \WriterWords.important, "Leads what is important"),

@@ -14,8 +14,11 @@ final class BodyWriter {
     private let inlines: InlineWriter
     private let lists: ListWriter
     private let tables: TableWriter
+    private let briefs: BriefWriter
     private let stageMaps: StageMapWriter
     private let relationships: DocumentRelationships
+    /// Whether nothing but what belongs to the first glance has been written yet.
+    private var isAtTop = true
 
     /// - Parameter relationships: gains links and pictures.
     init(_ document: Document, text: TextWriter, relationships: DocumentRelationships) {
@@ -29,6 +32,7 @@ final class BodyWriter {
             document, text: text, fields: fields, bookmarks: bookmarks, relationships: relationships)
         lists = ListWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
         tables = TableWriter(document, text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
+        briefs = BriefWriter(document, text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
         stageMaps = StageMapWriter(document, text: text, paragraphs: paragraphs)
     }
 
@@ -79,7 +83,7 @@ final class BodyWriter {
             }
         }
         if !document.kind.isEmpty { paragraphs.write(.kind) { text.write(document.kind, []) } }
-        paragraphs.write(.title) { inlines.write(document.titleInlines, []) }
+        paragraphs.write(document.hasLongTitle ? .longTitle : .title) { inlines.write(document.titleInlines, []) }
     }
 
     /// Header and footer, paper and margins.
@@ -116,7 +120,7 @@ final class BodyWriter {
         case .paragraph(let content):
             if content.isEmpty { return }
             let style = context.style
-            paragraphs.write(style, context.properties(of: style, keepsWithNext: next?.isLedIn ?? false)) {
+            paragraphs.write(style, context.properties(of: style, keepsWithNext: block.staysWith(next))) {
                 inlines.write(content, [])
             }
         case .list(let list):
@@ -125,7 +129,12 @@ final class BodyWriter {
                 let spacing = if case .list? = next { Theme.betweenLists } else { Theme.afterList }
                 paragraphs.requireSpacing(spacing)
             }
-        case .table(let table): tables.write(table, in: context)
+        case .table(let table):
+            if context.indent == 0 && table.isBrief(atTop: isAtTop) {
+                briefs.write(table)
+            } else {
+                tables.write(table, in: context)
+            }
         case .quote(let content):
             var inside = context
             inside.isQuoted = true
@@ -144,6 +153,7 @@ final class BodyWriter {
     }
 
     private func heading(_ heading: Heading, in context: BlockContext) {
+        isAtTop = false
         let style = ParagraphStyle.heading(level: heading.level)
         paragraphs.write(style, context.properties(of: style)) {
             guard let name = bookmarks.heading(id: heading.id) else { return inlines.write(heading.content, []) }
@@ -182,8 +192,13 @@ final class BodyWriter {
         var properties = context.properties(of: .answer)
         // Rules that are alike melt into one where nothing stands between them.
         let isOther = paragraphs.previous == .answer
-        let isGiven = field.answer != nil
-        if isOther || isGiven { properties.answerRule = .init(isOther: isOther, isGiven: isGiven) }
+        if field.answer != nil {
+            // What is known needs no rule to write on.
+            return paragraphs.write(context.style, context.properties(of: context.style)) {
+                fields.write(field, [], place: .block)
+            }
+        }
+        properties.hasOtherAnswerRule = isOther
         paragraphs.write(.answer, properties) { fields.write(field, [], place: .block) }
         if !isOther { paragraphs.mark(.answer) }
     }
@@ -194,14 +209,6 @@ extension Block {
         switch self {
         case .table, .figure: true
         case .heading, .paragraph, .list, .quote, .callout, .code, .thematicBreak, .field: false
-        }
-    }
-
-    /// Whether a paragraph before it introduces it and should stay with it.
-    fileprivate var isLedIn: Bool {
-        switch self {
-        case .list, .table, .code, .field, .figure: true
-        case .heading, .paragraph, .quote, .callout, .thematicBreak: false
         }
     }
 }

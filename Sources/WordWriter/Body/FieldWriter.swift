@@ -61,7 +61,7 @@ final class FieldWriter {
                 identify(alias: alias, tag: tag)
                 xml.element("w14:checkbox") {
                     xml.element("w14:checked", ["w14:val": isOn ? "1" : "0"])
-                    xml.element("w14:checkedState", ["w14:val": "2612", "w14:font": Theme.checkboxFont])
+                    xml.element("w14:checkedState", ["w14:val": "2611", "w14:font": Theme.checkboxFont])
                     xml.element("w14:uncheckedState", ["w14:val": "2610", "w14:font": Theme.checkboxFont])
                 }
             }
@@ -71,7 +71,7 @@ final class FieldWriter {
                         xml.value("w:rStyle", "Checkbox")
                         xml.element("w:rFonts", ["w:hint": "eastAsia"])
                     }
-                    xml.element("w:t") { xml.text(isOn ? "☒" : "☐") }
+                    xml.element("w:t") { xml.text(isOn ? "☑" : "☐") }
                 }
             }
         }
@@ -128,7 +128,7 @@ final class FieldWriter {
         case .block, .cell: text.write(String(repeating: "\u{A0}", count: 12), properties.union(.placeholder))
         // Not underlined spaces: LibreOffice draws nothing under those that end a line.
         case .line: text.write(String(repeating: "_", count: isDate ? 20 : 40), properties.union(.writingLine))
-        case .item: text.write(String(repeating: "_", count: 66), properties.union(.writingLine))
+        case .item: text.write(String(repeating: "_", count: 82), properties.union(.writingLine))
         }
     }
 

@@ -44,7 +44,7 @@ final class InlineWriter {
         for inline in content {
             switch inline {
             case .text(let text, _): self.text.write(text, properties)
-            case .emphasis(let content): write(content, properties.union(mutesEmphasis ? [.italic, .muted] : .italic))
+            case .emphasis(let content): write(content, properties.union(mutesEmphasis ? .muted : .italic))
             case .strong(let content): write(content, properties.union(.bold))
             case .strikethrough(let content): write(content, properties.union(.strike))
             case .code(let text, _): self.text.write(text, properties.union(.code))

@@ -28,8 +28,8 @@ final class ListWriter {
         let isNumbered = list.start != nil && list.items.contains { $0.task == nil }
         let number = isNumbered ? numbering.addNumberedList(level: level, start: list.start ?? 1) : 0
         for (index, item) in list.items.enumerated() {
-            // No first or last item stands alone on a page.
-            let keeps = list.items.count > 1 && (index == 0 || index == list.items.count - 2)
+            // No last item stands alone on a page, and no first one of a list that is longer than what fits beneath.
+            let keeps = index == list.items.count - 2 || index == 0 && list.items.count > 3
             let spaceAfter = leadsToTable && index == list.items.count - 1 ? Theme.afterList : nil
             var inside = context
             inside.listDepth += 1

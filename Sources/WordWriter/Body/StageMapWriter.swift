@@ -1,7 +1,7 @@
 import DocumentModel
 import XML
 
-/// Writes the stage map as a table: a strip of cells, one a stage, its Major Interactions listed beneath.
+/// Writes the stage map as a table: a rail, below it a cell for each stage with its Major Interactions.
 final class StageMapWriter {
     private let words: WriterWords
     private let text: TextWriter
@@ -32,13 +32,10 @@ final class StageMapWriter {
                 xml.width("w:tblW", width)
                 if context.indent > 0 { xml.width("w:tblInd", context.indent) }
                 xml.element("w:tblLayout", ["w:type": "fixed"])
-                TableStyles.margins(xml, side: 90, vertical: 60)
-                xml.element(
-                    "w:tblLook",
-                    [
-                        "w:val": "0600", "w:firstRow": "0", "w:lastRow": "0", "w:firstColumn": "0",
-                        "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1",
-                    ])
+                TableStyles.margins(
+                    xml, TableStyles.sides(Theme.cellGap, isRightToLeft: text.isRightToLeft),
+                    vertical: Theme.cellPadding)
+                TableStyles.look(xml, firstRow: false, firstColumn: false)
                 xml.value("w:tblDescription", map.alternative)
             }
             xml.element("w:tblGrid") {
@@ -54,16 +51,15 @@ final class StageMapWriter {
                 }
             }
         }
-        legend(map)
     }
 
     /// What the columns of the strip ask for.
     private static func needs(of map: StageMap, columns: Int) -> [ColumnWidths.Need] {
-        let padding = 230
+        let padding = Theme.cellGap + 60
         var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
         for (index, stage) in map.stages.enumerated() {
             let lines =
-                [(stage.name, Theme.base)] + stage.interactions.map { ("◆ \($0.name)", Theme.small) }
+                [(stage.name, Theme.base)] + stage.interactions.map { ($0.name, Theme.small) }
             for (line, size) in lines {
                 let text = TextMeasure([.text(line, origin: nil)], halfPoints: size, isBold: true, blank: 0)
                 needs[index % columns].word = max(needs[index % columns].word, text.longestWord + padding)
@@ -73,21 +69,17 @@ final class StageMapWriter {
         return needs
     }
 
-    /// One cell of the strip; an empty one fills up the last row.
+    /// One cell of the strip; an empty one fills up the last row. The rail above it is heavy where the deal is.
     private func stage(_ stage: StageMap.Stage?, width: Int) {
         let isCurrent = stage?.isCurrent ?? false
         xml.element("w:tc") {
             xml.element("w:tcPr") {
                 xml.width("w:tcW", width)
                 if stage != nil {
-                    // White sides part the cells.
                     xml.element("w:tcBorders") {
-                        xml.border("w:top", isCurrent ? Theme.accent : Theme.rule, eighths: 24)
-                        xml.border("w:left", "FFFFFF", eighths: 24)
-                        xml.border("w:bottom", "FFFFFF", eighths: 24)
-                        xml.border("w:right", "FFFFFF", eighths: 24)
+                        xml.border(
+                            "w:top", isCurrent ? Theme.accent : Theme.writingLine, eighths: isCurrent ? 36 : 8)
                     }
-                    if isCurrent { xml.fill(Theme.tint) }
                 }
             }
             guard let stage else { return paragraphs.writeInCell(.stageName, ParagraphProperties()) {} }
@@ -99,19 +91,9 @@ final class StageMapWriter {
             }
             for interaction in stage.interactions {
                 paragraphs.writeInCell(.stageDetail, ParagraphProperties()) {
-                    text.write("◆", .mark)
-                    text.write(" \(interaction.name)", interaction.isCurrent ? .bold : [])
+                    text.write(interaction.name, interaction.isCurrent ? .bold : [])
                 }
             }
-        }
-    }
-
-    /// What the mark stands for, where there is one.
-    private func legend(_ map: StageMap) {
-        guard map.stages.contains(where: { !$0.interactions.isEmpty }) else { return }
-        paragraphs.write(.figureLegend) {
-            text.write("◆", .mark)
-            text.write(" \(words.majorInteraction)", [])
         }
     }
 }

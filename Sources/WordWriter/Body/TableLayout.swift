@@ -20,11 +20,16 @@ struct TableLayout {
             let alignment = column < table.alignments.count ? table.alignments[column] : .none
             return Self.justification(alignment, isRightToLeft: isRightToLeft)
         }
-        let needs = Self.needs(of: table, columns: columns, padding: 2 * properties.side + 30)
+        let needs = Self.needs(of: table, columns: columns, padding: properties.gap + 30)
         if properties.isKeyValue && columns > 1 {
-            // The labels take what they need, up to a third; the facts have the rest.
-            let label = min(max(needs[0].whole + 80, width / 6), width / 3)
+            // The labels of all tables of facts have one width, as on a web page, unless a word is longer.
+            let label = min(max(needs[0].word, width * 21 / 100), width / 3)
             widths = [label] + ColumnWidths.share(Array(needs.dropFirst()), total: width - label)
+        } else if table.isToSign && columns > 1 {
+            // Who signs has as much room as the others.
+            let label = min(max(needs[0].whole, width / 6), width / 3)
+            let even = (width - label) / (columns - 1)
+            widths = [width - even * (columns - 1)] + Array(repeating: even, count: columns - 1)
         } else {
             widths = ColumnWidths.share(needs, total: width)
         }
@@ -32,8 +37,8 @@ struct TableLayout {
 
     /// A table without a header row: its first column heads the rows.
     var isKeyValue: Bool { properties.isKeyValue }
-    /// Padding to the left and right of each cell's text.
-    var side: Int { properties.side }
+    /// Between the text of a cell and that of the next.
+    var gap: Int { properties.gap }
 
     private static func needs(of table: Table, columns: Int, padding: Int) -> [ColumnWidths.Need] {
         var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
@@ -61,11 +66,27 @@ struct TableLayout {
         }
     }
 
-    /// - Parameter isKey: whether the row is a fact that stands out.
-    func style(of column: Int, isHeader: Bool, isKey: Bool) -> CellStyle {
+    /// How the cell of a row looks.
+    func style(of cell: TableCell, in column: Int, _ row: RowKind) -> CellStyle {
         let role: CellStyle.Role =
-            isHeader ? .header : !isKeyValue ? .text : column > 0 ? .fact : isKey ? .keyLabel : .factLabel
-        return CellStyle(role: role, justification: justifications[column])
+            switch row {
+            case .header: .header
+            case .text: .text
+            case .total: .total
+            case .fact:
+                column == 0 ? .factLabel : cell.onlyField?.isBlankToWrite == true ? .room : .fact
+            case .keyFact: column == 0 ? .keyLabel : .keyFact
+            }
+        return CellStyle(
+            role: role, justification: justifications[column], isLast: column == widths.count - 1,
+            isRightToLeft: properties.isRightToLeft)
+    }
+
+    enum RowKind { case header, text, total, fact, keyFact }
+
+    func kind(of row: [TableCell]) -> RowKind {
+        if isKeyValue { return row.first?.isStrong == true ? .keyFact : .fact }
+        return row.isTotal ? .total : .text
     }
 
     /// In a right-to-left paragraph Word's `right` is the left-hand side, where its lines end.

@@ -34,11 +34,12 @@ final class TableWriter {
                 for width in layout.widths { xml.write(text.markup.column) { xml.number(width) } }
             }
             if let header = table.header {
-                for cells in layout.chunks(header) { row(cells, layout, isHeader: true) }
+                for cells in layout.chunks(header) { row(cells, layout, .header) }
             }
-            let room = table.rows.count == 1 ? Theme.writingRowAlone : Theme.writingRow
+            let room =
+                table.isToSign ? Theme.signingRow : table.rows.count == 1 ? Theme.writingRowAlone : Theme.writingRow
             for cells in table.rows {
-                for chunk in layout.chunks(cells) { row(chunk, layout, isHeader: false, room: room) }
+                for chunk in layout.chunks(cells) { row(chunk, layout, layout.kind(of: chunk), room: room) }
             }
         }
     }
@@ -57,8 +58,8 @@ final class TableWriter {
     }
 
     /// - Parameter room: how high the row is where it is to be written in.
-    private func row(_ cells: [TableCell], _ layout: TableLayout, isHeader: Bool, room: Int = 0) {
-        if isHeader { return xml.write(text.markup.headerRow) { self.cells(cells, layout, isHeader: true) } }
+    private func row(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind, room: Int = 0) {
+        if kind == .header { return xml.write(text.markup.headerRow) { self.cells(cells, layout, kind) } }
         if !layout.isKeyValue && cells.areToWriteIn {
             xml.element("w:tr") {
                 xml.element("w:trPr") {
@@ -66,27 +67,26 @@ final class TableWriter {
                     // Room to write by hand.
                     xml.element("w:trHeight", ["w:val": String(room), "w:hRule": "atLeast"])
                 }
-                self.cells(cells, layout, isHeader: false)
+                self.cells(cells, layout, kind)
             }
         } else if cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
-            xml.write(text.markup.row) { self.cells(cells, layout, isHeader: false) }
+            xml.write(text.markup.row) { self.cells(cells, layout, kind) }
         } else {
-            xml.element("w:tr") { self.cells(cells, layout, isHeader: false) }
+            xml.element("w:tr") { self.cells(cells, layout, kind) }
         }
     }
 
-    private func cells(_ cells: [TableCell], _ layout: TableLayout, isHeader: Bool) {
-        let isKey = layout.isKeyValue && cells.first?.isStrong == true
+    private func cells(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind) {
         for (column, cell) in cells.enumerated() {
-            let style = layout.style(of: column, isHeader: isHeader, isKey: isKey)
+            let style = layout.style(of: cell, in: column, kind)
             let template = text.markup.cells[style.index]
             xml.write(template.pieces[0])
             xml.number(layout.widths[column])
             xml.write(template.pieces[1])
-            if let field = cell.onlyField, !layout.isKeyValue {
+            if let field = cell.onlyField, !layout.isKeyValue || style.role == .room {
                 fields.write(field, [], place: .cell)
             } else {
-                inlines.write(cell.content, inCellOfWidth: layout.widths[column] - 2 * layout.side)
+                inlines.write(cell.content, inCellOfWidth: layout.widths[column] - layout.gap)
             }
             text.flush()
             xml.write(template.pieces[2])
@@ -95,30 +95,11 @@ final class TableWriter {
 }
 
 extension [TableCell] {
-    /// Whether a row has a field to write in, or says in its first cell what belongs there and is empty otherwise.
-    fileprivate var areToWriteIn: Bool {
-        var isEmptyBehindFirst = count > 1
-        for (column, cell) in enumerated() {
-            if cell.onlyField?.isBlankToWrite == true { return true }
-            if cell.content.isEmpty != (column > 0) { isEmptyBehindFirst = false }
-        }
-        return isEmptyBehindFirst
-    }
+    /// Whether a row has a field to write in, or is to be signed.
+    fileprivate var areToWriteIn: Bool { isToSign || contains { $0.onlyField?.isBlankToWrite == true } }
 }
 
 extension TableCell {
-    /// The field that stands there and nothing else.
-    fileprivate var onlyField: FormField? {
-        guard content.count == 1, case .field(let field) = content[0] else { return nil }
-        return field
-    }
-
-    /// Whether all of it is bold: the label of a fact that stands out.
-    fileprivate var isStrong: Bool {
-        guard content.count == 1, case .strong = content[0] else { return false }
-        return true
-    }
-
     /// Bytes of text at the top level, enough to tell prose from facts.
     fileprivate var roughLength: Int {
         content.reduce(0) { sum, inline in

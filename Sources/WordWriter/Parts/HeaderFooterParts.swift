@@ -28,25 +28,35 @@ struct HeaderFooterParts {
         }
     }
 
-    /// `Acme · Discovery review, 21 November 2026 · Call plan · Page 1 of 3`
+    /// `Acme · Discovery review, 21 Nov 2026 · Call plan`, and at the other end of the line `Page 1 of 3`.
     func footer() throws(XMLError) -> [UInt8] {
-        try part("w:ftr", style: .footer) { text in
-            text.write("\(document.footerLine) · \(document.words.page)\u{A0}", [])
+        try part("w:ftr", style: .footer, end: document.textWidth) { text in
+            text.write(document.footerLine, [])
+            text.tab()
+            text.write("\(document.words.page)\u{A0}", [])
             field(" PAGE ", text)
             text.write("\u{A0}\(document.words.of)\u{A0}", [])
             field(" NUMPAGES ", text)
         }
     }
 
+    /// - Parameter end: where the line ends, for what stands behind a tab.
     private func part(
-        _ root: StaticString, style: ParagraphStyle, _ content: (TextWriter) -> Void
+        _ root: StaticString, style: ParagraphStyle, end: Int? = nil, _ content: (TextWriter) -> Void
     ) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         let text = TextWriter(xml: xml, markup: markup, isRightToLeft: document.isRightToLeft)
         xml.declaration()
         xml.element(root, ["xmlns:w": WordNames.main]) {
             xml.element("w:p") {
-                xml.element("w:pPr") { xml.value("w:pStyle", style.rawValue) }
+                xml.element("w:pPr") {
+                    xml.value("w:pStyle", style.rawValue)
+                    if let end {
+                        xml.element("w:tabs") {
+                            xml.element("w:tab", ["w:val": "right", "w:pos": String(end)])
+                        }
+                    }
+                }
                 content(text)
                 text.flush()
             }

@@ -86,7 +86,7 @@ private enum FontTablePart {
             font(Theme.font, family: "swiss", pitch: "variable", xml)
             font(Theme.complexScriptFont, family: "swiss", pitch: "variable", xml)
             font(Theme.codeFont, family: "modern", pitch: "fixed", xml)
-            font(Theme.checkboxFont, family: "modern", pitch: "fixed", xml)
+            font(Theme.checkboxFont, family: "swiss", pitch: "variable", xml)
         }
         return try xml.finish()
     }

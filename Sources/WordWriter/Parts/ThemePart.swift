@@ -29,7 +29,8 @@ enum ThemePart {
     private static func colours(_ xml: XMLWriter) {
         let slots: KeyValuePairs<StaticString, String> = [
             "a:dk1": Theme.ink, "a:lt1": "FFFFFF", "a:dk2": Theme.muted, "a:lt2": Theme.tint, "a:accent1": Theme.accent,
-            "a:accent2": Theme.mark, "a:accent3": Theme.muted, "a:accent4": Theme.rule, "a:accent5": Theme.openItemTint,
+            "a:accent2": Theme.muted, "a:accent3": Theme.writingLine, "a:accent4": Theme.rule,
+            "a:accent5": Theme.openItemTint,
             "a:accent6": Theme.ink, "a:hlink": Theme.accent, "a:folHlink": Theme.accent,
         ]
         xml.element("a:clrScheme", ["name": "Document"]) {

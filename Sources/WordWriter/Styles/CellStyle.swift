@@ -2,19 +2,30 @@ import XML
 
 /// How a cell and its one paragraph look.
 struct CellStyle: Equatable {
-    enum Role: Int, CaseIterable { case header, text, factLabel, keyLabel, fact }
+    enum Role: Int, CaseIterable { case header, text, total, factLabel, keyLabel, fact, keyFact, room }
     /// As Word counts: in a right-to-left paragraph `left` is where lines start, and the same as `none`.
     enum Justification: Int, CaseIterable { case none, center, right }
 
     var role: Role
     var justification: Justification
+    /// Whether it ends its row, where no text follows that it has to keep off.
+    var isLast: Bool
+    var isRightToLeft: Bool
 
     /// Where ``MarkupTemplates/cells`` has the template.
-    var index: Int { role.rawValue * Justification.allCases.count + justification.rawValue }
+    var index: Int {
+        let shape = role.rawValue * Justification.allCases.count + justification.rawValue
+        return shape << 2 | (isLast ? 2 : 0) | (isRightToLeft ? 1 : 0)
+    }
 
     /// One for each ``index``, in that order.
     static let all = Role.allCases.flatMap { role in
-        Justification.allCases.map { CellStyle(role: role, justification: $0) }
+        Justification.allCases.flatMap { justification in
+            (0..<4).map {
+                CellStyle(
+                    role: role, justification: justification, isLast: $0 & 2 > 0, isRightToLeft: $0 & 1 > 0)
+            }
+        }
     }
 
     private var style: ParagraphStyle {
@@ -22,7 +33,8 @@ struct CellStyle: Equatable {
         case .header: .tableHeader
         case .factLabel: .factLabel
         case .keyLabel: .keyFactLabel
-        case .text, .fact: .tableText
+        case .room: .roomInCell
+        case .text, .total, .fact, .keyFact: .tableText
         }
     }
 
@@ -44,16 +56,14 @@ struct CellStyle: Equatable {
                     xml.attribute("w:type", "dxa")
                 }
                 switch role {
-                case .header:
-                    xml.element("w:tcBorders") { xml.border("w:bottom", Theme.ink, eighths: 8) }
-                    xml.value("w:vAlign", "bottom")
-                case .keyLabel:
-                    // A bar as at a call-out.
-                    xml.element("w:tcBorders") { xml.border("w:left", Theme.accent, eighths: 24) }
-                    xml.fill(Theme.tint)
-                case .factLabel, .fact: xml.fill(Theme.tint)
-                case .text: break
+                case .header: xml.element("w:tcBorders") { xml.border("w:bottom", Theme.ink, eighths: 8) }
+                case .total: xml.element("w:tcBorders") { xml.border("w:top", Theme.ink, eighths: 8) }
+                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft)
+                case .keyFact: xml.fill(Theme.tint)
+                case .text, .factLabel, .fact, .room: break
                 }
+                if isLast && role != .keyLabel { TableStyles.endCell(xml, isRightToLeft: isRightToLeft) }
+                if role == .header { xml.value("w:vAlign", "bottom") }
             }
             xml.element("w:p") {
                 layout.write(style: style, isRightToLeft: false, to: xml)

@@ -44,11 +44,6 @@ enum CharacterStyles {
                 xml.fonts(Theme.checkboxFont)
                 xml.size(Theme.base)
             })
-        entry("MajorInteractionMark", "Major Interaction Mark").write(
-            to: xml,
-            run: {
-                xml.value("w:color", Theme.mark)
-            })
         entry("MutedText", "Muted Text").write(
             to: xml,
             run: {

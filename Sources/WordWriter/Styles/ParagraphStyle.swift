@@ -5,6 +5,7 @@ enum ParagraphStyle: String, CaseIterable {
     case body = "Normal"
     case kind = "Subtitle"
     case title = "Title"
+    case longTitle = "LongTitle"
     case draftNotice = "DraftNotice"
     case heading1 = "Heading1"
     case heading2 = "Heading2"
@@ -32,9 +33,13 @@ enum ParagraphStyle: String, CaseIterable {
     case factLabel = "FactLabel"
     /// That of a fact that stands out.
     case keyFactLabel = "KeyFactLabel"
+    /// Above a fact of the brief at the top of a document.
+    case briefLabel = "BriefLabel"
+    case keyBriefLabel = "KeyBriefLabel"
+    /// Room to write in a cell, over a rule.
+    case roomInCell = "RoomInCell"
     case stageName = "StageName"
     case stageDetail = "StageDetail"
-    case figureLegend = "FigureLegend"
     /// Keeps two tables apart that would otherwise become one.
     case betweenTables = "BetweenTables"
     case header = "Header"
@@ -64,10 +69,11 @@ enum ParagraphStyle: String, CaseIterable {
     /// The spacing above that a style has itself, as far as it is more than what a table or a list asks for.
     var spaceBefore: Int {
         switch self {
-        case .heading1, .heading2, .heading3, .heading4, .heading5, .betweenTables, .figureLegend: Theme.afterTable
-        case .body, .kind, .title, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
+        case .heading1, .heading2, .heading3, .heading4, .heading5, .betweenTables: Theme.afterTable
+        case .body, .kind, .title, .longTitle, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
             .calloutNote, .calloutTip, .calloutImportant, .calloutWarning, .calloutCaution, .code, .thematicBreak,
-            .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel, .stageName, .stageDetail, .header, .footer:
+            .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel, .briefLabel, .keyBriefLabel, .roomInCell,
+            .stageName, .stageDetail, .header, .footer:
             0
         }
     }

@@ -21,13 +21,12 @@ struct ParagraphStyles {
         switch style {
         case .body: entry.isDefault = true
         case .kind: entry.next = ParagraphStyle.title.rawValue
-        case .title, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .thematicBreak:
+        case .title, .longTitle, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .thematicBreak:
             entry.next = ParagraphStyle.body.rawValue
         case .betweenTables, .header, .footer: entry.isOffered = false
         case .bulletItem, .numberItem, .task, .itemContinuation, .quote, .calloutNote, .calloutTip, .calloutImportant,
             .calloutWarning, .calloutCaution, .code, .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel,
-            .stageName,
-            .stageDetail, .figureLegend:
+            .briefLabel, .keyBriefLabel, .roomInCell, .stageName, .stageDetail:
             break
         }
         return entry
@@ -38,6 +37,7 @@ struct ParagraphStyles {
         case .body: "Normal"
         case .kind: "Subtitle"
         case .title: "Title"
+        case .longTitle: "Long Title"
         case .draftNotice: "Draft Notice"
         case .heading1: "heading 1"
         case .heading2: "heading 2"
@@ -61,9 +61,11 @@ struct ParagraphStyles {
         case .tableText: "Table Text"
         case .factLabel: "Fact Label"
         case .keyFactLabel: "Key Fact Label"
+        case .briefLabel: "Brief Label"
+        case .keyBriefLabel: "Key Brief Label"
+        case .roomInCell: "Room in Cell"
         case .stageName: "Stage Name"
         case .stageDetail: "Stage Detail"
-        case .figureLegend: "Figure Legend"
         case .betweenTables: "Between Tables"
         case .header: "header"
         case .footer: "footer"
@@ -78,11 +80,13 @@ struct ParagraphStyles {
     private static func hasRunProperties(_ style: ParagraphStyle) -> Bool {
         switch style {
         case .body, .bulletItem, .numberItem, .task, .itemContinuation, .calloutNote, .calloutTip, .calloutImportant,
-            .calloutWarning, .calloutCaution, .answer, .tableText, .thematicBreak:
+            .calloutWarning, .calloutCaution, .answer, .tableText, .roomInCell, .thematicBreak:
             false
-        case .kind, .title, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .quote, .code,
-            .tableHeader, .factLabel, .keyFactLabel, .stageName, .stageDetail, .figureLegend, .betweenTables, .header,
-            .footer:
+        case .kind, .title, .longTitle, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .quote,
+            .code,
+            .tableHeader, .factLabel, .keyFactLabel, .briefLabel, .keyBriefLabel, .stageName, .stageDetail,
+            .betweenTables,
+            .header, .footer:
             true
         }
     }
@@ -93,16 +97,18 @@ struct ParagraphStyles {
         case .kind:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 20)
-        case .title:
+        case .title, .longTitle:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 180, line: 250)
         case .draftNotice:
             xml.element("w:keepNext")
             xml.element("w:pBdr") {
-                xml.border("w:top", Theme.ink, eighths: 12, space: 4)
-                xml.border("w:bottom", Theme.ink, eighths: 12, space: 4)
+                xml.border(
+                    isRightToLeft ? "w:right" : "w:left", Theme.openItemInk, eighths: 26, space: CalloutStyle.space)
             }
+            xml.fill(Theme.openItemTint)
             spacing(xml, before: 0, after: 240)
+            xml.element("w:ind", ["w:left": String(CalloutStyle.indent)])
         case .heading1: heading(xml, outline: 0, before: 220, after: 50)
         case .heading2: heading(xml, outline: 1, before: 200, after: 50)
         case .heading3: heading(xml, outline: 2, before: 160, after: 40)
@@ -133,26 +139,31 @@ struct ParagraphStyles {
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 0, line: 245)
         case .tableText, .factLabel, .keyFactLabel: spacing(xml, before: 0, after: 0, line: Theme.tightLine)
+        case .briefLabel, .keyBriefLabel:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 10, line: Theme.tightLine)
+        case .roomInCell:
+            xml.element("w:pBdr") { xml.border("w:bottom", Theme.writingLine, eighths: 4, space: Theme.answerSpace) }
+            spacing(xml, before: 20, after: 60)
         case .stageName:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 0, line: 245)
         case .stageDetail:
             xml.element("w:keepNext")
-            spacing(xml, before: 30, after: 0, line: 240)
-        case .figureLegend: spacing(xml, before: 20, after: 60)
+            spacing(xml, before: 40, after: 0, line: 240)
+            xml.element("w:ind", ["w:left": "120", "w:hanging": "120"])
         case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "260", "w:lineRule": "exact"])
         case .header: spacing(xml, before: 0, after: 0)
-        case .footer:
-            xml.element("w:pBdr") { xml.border("w:top", Theme.rule, eighths: 4, space: 5) }
-            spacing(xml, before: 0, after: 0, line: 245)
+        case .footer: spacing(xml, before: 0, after: 0, line: 245)
         }
     }
 
     private func run(_ style: ParagraphStyle, _ xml: XMLWriter) {
         switch style {
-        case .kind: type(xml, bold: true, color: Theme.accent, size: Theme.base)
+        case .kind: type(xml, bold: true, color: Theme.accent, size: Theme.small)
         case .title: type(xml, bold: true, color: Theme.ink, size: Theme.title)
-        case .draftNotice: type(xml, color: Theme.ink, size: Theme.base)
+        case .longTitle: type(xml, bold: true, color: Theme.ink, size: Theme.longTitle)
+        case .draftNotice: type(xml, color: Theme.openItemInk, size: Theme.base)
         case .heading1: type(xml, bold: true, color: Theme.accent, size: Theme.larger)
         case .heading2: type(xml, bold: true, color: Theme.ink, size: Theme.large)
         case .heading3: type(xml, bold: true, color: Theme.ink, size: Theme.base)
@@ -165,13 +176,15 @@ struct ParagraphStyles {
             xml.element("w:noProof")
             xml.size(Theme.small + 1)
         case .tableHeader: type(xml, bold: true, color: Theme.ink, size: Theme.small)
-        case .factLabel: type(xml, bold: true, color: Theme.muted, size: Theme.base)
+        case .factLabel: type(xml, color: Theme.muted, size: Theme.base)
         case .keyFactLabel: type(xml, bold: true, color: Theme.accent, size: Theme.base)
+        case .briefLabel: type(xml, color: Theme.muted, size: Theme.small)
+        case .keyBriefLabel: type(xml, bold: true, color: Theme.accent, size: Theme.small)
         case .stageName: type(xml, bold: false, color: Theme.ink, size: Theme.base)
-        case .stageDetail, .figureLegend, .footer: type(xml, color: Theme.muted, size: Theme.small)
+        case .stageDetail, .footer: type(xml, color: Theme.muted, size: Theme.small)
         case .betweenTables: xml.size(8)
         case .body, .bulletItem, .numberItem, .task, .itemContinuation, .calloutNote, .calloutTip, .calloutImportant,
-            .calloutWarning, .calloutCaution, .answer, .tableText, .thematicBreak:
+            .calloutWarning, .calloutCaution, .answer, .tableText, .roomInCell, .thematicBreak:
             break
         }
     }

@@ -12,7 +12,7 @@ struct StylesPart {
             defaults(xml)
             ParagraphStyles(isRightToLeft: isRightToLeft).write(to: xml)
             CharacterStyles.write(to: xml)
-            TableStyles.write(to: xml)
+            TableStyles.write(to: xml, isRightToLeft: isRightToLeft)
         }
         return try xml.finish()
     }

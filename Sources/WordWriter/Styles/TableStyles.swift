@@ -4,23 +4,22 @@ import XML
 enum TableStyles {
     static let ruled = "RuledTable"
     static let facts = "FactTable"
+    static let brief = "BriefTable"
     static let stages = "StageTable"
-    static let factSidePadding = 120
-    static let factPadding = 60
 
-    static func write(to xml: XMLWriter) {
+    static func write(to xml: XMLWriter, isRightToLeft: Bool) {
         StyleEntry(kind: .table, id: "TableNormal", name: "Normal Table", isDefault: true, isOffered: false).write(
             to: xml,
             rest: {
                 xml.element("w:tblPr") {
                     xml.width("w:tblInd", 0)
-                    margins(xml, side: 108, vertical: 0)
+                    margins(xml, Sides(left: 108, right: 108), vertical: 0)
                 }
             })
         table(ruled, "Ruled Table", xml) {
             xml.element("w:tblPr") {
                 ruledBorders(xml)
-                margins(xml, side: Theme.cellSidePadding, vertical: Theme.cellPadding)
+                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
             }
             xml.element("w:tblStylePr", ["w:type": "firstRow"]) {
                 xml.element("w:rPr") { xml.bold() }
@@ -31,11 +30,19 @@ enum TableStyles {
         table(facts, "Fact Table", xml) {
             xml.element("w:tblPr") {
                 factBorders(xml)
-                margins(xml, side: factSidePadding, vertical: factPadding)
+                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+            }
+        }
+        table(brief, "Brief Table", xml) {
+            xml.element("w:tblPr") {
+                briefBorders(xml)
+                margins(xml, sides(Theme.briefGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
             }
         }
         table(stages, "Stage Table", xml) {
-            xml.element("w:tblPr") { margins(xml, side: 90, vertical: 60) }
+            xml.element("w:tblPr") {
+                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+            }
         }
     }
 
@@ -64,10 +71,8 @@ enum TableStyles {
                 isRightToLeft: index & 8 > 0)
         }
 
-        /// Padding to the left and right of each cell's text, in twentieths of a point.
-        var side: Int {
-            isKeyValue ? factSidePadding : isNarrow ? Theme.cellSidePadding / 2 : Theme.cellSidePadding
-        }
+        /// Between the text of a cell and that of the next, in twentieths of a point.
+        var gap: Int { isNarrow ? Theme.cellGap / 2 : Theme.cellGap }
 
         /// - Parameter placeholder: stands for the width of the table, then for its indent, if it has one.
         func write(to xml: XMLWriter, _ placeholder: () -> Void) {
@@ -84,14 +89,8 @@ enum TableStyles {
                 if isIndented { width("w:tblInd") }
                 if isKeyValue { factBorders(xml) } else { ruledBorders(xml) }
                 xml.element("w:tblLayout", ["w:type": "fixed"])
-                margins(xml, side: side, vertical: isKeyValue ? factPadding : Theme.cellPadding)
-                xml.element(
-                    "w:tblLook",
-                    [
-                        "w:val": isKeyValue ? "0680" : "0620", "w:firstRow": isKeyValue ? "0" : "1",
-                        "w:lastRow": "0", "w:firstColumn": isKeyValue ? "1" : "0", "w:lastColumn": "0",
-                        "w:noHBand": "1", "w:noVBand": "1",
-                    ])
+                margins(xml, sides(gap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                look(xml, firstRow: !isKeyValue, firstColumn: isKeyValue)
             }
         }
     }
@@ -103,17 +102,55 @@ enum TableStyles {
         }
     }
 
-    /// White rules part the tinted rows.
     static func factBorders(_ xml: XMLWriter) {
-        xml.element("w:tblBorders") { xml.border("w:insideH", "FFFFFF", eighths: 12) }
+        xml.element("w:tblBorders") {
+            xml.border("w:top", Theme.rule, eighths: 4)
+            xml.border("w:bottom", Theme.rule, eighths: 4)
+            xml.border("w:insideH", Theme.rule, eighths: 4)
+        }
     }
 
-    static func margins(_ xml: XMLWriter, side: Int, vertical: Int) {
+    static func briefBorders(_ xml: XMLWriter) { factBorders(xml) }
+
+    /// What makes a fact stand out, within the properties of its cell: a bar as at a call-out, on a tint.
+    static func keyCell(_ xml: XMLWriter, isRightToLeft: Bool) {
+        let side: StaticString = isRightToLeft ? "w:right" : "w:left"
+        xml.element("w:tcBorders") { xml.border(side, Theme.accent, eighths: 24) }
+        xml.fill(Theme.tint)
+        xml.element("w:tcMar") { xml.width(side, Theme.barGap) }
+    }
+
+    /// What makes a cell end where the text of the page does.
+    static func endCell(_ xml: XMLWriter, isRightToLeft: Bool) {
+        xml.element("w:tcMar") { xml.width(isRightToLeft ? "w:left" : "w:right", 0) }
+    }
+
+    static func look(_ xml: XMLWriter, firstRow: Bool, firstColumn: Bool) {
+        xml.element(
+            "w:tblLook",
+            [
+                "w:val": firstRow ? "0620" : firstColumn ? "0680" : "0600", "w:firstRow": firstRow ? "1" : "0",
+                "w:lastRow": "0", "w:firstColumn": firstColumn ? "1" : "0", "w:lastColumn": "0", "w:noHBand": "1",
+                "w:noVBand": "1",
+            ])
+    }
+
+    struct Sides {
+        var left: Int
+        var right: Int
+    }
+
+    /// The padding of cells: all of it behind the text, where the next column begins.
+    static func sides(_ gap: Int, isRightToLeft: Bool) -> Sides {
+        isRightToLeft ? Sides(left: gap, right: 0) : Sides(left: 0, right: gap)
+    }
+
+    static func margins(_ xml: XMLWriter, _ sides: Sides, vertical: Int) {
         xml.element("w:tblCellMar") {
             xml.width("w:top", vertical)
-            xml.width("w:left", side)
+            xml.width("w:left", sides.left)
             xml.width("w:bottom", vertical)
-            xml.width("w:right", side)
+            xml.width("w:right", sides.right)
         }
     }
 }

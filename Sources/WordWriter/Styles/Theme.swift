@@ -6,14 +6,12 @@ enum Theme {
     /// For Hebrew, Arabic and other scripts that Word calls complex.
     static let complexScriptFont = "Arial"
     static let codeFont = "Consolas"
-    static let checkboxFont = "MS Gothic"
+    static let checkboxFont = "Segoe UI Symbol"
 
     static let ink = "1F2933"
     /// Grey for what is secondary: 5.9:1 on white, 5.4:1 on ``tint``.
     static let muted = "59636E"
     static let accent = "1F5C99"
-    /// Of a Major Interaction's mark, and of nothing else.
-    static let mark = "B3261E"
     static let rule = "CDD3DA"
     /// Of a line to write on.
     static let writingLine = "A3ABB5"
@@ -21,12 +19,16 @@ enum Theme {
     static let otherWritingLine = "A3ABB6"
     static let tint = "F1F4F8"
     static let openItemTint = "FFF1C2"
+    /// Text on it: 9:1.
+    static let openItemInk = "4D3B00"
 
     static let small = 18
     static let base = 21
     static let large = 25
     static let larger = 30
     static let title = 48
+    /// Of a title that would fill two lines otherwise.
+    static let longTitle = 36
 
     /// 1.4 of the size of the type, as a multiple (of 240) of Calibri's own line height, which is 1.22.
     static let line = 275
@@ -37,8 +39,14 @@ enum Theme {
     /// From the edge of the sheet to header and footer: 11 mm.
     static let frameMargin = 624
     static let indentStep = 357
-    /// Padding to the left and right of a cell's text, and above and below it.
-    static let cellSidePadding = 85
+    /// Between the text of a cell and that of the next: none stands left of the first or right of the last, so that tables
+    /// begin and end where the text does.
+    static let cellGap = 170
+    /// The same between the facts of a brief.
+    static let briefGap = 300
+    /// Between the bar of what stands out and its text.
+    static let barGap = 150
+    /// Above and below a cell's text.
     static let cellPadding = 80
     static let afterParagraph = 110
     /// Spacing that is added to what the styles have themselves.
@@ -51,11 +59,11 @@ enum Theme {
     static let afterCallout = 80
     /// Points between an answer and its rule: room for a second line by hand.
     static let answerSpace = 17
-    /// Under an answer that is known.
-    static let answerGivenSpace = 3
     /// A row or an item to write in by hand: at least so high, and with room for two lines where it is the only one.
     static let writingRow = 520
     static let writingRowAlone = 860
+    /// A row to sign in: 16 mm.
+    static let signingRow = 907
     static let beforeWritingItem = 130
 }
 

@@ -15,19 +15,12 @@ struct ParagraphProperties: Hashable {
         var isOther: Bool
     }
 
-    struct AnswerRule: Hashable {
-        /// Whether it must differ from that of the answer before.
-        var isOther: Bool
-        /// An answer that is known needs no room to write.
-        var isGiven: Bool
-    }
-
     var keepsWithNext = false
     var numbering: Numbering?
     /// What stands in a call-out carries the bar, too, where its style does not.
     var bar: Bar?
-    /// The rule under an answer, where it is not the style's.
-    var answerRule: AnswerRule?
+    /// Whether the rule under room to write must differ from that of the room before.
+    var hasOtherAnswerRule = false
     var spaceBefore: Int?
     var spaceAfter: Int?
     var indent: Int?
@@ -64,7 +57,7 @@ struct ParagraphProperties: Hashable {
     }
 
     private func border(isRightToLeft: Bool, _ xml: XMLWriter) {
-        if bar == nil && answerRule == nil { return }
+        if bar == nil && !hasOtherAnswerRule { return }
         xml.element("w:pBdr") {
             func writeBar() {
                 guard let bar else { return }
@@ -73,10 +66,8 @@ struct ParagraphProperties: Hashable {
             }
             // The order is the schema's: top, left, bottom, right.
             if !isRightToLeft { writeBar() }
-            if let answerRule {
-                xml.border(
-                    "w:bottom", answerRule.isOther ? Theme.otherWritingLine : Theme.writingLine, eighths: 4,
-                    space: answerRule.isGiven ? Theme.answerGivenSpace : Theme.answerSpace)
+            if hasOtherAnswerRule {
+                xml.border("w:bottom", Theme.otherWritingLine, eighths: 4, space: Theme.answerSpace)
             }
             if isRightToLeft { writeBar() }
         }

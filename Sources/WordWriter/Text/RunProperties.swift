@@ -16,8 +16,6 @@ struct RunProperties: OptionSet, Hashable {
     /// Hebrew rather than Arabic, for the spelling checker.
     static let hebrew = RunProperties(rawValue: 1 << 4)
 
-    /// The red of a Major Interaction's mark.
-    static let mark = RunProperties(rawValue: 1 << 9)
     static let accent = RunProperties(rawValue: 1 << 10)
     static let muted = RunProperties(rawValue: 1 << 11)
     /// A blank within a line: underscores that make a light rule to write on.
@@ -26,7 +24,7 @@ struct RunProperties: OptionSet, Hashable {
     /// The character styles; where a run asks for several, the first of these wins.
     private static let styles: [(properties: RunProperties, id: String)] = [
         (.openItem, "OpenItem"), (.writingLine, "WritingLine"), (.placeholder, "PlaceholderText"), (.code, "CodeText"),
-        (.link, "Hyperlink"), (.mark, "MajorInteractionMark"), (.accent, "Accent"), (.muted, "MutedText"),
+        (.link, "Hyperlink"), (.accent, "Accent"), (.muted, "MutedText"),
     ]
     private static let flags: RunProperties = [.bold, .italic, .strike, .rightToLeft, .hebrew]
     private static let flagBits = 5
