@@ -25,7 +25,7 @@ struct StartPagePrinter {
             let frame = HTMLPage(
                 language: page.language,
                 title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
-                style: StartPageStyle.css)
+                style: StartPageStyle.css(for: Paper(region: page.language)))
             frame.open(&printer.markup)
             printer.print()
             frame.close(&printer.markup)

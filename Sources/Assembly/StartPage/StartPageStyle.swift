@@ -1,6 +1,12 @@
+import DocumentModel
+import HTMLWriter
+
 /// How the start page looks, beyond the colours and sizes that all pages share.
 enum StartPageStyle {
-    static let css = """
+    /// - Parameter paper: the workspace's, as its documents have it.
+    static func css(for paper: Paper) -> String { css + "@page { size: \(paper.cssSize); margin: 20mm; }\n" }
+
+    private static let css = """
         body { max-width: 66rem; }
         header { margin-bottom: 1.5rem; }
         .kind { margin: 0 0 .25rem; font-size: var(--small); color: var(--muted); }
@@ -62,7 +68,6 @@ enum StartPageStyle {
           .reps dt { margin-bottom: .25rem; }
           .formats a { padding: .3rem .7rem; }
         }
-        @page { margin: 20mm; }
         @media print {
           html { font-size: 10.5pt; }
           body { max-width: none; padding: 0; }
