@@ -1,6 +1,21 @@
 package enum Severity: String, Hashable, Sendable {
     case error
     case warning
+    /// Advice: nothing is wrong yet, and nothing is ever held back by it.
+    case note
+}
+
+extension Severity: Comparable {
+    /// The worse one is the greater: `.note < .warning`, `.warning < .error`.
+    package static func < (a: Severity, b: Severity) -> Bool { a.weight < b.weight }
+
+    private var weight: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
 }
 
 /// What kind of problem it is, by its code: `E09`, `W02`, `S03`, `T02`.

@@ -57,6 +57,7 @@ package struct DiagnosticFormatter: Sendable {
         case bold = "1"
         case red = "1;31"
         case yellow = "1;33"
+        case blue = "1;34"
         case cyan = "36"
     }
 
@@ -64,6 +65,7 @@ package struct DiagnosticFormatter: Sendable {
         switch severity {
         case .error: .red
         case .warning: .yellow
+        case .note: .blue
         }
     }
 

@@ -5,10 +5,11 @@ package struct Problems: Sendable {
     package private(set) var diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
 
+    /// - Parameter strict: whether warnings count as errors; notes never do.
     package init(_ diagnostics: [Diagnostic], sources: [String: SourceText], strict: Bool = false) {
         self.diagnostics = diagnostics.sortedOnce().map { diagnostic in
             var reported = diagnostic
-            if strict { reported.severity = .error }
+            if strict, reported.severity == .warning { reported.severity = .error }
             return reported
         }
         self.sources = sources
@@ -19,4 +20,11 @@ package struct Problems: Sendable {
     package var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+
+    /// What is wrong or may become so, without advice.
+    package var withoutNotes: Problems {
+        var problems = self
+        problems.diagnostics.removeAll { $0.severity == .note }
+        return problems
+    }
 }

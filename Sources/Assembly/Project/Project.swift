@@ -65,9 +65,8 @@ package struct Project: Sendable {
     /// The worst of what is wrong with each file that holds a deal, by path, whether it was read for the build or not.
     package var worstOfDeals: [String: Severity] {
         var worst = summarizedFaults
-        for diagnostic in diagnostics where worst[diagnostic.place.file] != .error {
-            let file = diagnostic.place.file
-            if SpecPath.deal(of: file) != nil { worst[file] = diagnostic.severity }
+        for diagnostic in diagnostics where SpecPath.deal(of: diagnostic.place.file) != nil {
+            worst[diagnostic.place.file] = max(worst[diagnostic.place.file] ?? .note, diagnostic.severity)
         }
         return worst
     }

@@ -55,17 +55,17 @@ struct Build: ParsableCommand {
             report.indexPath = report.indexPath.map(workspace.shown)
             if report.ending == .complete { reading.remember(project) }
             if let next = report.ofNothingChanged, let start {
-                memory?.remember(printed(next), since: start, in: output)
+                memory?.remember(printed(next, folder.justWritten), since: start, in: output)
             } else {
                 memory?.forget()
             }
-            try show(printed(report))
+            try show(printed(report, folder.justWritten))
             if case .stopped(let error, _, _) = report.ending { throw error }
         }
     }
 
-    private func printed(_ report: BuildReport) -> BuildMemory.Printed {
-        let problems = report.problems.text(json: json, color: Terminal.hasColor)
+    private func printed(_ report: BuildReport, _ justWritten: String?) -> BuildMemory.Printed {
+        let problems = report.problems.text(json: json, color: Terminal.hasColor, justWritten: justWritten)
         let status: Int32 =
             switch report.ending {
             case .stopped: 0

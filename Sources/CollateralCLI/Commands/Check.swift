@@ -8,7 +8,8 @@ struct Check: ParsableCommand {
         abstract: "Say what is wrong with the specs and templates, where, and what helps.",
         discussion: """
             Exit status: 0 nothing wrong (warnings allowed), 1 problems found, 64 wrong usage, 74 could not read. \
-            'collateral explain CODE' says why a problem matters, and how to live with a warning.
+            'collateral explain CODE' says why a problem matters, and how to live with a warning. Notes are advice, \
+            for whoever coaches: '--strict' leaves them alone, and 'build' does not tell them.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -21,9 +22,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let project = Project(at: try workspace.folderToRead(), today: try workspace.today())
+            let folder = try workspace.folderToRead()
+            let project = Project(at: folder, today: try workspace.today())
             let problems = project.problems(strict: strict)
-            Terminal.print(problems.text(json: json, color: Terminal.hasColor))
+            Terminal.print(problems.text(json: json, color: Terminal.hasColor, justWritten: folder.justWritten))
             if !json { Terminal.print(project.checkSummary(problems) + "\n") }
             if problems.hasErrors { throw ExitCode(1) }
         }

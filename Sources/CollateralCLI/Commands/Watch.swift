@@ -35,7 +35,7 @@ struct Watch: ParsableCommand {
             var first = try session.build(
                 isCancelled: { watcher.isStopped }, opening: { try selection.takeOutput(options, in: folder) })
             first.report.indexPath = first.report.indexPath.map(workspace.shown)
-            Terminal.print(text.first(first, method: watcher.method, asked: poll))
+            Terminal.print(text.first(first, justWritten: folder.justWritten, method: watcher.method, asked: poll))
             while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {
                 let start = ContinuousClock.now
                 do {

@@ -4,11 +4,13 @@ import Records
 import SalesModel
 
 extension Problems {
-    /// For people, or one JSON object a line for programs.
-    package func text(json: Bool, color: Bool) -> String {
-        json
-            ? DiagnosticJSON.text(diagnostics)
-            : DiagnosticFormatter(sources: sources, hasColor: color).text(diagnostics)
+    /// For people, or one JSON object a line for programs, always all and sorted by file and place.
+    ///
+    /// - Parameter justWritten: the file whose errors people are told first; nil where nobody knows.
+    package func text(json: Bool, color: Bool, justWritten: String? = nil) -> String {
+        if json { return DiagnosticJSON.text(diagnostics) }
+        let list = ProblemList(diagnostics, justWritten: Set([justWritten].compactMap(\.self)))
+        return list.text(DiagnosticFormatter(sources: sources, hasColor: color))
     }
 }
 
@@ -31,6 +33,10 @@ extension Project {
         let verdict = DiagnosticCount(problems.diagnostics).text
         let warning = "\nThere is no template in Templates, so there is no document to make."
         let isWithoutTemplates = templates.isEmpty && unreadTemplates.isEmpty
-        return "\(verdict) in \(content.joined(separator: ", "))" + (isWithoutTemplates ? warning : "")
+        let note = problems.diagnostics.first { $0.severity == .note }.map { note in
+            "\nNotes are advice and hold nothing up; 'collateral explain \(note.code.rawValue)' says how to be told "
+                + "later, or never."
+        }
+        return "\(verdict) in \(content.joined(separator: ", "))" + (isWithoutTemplates ? warning : "") + (note ?? "")
     }
 }

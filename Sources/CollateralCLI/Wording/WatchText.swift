@@ -16,15 +16,17 @@ package struct WatchText {
     package init(hasColor: Bool) { self.hasColor = hasColor }
 
     /// The first build as `build` tells it, and what happens from now on.
-    package func first(_ round: WatchSession.Round, method: FolderWatcher.Method, asked poll: Bool) -> String {
+    package func first(
+        _ round: WatchSession.Round, justWritten: String? = nil, method: FolderWatcher.Method, asked poll: Bool
+    ) -> String {
         let how: String
         switch method {
         case .notifications: how = ""
         case .polling where poll: how = ", looking twice a second"
         case .polling: how = ", looking twice a second: this system has no notifications left for so many folders"
         }
-        return round.report.problems.text(json: false, color: hasColor) + round.report.summary
-            + "Watching Specs, Templates and pictures\(how). Ctrl-C ends it.\n"
+        return round.report.problems.text(json: false, color: hasColor, justWritten: justWritten)
+            + round.report.summary + "Watching Specs, Templates and pictures\(how). Ctrl-C ends it.\n"
     }
 
     /// One line of what was made, then the problems that came and those that are gone.
@@ -38,7 +40,8 @@ package struct WatchText {
         let cause = changed.isEmpty ? "many files" : shortened(changed)
         var text = "\(time) \(cause): \(made(round.report, in: tenths(seconds)))\n"
         text += round.report.keptLines(limit: WatchText.limit).map { $0.oneSafeLine + "\n" }.joined()
-        text += formatter.text(Array(round.appeared.prefix(WatchText.limit)))
+        let appeared = ProblemList(round.appeared, justWritten: Set(changed))
+        text += appeared.prefix(WatchText.limit).text(formatter)
         if round.appeared.count > WatchText.limit {
             text +=
                 "and \(count(round.appeared.count - WatchText.limit, "more problem")): 'collateral check' tells all\n"

@@ -38,7 +38,8 @@ struct BuildCompletion {
         let diagnostics =
             project.diagnostics.filter(options.includes) + obstacles + documents.flatMap(\.document.diagnostics)
         var report = BuildReport(
-            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict),
+            // Advice is for whoever asks for it, by 'check'.
+            problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict).withoutNotes,
             formats: options.formats, ending: ending)
         report.entries = documents.map(\.document.entry)
         report.kept = documents.flatMap(\.kept) + rest.kept

@@ -63,6 +63,6 @@ extension BuildOptions {
         deal != nil || interaction != nil || document != nil || audience != nil || formats != OutputFormat.standard
     }
 
-    /// With `--strict` a warning is one, too.
-    func isError(_ severity: Severity) -> Bool { isStrict || severity == .error }
+    /// With `--strict` a warning is one, too; advice never is.
+    func isError(_ severity: Severity) -> Bool { severity >= (isStrict ? .warning : .error) }
 }

@@ -44,5 +44,10 @@ final class ReadLog: Sendable {
         state.withLock { $0.entries[path]?.stamp }.flatMap { FileStamp($0) }
     }
 
+    /// When each file that is there was last written to, in nanoseconds since 1970.
+    var modified: [String: Int] {
+        state.withLock { $0.entries.compactMapValues { $0.stamp.flatMap { FileStamp($0)?.modified } } }
+    }
+
     func addUnreadable() { state.withLock { $0.isComplete = false } }
 }

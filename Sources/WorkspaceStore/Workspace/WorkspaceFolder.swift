@@ -216,6 +216,17 @@ package struct WorkspaceFolder: Sendable {
         }
     }
 
+    /// Of the specs and templates that were read, the one that somebody has just written: written to last, two seconds
+    /// and more after all others. Nil where several were written together, as in a copy of a workspace.
+    package var justWritten: String? {
+        let written = log.modified.filter { $0.key.hasPrefix("Specs/") || $0.key.hasPrefix("Templates/") }
+            .sorted { $0.value > $1.value }
+        guard let last = written.first,
+            written.dropFirst().first.map({ last.value - $0.value >= 2_000_000_000 }) ?? true
+        else { return nil }
+        return last.key
+    }
+
     /// Where the documents go unless a person said otherwise.
     var usualOutput: FilePath { root.appending("output") }
 
