@@ -14,8 +14,13 @@ package struct Explanation: Sendable {
     /// The same stretch, put right.
     package let after: String
 
+    /// Where the line is drawn unless the organisation draws another one, as it is written under 'thresholds':
+    /// `overdue_days: {note: 1, warning: 8}`; nil where there is none to draw.
+    package let setting: String?
+
     package init(
-        code: DiagnosticCode, title: String, what: String, why: String, fix: String, before: String, after: String
+        code: DiagnosticCode, title: String, what: String, why: String, fix: String, before: String, after: String,
+        setting: String? = nil
     ) {
         self.code = code
         self.title = title
@@ -24,5 +29,6 @@ package struct Explanation: Sendable {
         self.fix = fix
         self.before = before
         self.after = after
+        self.setting = setting
     }
 }

@@ -8,65 +8,92 @@ import Synchronization
 ///
 /// ```swift
 /// ProcessRules.check(workspace, today: today)   // error[E03] at the stage without exit criteria, …
-/// ProcessRules.check(deal, in: workspace, today: today)   // only what is wrong with this deal
+/// ProcessRules.findings(on: deal, in: workspace, today: today)   // only what is wrong with this deal
 /// ```
 package enum ProcessRules {
     /// Every breach of every rule, sorted by place, each once; warnings the workspace waives are left out.
     package static func check(_ workspace: Workspace, today: Day) -> [Diagnostic] {
         let deals = workspace.deals
-        let found = Mutex([[Diagnostic]](repeating: [], count: deals.count))
+        let found = Mutex([RuleFindings?](repeating: nil, count: deals.count))
         DispatchQueue.concurrentPerform(iterations: deals.count) { index in
-            let diagnostics = check(deals[index], in: workspace, today: today)
-            if !diagnostics.isEmpty { found.withLock { $0[index] = diagnostics } }
+            let findings = findings(on: deals[index], in: workspace, today: today)
+            found.withLock { $0[index] = findings }
         }
-        return (checkProcess(of: workspace, today: today) + found.withLock { $0.flatMap(\.self) }).sortedOnce()
+        let all = [findings(onProcessOf: workspace, today: today)] + found.withLock { $0.compactMap(\.self) }
+        return (all.flatMap(\.diagnostics) + unusedWaivers(of: workspace, in: all)).sortedOnce()
     }
 
     /// What is wrong with the process and its interactions, whatever the deals are.
-    package static func checkProcess(of workspace: Workspace, today: Day) -> [Diagnostic] {
+    package static func findings(onProcessOf workspace: Workspace, today: Day) -> RuleFindings {
         let context = RuleContext(workspace, checking: workspace.processRecords(), today: today)
-        return Rules.onProcess(of: workspace).flatMap { rule in
-            var report = RuleReporter(code: rule.code)
-            rule.check(context, report: &report)
-            return report.diagnostics
-        }.sortedOnce()
+        return RuleFindings(Rules.onProcess, in: workspace, code: \.code) { $0.check(context, report: &$1) }
     }
 
     /// What is wrong with one deal, whatever the others are.
-    package static func check(_ deal: Deal, in workspace: Workspace, today: Day) -> [Diagnostic] {
+    package static func findings(on deal: Deal, in workspace: Workspace, today: Day) -> RuleFindings {
         let context = RuleContext(workspace, checking: workspace.records(of: deal), today: today)
-        return Rules.onDeals(of: workspace).flatMap { rule in
-            var report = RuleReporter(code: rule.code)
-            rule.check(deal, context, report: &report)
-            return report.diagnostics
-        }.sortedOnce()
+        return RuleFindings(Rules.onDeals, in: workspace, code: \.code) { $0.check(deal, context, report: &$1) }
+    }
+
+    /// The waivers without which nothing more would be told. While something has errors nobody knows: rules are silent
+    /// about what an error explains.
+    ///
+    /// - Parameter findings: on the process and on every deal.
+    package static func unusedWaivers(of workspace: Workspace, in findings: [RuleFindings]) -> [Diagnostic] {
+        let rule = W36UnusedWaiver()
+        guard !workspace.waivers.isEmpty, workspace.unreadableInteractions.isEmpty, workspace.unreadableDeals.isEmpty,
+            !workspace.waivedCodes.contains(rule.code), !findings.contains(where: { $0.diagnostics.hasErrors })
+        else { return [] }
+        var report = RuleReporter(code: rule.code)
+        rule.check(workspace, waived: Set(findings.flatMap(\.waived)), report: &report)
+        return report.diagnostics
     }
 
     /// In the order of their codes.
     package static var explanations: [Explanation] { Rules.all.map(\.explanation) }
 }
 
+/// What the rules found in the process or in one deal.
+package struct RuleFindings: Sendable {
+    /// Sorted by place, each once; without what the workspace waives.
+    package let diagnostics: [Diagnostic]
+    /// The codes of the warnings that were found and are waived.
+    package let waived: Set<DiagnosticCode>
+
+    fileprivate init<Checked>(
+        _ rules: [Checked], in workspace: Workspace, code: (Checked) -> DiagnosticCode,
+        check: (Checked, inout RuleReporter) -> Void
+    ) {
+        let waivedCodes = workspace.waivedCodes
+        var found: [Diagnostic] = []
+        var waived: Set<DiagnosticCode> = []
+        for rule in rules {
+            let code = code(rule)
+            var report = RuleReporter(code: code)
+            check(rule, &report)
+            if !waivedCodes.contains(code) {
+                found += report.diagnostics
+            } else if !report.diagnostics.isEmpty {
+                waived.insert(code)
+            }
+        }
+        diagnostics = found.sortedOnce()
+        self.waived = waived
+    }
+}
+
 extension Rules {
-    fileprivate static func onProcess(of workspace: Workspace) -> [any ProcessRule] {
-        let waived = workspace.waivedCodes
-        return all.compactMap { $0 as? any ProcessRule }.filter { !waived.contains($0.code) }
-    }
-
-    fileprivate static func onDeals(of workspace: Workspace) -> [any DealRule] {
-        let waived = workspace.waivedCodes
-        return dealRules.filter { !waived.contains($0.code) }
-    }
-
-    private static let dealRules = all.compactMap { $0 as? any DealRule }
+    fileprivate static let onProcess = all.compactMap { $0 as? any ProcessRule }
+    fileprivate static let onDeals = all.compactMap { $0 as? any DealRule }
 }
 
 extension Workspace {
-    /// The warnings this organisation lives with. Errors cannot be waived, and no warning without a reason.
+    /// The warnings this organisation lives with, each with its reason.
+    var waivers: [Waiver] { (process?.rules?.value.waivers ?? []).filter { $0.because != nil } }
+
+    /// Errors cannot be waived.
     fileprivate var waivedCodes: Set<DiagnosticCode> {
-        let waivers = (process?.rules?.value.waivers ?? []).filter { $0.because != nil }
-        return Set(
-            waivers.compactMap { $0.rule.map { DiagnosticCode(rawValue: $0.value) } }.filter(\.isWarning)
-        )
+        Set(waivers.compactMap { $0.rule.map { DiagnosticCode(rawValue: $0.value) } }.filter(\.isWarning))
     }
 }
 
@@ -100,11 +127,13 @@ package struct RuleReporter: Sendable {
 
     package init(code: DiagnosticCode) { self.code = code }
 
-    /// - Parameter replacement: what is to be written at `place` instead, where that is certain enough to offer.
+    /// - Parameters:
+    ///   - severity: of a rule of two levels, which of them; else what the code says.
+    ///   - replacement: what is to be written at `place` instead, where that is certain enough to offer.
     package mutating func callAsFunction(
-        at place: Place, _ message: String, help: String = "", replacement: String? = nil
+        at place: Place, as severity: Severity? = nil, _ message: String, help: String = "", replacement: String? = nil
     ) {
-        let severity: Severity = code.isWarning ? .warning : .error
+        let severity = severity ?? (code.isWarning ? .warning : .error)
         var diagnostic = Diagnostic(severity, code, at: place, message, help: help)
         diagnostic.fixes = replacement.map { [Diagnostic.Fix(place: place, text: $0)] } ?? []
         diagnostics.append(diagnostic)

@@ -39,4 +39,29 @@ package struct RuleContext: Sendable {
         let own = workspace.process?.rules?.value.thresholds?.value[dynamicMember: path]?.value
         return own ?? ThresholdsFields.declarations[keyPath: path].traits.defaultValue.flatMap(Int.init)
     }
+
+    /// The workspace's two lines, or those declared for all; each by itself.
+    package func levels(_ path: KeyPath<ThresholdsFields, Field<Levels>>) -> RuleLevels {
+        let own = workspace.process?.rules?.value.thresholds?.value[dynamicMember: path]?.value
+        let usual = ThresholdsFields.declarations[keyPath: path].traits.defaultValue.flatMap(Levels.init)
+        return RuleLevels(
+            note: own?.note?.value ?? usual?.note?.value, warning: own?.warning?.value ?? usual?.warning?.value)
+    }
+}
+
+extension Explanation {
+    /// A threshold as an organisation would write it, with what is declared for all.
+    static func setting(_ path: KeyPath<ThresholdsFields, Field<Int>>) -> String? {
+        let field = ThresholdsFields.declarations[keyPath: path].traits
+        return field.defaultValue.flatMap(Int.init).map { "\(field.key): \($0)" }
+    }
+
+    /// The two lines of a rule as an organisation would write them, with what is declared for all.
+    static func setting(_ path: KeyPath<ThresholdsFields, Field<Levels>>) -> String? {
+        let field = ThresholdsFields.declarations[keyPath: path].traits
+        guard let levels = field.defaultValue.flatMap(Levels.init), let note = levels.note?.value,
+            let warning = levels.warning?.value
+        else { return nil }
+        return "\(field.key): {note: \(note), warning: \(warning)}"
+    }
 }

@@ -68,7 +68,9 @@ package struct ProjectLoader: Sendable {
             diagnostics: [
                 specFiles.diagnostics, issued.diagnostics, templateFiles.diagnostics, loaded.diagnostics,
                 bound.diagnostics,
-                rules.diagnostics(of: loaded.workspace, today), coachingOfNoDeal(loaded.workspace, summaries),
+                rules.diagnostics(
+                    of: loaded.workspace, today, isWhole: summaries.isEmpty && !loaded.diagnostics.hasErrors),
+                coachingOfNoDeal(loaded.workspace, summaries),
             ].flatMap { $0 }.sortedOnce(),
             sources: loaded.sources.merging(bound.sources) { first, _ in first }
                 .merging(issued.sources) { first, _ in first },
@@ -97,9 +99,8 @@ package struct ProjectLoader: Sendable {
             coachingFiles: others.workspace.coachingFiles,
             unreadableInteractions: workspace.unreadableInteractions)
         var worst: [String: Severity] = [:]
-        for problem in others.diagnostics + ProcessRules.check(whole, today: today.day)
-        where worst[problem.place.file] != .error {
-            worst[problem.place.file] = problem.severity
+        for problem in others.diagnostics + ProcessRules.check(whole, today: today.day) {
+            worst[problem.place.file] = max(worst[problem.place.file] ?? .note, problem.severity)
         }
         let summaries = deals.compactMap { deal in
             deal.id.map { ($0.value, DealSummary(deal, in: whole, worst: worst[SpecPath.deal($0.value)])) }
@@ -117,8 +118,8 @@ private final class RuleResults: Sendable {
     private let interactions: [Interaction]
     private let unreadableInteractions: UnreadableFiles
     private let day: Day
-    private let ofProcess: [Diagnostic]
-    let deals = DealMemo<[Diagnostic]>()
+    private let ofProcess: RuleFindings
+    let deals = DealMemo<RuleFindings>()
 
     init(_ workspace: Workspace, _ today: Today) {
         process = workspace.process
@@ -128,7 +129,7 @@ private final class RuleResults: Sendable {
         interactions = workspace.interactions
         unreadableInteractions = workspace.unreadableInteractions
         day = today.day
-        ofProcess = ProcessRules.checkProcess(of: workspace, today: today.day)
+        ofProcess = ProcessRules.findings(onProcessOf: workspace, today: today.day)
     }
 
     /// These results where they hold for another workspace too, but for its deals.
@@ -142,10 +143,13 @@ private final class RuleResults: Sendable {
         return isSame ? self : nil
     }
 
-    func diagnostics(of workspace: Workspace, _ today: Today) -> [Diagnostic] {
-        ofProcess
-            + deals.values(of: workspace.deals) { ProcessRules.check($0, in: workspace, today: today.day) }.flatMap(
-                \.self)
+    /// - Parameter isWhole: whether every deal was read, so that a waiver that was of no use is of none.
+    func diagnostics(of workspace: Workspace, _ today: Today, isWhole: Bool) -> [Diagnostic] {
+        let ofDeals = deals.values(of: workspace.deals) {
+            ProcessRules.findings(on: $0, in: workspace, today: today.day)
+        }
+        let all = [ofProcess] + ofDeals
+        return all.flatMap(\.diagnostics) + (isWhole ? ProcessRules.unusedWaivers(of: workspace, in: all) : [])
     }
 }
 

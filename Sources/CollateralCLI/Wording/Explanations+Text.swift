@@ -41,6 +41,12 @@ extension Explanation {
             lines += ["", heading]
             lines += example.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
         }
+        if let setting {
+            lines += [
+                "", "Or draw the line elsewhere, in Specs/process.yaml", "    rules:", "      thresholds:",
+                "        \(setting)",
+            ]
+        }
         if code.rawValue.hasPrefix("W") { lines += waiver }
         return lines.joined(separator: "\n") + "\n"
     }

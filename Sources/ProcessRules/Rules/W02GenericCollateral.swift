@@ -32,7 +32,8 @@ struct W02GenericCollateral: ProcessRule {
                 length_limit:
                   count: 1
                   unit: pages
-            """)
+            """,
+        setting: Explanation.setting(\.maxSlides))
 
     func check(_ context: RuleContext, report: inout RuleReporter) {
         let people = context.workspace.wordsForPeople

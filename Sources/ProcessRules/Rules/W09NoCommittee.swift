@@ -31,7 +31,8 @@ struct W09NoCommittee: DealRule {
                 name: Des Whitlock
                 influence: high
                 influences: [gillian]
-            """)
+            """,
+        setting: Explanation.setting(\.minContacts))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         guard let fewest = context.threshold(\.minContacts), deal.isOpen, deal.says(\.contacts),

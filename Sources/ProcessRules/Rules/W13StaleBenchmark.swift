@@ -22,7 +22,8 @@ struct W13StaleBenchmark: ProcessRule {
             benchmark:
               date: 2026-09-14
               source: Six deals won since January
-            """)
+            """,
+        setting: Explanation.setting(\.benchmarkDays))
 
     func check(_ context: RuleContext, report: inout RuleReporter) {
         guard let date = context.workspace.process?.benchmark?.value.date,
