@@ -66,6 +66,12 @@ struct DocumentTests {
         #expect(plan.related.dropFirst().map(\.title) == ["Letter"])
         #expect(plan.related.allSatisfy { $0.path.hasPrefix("../../") && $0.path.hasSuffix(".html") })
         #expect(try document("letter of acme").related.isEmpty)
+        // What is settled and was never sent stands nowhere, and coaching is led to by nobody.
+        let lost = try MemoryWorkspace().replacing(
+            "shared_with:", with: "status: lost\nshared_with:", in: "Specs/deals/acme.yaml"
+        )
+        .with("Templates/coach.md", MemoryWorkspace.template("coach", for: "plan", "coaching", "x"))
+        #expect(try document("plan of acme, meeting", of: lost).related.map(\.title) == ["How we sell"])
         // Nobody shares anything with the second deal.
         #expect(try document("plan of zeta, meeting").related.map(\.title) == ["How we sell"])
     }

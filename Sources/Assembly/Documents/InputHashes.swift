@@ -13,8 +13,9 @@ import SalesModel
 ///
 /// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people and every
 /// Major Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
-/// the document's own, with its file of coaching where the document is for coaching, since nothing leads from one to another; the day only where the template reads it. Of specs and
-/// of `words.yaml` the values count, not their lines: a comment or a moved line changes no key.
+/// the document's own, with its file of coaching where the document is for coaching, since nothing leads from one to
+/// another; the day only where the template reads it. Of specs and of `words.yaml` the values count, not their lines: a
+/// comment or a moved line changes no key.
 ///
 /// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
 /// bytes are too. So a role's new name makes only the documents that print it.
@@ -84,6 +85,10 @@ package final class InputHashes: Sendable {
         hash.add(part: path.text)
         if let deal = job.subject.deal {
             hash.add(self.hash(of: deal))
+            // What was sent of its settled papers is led to.
+            for sent in project.issued.documents where sent.subject.specFile == deal.place.file {
+                hash.add(part: project.issued.newest(of: sent)?.path.text ?? "")
+            }
             // Nobody else may read it.
             if job.template.audience == .coaching, let coaching = project.workspace.coachingFile(of: deal) {
                 hash.add(coaching.storage)

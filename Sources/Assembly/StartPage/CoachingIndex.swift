@@ -40,7 +40,9 @@ package struct CoachingIndex: Sendable {
     /// In UTF-8.
     package var bytes: [UInt8] {
         var markup = HTMLMarkup()
-        let page = HTMLPage(language: language, title: "\(words.coachingPlans) · \(title)", style: StartPageStyle.css)
+        let page = HTMLPage(
+            language: language, title: "\(words.coachingPlans) · \(title)",
+            style: StartPageStyle.css(for: Paper(region: language)))
         page.open(&markup)
         markup.raw("<header>\n")
         markup.line("p", [("class", "kind")], "\(marking) · \(words.coachingPlans)")
