@@ -119,7 +119,10 @@ let package = Package(
         tests("XMLTests", of: ["XML"]),
         tests(
             "AssemblyTests",
-            of: ["Assembly", "DocumentModel", "TemplateEngine", "SalesModel", "Records", "Diagnostics"]),
+            of: [
+                "Assembly", "DocumentModel", "TemplateEngine", "ProcessRules", "SpecLoader", "SalesModel", "Records",
+                "Diagnostics",
+            ]),
         tests("OfficePackageTests", of: ["OfficePackage", "XML"]),
         tests(
             "WordWriterTests", of: ["WordWriter", "OfficePackage", "XML", "DocumentModel"], copying: ["Golden"]),

@@ -20,6 +20,8 @@ package final class Entity: Sendable {
     /// The field that stands for the whole record where a text is asked for, such as a person's name; nil where a record
     /// of this entity prints as nothing.
     package let textField: FieldTraits?
+    /// Of an entity that stands for one of several: those. Else itself alone has its fields.
+    package let alternatives: [Entity]
     /// Fills in what follows from other fields where a spec is silent, such as a stage's id from its name.
     package let complete: (@Sendable (inout RecordBuilder) -> Void)?
     private let byKey: [String: FieldTraits]
@@ -36,27 +38,32 @@ package final class Entity: Sendable {
     }
 
     package convenience init(
-        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits? = nil,
+        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits? = nil, alternatives: [Entity] = [],
         completing complete: (@Sendable (inout RecordBuilder) -> Void)? = nil
     ) {
-        self.init(name: name, summary, fields: fields, text: text, isOpen: false, completing: complete)
+        self.init(
+            name: name, summary, fields: fields, text: text, alternatives: alternatives, isOpen: false,
+            completing: complete)
     }
 
     private init(
-        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits?, isOpen: Bool,
+        name: String, _ summary: String, fields: [FieldTraits], text: FieldTraits?, alternatives: [Entity],
+        isOpen: Bool,
         completing complete: (@Sendable (inout RecordBuilder) -> Void)?
     ) {
         self.name = name
         self.summary = summary
         self.fields = fields.enumerated().map { $1.placed(at: $0) }
         self.isOpen = isOpen
+        self.alternatives = alternatives
         self.complete = complete
         byKey = Dictionary(self.fields.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         textField = text.flatMap { [byKey] in byKey[$0.key] }
     }
 
     /// Data that nobody declared, such as what a JSON file holds.
-    package static let open = Entity(name: "data", "Anything.", fields: [], text: nil, isOpen: true, completing: nil)
+    package static let open = Entity(
+        name: "data", "Anything.", fields: [], text: nil, alternatives: [], isOpen: true, completing: nil)
 
     /// The field that a spec may write alone instead of the record: ``textField`` where nothing else has to be said.
     package var shorthand: FieldTraits? {

@@ -80,7 +80,7 @@ extension Entity {
         let isText = texts.count == entities.count && texts.allSatisfy { $0.key == texts.first?.key }
         return Entity(
             name: name, "One of: \(entities.map(\.name).joined(separator: ", ")).", fields: fields,
-            text: isText ? texts.first : nil)
+            text: isText ? texts.first : nil, alternatives: entities)
     }
 }
 

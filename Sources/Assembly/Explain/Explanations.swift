@@ -17,6 +17,7 @@ package enum Explanations {
 package enum Schemas {
     /// - Parameter kind: `process`, `people`, `interaction`, `deal` or `coaching`; nil for all in one.
     package static func text(for kind: String?) -> String {
-        kind.flatMap(SpecKind.init(rawValue:)).map(SpecSchema.text(for:)) ?? SpecSchema.text()
+        kind.flatMap(SpecKind.init(rawValue:)).map { SpecSchema.text(for: $0, readers: .all) }
+            ?? SpecSchema.text(readers: .all)
     }
 }

@@ -100,7 +100,7 @@ struct TemplateCatalog {
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
                 audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
-                naming: checked.naming, body: checked.body))
+                naming: checked.naming, body: checked.body, drawn: FigureKind.fieldsOfFigures(in: read.body)))
     }
 
     /// A header with a fault makes no document; the rest is checked as far as the header lets it.

@@ -95,6 +95,12 @@ extension Diagnostic {
 }
 
 extension FigureKind {
+    /// What the figures that a text asks for draw.
+    static func fieldsOfFigures(in text: String) -> Set<FieldName> {
+        let kinds = allCases.filter { text.contains("figure \($0.rawValue)") }
+        return Set(kinds.flatMap(\.fields).map { FieldName($0.entity.name, $0.field.key) })
+    }
+
     /// The figures that may not stand in a document for these readers, with the internal field that each shows.
     static func internalFigures(for audience: Audience) -> [String: String] {
         return allCases.reduce(into: [:]) { found, kind in

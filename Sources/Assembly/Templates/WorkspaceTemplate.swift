@@ -19,10 +19,12 @@ package final class WorkspaceTemplate: Sendable {
     let naming: Naming?
     /// nil where the text or a partial of it has errors: its documents keep their names, and are not made.
     let body: TemplateProgram?
+    /// The fields that its figures draw.
+    private let drawn: Set<FieldName>
 
     init(
         file: String, document: String, kind: String, target: TemplateTarget, audience: Audience, pathPlace: Place,
-        naming: Naming?, body: TemplateProgram?
+        naming: Naming?, body: TemplateProgram?, drawn: Set<FieldName> = []
     ) {
         self.file = file
         self.document = document
@@ -32,6 +34,7 @@ package final class WorkspaceTemplate: Sendable {
         self.pathPlace = pathPlace
         self.naming = naming
         self.body = body
+        self.drawn = drawn
     }
 
     /// Whether the template and all its partials are free of errors.
@@ -45,6 +48,13 @@ package final class WorkspaceTemplate: Sendable {
     /// The files of the partials and parents that it pulls in.
     var partialFiles: Set<String> {
         Set(programs.flatMap(\.partials).map(TemplatePath.partialFile))
+    }
+
+    /// The fields that its documents print, draw or ask for.
+    package var fields: Set<FieldName> {
+        // What a document is about is no field of a spec.
+        let names = Set(target.entity.fields.map { FieldName(target.entity.name, $0.key) })
+        return programs.reduce(into: drawn) { $0.formUnion($1.fields) }.subtracting(names)
     }
 
     /// Whether anything it prints may be another thing tomorrow, though nobody changed a file.

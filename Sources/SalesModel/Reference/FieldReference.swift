@@ -2,26 +2,31 @@ package import Records
 
 /// The reference page of the spec files, made from the declarations: every entity with its fields, in Markdown.
 package enum FieldReference {
-    /// - Parameter roots: the entities files are made of; what their fields hold follows.
-    package static func page(_ roots: [(file: String, entity: Entity)]) -> String {
+    /// - Parameters:
+    ///   - roots: the entities files are made of; what their fields hold follows.
+    ///   - readers: who reads each field
+    package static func page(_ roots: [(file: String, entity: Entity)], readers: FieldReaders = FieldReaders())
+        -> String
+    {
         var lines = [
             "# The fields of the spec files", "",
             "Every file of `Specs/`, every key it may have, and what it means. A key in **bold** is required. *Seen by* says",
             "who may read the value: what is internal never reaches a customer's or partner's document, and coaching nobody but",
-            "the rep and the manager.", "",
+            "the rep and the manager. *Read by* names the shipped documents that print it, the rules and the commands.",
+            "",
             "This page is made from the declarations in `Sources/SalesModel/Entities`; `CONTRIBUTING.md` says how.",
         ]
         for entity in Entity.reachable(from: roots.map(\.entity)) {
             let file = roots.first { $0.entity === entity }?.file
             lines += ["", "## \(entity.name.prefix(1).uppercased())\(entity.name.dropFirst())", ""]
             lines.append(entity.summary + (file.map { " File: `\($0)`." } ?? ""))
-            lines += ["", "| key | holds | seen by | |", "| --- | --- | --- | --- |"]
-            lines += entity.fields.map(row)
+            lines += ["", "| key | holds | seen by | | read by |", "| --- | --- | --- | --- | --- |"]
+            lines += entity.fields.map { row($0, readers.list(FieldName(entity.name, $0.key))) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func row(_ field: FieldTraits) -> String {
+    private static func row(_ field: FieldTraits, _ readers: String) -> String {
         let key = field.isNeeded ? "**`\(field.key)`**" : "`\(field.key)`"
         let note =
             switch field.need {
@@ -30,7 +35,7 @@ package enum FieldReference {
             case .optional, .required, .requiredBy: ""
             }
         let seen = field.kind.isLeaf ? (field.audience == .partner ? "internal" : field.audience.rawValue) : ""
-        return "| \(key) | \(field.kind.words) | \(seen) | \(field.summary)\(note)\(field.defaultWords) |"
+        return "| \(key) | \(field.kind.words) | \(seen) | \(field.summary)\(note)\(field.defaultWords) | \(readers) |"
     }
 }
 

@@ -4,6 +4,7 @@ import SalesModel
 /// The schema of one entity.
 struct EntitySchema {
     let entity: Entity
+    let readers: FieldReaders
 
     var value: JSONValue {
         let fields = entity.fields.filter(\.isWritten)
@@ -14,12 +15,14 @@ struct EntitySchema {
         ]
         let needed = fields.filter(\.isNeeded).map(\.key)
         if !needed.isEmpty { schema.append(("required", .strings(needed))) }
-        schema.append(("properties", .object(fields.map { ($0.key, EntitySchema.property($0)) })))
+        schema.append(("properties", .object(fields.map { ($0.key, property($0)) })))
         return .object(schema)
     }
 
-    private static func property(_ field: FieldTraits) -> JSONValue {
-        var schema: [(key: String, value: JSONValue)] = [("description", .string(field.summary))]
+    private func property(_ field: FieldTraits) -> JSONValue {
+        let readers = self.readers.words(FieldName(entity.name, field.key))
+        let description = readers.isEmpty ? field.summary : "\(field.summary). \(readers)"
+        var schema: [(key: String, value: JSONValue)] = [("description", .string(description))]
         schema += KindSchema(kind: field.kind, isOptional: !field.isNeeded).fields
         if let value = field.defaultValue?.json { schema.append(("default", value)) }
         return .object(schema)

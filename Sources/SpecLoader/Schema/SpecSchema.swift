@@ -1,5 +1,5 @@
 import Records
-import SalesModel
+package import SalesModel
 
 /// The JSON Schema of the spec files, for editors that complete and check YAML, made from the entities' declarations.
 ///
@@ -7,23 +7,27 @@ import SalesModel
 /// without a value where the key is optional.
 package enum SpecSchema {
     /// One schema for all kinds of file: a file is one of them. The kinds are its `definitions`.
-    package static func text() -> String {
+    ///
+    /// - Parameter readers: who reads each field, said behind its line
+    package static func text(readers: FieldReaders = FieldReaders()) -> String {
         let roots = SpecKind.allCases.map { JSONValue.object([("$ref", reference(to: $0.entity))]) }
         return document(
             title: "Spec files of collateral", entities: SpecKind.allCases.map(\.entity),
-            root: [("anyOf", .array(roots))])
+            root: [("anyOf", .array(roots))], readers: readers)
     }
 
     /// The schema of one kind of file, which gives an editor the better messages.
-    package static func text(for kind: SpecKind) -> String {
+    package static func text(for kind: SpecKind, readers: FieldReaders = FieldReaders()) -> String {
         document(
             title: kind.pattern, entities: [kind.entity],
-            root: [("allOf", .array([.object([("$ref", reference(to: kind.entity))])]))])
+            root: [("allOf", .array([.object([("$ref", reference(to: kind.entity))])]))], readers: readers)
     }
 
-    private static func document(title: String, entities: [Entity], root: [(key: String, value: JSONValue)]) -> String {
+    private static func document(
+        title: String, entities: [Entity], root: [(key: String, value: JSONValue)], readers: FieldReaders
+    ) -> String {
         let definitions = Entity.reachable(from: entities).filter { !$0.writtenKeys.isEmpty }.map {
-            (key: name(of: $0), value: EntitySchema(entity: $0).value)
+            (key: name(of: $0), value: EntitySchema(entity: $0, readers: readers).value)
         }
         let schema =
             [

@@ -237,7 +237,7 @@ extension TemplateBinder {
             }
             key.fields.append(name)
             type = field.kind.followed
-            checkReaders(of: field, isLast: index == names.count - 1, path: text, at: place, context)
+            checkReaders(of: field, in: entity, isLast: index == names.count - 1, path: text, at: place, context)
         }
         checkText(of: type, path: text, at: place, context)
         if case .record = type { type = type.printed }

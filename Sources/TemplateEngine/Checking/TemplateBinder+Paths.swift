@@ -57,7 +57,7 @@ extension TemplateBinder {
                 }
                 fields.append(field)
                 kind = field.kind.followed
-                checkReaders(of: field, isLast: isLast, path: path.text, at: path.place, context)
+                checkReaders(of: field, in: entity, isLast: isLast, path: path.text, at: path.place, context)
             case .choice(let choice):
                 guard isLast, choice.ids.contains(segment.name) else {
                     let near = NearestName.find(segment.name, in: choice.ids)

@@ -64,7 +64,7 @@ extension TemplateBinder {
     /// Tells of a record that stands for a text which the template's readers may not see.
     mutating func checkText(of kind: FieldKind, path: String, at place: Place, _ context: BindingContext) {
         guard case .record(let entity) = kind.innermost, let field = entity.textField else { return }
-        checkReaders(of: field, isLast: true, path: path, at: place, context)
+        checkReaders(of: field, in: entity, isLast: true, path: path, at: place, context)
     }
 
     private mutating func filtersCanBeFilledIn(_ node: VariableNode) -> Bool {

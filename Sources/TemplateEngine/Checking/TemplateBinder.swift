@@ -12,6 +12,8 @@ struct TemplateBinder {
     private var procedureIndex: [ProcedureKey: Int] = [:]
     private var edges: [CallEdge] = []
     private var readers: ReaderCheck
+    /// Those that are named.
+    private(set) var fields: Set<FieldName> = []
     /// Whether it pulls in a template that could not be read.
     private(set) var isIncomplete = false
 
@@ -45,8 +47,11 @@ struct TemplateBinder {
 
     /// Tells of a field that the template's readers may not see.
     mutating func checkReaders(
-        of field: FieldTraits, isLast: Bool, path: String, at place: Place, _ context: BindingContext
+        of field: FieldTraits, in entity: Entity, isLast: Bool, path: String, at place: Place, _ context: BindingContext
     ) {
+        for owner in entity.alternatives.isEmpty ? [entity] : entity.alternatives where owner.field(field.key) != nil {
+            fields.insert(FieldName(owner.name, field.key))
+        }
         var via: String?
         if place.file != template.file, let tag = context.via.first {
             via = "\(tag.file):\(tag.start.line):\(tag.start.column)"

@@ -1,3 +1,5 @@
+package import Records
+
 /// A checked template, ready to be rendered any number of times, from any thread.
 ///
 /// ```swift
@@ -16,6 +18,8 @@ package struct TemplateProgram: Sendable {
     package let partials: Set<String>
     /// Whether it names anything that may be another one tomorrow (see `FieldTraits.changesWithDay`).
     package let readsDay: Bool
+    /// The declared fields that it names, in itself and in what it pulls in.
+    package let fields: Set<FieldName>
 }
 
 extension TemplateProgram {

@@ -1,0 +1,113 @@
+import Diagnostics
+import ProcessRules
+import Records
+package import SalesModel
+import SpecLoader
+
+extension FieldReaders {
+    /// Every reader that is known: the shipped documents as ``documents`` has them, the rules, and what all documents and
+    /// commands show by themselves.
+    package static let all: FieldReaders = {
+        var found: [FieldName: Readers] = [:]
+        for (document, fields) in documents {
+            for name in fields { found[name, default: Readers()].documents.append(document) }
+        }
+        for (code, fields) in rules { for name in fields { found[name, default: Readers()].rules.append(code) } }
+        for (command, fields) in commands {
+            for name in fields { found[name, default: Readers()].commands.append(command) }
+        }
+        // The block says the same in a file of its own.
+        for field in CoachingFields.entity.fields {
+            let own = FieldName(CoachedPlan.entity.name, field.key)
+            found[own] = found[FieldName(CoachingFields.entity.name, field.key)]
+        }
+        for name in found.keys {
+            found[name]?.documents.sort()
+            found[name]?.rules.sort()
+            found[name]?.commands.sort()
+        }
+        return FieldReaders(found, outside: outsideDocuments)
+    }()
+
+    /// What the shipped documents print, with what their computed fields follow from.
+    private static var documents: [String: Set<FieldName>] {
+        DocumentReaders.fields.reduce(into: [:]) { documents, entry in
+            let (field, names) = entry
+            let parts = field.split(separator: ".")
+            guard parts.count == 2 else { return }
+            for document in names.split(separator: " ") {
+                let name = FieldName(String(parts[0]), String(parts[1]))
+                documents[String(document), default: []].formUnion([name] + (computed[name] ?? []))
+            }
+        }
+    }
+
+    private static var outsideDocuments: Set<String> { Set(DocumentReaders.outside) }
+
+    private static var rules: [String: Set<FieldName>] {
+        var rules: [String: Set<FieldName>] = [:]
+        for (code, fields) in Rules.reads { rules[code.rawValue, default: []].formUnion(fields) }
+        for entity in Entity.reachable(from: SpecKind.allCases.map(\.entity)) {
+            for field in entity.fields where field.isWritten {
+                let name = FieldName(entity.name, field.key)
+                if case .requiredBy(let code) = field.need { rules[code.rawValue, default: []].insert(name) }
+                if field.kind.innermostReference != nil {
+                    rules[field.unresolvedCode.rawValue, default: []].insert(name)
+                }
+            }
+        }
+        return rules
+    }
+
+    /// What computed fields follow from.
+    private static let computed: [FieldName: [FieldName]] = {
+        func name(_ entity: Entity, _ key: String) -> FieldName { FieldName(entity.name, key) }
+        let lines = InvestmentLineFields.names(\.quantity, \.unitPrice, \.optional)
+        let team = DealFields.names(\.rep, \.team) + TeamMemberFields.names(\.role, \.name) + PersonFields.names(\.name)
+        return [
+            name(RoleFields.entity, "people"): team + ContactFields.names(\.name, \.role),
+            name(PlanFields.entity, "held"): PlanFields.names(\.status, \.outcome),
+            name(PlanFields.entity, "their_people"): PlanFields.names(\.attendees)
+                + ContactFields.names(\.name, \.title),
+            name(PlanFields.entity, "our_people"): team + InteractionFields.names(\.participants),
+            name(PlanFields.entity, "partner_people"): team + InteractionFields.names(\.participants),
+            name(CollateralFields.entity, "late"): CollateralFields.names(\.due, \.status),
+            name(CollateralFields.entity, "expired"): CollateralFields.names(\.expires, \.status),
+            name(LengthLimitFields.entity, "text"): LengthLimitFields.names(\.count, \.unit),
+            name(ClusterFields.entity, "member_names"): ClusterFields.names(\.members),
+            name(PodFields.entity, "member_names"): PodFields.names(\.members),
+            name(PersonFields.entity, "folder"): PersonFields.names(\.id, \.name),
+            name(InvestmentLineFields.entity, "amount"): lines,
+            name(ProposalFields.entity, "subtotal"): lines,
+            name(ProposalFields.entity, "tax"): lines + ProposalFields.names(\.taxRate),
+            name(ProposalFields.entity, "total"): lines + ProposalFields.names(\.taxRate),
+            // Where a deal names nobody, the rep's manager.
+            name(DealFields.entity, "manager"): PersonFields.names(\.manager),
+        ]
+    }()
+
+    /// What every document, the start page and the list show whatever a template says, and what decides which are made.
+    private static let commands: [String: [FieldName]] = [
+        "every document": OrganisationFields.names(\.name) + ProcessFields.names(\.locale, \.currency)
+            + DealFields.names(\.company, \.locale, \.currency, \.stage, \.sharedWith)
+            + InteractionFields.names(\.name) + PlanFields.names(\.interaction, \.when)
+            + ActionFields.names(\.audience),
+        "start page": ProcessFields.names(\.name) + StageFields.names(\.name)
+            + DealFields.names(\.name, \.company, \.rep, \.stage, \.status) + PlanFields.names(\.when)
+            + CollateralFields.names(\.title, \.status, \.due, \.owner),
+        "list": DealFields.names(\.company, \.status, \.stage, \.rep, \.manager)
+            + PlanFields.names(\.when, \.status) + CollateralFields.names(\.title, \.status, \.due, \.owner),
+        "check": RuleSettingsFields.names(\.waivers) + WaiverFields.names(\.rule, \.because),
+    ]
+}
+
+extension FieldKind {
+    /// What the references in it lead to; nil where it holds none.
+    fileprivate var innermostReference: ReferenceKind? {
+        switch self {
+        case .reference(let kind): kind
+        case .list(let item): item.innermostReference
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .record: nil
+        }
+    }
+}
