@@ -11,11 +11,11 @@ import SalesModel
 /// hashes.content(of: rendered) == remembered.content // it has, and prints the same all the same
 /// ```
 ///
-/// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people and every
-/// Major Interaction, which figures and references reach; the template and its partials as they are written; of the deals only
-/// the document's own, with its file of coaching where the document is for coaching, since nothing leads from one to
-/// another; the day only where the template reads it. Of specs and of `words.yaml` the values count, not their lines: a
-/// comment or a moved line changes no key.
+/// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people
+/// and every Major Interaction, which figures and references reach; the template and its partials as they are written; of
+/// the deals only the document's own, since nothing leads from one to another, with its file of coaching where the
+/// document is for coaching; the day only where the template reads it. Of specs and of `words.yaml` the values count, not
+/// their lines: a comment or a moved line changes no key.
 ///
 /// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
 /// bytes are too. So a role's new name makes only the documents that print it.

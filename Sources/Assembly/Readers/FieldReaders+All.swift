@@ -107,7 +107,7 @@ extension FieldKind {
         switch self {
         case .reference(let kind): kind
         case .list(let item): item.innermostReference
-        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .choice, .record: nil
+        case .text, .markdown, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .record: nil
         }
     }
 }

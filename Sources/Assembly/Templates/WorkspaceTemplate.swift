@@ -53,7 +53,8 @@ package final class WorkspaceTemplate: Sendable {
     /// The fields that its documents print, draw or ask for.
     package var fields: Set<FieldName> {
         // What a document is about is no field of a spec.
-        let names = Set(target.entity.fields.map { FieldName(target.entity.name, $0.key) })
+        let entity = target.entity(for: audience)
+        let names = Set(entity.fields.map { FieldName(entity.name, $0.key) })
         return programs.reduce(into: drawn) { $0.formUnion($1.fields) }.subtracting(names)
     }
 

@@ -1,10 +1,10 @@
 package import Records
 
-/// Who reads what a spec writes: the shipped documents that print it, the rules that look at it, the commands that show it.
-/// Nobody writes a field for nobody.
+/// Who reads what a spec writes: the shipped documents that print it, the rules that look at it, the commands that show
+/// it. Nobody writes a field for nobody.
 ///
 /// ```swift
-/// readers.words(for: Deal.company)   // "The customer sees this: agenda, action plan. Internal: call plan; start page."
+/// readers.words(company, of: deal)   // "The customer sees this: agenda, action plan. Internal: call plan; list."
 /// ```
 package struct FieldReaders: Sendable {
     package struct Readers: Sendable, Equatable {
@@ -38,15 +38,16 @@ package struct FieldReaders: Sendable {
     }
 
     /// In sentences, for whoever writes the field; empty where nothing is known to read it.
-    package func words(_ field: FieldName) -> String {
-        let found = self[field]
-        let seen = found.documents.filter(outside.contains).map(Self.spoken)
-        let own = found.documents.filter { !outside.contains($0) }.map(Self.spoken).joined(separator: ", ")
+    package func words(_ field: FieldTraits, of entity: Entity) -> String {
+        let found = self[FieldName(entity.name, field.key)]
+        // What tells the folders of their papers apart is internal all the same.
+        let seen = found.documents.filter { outside.contains($0) && !field.isInternal }
+        let own = found.documents.filter { !seen.contains($0) }.map(Self.spoken).joined(separator: ", ")
         let rules =
             found.rules.isEmpty ? "" : "rule\(found.rules.count == 1 ? "" : "s") \(found.rules.joined(separator: ", "))"
         let internally = [own, rules, found.commands.joined(separator: ", ")].filter { !$0.isEmpty }
         return [
-            seen.isEmpty ? nil : "The customer sees this: \(seen.joined(separator: ", ")).",
+            seen.isEmpty ? nil : "The customer sees this: \(seen.map(Self.spoken).joined(separator: ", ")).",
             internally.isEmpty ? nil : "Internal: \(internally.joined(separator: "; ")).",
         ].compactMap { $0 }.joined(separator: " ")
     }

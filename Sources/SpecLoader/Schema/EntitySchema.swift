@@ -20,7 +20,7 @@ struct EntitySchema {
     }
 
     private func property(_ field: FieldTraits) -> JSONValue {
-        let readers = self.readers.words(FieldName(entity.name, field.key))
+        let readers = self.readers.words(field, of: entity)
         let description = readers.isEmpty ? field.summary : "\(field.summary). \(readers)"
         var schema: [(key: String, value: JSONValue)] = [("description", .string(description))]
         schema += KindSchema(kind: field.kind, isOptional: !field.isNeeded).fields
