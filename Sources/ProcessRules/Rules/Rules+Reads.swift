@@ -37,5 +37,22 @@ extension Rules {
         "W20": CollateralFields.names(\.expires, \.status) + PlanFields.names(\.collateral, \.when, \.status),
         "W21": CollateralFields.names(\.due, \.status),
         "W22": ActionFields.names(\.side) + RoleFields.names(\.side),
+        "W23": PlanFields.names(\.minutes, \.agenda) + AgendaItemFields.names(\.minutes),
+        "W24": PlanFields.names(\.agenda, \.attendees) + AgendaItemFields.names(\.lead, \.topic)
+            + RoleFields.names(\.side),
+        "W25": PlanFields.names(\.attendees) + InteractionFields.names(\.participants)
+            + ThresholdsFields.names(\.invitationDays),
+        "W26": PlanFields.names(\.when, \.collateral) + CollateralFields.names(\.due, \.status),
+        "W27": ProposalFields.names(\.validUntil),
+        "W28": DealFields.names(\.goLive, \.closeDate),
+        "W29": ActionFields.names(\.due, \.owner, \.side) + ThresholdsFields.names(\.overdueDays),
+        "W30": ActionFields.names(\.side, \.status) + ThresholdsFields.names(\.buyerOverdue),
+        "W31": DealFields.names(\.stage) + ThresholdsFields.names(\.contactsMet),
+        "W32": ContactFields.names(\.influence) + ThresholdsFields.names(\.powerPercent),
+        "W33": StageEntryFields.names(\.entered) + DealFields.names(\.history, \.plans)
+            + ThresholdsFields.names(\.stalledDays),
+        "W34": PlanFields.names(\.when, \.outcome) + ThresholdsFields.names(\.outcomeDays),
+        "W35": PlanFields.names(\.when, \.objective, \.bestAction) + ThresholdsFields.names(\.planDays),
+        "W36": WaiverFields.names(\.rule),
     ]
 }
