@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("'issue' and 'verify' keep to what scripts rely on, and what they name works when pasted")
+struct IssueTests {
+    @Test("a paper is issued, verified, changed and told; what is refused says the command that helps")
+    func whole() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let deal = try #require(
+            folder.files(below: "work/Specs/deals").first?.split(separator: "/").last?.dropLast(".yaml".count))
+        let issue = ["issue", "-C", "work", "--document", "action-plan", "--deal", String(deal), "--to", "Cy Young"]
+        let missing = try Collateral.run(issue, in: folder.path)
+        #expect(missing.status == 1 && missing.output == "", "\(missing)")
+        let command = "collateral build -C work --deal \(deal) --document action-plan"
+        #expect(missing.error.contains("\n   help: '\(command)'\n"), "\(missing.error)")
+        let build = try Collateral.run(command.split(separator: " ").dropFirst().map(String.init), in: folder.path)
+        try #require(build.status == 0, "\(build)")
+
+        let issued = try Collateral.run(issue, in: folder.path)
+        #expect(issued.status == 0 && issued.error == "", "\(issued)")
+        #expect(
+            issued.output.hasPrefix(
+                "Issued revision 1 of action-plan of \(deal), sent on 2026-11-21 to Cy Young\n  work/output/"))
+        #expect(issued.output.hasSuffix("\nKept in work/Specs/issued/\(deal)/action-plan/1/\n"), "\(issued.output)")
+        let again = try Collateral.run(issue, in: folder.path)
+        #expect(again.status == 0 && again.output.hasPrefix("Nothing new: this is revision 1 of"), "\(again)")
+
+        let file = try #require(folder.files(below: "work/output/action-plans").first { $0.hasSuffix(".md") })
+        let verify = try Collateral.run("verify", "-C", "work", file, in: folder.path)
+        #expect(verify.status == 0 && verify.output.hasPrefix("\(file): as issued, byte for byte: "), "\(verify)")
+        try folder.write("# Notes\n\nBuy milk.\n", to: "notes.md")
+        let unknown = try Collateral.run("verify", "-C", "work", "notes.md", file, in: folder.path)
+        #expect(unknown.status == 1)
+        #expect(unknown.output.hasPrefix("notes.md: nothing like it was issued in this workspace\n"), "\(unknown)")
+        #expect(try Collateral.run("verify", "-C", "work", "gone.md", in: folder.path).status == 74)
+
+        let list = try Collateral.run("list", "-C", "work", in: folder.path)
+        #expect(list.output.contains("\n  sent: action-plan, revision 1 on 2026-11-21 to Cy Young\n"), "\(list.output)")
+        let json = try Collateral.run("list", "--json", "-C", "work", in: folder.path)
+        #expect(json.output.contains("\"to\" : \"Cy Young\""), "\(json.output)")
+    }
+
+    @Test(
+        "what cannot be issued at all is wrong usage",
+        arguments: [
+            ("call-plan", "'call-plan' is internal, and only what customers or partners get is issued"),
+            ("acton-plan", "there is no document 'acton-plan'; did you mean 'action-plan'?"),
+        ])
+    func usage(document: String, said: String) throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let deal = try #require(
+            folder.files(below: "work/Specs/deals").first?.split(separator: "/").last?.dropLast(".yaml".count))
+        let run = try Collateral.run("issue", "--document", document, "--deal", String(deal), in: folder.workspace)
+        #expect(run.status == 64 && run.error.hasPrefix("collateral: \(said)"), "\(run)")
+    }
+}
