@@ -257,6 +257,18 @@ struct IssuingTests {
         ),
     ]
 
+    @Test("a paper whose plan has another id now is told")
+    func otherPlan() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("agenda", plan: "first")
+        try workspace.replaceFirst("id: first", with: "id: second", in: SmallMeeting.deal)
+        let problems = try workspace.problems()
+        #expect(
+            problems.hasPrefix(
+                "Specs/issued/acme/agenda/first/1/record.yaml:1:1: warning[S44]: this paper was sent for the plan "
+                    + "'first' of the deal 'acme', which is not there any more"), "\(problems)")
+    }
+
     @Test("what was changed in what is kept is told at its place, and never put back", arguments: damages.indices)
     func damaged(index: Int) throws {
         let (change, told) = Self.damages[index]

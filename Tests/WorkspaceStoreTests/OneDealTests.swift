@@ -77,6 +77,21 @@ struct OneDealTests {
         #expect(report.entries.count { $0.writtenFiles > 0 } == whole.entries.count { $0.writtenFiles > 0 })
     }
 
+    @Test("also where papers were issued, of which it reads those of the deal")
+    func issuedPapers() throws {
+        let one = try Self.built()
+        try one.issue("action-plan", of: "lindtal-brewery")
+        try one.issue("action-plan", of: "harrow-fen-springs")
+        try Self.build(one)
+        let other = try one.copy(of: ["Specs", "Templates", "output"])
+        let plan = "output/action-plans/lindtal-brewery/Action-plan-Lindtal-Brewery.md"
+        for workspace in [one, other] { try workspace.remove(plan) }
+        let (report, project) = try Self.build(one, "lindtal-brewery")
+        #expect(!report.hasFailed && project.issued.revisions.count == 1)
+        try Self.build(other)
+        #expect(try one.bytes(plan) == other.bytes(plan) && one.bytes(Self.page) == other.bytes(Self.page))
+    }
+
     @Test("but reads what was written to since")
     func readsWhatChanged() throws {
         let workspace = try Self.built()

@@ -24,6 +24,12 @@ extension WorkspaceFault {
             why: "Nobody can say what was sent, when, and to whom.",
             fix: "Bring back the folder as it was; keep other files elsewhere.", before: "", after: ""),
         Explanation(
+            code: "S44", title: "A paper of a deal or a plan that is gone",
+            what: "A folder below Specs/issued is named by an id that no deal, or no plan of the deal, has any more.",
+            why: "What was sent no longer stands in its place, and the next paper would be counted from 1 again.",
+            fix: "Give the deal or plan its old id back, or rename the folder as it was renamed.",
+            before: "Specs/issued/acme/agenda/demo/1", after: "Specs/issued/acme/agenda/second-demo/1"),
+        Explanation(
             code: "T40", title: "Two templates with one name",
             what: "Two templates say the same 'document'.",
             why: "Whoever asks for that document gets two, and sends one of them.",

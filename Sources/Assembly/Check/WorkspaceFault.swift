@@ -30,6 +30,8 @@ enum WorkspaceFault: Fault, Error {
     case paperWithoutRecord
     /// A record that is not the one of its folder, or names what cannot be.
     case foreignRecord
+    /// A paper of a deal or of a plan that is not there any more.
+    case paperOfNothing(missing: String)
 
     var code: DiagnosticCode {
         switch self {
@@ -44,12 +46,13 @@ enum WorkspaceFault: Fault, Error {
         case .strayTemplate: "T46"
         case .changedPaper, .missingPaper: "S42"
         case .strayPaper, .paperWithoutRecord, .foreignRecord: "S43"
+        case .paperOfNothing: "S44"
         }
     }
 
     var severity: Severity {
         switch self {
-        case .strayTemplate, .strayPaper: .warning
+        case .strayTemplate, .strayPaper, .paperOfNothing: .warning
         case .changedPaper, .missingPaper, .paperWithoutRecord, .foreignRecord, .unreadable, .unreadableFolder,
             .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
             .pathTooLong, .tagInKind:
@@ -78,6 +81,7 @@ enum WorkspaceFault: Fault, Error {
         case .strayPaper: "nothing reads this file: its folder is none of a paper that was sent"
         case .paperWithoutRecord: "this paper has no \(IssuedPath.recordName) beside it, so nobody knows what it is"
         case .foreignRecord: "this is not the record of the paper in this folder"
+        case .paperOfNothing(let missing): "this paper was sent for \(missing), which is not there any more"
         }
     }
 
@@ -99,6 +103,8 @@ enum WorkspaceFault: Fault, Error {
         case .strayPaper:
             "move it away; papers are kept in Specs/issued/<deal>/<document>/<number>, those of a meeting in "
                 + "Specs/issued/<deal>/<document>/<plan>/<number>"
+        case .paperOfNothing:
+            "give it its old id back, or rename the folder; until then no build puts the paper in its place"
         case .paperWithoutRecord, .foreignRecord:
             "bring back the folder as it was, for example from a backup; 'collateral issue' writes it"
         }

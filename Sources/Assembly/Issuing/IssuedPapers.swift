@@ -1,5 +1,6 @@
 package import Diagnostics
 import Records
+import SalesModel
 import SpecLoader
 
 /// The papers that were sent, as `Specs/issued` keeps them, and what is wrong with that folder.
@@ -36,6 +37,26 @@ package struct IssuedPapers: Sendable {
     package func revisions(of document: DocumentID) -> [Revision] { revisionsOfDocuments[document] ?? [] }
 
     package func newest(of document: DocumentID) -> Revision? { revisionsOfDocuments[document]?.last }
+
+    /// What is told of papers whose deal or plan is not among the specs, once for each document.
+    func diagnostics(in workspace: Workspace) -> [Diagnostic] {
+        documents.compactMap { document in
+            let deal = String(document.subject.file.dropFirst("deals/".count))
+            guard let newest = newest(of: document), !workspace.unreadableDeals.contains(deal) else { return nil }
+            var missing: String?
+            if let found = workspace.deal(deal) {
+                guard case .item(let plan)? = document.subject.steps.last else { return nil }
+                let known = workspace.plannedSubjects(found).compactMap { $0.plan?.id?.value }
+                if !known.contains(plan) { missing = "the plan '\(plan)' of the deal '\(deal)'" }
+            } else {
+                missing = "the deal '\(deal)'"
+            }
+            return missing.map {
+                WorkspaceFault.paperOfNothing(missing: $0)
+                    .diagnostic(at: Place(file: newest.folder + IssuedPath.recordName))
+            }
+        }
+    }
 
     // MARK: Reading
 

@@ -66,7 +66,8 @@ package struct ProjectLoader: Sendable {
             summarizedFaults: Dictionary(faults) { $1 }, templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
             diagnostics: [
-                specFiles.diagnostics, issued.diagnostics, templateFiles.diagnostics, loaded.diagnostics,
+                specFiles.diagnostics, issued.diagnostics, issued.diagnostics(in: loaded.workspace),
+                templateFiles.diagnostics, loaded.diagnostics,
                 bound.diagnostics,
                 rules.diagnostics(
                     of: loaded.workspace, today, isWhole: summaries.isEmpty && !loaded.diagnostics.hasErrors),

@@ -203,12 +203,9 @@ package struct WorkspaceFolder: Sendable {
             switch try locate(path) {
             case .refused(let file): return file
             case .at(let real, let status):
-                var hash = cache?.entry(of: path, status)?.hash
-                if hash == nil { hash = try files.hash(of: real) }
-                let known = hash ?? ContentHash([])
-                log.add(path, status, known, isListed: true)
-                cache?.keep(path, status, [], known)
-                return FoundFile(path: path, content: .hash(known))
+                let hash = try files.hash(of: real) ?? ContentHash([])
+                log.add(path, status, hash, isListed: true)
+                return FoundFile(path: path, content: .hash(hash))
             }
         } catch {
             log.addUnreadable()
