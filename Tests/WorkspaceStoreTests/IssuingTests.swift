@@ -52,6 +52,17 @@ struct IssuingTests {
         #expect(workspace.files(below: "Specs/issued").count == 4)
     }
 
+    @Test("a paper that somebody else issued since the specs were read is no reason for a second one")
+    func issuedMeanwhile() throws {
+        let workspace = try SmallMeeting.built()
+        let (project, folder) = (try workspace.project(), try WorkspaceFolder(at: workspace.path))
+        try workspace.issue("action-plan")
+        #expect(throws: WorkspaceError.self) {
+            try Issuer(project: project, in: folder, output: nil).issue("action-plan", of: "acme", plan: nil, to: nil)
+        }
+        #expect(workspace.files(below: "Specs/issued").count == 4)
+    }
+
     @Test("once the specs say something else the document is live again, and the next paper is a new revision")
     func next() throws {
         let workspace = try SmallMeeting.built()

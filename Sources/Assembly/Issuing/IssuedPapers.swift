@@ -9,6 +9,8 @@ package struct IssuedPapers: Sendable {
     private(set) var sources: [String: SourceText] = [:]
     /// Oldest first.
     private var revisionsOfDocuments: [DocumentID: [Revision]] = [:]
+    /// The highest number of each document that a folder has, whatever is in it.
+    private var highestNumbers: [DocumentID: Int] = [:]
     private let files: [FoundFile]
 
     /// - Parameter files: everything below `Specs/issued`; of all but the records the hashes are enough.
@@ -35,6 +37,9 @@ package struct IssuedPapers: Sendable {
 
     /// Oldest first.
     package func revisions(of document: DocumentID) -> [Revision] { revisionsOfDocuments[document] ?? [] }
+
+    /// The highest number that was given, also to a revision that cannot be read; 0 where none was.
+    package func highestNumber(of document: DocumentID) -> Int { highestNumbers[document] ?? 0 }
 
     package func newest(of document: DocumentID) -> Revision? { revisionsOfDocuments[document]?.last }
 
@@ -66,6 +71,7 @@ package struct IssuedPapers: Sendable {
             for file in files { report(.strayPaper, at: file.path) }
             return
         }
+        highestNumbers[document] = max(number, highestNumber(of: document))
         guard let record = files.first(where: { $0.path == recordPath }) else {
             return report(.paperWithoutRecord, at: files[0].path)
         }

@@ -54,12 +54,16 @@ package struct Issuer {
         let lock = try OutputLock(
             at: output.path.appending(".collateral/issuing"), folder.files, patience: patience)
         defer { lock.release() }
+        let papers = PaperFolder(folder)
+        let number = try papers.nextNumber(of: assigned.job.id)
+        guard !papers.hasRecord(of: assigned.job.id, above: project.issued.highestNumber(of: assigned.job.id)) else {
+            let kept = IssuedPath.folder(of: assigned.job.id) ?? IssuedPath.root
+            throw WorkspaceError.cannotWrite(path: folder.root.appending(kept).string, reason: .savedByOther)
+        }
         let draft = try draft(of: assigned)
         if let newest = draft.newest, draft.isKnown {
             return try putInPlace(newest, try storedBytes(of: newest), draft, isKnown: true)
         }
-        let papers = PaperFolder(folder)
-        let number = try papers.nextNumber(of: assigned.job.id)
         let (revision, bytes) = try revision(draft, number: number, to: recipient)
         try papers.write(revision, bytes)
         return try putInPlace(revision, bytes, draft, isKnown: false)

@@ -26,6 +26,17 @@ struct PaperFolder {
         }
     }
 
+    /// Whether a revision with a higher number was written.
+    func hasRecord(of document: DocumentID, above number: Int) -> Bool {
+        guard let path = IssuedPath.folder(of: document), case let folder = root.appending(path),
+            let names = try? files.names(in: folder)
+        else { return false }
+        return names.contains { name in
+            guard let found = IssuedPath.number(name), found > number else { return false }
+            return files.exists(folder.appending(name).appending(IssuedPath.recordName))
+        }
+    }
+
     /// - Parameter bytes: of each of the revision's files.
     func write(_ revision: Revision, _ bytes: [OutputFormat: [UInt8]]) throws(WorkspaceError) {
         let target = root.appending(String(revision.folder.dropLast()))
