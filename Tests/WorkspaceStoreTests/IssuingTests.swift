@@ -52,6 +52,20 @@ struct IssuingTests {
         #expect(workspace.files(below: "Specs/issued").count == 4)
     }
 
+    @Test("formats that were not issued are made beside those that were")
+    func otherFormats() throws {
+        let workspace = try SmallMeeting.workspace()
+        try workspace.build { $0.formats = [.word] }
+        try workspace.issue("action-plan")
+        let sent = try workspace.bytes("output/action-plans/acme/Action-plan.docx")
+        for _ in 1...2 {
+            let report = try workspace.build()
+            #expect(!report.hasFailed && report.kept == [] && report.leftovers == [])
+            #expect(try workspace.bytes("output/action-plans/acme/Action-plan.docx") == sent)
+            #expect(try !workspace.text(Self.plan).contains("Revision"))
+        }
+    }
+
     @Test("a paper that somebody else issued since the specs were read is no reason for a second one")
     func issuedMeanwhile() throws {
         let workspace = try SmallMeeting.built()

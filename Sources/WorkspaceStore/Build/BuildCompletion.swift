@@ -152,6 +152,7 @@ struct BuildCompletion {
         for document in built.values {
             func file(_ format: OutputFormat) -> String { "\(document.entry.path).\(format.fileExtension)" }
             if document.entry.isUpToDate { files.formUnion(options.formats.map(file)) }
+            files.formUnion(document.standing.map(file))
             for (format, ticket) in document.tickets {
                 switch output.outcome(ticket) {
                 case .written?, .unchanged?: files.insert(file(format))

@@ -57,13 +57,15 @@ struct DocumentBuild: Sendable {
         guard let path = job.path, let rendered = maker.render(job) else {
             return skipped(job, .unsoundTemplate)
         }
-        // As long as it would say the same, the customer has the paper that counts.
-        if let revision, revision.path == path, revision.content == rendered.contentHash,
-            options.formats.allSatisfy({ revision.file(in: $0) != nil })
-        {
-            return try place(revision, of: job)
-        }
         let content = inputs?.content(of: rendered)
+        // As long as it would say the same, the customer has the paper that counts.
+        if let revision, revision.path == path, revision.content == rendered.contentHash {
+            let placed = try place(revision, of: job)
+            let others = options.formats.filter { revision.file(in: $0) == nil }
+            guard placed.entry.state == .made, !others.isEmpty else { return placed }
+            return try stage(
+                maker.make(rendered), job, at: path, key: key, content: content, as: others, beside: placed)
+        }
         let saysTheSame = standing?.says(content) ?? false
         if !saysTheSame, let partlyRead, partlyRead.areShown(by: rendered, inputs) {
             return skipped(job, .errors(file: partlyRead.file))
@@ -153,18 +155,24 @@ struct DocumentBuild: Sendable {
 
     // MARK: What is written
 
+    /// - Parameters:
+    ///   - formats: all that were asked for unless said.
+    ///   - placed: what stands in the document's other formats.
     private func stage(
-        _ made: AssembledDocument, _ job: DocumentJob, at path: SafePath, key: ContentHash?, content: ContentHash?
+        _ made: AssembledDocument, _ job: DocumentJob, at path: SafePath, key: ContentHash?, content: ContentHash?,
+        as formats: [OutputFormat]? = nil, beside placed: BuiltDocument? = nil
     ) throws(WorkspaceError) -> BuiltDocument {
-        var built = BuiltDocument(
-            entry: entry(job, made.isDraft ? .draft : .made, made.openItems), diagnostics: made.diagnostics)
+        let new = entry(job, made.isDraft ? .draft : .made, made.openItems)
+        var built = placed ?? BuiltDocument(entry: new)
+        built.diagnostics = made.diagnostics
         var inputs: DocumentInputs?
         if let content, let pictures = made.pictures {
             // What is told of a document is told by every build.
             inputs = DocumentInputs(key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
         }
         let record = DocumentRecord(id: job.id.description, openItems: made.openItems, inputs: inputs)
-        for (format, file) in zip(options.formats, files(of: path)) {
+        for format in formats ?? options.formats {
+            let file = "\(path.text).\(format.fileExtension)"
             let bytes: [UInt8]
             do {
                 bytes = try made.bytes(as: format, path: path, workspace: workspace)
@@ -186,6 +194,11 @@ struct DocumentBuild: Sendable {
             guard !output.isEdited(path, from: file.hash) else {
                 built.entry.unchangedFiles += 1
                 built.kept.append(KeptFile(path: path, newVersion: stored, reason: .otherThanSent))
+                continue
+            }
+            if output.standing(path, of: job.id.description)?.hash == file.hash {
+                built.entry.unchangedFiles += 1
+                built.standing.append(format)
                 continue
             }
             guard let bytes = folder.bytes(of: file, in: revision) else {
@@ -216,6 +229,8 @@ struct BuiltDocument: Sendable {
     var diagnostics: [Diagnostic] = []
     /// What ``OutputFolder/outcome(_:)`` takes; none where nothing was staged.
     var tickets: [OutputFormat: Int] = [:]
+    /// Formats that stand as they were sent and need no ticket.
+    var standing: [OutputFormat] = []
     /// Files that were left and need no ticket.
     var kept: [KeptFile] = []
 }
