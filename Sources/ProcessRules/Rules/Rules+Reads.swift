@@ -14,6 +14,8 @@ extension Rules {
             + WaiverFields.names(\.rule) + StageFields.names(\.interactions),
         "E14": DealFields.names(\.rep, \.manager) + TeamMemberFields.names(\.name) + ActionFields.names(\.owner),
         "E17": DealFields.names(\.rep),
+        "E18": DealFields.names(\.opened, \.closed) + ForecastFields.names(\.chance)
+            + ProposalFields.names(\.date, \.validUntil),
         "W01": StageFields.names(\.interactions),
         "W02": CollateralFields.names(\.title, \.asset, \.format, \.status, \.lengthLimit)
             + LengthLimitFields.names(\.count, \.unit) + ThresholdsFields.names(\.maxSlides),
@@ -41,18 +43,26 @@ extension Rules {
         "W24": PlanFields.names(\.agenda, \.attendees) + AgendaItemFields.names(\.lead, \.topic)
             + RoleFields.names(\.side),
         "W25": PlanFields.names(\.attendees) + InteractionFields.names(\.participants)
-            + ThresholdsFields.names(\.invitationDays),
+            + ThresholdsFields.names(\.invitationDays)
+            + LevelsFields.names(\.note, \.warning),
         "W26": PlanFields.names(\.when, \.collateral) + CollateralFields.names(\.due, \.status),
         "W27": ProposalFields.names(\.validUntil),
         "W28": DealFields.names(\.goLive, \.closeDate),
-        "W29": ActionFields.names(\.due, \.owner, \.side) + ThresholdsFields.names(\.overdueDays),
-        "W30": ActionFields.names(\.side, \.status) + ThresholdsFields.names(\.buyerOverdue),
-        "W31": DealFields.names(\.stage) + ThresholdsFields.names(\.contactsMet),
-        "W32": ContactFields.names(\.influence) + ThresholdsFields.names(\.powerPercent),
+        "W29": ActionFields.names(\.due, \.owner, \.side) + ThresholdsFields.names(\.overdueDays)
+            + LevelsFields.names(\.note, \.warning),
+        "W30": ActionFields.names(\.side, \.status) + ThresholdsFields.names(\.buyerOverdue)
+            + LevelsFields.names(\.note, \.warning),
+        "W31": DealFields.names(\.stage) + ThresholdsFields.names(\.contactsMet)
+            + LevelsFields.names(\.note, \.warning),
+        "W32": ContactFields.names(\.influence) + ThresholdsFields.names(\.powerPercent)
+            + LevelsFields.names(\.note, \.warning),
         "W33": StageEntryFields.names(\.entered) + DealFields.names(\.history, \.plans)
-            + ThresholdsFields.names(\.stalledDays),
-        "W34": PlanFields.names(\.when, \.outcome) + ThresholdsFields.names(\.outcomeDays),
-        "W35": PlanFields.names(\.when, \.objective, \.bestAction) + ThresholdsFields.names(\.planDays),
+            + ThresholdsFields.names(\.stalledDays)
+            + LevelsFields.names(\.note, \.warning),
+        "W34": PlanFields.names(\.when, \.outcome) + ThresholdsFields.names(\.outcomeDays)
+            + LevelsFields.names(\.note, \.warning),
+        "W35": PlanFields.names(\.when, \.objective, \.bestAction) + ThresholdsFields.names(\.planDays)
+            + LevelsFields.names(\.note, \.warning),
         "W36": WaiverFields.names(\.rule),
     ]
 }
