@@ -14,7 +14,7 @@ struct DueDateTests {
             .project()
         let job = try #require(project.jobs().first { $0.name == "steps of acme" })
         let document = try #require(DocumentMaker(project: project).make(job)).document
-        return document.plainText.split(separator: "\n").map(String.init)
+        return document.plainText.replacing("\u{A0}", with: " ").split(separator: "\n").map(String.init)
     }
 
     static let actions = """

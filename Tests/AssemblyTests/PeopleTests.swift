@@ -66,7 +66,7 @@ struct PeopleTests {
     func phone() throws {
         let letter = try Self.workspace.with("Specs/people.yaml", Self.people)
             .replacing("ask {{deal.rep}}", with: "ring {{deal.rep.phone}}", in: "Templates/letter.md")
-        #expect(try text(letter).contains("ring +353 1 555 0100 or Ann"))
+        #expect(try text(letter).contains("ring [+353 1 555 0100](tel:+35315550100) or Ann"))
         #expect(try text(letter.with("Specs/people.yaml", nil)).contains("ring ‹phone› or Ann"))
     }
 

@@ -19,7 +19,7 @@ struct IssuingTests {
         let workspace = try SmallMeeting.built()
         let paper = try workspace.issue("action-plan", to: "Cy Young")
         #expect(!paper.isKnown && paper.revision.number == 1 && paper.files.count == 3 && paper.edits == [])
-        #expect(try workspace.text(Self.plan).contains("Revision 1 of 21 Nov 2026."))
+        #expect(try workspace.text(Self.plan).contains("Revision 1 of 21\u{A0}Nov\u{A0}2026."))
         for format in ["md", "html", "docx"] {
             let name = "Action-plan.\(format)"
             #expect(
@@ -99,10 +99,10 @@ struct IssuingTests {
         #expect(
             text.contains(
                 """
-                Revision 2 of 2 Dec 2026.
+                Revision 2 of 2\u{A0}Dec\u{A0}2026.
 
                 - done: Show the line
-                - moved from 8 Dec 2026 to 10 Dec 2026: Send the offer
+                - moved from 8\u{A0}Dec\u{A0}2026 to 10\u{A0}Dec\u{A0}2026: Send the offer
                 - new: Sign
 
                 """), "\(text)")
@@ -121,7 +121,7 @@ struct IssuingTests {
         try workspace.build()
         try workspace.issue("action-plan", of: "lindtal-brewery", on: "2026-11-25")
         let text = try workspace.text(plan)
-        #expect(text.contains("Revision 2") && text.contains("25 November 2026"), "\(text)")
+        #expect(text.contains("Revision 2") && text.contains("25\u{A0}November\u{A0}2026"), "\(text)")
         let section = text.components(separatedBy: "## ").first { $0.hasPrefix("Since you last saw it") } ?? ""
         #expect(section.contains("| Done "), "\(text)")
     }

@@ -83,6 +83,8 @@ struct CanaryWorkspace {
             case "exit criterion": "criterion-id"
             default: plant(name).lowercased()
             }
+        // A chance ends at 100.
+        case .integer where field.key == "chance": return "50"
         case .integer: return isInternal ? number(name) : "45"
         case .number: return isInternal ? number(name) : "7"
         case .boolean: return "true"
