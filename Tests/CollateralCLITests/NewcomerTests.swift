@@ -73,6 +73,25 @@ struct NewcomerTests {
         {{/deal.actions}}
         """
 
+    @Test("what 'new' writes for somebody to write over makes drafts, which --final refuses")
+    func placeholders() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let build = try Collateral.run("build", in: folder.workspace)
+        #expect(
+            build.status == 0 && build.output.contains("‹Your company›, ‹Your name› and ‹Alex Example›"), "\(build)")
+        #expect(try Collateral.run("build", "--final", "--document", "action-plan", in: folder.workspace).status == 1)
+        for file in [Self.deal, "Specs/process.yaml", "Specs/people.yaml"] {
+            var text = try folder.text("work/" + file)
+            for (old, new) in [
+                ("First Customer Ltd", "Mill House"), ("Alex Example", "Ann Miller"), ("Sam Example", "Sue Reed"),
+                ("Your company", "Ovens & Sons"), ("Your name", "Tom Hart"), ("Your manager", "Ida Lund"),
+            ] { text = text.replacing(old, with: new) }
+            try folder.write(text, to: "work/" + file)
+        }
+        let final = try Collateral.run("build", "--final", "--document", "action-plan", in: folder.workspace)
+        #expect(final.status == 0, "\(final)")
+    }
+
     @Test("one message for one mistake in a file", arguments: mistakes)
     func mistake(_ mistake: Mistake) throws {
         let folder = try TemporaryFolder.withWorkspace()

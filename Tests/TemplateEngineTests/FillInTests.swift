@@ -94,6 +94,22 @@ struct FillInTests {
     }
 }
 
+extension FillInTests {
+    @Test(
+        "what waits for an answer is counted: not what is known, not boxes to tick, not rows beyond the first of nothing",
+        arguments: [
+            ("{{?plan.objective}}{{?plan.minutes}}{{?deal.close_date}}", 2),
+            ("{{#deal.actions}}{{?done}}{{/deal.actions}}", 0),
+            ("{{#?plan.learn | rows: 2}}{{.}}{{/plan.learn}}", 0),
+            ("{{#?plan.give | rows: 2}}{{what}}{{?until}}{{/plan.give}}", 2),
+            ("{{#?plan.coaching}}{{goal}}{{?reality}}{{/plan.coaching}}", 2),
+            ("{{deal.company}}", 0),
+        ])
+    func unanswered(template: String, count: Int) throws {
+        #expect(try Templates.render(template).1.unansweredCount == count)
+    }
+}
+
 /// `open` is a choice called by its id, `no_decision: no decision` one with a label of its own.
 private func choices(_ texts: String...) -> [Blank.Choice] {
     texts.map { text in

@@ -24,6 +24,30 @@ struct BuildTests {
         #expect(try workspace.text("output/letters/acme/Letter-to-Acme.md").contains("Dear Acme, yours Ann."))
     }
 
+    @Test("blanks to fill in are counted by document, also of one that stands, and make no draft")
+    func blanks() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        #expect(try !workspace.build().summary.contains("Blanks"))
+        try workspace.replace(
+            "yours", with: "on {{?deal.go_live}} for {{?deal.job_to_be_done}}, yours", in: "Templates/letter.md")
+        for isAgain in [false, true] {
+            let report = try workspace.build()
+            #expect(report.entries.map(\.isUpToDate) == [isAgain])
+            #expect(report.entries.map(\.blankCount) == [2] && report.entries.map(\.state) == [.made])
+            #expect(
+                report.summary.contains(
+                    "\nOpen items: none\nBlanks to fill in: 2 in 1 document:\n  letters/acme/Letter-to-Acme: 2\n"))
+        }
+        // As a build of a program wrote it that counted none.
+        let manifest = "output/.collateral/manifest"
+        let text = try workspace.text(manifest).replacing("manifest 6", with: "manifest 5").replacing(
+            "\t0 2\t", with: "\t0\t")
+        try workspace.write(
+            text.replacing(/\t[0-9a-f]{32}(?=\t[0-9a-f]{32}\t0\t)/, with: "\t" + String(repeating: "0", count: 32)),
+            to: manifest)
+        for _ in 1...2 { #expect(try workspace.build().entries.map(\.blankCount) == [2]) }
+    }
+
     @Test("the same input gives the same bytes, whatever the number of jobs")
     func determinism() throws {
         let one = try Checkout.workspace(deals: ["lindtal-brewery"])

@@ -15,6 +15,8 @@ package struct AssembledDocument {
     package var document: Document
     /// What is still missing, in the order it is printed.
     package var openItems: [String]
+    /// How many blanks wait for an answer.
+    package var blankCount = 0
     package var diagnostics: [Diagnostic]
     /// The pictures it shows, by path; nil where one could not be read.
     package var pictures: [ReadPicture]?

@@ -39,16 +39,19 @@ package struct DocumentMaker: Sendable {
     private func render(_ job: DocumentJob, of root: some TemplateRecord) -> RenderedDocument? {
         guard let naming = job.template.naming, let body = job.template.body else { return nil }
         let context = project.renderContext(of: job)
-        var title = TitleSink()
-        let titleReport = naming.title.render(root, context: context, into: &title)
-        var sink = MarkingSink()
+        let isOutside = job.template.audience.isOutside
+        var titleSink = PlaceholderSink(TitleSink(), marksPlaceholders: isOutside)
+        let titleReport = naming.title.render(root, context: context, into: &titleSink)
+        let title = titleSink.sink
+        var sink = PlaceholderSink(MarkingSink(), marksPlaceholders: isOutside)
         let bodyReport = body.render(root, context: context, into: &sink)
-        let openItems = titleReport.openItems + bodyReport.openItems
+        let placeholders = titleSink.found + sink.found.filter { !titleSink.found.contains($0) }
+        let openItems = (titleReport.openItems + bodyReport.openItems).map(\.label) + placeholders
         var document = Document(
             kind: job.template.kind, title: title.inlines.plainText, titleInlines: title.inlines,
             language: project.locale(of: job), blocks: [])
         document.paper = Paper(region: document.language)
-        document.isInternal = !job.template.audience.isOutside
+        document.isInternal = !isOutside
         if job.template.audience == .coaching, let deal = job.subject.deal {
             let readers = [project.workspace.name(of: deal.rep), project.workspace.manager(of: deal)]
             document.readers = readers.compactMap { $0?.value }
@@ -66,10 +69,10 @@ package struct DocumentMaker: Sendable {
             workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction,
             words: document.words)
         // Where rendering stopped at a fault, what it wrote is no document.
-        let written = bodyReport.faults.isEmpty ? sink : MarkingSink()
+        let written = bodyReport.faults.isEmpty ? sink.sink : MarkingSink()
         return RenderedDocument(
-            job: job, frame: document, text: written.finish(), figures: figures, openItems: openItems.map(\.label),
-            faults: titleReport.faults + bodyReport.faults)
+            job: job, frame: document, text: written.finish(), figures: figures, openItems: openItems,
+            blankCount: bodyReport.unansweredCount, faults: titleReport.faults + bodyReport.faults)
     }
 
     package func make(_ rendered: RenderedDocument) -> AssembledDocument {
@@ -85,7 +88,7 @@ package struct DocumentMaker: Sendable {
         }
         document.blocks = reading.blocks
         return AssembledDocument(
-            document: document.typeset(), openItems: rendered.openItems,
+            document: document.typeset(), openItems: rendered.openItems, blankCount: rendered.blankCount,
             diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
     }

@@ -13,6 +13,8 @@ package struct RenderedDocument: Sendable {
     let figures: FigureRequest
     /// What is still missing, in the order it is printed.
     package let openItems: [String]
+    /// How many blanks wait for an answer; they make no draft.
+    package let blankCount: Int
     /// What stopped the rendering.
     let faults: [Diagnostic]
 

@@ -12,7 +12,7 @@ extension BuildReport {
         let names = formats.map(\.name)
         lines.append(
             "\(count(made.count, "document")) in \(list(names)) (\(count(files, "file")), \(written) new or changed)")
-        lines += openItemLines(made)
+        lines += openItemLines(made) + blankLines(made)
         let drafts = made.filter { $0.state == .draft }
         if !drafts.isEmpty {
             lines.append("Drafts: \(count(drafts.count, "document")) for customers or partners with open items:")
@@ -65,6 +65,16 @@ extension BuildReport {
         guard !open.isEmpty else { return ["Open items: none"] }
         let total = open.reduce(0) { $0 + $1.openItems.count }
         return ["Open items: \(total) in \(count(open.count, "document")), each marked ‹so› in its text"]
+    }
+
+    /// The documents with most blanks first.
+    private func blankLines(_ made: [Entry]) -> [String] {
+        let unfilled = made.enumerated().filter { $0.element.blankCount > 0 }
+            .sorted { ($1.element.blankCount, $0.offset) < ($0.element.blankCount, $1.offset) }.map(\.element)
+        guard !unfilled.isEmpty else { return [] }
+        let total = unfilled.reduce(0) { $0 + $1.blankCount }
+        return ["Blanks to fill in: \(total) in \(count(unfilled.count, "document")):"]
+            + few(unfilled.map { "\($0.path): \($0.blankCount)" }, limit: 4)
     }
 
     private var refusalLines: [String] {

@@ -8,6 +8,9 @@ package struct RenderReport: Hashable, Sendable {
     package var valueCount = 0
     /// How many fields to fill in were printed, known or not.
     package var blankCount = 0
+    /// How many of them wait for an answer: nothing is known. Boxes to tick are none, since an empty box is an answer, and
+    /// of rows that are offered behind a list only the first one of an empty list counts.
+    package var unansweredCount = 0
     /// Why rendering stopped: where there is one, what was written is no document.
     package var faults: [Diagnostic] = []
 

@@ -13,6 +13,8 @@ struct TemplateRenderer {
     private var piecesLeft = TemplateLimits.pieces
     private var bytesLeft = TemplateLimits.valueBytes
     private(set) var report = RenderReport()
+    /// Whether what is rendered is a row that nobody need fill in.
+    private var isInOfferedRow = false
 
     init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
         self.program = program
@@ -50,8 +52,10 @@ struct TemplateRenderer {
         guard allows(0, at: node.tag) else { return }
         if node.form == .fillIn || ((node.isLeaf || program.isOpen) && isInBlankRow(path)) {
             output.beginInline(into: &sink)
-            sink.write(blank: blank(node, found), tag: node.tag)
+            let blank = blank(node, found)
+            sink.write(blank: blank, tag: node.tag)
             report.blankCount += 1
+            if blank.value == nil, blank.kind != .checkbox, !isInOfferedRow { report.unansweredCount += 1 }
             return
         }
         let operand = filters.run(node.expression.filters, on: Operand(value: found?.printed))
@@ -201,10 +205,13 @@ struct TemplateRenderer {
             return
         }
         let known = Operand(value: found).count
+        let wasOffered = isInOfferedRow
         for row in 1...(node.expression.rows ?? 3) {
             let scope = RuntimeScope(section: origin, position: known + row)
+            isInOfferedRow = wasOffered || known > 0 || row > 1
             renderRound(node, scope, isFirst: isFirst && row == 1, into: &sink)
         }
+        isInOfferedRow = wasOffered
     }
 
     private mutating func renderRound<Sink: TemplateSink>(

@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
         package var audience: String
         package var state: State
         package var openItems: [String]
+        /// How many of its blanks wait for an answer; they are no open items and make no draft.
+        package var blankCount: Int
         package var writtenFiles: Int
         package var unchangedFiles: Int
         /// Nothing it follows from changed since it was written, so that it was not made again.
@@ -18,13 +20,14 @@ package struct BuildReport: Sendable {
 
         package init(
             name: String, path: String, audience: String, state: State, openItems: [String] = [],
-            writtenFiles: Int = 0, unchangedFiles: Int = 0
+            blankCount: Int = 0, writtenFiles: Int = 0, unchangedFiles: Int = 0
         ) {
             self.name = name
             self.path = path
             self.audience = audience
             self.state = state
             self.openItems = openItems
+            self.blankCount = blankCount
             self.writtenFiles = writtenFiles
             self.unchangedFiles = unchangedFiles
         }

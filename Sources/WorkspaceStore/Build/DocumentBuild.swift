@@ -50,7 +50,7 @@ struct DocumentBuild: Sendable {
         // A draft that is refused is told by making it.
         let mayStand = !(options.isFinal && job.template.audience.isOutside && standing?.openItems.isEmpty == false)
         if revision == nil, mayStand, let standing, standing.follows(from: key) {
-            return upToDate(job, standing.openItems)
+            return upToDate(job, standing.openItems, blanks: standing.blankCount)
         }
 
         let maker = DocumentMaker(project: project)
@@ -73,14 +73,14 @@ struct DocumentBuild: Sendable {
         if mayStand, saysTheSame, rendered.isClean, let standing, standing.hasKeys {
             for (file, var inputs) in zip(files(of: path), standing.inputs) {
                 inputs.key = key
-                output.renew(file, inputs)
+                output.renew(file, inputs, blankCount: rendered.blankCount)
             }
-            return upToDate(job, standing.openItems)
+            return upToDate(job, standing.openItems, blanks: rendered.blankCount)
         }
 
         let made = maker.make(rendered)
         if let refused = refused(made, job) { return refused }
-        if mayStand, saysTheSame { return upToDate(job, made.openItems, made.diagnostics) }
+        if mayStand, saysTheSame { return upToDate(job, made.openItems, blanks: made.blankCount, made.diagnostics) }
         return try stage(made, job, at: path, key: key, content: content)
     }
 
@@ -112,7 +112,8 @@ struct DocumentBuild: Sendable {
             return BuiltDocument(entry: entry(job, .skipped(.error(error))), diagnostics: made.diagnostics)
         }
         guard options.isFinal, made.isDraft else { return nil }
-        return BuiltDocument(entry: entry(job, .refused, made.openItems), diagnostics: made.diagnostics)
+        return BuiltDocument(
+            entry: entry(job, .refused, made.openItems, blanks: made.blankCount), diagnostics: made.diagnostics)
     }
 
     // MARK: What stands
@@ -122,6 +123,7 @@ struct DocumentBuild: Sendable {
         /// What each of them follows from.
         var inputs: [DocumentInputs] = []
         var openItems: [String] = []
+        var blankCount = 0
 
         func follows(from key: ContentHash?) -> Bool { key != nil && inputs.allSatisfy { $0.key == key } }
         func says(_ content: ContentHash?) -> Bool { content != nil && inputs.allSatisfy { $0.content == content } }
@@ -139,15 +141,16 @@ struct DocumentBuild: Sendable {
             else { return nil }
             standing.inputs.append(known)
             standing.openItems = record.document.openItems
+            standing.blankCount = record.document.blankCount
         }
         return standing
     }
 
     private func upToDate(
-        _ job: DocumentJob, _ openItems: [String], _ diagnostics: [Diagnostic] = []
+        _ job: DocumentJob, _ openItems: [String], blanks: Int, _ diagnostics: [Diagnostic] = []
     ) -> BuiltDocument {
         let isDraft = job.template.audience.isOutside && !openItems.isEmpty
-        var entry = entry(job, isDraft ? .draft : .made, openItems)
+        var entry = entry(job, isDraft ? .draft : .made, openItems, blanks: blanks)
         entry.unchangedFiles = options.formats.count
         entry.isUpToDate = true
         return BuiltDocument(entry: entry, diagnostics: diagnostics)
@@ -162,7 +165,7 @@ struct DocumentBuild: Sendable {
         _ made: AssembledDocument, _ job: DocumentJob, at path: SafePath, key: ContentHash?, content: ContentHash?,
         as formats: [OutputFormat]? = nil, beside placed: BuiltDocument? = nil
     ) throws(WorkspaceError) -> BuiltDocument {
-        let new = entry(job, made.isDraft ? .draft : .made, made.openItems)
+        let new = entry(job, made.isDraft ? .draft : .made, made.openItems, blanks: made.blankCount)
         var built = placed ?? BuiltDocument(entry: new)
         built.diagnostics = made.diagnostics
         var inputs: DocumentInputs?
@@ -170,7 +173,8 @@ struct DocumentBuild: Sendable {
             // What is told of a document is told by every build.
             inputs = DocumentInputs(key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
         }
-        let record = DocumentRecord(id: job.id.description, openItems: made.openItems, inputs: inputs)
+        let record = DocumentRecord(
+            id: job.id.description, openItems: made.openItems, blankCount: made.blankCount, inputs: inputs)
         for format in formats ?? options.formats {
             let file = "\(path.text).\(format.fileExtension)"
             let bytes: [UInt8]
@@ -215,11 +219,11 @@ struct DocumentBuild: Sendable {
     }
 
     private func entry(
-        _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = []
+        _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = [], blanks: Int = 0
     ) -> BuildReport.Entry {
         BuildReport.Entry(
             name: job.name, path: job.path?.text ?? "", audience: job.template.audience.rawValue, state: state,
-            openItems: openItems)
+            openItems: openItems, blankCount: blanks)
     }
 }
 

@@ -24,7 +24,8 @@ struct JournalEntry: Equatable, Sendable {
         let inputs = document?.inputs
         let pictures = inputs?.pictures ?? []
         fields += [
-            inputs?.key?.description ?? "-", inputs?.content.description ?? "-", String(pictures.count),
+            inputs?.key?.description ?? "-", inputs?.content.description ?? "-",
+            "\(pictures.count) \(document?.blankCount ?? 0)",
         ]
         fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
         fields += document?.openItems.map(JournalEntry.escaped) ?? []
@@ -42,13 +43,16 @@ struct JournalEntry: Equatable, Sendable {
         guard OutputPath.isOfDocument(path), temporary.map(StagingFolder.isName) ?? true else { return nil }
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
-        // A hash of everything the document may read, here also one of what it says; how many pictures, these, and the
-        // open items.
+        // A hash of everything the document may read, here also one of what it says; how many pictures and blanks, the
+        // pictures, and the open items.
         let hashes = isBefore ? 1 : 2
         let rest = fields[(6 + hashes)..<(fields.count - 1)]
-        guard let count = rest.first.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }),
-            (0..<rest.count).contains(count)
-        else { return nil }
+        let counts = (rest.first ?? []).split(separator: UInt8(ascii: " ")).map {
+            Int(String(decoding: $0, as: UTF8.self))
+        }
+        guard let count = counts.first ?? nil, (0..<rest.count).contains(count), !counts.contains(nil) else {
+            return nil
+        }
         let pictures = rest.dropFirst().prefix(count).compactMap(JournalEntry.picture)
         guard pictures.count == count else { return nil }
         var inputs: DocumentInputs?
@@ -59,7 +63,8 @@ struct JournalEntry: Equatable, Sendable {
             hash: hash, previous: ContentHash(digits: fields[2]),
             document: DocumentRecord(
                 id: JournalEntry.unescaped(fields[5]),
-                openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped), inputs: inputs),
+                openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped),
+                blankCount: counts.dropFirst().first.flatMap(\.self) ?? 0, inputs: inputs),
             stamp: FileStamp(utf8: fields[4]))
     }
 

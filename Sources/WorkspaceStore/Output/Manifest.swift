@@ -24,21 +24,24 @@ package final class DocumentRecord: Equatable, Sendable {
     let id: String
     /// What the document still lacks.
     let openItems: [String]
+    /// How many of its blanks wait for an answer.
+    let blankCount: Int
     /// What the document was made from; nil where that is not known, so that it is made again.
     let inputs: DocumentInputs?
 
-    package init(id: String, openItems: [String] = [], inputs: DocumentInputs? = nil) {
+    package init(id: String, openItems: [String] = [], blankCount: Int = 0, inputs: DocumentInputs? = nil) {
         self.id = id
         self.openItems = openItems
+        self.blankCount = blankCount
         self.inputs = inputs
     }
 
-    func with(_ inputs: DocumentInputs?) -> DocumentRecord {
-        DocumentRecord(id: id, openItems: openItems, inputs: inputs)
+    func with(_ inputs: DocumentInputs?, blankCount: Int? = nil) -> DocumentRecord {
+        DocumentRecord(id: id, openItems: openItems, blankCount: blankCount ?? self.blankCount, inputs: inputs)
     }
 
     package static func == (a: DocumentRecord, b: DocumentRecord) -> Bool {
-        a === b || (a.id == b.id && a.openItems == b.openItems && a.inputs == b.inputs)
+        a === b || (a.id == b.id && a.openItems == b.openItems && a.blankCount == b.blankCount && a.inputs == b.inputs)
     }
 }
 
@@ -57,7 +60,7 @@ package struct DocumentInputs: Equatable, Sendable {
 /// version knows at least whose bytes those are:
 ///
 /// ```
-/// collateral manifest 5
+/// collateral manifest 6
 /// 9f86d081884c7d659a2feaa0c55ad015 <tab> letters/Letter.md <tab> … <tab> \:
 /// end 1
 /// ```
@@ -65,10 +68,10 @@ package struct Manifest: Equatable, Sendable {
     /// By path in the output folder.
     var files: [String: OutputRecord] = [:]
 
-    static let header = "collateral manifest 5"
-    /// Their hashes are of 64 bits, and 3 says another thing of what documents were made from; else their lines are
-    /// read as they are.
-    private static let headersBefore = ["collateral manifest 4", "collateral manifest 3"]
+    static let header = "collateral manifest 6"
+    /// 5 counts no blanks; of 4 and 3 the hashes are of 64 bits, and 3 says another thing of what documents were made
+    /// from; else their lines are read as they are.
+    private static let headersBefore = ["collateral manifest 5", "collateral manifest 4", "collateral manifest 3"]
 
     /// What a manifest that was found says less than it should.
     package enum Damage: Equatable, Sendable {

@@ -45,7 +45,7 @@ package final class OutputFolder: Sendable {
         /// By ticket; nil before the file was committed.
         var outcomes: [Outcome?] = []
         /// What files that are left as they are follow from now.
-        var renewals: [String: DocumentInputs] = [:]
+        var renewals: [String: OutputLedger.Renewal] = [:]
     }
 
     /// How many renames share one wait for the disk.
@@ -208,7 +208,9 @@ package final class OutputFolder: Sendable {
     }
 
     /// Remembers of a file that is left as it is what its document follows from now, with the end of the build.
-    func renew(_ file: String, _ inputs: DocumentInputs) { state.withLock { $0.renewals[file] = inputs } }
+    func renew(_ file: String, _ inputs: DocumentInputs, blankCount: Int) {
+        state.withLock { $0.renewals[file] = OutputLedger.Renewal(inputs: inputs, blankCount: blankCount) }
+    }
 
     // MARK: What is there
 

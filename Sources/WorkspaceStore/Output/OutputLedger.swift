@@ -134,14 +134,20 @@ final class OutputLedger: Sendable {
             journal: try files.status(of: journalPath).map { FileStamp($0) })
     }
 
+    /// What is known anew of a file that is left as it is.
+    struct Renewal: Sendable {
+        var inputs: DocumentInputs
+        var blankCount: Int
+    }
+
     /// Takes over what files that say what they said follow from now, to be written with the manifest.
-    func renew(_ inputs: [String: DocumentInputs]) {
+    func renew(_ renewals: [String: Renewal]) {
         state.withLock { state in
-            for (file, new) in inputs {
+            for (file, new) in renewals {
                 guard let document = state.manifest.files[file]?.document, let old = document.inputs,
-                    old.content == new.content, old != new
+                    old.content == new.inputs.content, old != new.inputs
                 else { continue }
-                state.manifest.files[file]?.document = document.with(new)
+                state.manifest.files[file]?.document = document.with(new.inputs, blankCount: new.blankCount)
                 state.isStale = true
             }
         }
