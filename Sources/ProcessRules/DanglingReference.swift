@@ -92,7 +92,10 @@ private final class CandidateList {
     init(of reference: VisitedReference, in workspace: Workspace) {
         records = workspace.candidates(reference.kind, in: reference.scope)
         var seen = Set<String>()
+        // Buying steps that are declared for all stand in no line.
+        let isWritten = reference.kind != .buyingStep || workspace.process?.says(\.buyingSteps) == true
         names = records.compactMap { workspace.name(of: $0, as: reference.kind) }
+            .map { isWritten ? $0 : Located($0.value, at: Place(file: "")) }
             .filter { seen.insert($0.value).inserted }
         shown = reference.kind == .owner ? names.filter { $0.place.file != reference.id.place.file } : names
         others = records.compactMap(\.id).filter { seen.insert($0.value).inserted }
@@ -135,7 +138,11 @@ extension DanglingReference {
         return kind == .interaction ? "\(missingFile); \(list)" : list
     }
 
-    private var missingFile: String { "there is no Specs/interactions/\(reference.id.value).yaml" }
+    private var missingFile: String {
+        let id = reference.id.value
+        let command = Identifier.isValid(id) ? " ('collateral new interaction \(id)' makes it)" : ""
+        return "there is no Specs/interactions/\(id).yaml\(command)"
+    }
 
     private func mention(_ name: Located<String>) -> String {
         "'\(name.value)'" + (name.place.file == place.file ? " (line \(name.place.start.line))" : "")

@@ -95,6 +95,49 @@ extension FaultCase {
                    help: close it, or put the text in quotes if the bracket belongs to it
                 """),
         FaultCase(
+            "a key whose colon no space follows", RoleFields.entity,
+            """
+            id: a
+            name:Ada
+            side: buyer
+            """,
+            tells: """
+                a.yaml:2:1: error[S01]: no space follows the colon, so that YAML sees no key here
+                    2 | name:Ada
+                      | ^
+                   help: write 'key: value', with a space
+                """),
+        FaultCase(
+            "sentences that a comma cuts in a list", PlanFields.entity,
+            """
+            interaction: demo
+            learn: [Who decides, and since when, What it costs]
+            give: [A visit, on any day you like, "B, c d"]
+            their_agenda: [the price, and the day]
+            collateral: [Sheet one, price page]
+            our_agenda:
+              - Who decides, and since when
+            """,
+            tells: """
+                a.yaml:2:22: warning[S20]: the comma ends the item before it, and 'and since when' is an item of its own
+                    2 | learn: [Who decides, and since when, What it costs]
+                      |                      ^^^^^^^^^^^^^^
+                   help: put the sentence in quotes if it is one; if they are two, begin both alike
+                a.yaml:3:17: warning[S20]: the comma ends the item before it, and 'on any day you like' is an item of its own
+                    3 | give: [A visit, on any day you like, "B, c d"]
+                      |                 ^^^^^^^^^^^^^^^^^^^
+                   help: put the sentence in quotes if it is one; if they are two, begin both alike
+                """),
+        FaultCase(
+            "a text that a comma cuts between braces", ResponsibilityFields.entity,
+            "{role: rep, duty: Listens, explains nothing}",
+            tells: """
+                a.yaml:1:28: error[S02]: 'explains nothing' is not a key of a responsibility
+                    1 | {role: rep, duty: Listens, explains nothing}
+                      |                            ^^^^^^^^^^^^^^^^
+                   help: a comma ends the text before it: put that text in quotes, this with it
+                """),
+        FaultCase(
             "a line without a colon", RoleFields.entity,
             """
             id: a

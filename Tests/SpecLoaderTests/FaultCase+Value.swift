@@ -368,6 +368,18 @@ extension FaultCase {
                    help: check the month and the day
                 """),
         FaultCase(
+            "when: 02.12.2026 10:00", PlanFields.entity,
+            """
+            interaction: a
+            when: 02.12.2026 10:00
+            """,
+            tells: """
+                a.yaml:2:7: error[S07]: 'when' expects a day and time with its zone, found '02.12.2026 10:00'
+                    2 | when: 02.12.2026 10:00
+                      |       ^^^^^^^^^^^^^^^^
+                   help: write it as 2026-12-02T10:00+01:00, with your own hours from UTC in the place of +01:00
+                """),
+        FaultCase(
             "when: 9:30", PlanFields.entity,
             """
             interaction: a

@@ -36,7 +36,7 @@ struct FaultTests {
 
     @Test("every code has an explanation, and every explanation a code")
     func explained() {
-        let codes = (1...19).filter { $0 != 18 }.map { number in number < 10 ? "S0\(number)" : "S\(number)"
+        let codes = (1...20).filter { $0 != 18 }.map { number in number < 10 ? "S0\(number)" : "S\(number)"
         }
         #expect(SpecExplanations.all.map(\.code.rawValue) == codes)
         for explanation in SpecExplanations.all {
@@ -52,6 +52,7 @@ struct FaultTests {
             ("S05", ContactFields.entity), ("S06", RoleFields.entity), ("S07", InvestmentLineFields.entity),
             ("S08", RoleFields.entity), ("S10", ContactFields.entity), ("S11", ContactFields.entity),
             ("S12", InvestmentLineFields.entity), ("S19", RoleFields.entity),
+            ("S20", ClusterFields.entity),
         ])
     func examples(code: String, entity: Entity) throws {
         let explanation = try #require(SpecExplanations.all.first { $0.code.rawValue == code })

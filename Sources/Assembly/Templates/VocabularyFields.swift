@@ -111,7 +111,7 @@ enum VocabularyFields {
     static let fieldKeys: [String] = unique(entities.flatMap(\.fields).map(\.key))
 
     static let entity = Entity(
-        name: "words", "The workspace's own words for what the program says itself.",
+        name: "list of words", "The workspace's own words for what the program says itself.",
         fields: [
             FieldTraits(
                 key: "writer",
@@ -145,5 +145,7 @@ enum VocabularyFields {
 }
 
 private func words(_ name: String, _ words: [(key: String, summary: String)]) -> Entity {
-    Entity(name: name, "", fields: words.map { FieldTraits(key: $0.key, kind: .text, summary: $0.summary) })
+    Entity(
+        name: "group of words '\(name)'", "",
+        fields: words.map { FieldTraits(key: $0.key, kind: .text, summary: $0.summary) })
 }

@@ -95,6 +95,14 @@ package enum SpecExplanations {
             before: "id: press\nname: Press #4 in hall 2\nside: buyer",
             after: "id: press\nname: 'Press #4 in hall 2'\nside: buyer"),
         Explanation(
+            code: "S20", title: "A sentence cut in two by a comma",
+            what:
+                "Within [ ] a comma ends an item. Here the next item begins in lower case, as the rest of a sentence does.",
+            why: "The call plan shows two questions to ask, and neither of them is one.",
+            fix: "Put the sentence in quotes, or write the list with a hyphen a line.",
+            before: "id: floor\nname: Floor\nmembers: [press]\nbehaviours: [Ask who decides, and since when]",
+            after: "id: floor\nname: Floor\nmembers: [press]\nbehaviours: ['Ask who decides, and since when']"),
+        Explanation(
             code: "S11", title: "Several lines where one belongs",
             what: "A value that stands in a heading, a table or a sentence has line breaks in it.",
             why: "A call plan is read while walking. Names and decisions fit on a line there.",

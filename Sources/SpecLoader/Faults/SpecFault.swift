@@ -44,6 +44,8 @@ package enum SpecFault: Fault {
     case tooManyAliases
     /// S19, a warning: a comment that looks like the rest of a text.
     case swallowedText
+    /// S20, a warning: an item of `[…]` that looks like the end of the one before it.
+    case cutSentence(String)
     /// S14
     case severalDocuments
     /// S15
@@ -84,12 +86,13 @@ extension SpecFault {
         case .stray: "S16"
         case .wrongEnding, .wrongKind: "S17"
         case .swallowedText: "S19"
+        case .cutSentence: "S20"
         }
     }
 
     package var severity: Severity {
         switch self {
-        case .stray, .swallowedText: .warning
+        case .stray, .swallowedText, .cutSentence: .warning
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badIdentifier, .badFileName, .badValue, .unknownChoice, .notUTF8, .utf16, .forbiddenCharacter,
             .severalLines, .notWritten, .tooLarge, .textTooLong, .tooDeep, .tooManyAliases, .severalDocuments,
@@ -133,6 +136,7 @@ extension SpecFault {
         case .tooDeep: "lists and keys stand more than \(YAMLLimits.depth) deep in one another"
         case .tooManyAliases: "the aliases (*name) of this file stand for too much text"
         case .swallowedText: "YAML takes this for a comment, and the text ends before it"
+        case .cutSentence(let text): "the comma ends the item before it, and '\(quoted(text))' is an item of its own"
         case .severalDocuments: "a second document begins here; a file holds one"
         case .emptyFile(let entity, _): "the file says nothing; it is to describe \(article(entity))"
         case .noProcess: "there is no \(SpecKind.process.location), so there is no process"
@@ -176,6 +180,7 @@ extension SpecFault {
         case .tooDeep: return "a spec needs no more than a handful of levels"
         case .tooManyAliases: return "write the text out, or use fewer aliases inside aliases"
         case .swallowedText: return "put the whole text in quotes if this belongs to it; else write a space after the #"
+        case .cutSentence: return "put the sentence in quotes if it is one; if they are two, begin both alike"
         case .severalDocuments: return "delete the '---', or move what follows into a file of its own"
         case .emptyFile(_, let firstKey): return "begin with '\(firstKey): …'"
         case .noProcess: return "'collateral new DIR' makes a workspace to start from; '-C DIR' names another workspace"
@@ -196,7 +201,7 @@ extension SpecFault {
         case .syntax, .unknownKey, .wrongShape, .emptyItem, .noRecord, .keyIsNoText, .missingKey, .duplicateKey,
             .badFileName, .notUTF8, .utf16, .forbiddenCharacter, .severalLines, .notWritten, .tooLarge, .textTooLong,
             .tooDeep, .tooManyAliases, .severalDocuments, .emptyFile, .noProcess, .stray, .wrongEnding, .wrongKind,
-            .swallowedText:
+            .swallowedText, .cutSentence:
             nil
         }
     }

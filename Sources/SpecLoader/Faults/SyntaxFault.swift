@@ -6,6 +6,8 @@ package enum SyntaxFault: Sendable, Equatable {
     case colonInText
     case indentation
     case noColon
+    /// A colon that no space follows: `stage:trial`.
+    case noSpaceBehindColon
     case openQuote
     /// Text behind a closing quote: `name: "First" customer`.
     case afterQuote
@@ -26,6 +28,7 @@ extension SyntaxFault {
         case .colonInText: "a second colon in a line makes no sense to YAML"
         case .indentation: "the line does not stand in line with what it belongs to"
         case .noColon: "the line has no colon: every key is followed by one"
+        case .noSpaceBehindColon: "no space follows the colon, so that YAML sees no key here"
         case .openQuote: "the quote that opens here is never closed"
         case .afterQuote: "the quote is closed, and the text goes on behind it"
         case .openBracket(let bracket): "the '\(bracket)' that opens here is never closed, or a comma is missing in it"
@@ -44,6 +47,7 @@ extension SyntaxFault {
         case .colonInText: "put the text in quotes if the colon belongs to it; else check the indentation of the line"
         case .indentation: "keys of one record begin in the same column, list items under the same hyphen"
         case .noColon: "write 'key: value'; a text that goes on in the next line is indented further than its key"
+        case .noSpaceBehindColon: "write 'key: value', with a space"
         case .openQuote: "close the quote; within '…' write an apostrophe twice"
         case .afterQuote: "put all of it in the other kind of quotes: '… \"…\" …'"
         case .openBracket: "close it, or put the text in quotes if the bracket belongs to it"

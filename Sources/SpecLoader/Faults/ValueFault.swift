@@ -8,7 +8,8 @@ package enum ValueFault: Sendable, Equatable {
     case day(iso: String?)
     /// The form is right and the calendar has no such day.
     case noSuchDay
-    case moment
+    /// `near` is the day and time somebody probably meant, without a zone.
+    case moment(near: String?)
     case momentWithoutZone
     case timeSpan(near: String?)
     case dueDate
@@ -52,7 +53,8 @@ extension ValueFault {
         case .day(let iso?): "write it as \(iso)"
         case .day(nil): "write the year, the month and the day in figures, with hyphens"
         case .noSuchDay: "check the month and the day"
-        case .moment: "write it like 2026-12-01T09:30+01:00"
+        case .moment(let near?): "write it as \(near)+01:00, with your own hours from UTC in the place of +01:00"
+        case .moment(nil): "write it like 2026-12-01T09:30+01:00"
         case .momentWithoutZone: "add the zone, as hours from UTC: 2026-12-01T09:30+01:00 (Z for UTC itself)"
         case .timeSpan(let near?): "write '\(near)'"
         case .timeSpan(nil): "write a number and days, weeks, months or years: 14 days"

@@ -67,6 +67,8 @@ package enum KeySuggestion: Sendable, Equatable {
     case outer(entity: String)
     case inner(entity: String, field: String)
     case other(entity: String)
+    /// It is no key: within `{…}` a comma ended the text before it.
+    case textBehindComma
     /// Nothing is near: all keys of the entity.
     case none([String])
 }
@@ -78,6 +80,7 @@ extension KeySuggestion {
         case .outer(let entity): "'\(key)' is a key of the \(entity) around it: check the indentation"
         case .inner(let entity, let field): "'\(key)' is a key of \(article(entity)): write it under '\(field)'"
         case .other(let entity): "'\(key)' is a key of \(article(entity))"
+        case .textBehindComma: "a comma ends the text before it: put that text in quotes, this with it"
         case .none(let keys):
             "its keys are "
                 + (keys.count > 60

@@ -2,6 +2,17 @@ import Diagnostics
 import Records
 import SalesModel
 
+extension FieldKind {
+    /// Whether people write sentences in it.
+    fileprivate var isProse: Bool {
+        switch self {
+        case .text(.plain), .markdown: true
+        case .record(let entity): entity.shorthand?.kind.isProse ?? false
+        case .text, .integer, .number, .boolean, .day, .moment, .timeSpan, .dueDate, .choice, .reference, .list: false
+        }
+    }
+}
+
 extension RecordReader {
     mutating func value(_ node: YAMLNode, as kind: FieldKind, of field: FieldTraits) -> Located<FieldValue>? {
         let place = place(of: node)
@@ -19,6 +30,7 @@ extension RecordReader {
                 entity: entity, place: value.place, values: [text.key: value], keyPlaces: [text.key: value.place])
             return Located(.record(record), at: value.place)
         case (.list(let item), .sequence(let nodes)):
+            if item.isProse { reportCutSentences(nodes, in: node) }
             let items = nodes.compactMap { node -> Located<FieldValue>? in
                 if node.scalar?.isNothing == true {
                     report(.emptyItem(field: field.key), at: self.place(of: node))
@@ -45,6 +57,26 @@ extension RecordReader {
             return source.whole.moved(to: first.key.start, end: first.key.end)
         }
         return source.whole.moved(to: node.start, end: node.end)
+    }
+
+    /// `[Who decides, and since when]`: two items to YAML. Told where an item of several words begins in lower case
+    /// behind one that begins as sentences do, neither of them in quotes.
+    private mutating func reportCutSentences(_ items: [YAMLNode], in list: YAMLNode) {
+        guard source.line(list.start.line, fromColumn: list.start.column)?.first == "[" else { return }
+        for (before, item) in zip(items, items.dropFirst()) {
+            guard let start = before.scalar, let rest = item.scalar, start.style == .plain, rest.style == .plain,
+                start.text.first?.isUppercase == true, rest.text.first?.isLowercase == true,
+                start.text.contains(" "), rest.text.contains(" ")
+            else { continue }
+            report(.cutSentence(rest.text), at: place(of: item))
+        }
+    }
+
+    /// Whether a colon follows, so that it was written as a key.
+    func hasColon(_ key: YAMLNode) -> Bool {
+        let bytes = source.text.utf8
+        let end = bytes.index(bytes.startIndex, offsetBy: key.endOffset, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        return bytes[end...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":")
     }
 
     /// Within a text that stands in the file as it is, the very character that is at fault.

@@ -66,7 +66,8 @@ struct RecordReader {
                 if isWritten(field, of: entity, at: entry.key), !isNothing { found.append((field, entry)) }
                 continue
             }
-            let near = KeySuggestion.find(key, in: entity, around: Array(around.dropLast()))
+            var near = KeySuggestion.find(key, in: entity, around: Array(around.dropLast()))
+            if case .none = near, isNothing, !hasColon(entry.key) { near = .textBehindComma }
             report(.unknownKey(key, entity: entity.name, near: near), at: place(of: entry.key))
             if case .key(let name) = near, let field = entity.field(name), !isNothing {
                 misspelt.append((field, entry))

@@ -95,7 +95,7 @@ struct ScalarReader {
         if text.count >= 10, ValueHints.hasFormOfDay(String(text.prefix(10))), Day(String(text.prefix(10))) == nil {
             return bad(.noSuchDay, String(text.prefix(10)))
         }
-        return bad(.moment, text)
+        return bad(.moment(near: ValueHints.moment(text)), text)
     }
 
     private func asset(_ text: String) -> Parsed {

@@ -28,6 +28,15 @@ enum ValueHints {
         }
     }
 
+    /// `02.12.2026 10:00`, `3/12/2026, 9.30`: the day and the time as a spec has them, without a zone.
+    static func moment(_ text: String) -> String? {
+        guard let match = text.wholeMatch(of: /([0-9\-.\/]+?)[,T ]+([0-9]{1,2})[:.]([0-9]{2})(?: Uhr)?/),
+            let day = Day(String(match.1))?.iso ?? day(String(match.1)), let hour = Int(match.2), hour < 24,
+            let minute = Int(match.3), minute < 60
+        else { return nil }
+        return "\(day)T\(hour < 10 ? "0" : "")\(hour):\(match.3)"
+    }
+
     /// `14d`, `14 Tage`? Only what is nearly English: `14days`, `14 d`, `2 wks`, `a week`.
     static func timeSpan(_ text: String) -> String? {
         let digits = text.prefix(while: \.isDigit)

@@ -73,7 +73,9 @@ extension YAMLProblem {
             if let key = onlyKey(position, source) { return (.syntax(.indentation), key) }
             return (.syntax(.colonInText), position)
         }
-        if problem.contains("could not find expected ':'") { return (.syntax(.noColon), begin) }
+        if problem.contains("could not find expected ':'") {
+            return (.syntax(hasTightColon(begin, source) ? .noSpaceBehindColon : .noColon), begin)
+        }
         if problem.contains("did not find expected key") || problem.contains("'-' indicator")
             || problem.contains("entries are not allowed")
         {
@@ -111,6 +113,12 @@ extension YAMLProblem {
         guard let line = source.line(position.line)?.unicodeScalars else { return false }
         let before = line.prefix(position.column - 1).last { $0 != " " }
         return before == "\"" || before == "'"
+    }
+
+    /// Whether a word stands at the position with a colon and, right behind it, a value: `stage:trial`, not `https://`.
+    private static func hasTightColon(_ position: Position, _ source: SourceText) -> Bool {
+        guard let line = source.line(position.line, fromColumn: position.column) else { return false }
+        return line.prefixMatch(of: /[A-Za-z_]+:[^\s\/]/) != nil
     }
 
     private static func character(at position: Position, _ source: SourceText) -> Character? {
