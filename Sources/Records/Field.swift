@@ -35,14 +35,18 @@ package struct Field<Content: FieldContent>: FieldDeclaration {
 package struct ComputedField<Content: FieldContent>: FieldDeclaration {
     package let traits: FieldTraits
 
-    /// - Parameter changesWithDay: see ``FieldTraits/changesWithDay``
+    /// - Parameters:
+    ///   - kind: where the type says less than the field is
+    ///   - changesWithDay: see ``FieldTraits/changesWithDay``
+    ///   - looksAcrossDeals: see ``FieldTraits/looksAcrossDeals``
     package init(
-        _ key: String, _ audience: Audience = .internal, changesWithDay: Bool = false, label: String? = nil,
-        about summary: String, from compute: @escaping FieldTraits.Computation
+        _ key: String, _ audience: Audience = .internal, kind: FieldKind? = nil, changesWithDay: Bool = false,
+        looksAcrossDeals: Bool = false, label: String? = nil, about summary: String,
+        from compute: @escaping FieldTraits.Computation
     ) {
         traits = FieldTraits(
-            key: key, kind: Content.kind, need: .computed, audience: audience, label: label, summary: summary,
-            changesWithDay: changesWithDay, compute: compute)
+            key: key, kind: kind ?? Content.kind, need: .computed, audience: audience, label: label, summary: summary,
+            changesWithDay: changesWithDay, looksAcrossDeals: looksAcrossDeals, compute: compute)
     }
 }
 
@@ -80,6 +84,8 @@ package final class FieldTraits: Sendable {
     package let summary: String
     /// Whether the value may be another one tomorrow, though nobody changed a spec: today, and what is late by then.
     package let changesWithDay: Bool
+    /// Whether the value follows from deals other than the one at hand.
+    package let looksAcrossDeals: Bool
     /// How the value follows where no spec writes it; nil where only the spec says it.
     package let compute: Computation?
     /// Where the field stands among its entity's fields; -1 until the entity is made.
@@ -88,7 +94,7 @@ package final class FieldTraits: Sendable {
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
         defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode = "E10", label: String? = nil, summary: String,
-        changesWithDay: Bool = false, compute: Computation? = nil
+        changesWithDay: Bool = false, looksAcrossDeals: Bool = false, compute: Computation? = nil
     ) {
         self.key = key
         self.kind = kind
@@ -99,6 +105,7 @@ package final class FieldTraits: Sendable {
         self.label = label ?? key.replacing("_", with: " ")
         self.summary = summary
         self.changesWithDay = changesWithDay
+        self.looksAcrossDeals = looksAcrossDeals
         self.compute = compute
     }
 
@@ -110,7 +117,7 @@ package final class FieldTraits: Sendable {
         return FieldTraits(
             key: key, kind: kind, need: need, audience: audience, defaultValue: defaultValue,
             unresolvedCode: unresolvedCode, label: label, summary: summary,
-            changesWithDay: changesWithDay, compute: compute
+            changesWithDay: changesWithDay, looksAcrossDeals: looksAcrossDeals, compute: compute
         ).placed(at: index)
     }
 }

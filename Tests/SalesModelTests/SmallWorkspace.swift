@@ -67,7 +67,10 @@ enum SmallWorkspace {
 
     static let plan = record(
         PlanFields.entity, "deals/acme",
-        ["id": .text("meeting"), "interaction": .reference("meeting"), "attendees": list([.reference("cy")])])
+        [
+            "id": .text("meeting"), "interaction": .reference("meeting"), "attendees": list([.reference("cy")]),
+            "when": Moment("2026-05-20T10:00Z").map(FieldValue.moment) ?? .text("no moment"),
+        ])
 
     static let acme = Deal(
         record(
@@ -117,6 +120,6 @@ enum SmallWorkspace {
     ) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: Scope(deal: acme, interaction: meeting), today: today, audience: audience,
-            labels: labels)
+            labels: labels, meetings: PlannedMeetings(of: workspace.deals))
     }
 }

@@ -13,9 +13,9 @@ import SalesModel
 ///
 /// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people
 /// and every Major Interaction, which figures and references reach; the template and its partials as they are written; of
-/// the deals only the document's own, since nothing leads from one to another, with its file of coaching where the
-/// document is for coaching; the day only where the template reads it. Of specs and of `words.yaml` the values count, not
-/// their lines: a comment or a moved line changes no key.
+/// the deals only the document's own, with its file of coaching where the document is for coaching, and of the others what
+/// is planned where the template reads that; the day only where it reads it. Of specs and of `words.yaml` the values
+/// count, not their lines: a comment or a moved line changes no key.
 ///
 /// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
 /// bytes are too. So a role's new name makes only the documents that print it.
@@ -71,6 +71,7 @@ package final class InputHashes: Sendable {
                 hash.add(part: project.sources[file]?.text ?? "")
             }
             if template.readsDay { hash.add(part: project.today.day.iso) }
+            if template.readsOtherDeals { hash.add(project.plannedMeetings) }
             templates[template.file] = hash.hash
         }
         self.templates = templates
@@ -156,6 +157,17 @@ extension ContentHasher {
             add(part: labels.units[unit]?.many ?? "")
         }
         for direction in RelativeDay.Direction.allCases { add(part: labels.directions[direction] ?? "") }
+    }
+
+    fileprivate mutating func add(_ planned: PlannedMeetings) {
+        add(number: planned.meetings.count)
+        for meeting in planned.meetings {
+            for part in [meeting.when.iso, meeting.deal, meeting.customer, meeting.rep ?? "", meeting.interaction] {
+                add(part: part)
+            }
+            add(number: meeting.collateral.count)
+            for item in meeting.collateral { add(part: item) }
+        }
     }
 
     /// What a record says, not where: its values, and which of them the spec wrote itself.

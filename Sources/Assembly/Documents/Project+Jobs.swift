@@ -25,7 +25,7 @@ extension Project {
     func context(of job: DocumentJob, on day: Day? = nil, showsIDs: Bool = false) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: job.subject.scope, today: day ?? today.day, audience: job.template.audience,
-            showsIDs: showsIDs, labels: vocabulary.labels)
+            showsIDs: showsIDs, labels: vocabulary.labels, meetings: plannedMeetings)
     }
 
     /// The language of a document: the deal's, else the process's.

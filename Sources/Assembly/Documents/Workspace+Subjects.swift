@@ -41,7 +41,7 @@ extension Workspace {
             guard let interaction = plan.interaction.flatMap({ interaction($0.value.id) }) else { return nil }
             return DocumentSubject(
                 stage: stage(of: interaction) ?? here, interaction: interaction, deal: deal, plan: plan,
-                previous: deal.lastMeeting(before: plan))
+                previous: deal.heldMeetings(before: plan).last)
         }
     }
 }
@@ -56,25 +56,5 @@ extension Record where Fields == PlanFields {
         plan[declared.id.traits] = Located(.text(id), at: deal.place)
         plan[declared.interaction.traits] = Located(.reference(id), at: deal.place)
         return Plan(plan.record())
-    }
-}
-
-extension Record where Fields == DealFields {
-    /// The last meeting that was held before the one of this plan; the last one held where this has no date yet.
-    func lastMeeting(before plan: Plan) -> Plan? {
-        let held = self.plans.filter { $0.isHeld && $0.id?.value != plan.id?.value }
-        let earlier = held.filter { candidate in
-            guard let limit = plan.when?.value else { return !plan.isHeld }
-            guard let when = candidate.when?.value else { return false }
-            return when < limit
-        }
-        return earlier.enumerated().max { a, b in
-            switch (a.element.when?.value, b.element.when?.value) {
-            case (let one?, let other?) where one != other: one < other
-            case (nil, _?): true
-            case (_?, nil): false
-            case (_, _): a.offset < b.offset
-            }
-        }?.element
     }
 }

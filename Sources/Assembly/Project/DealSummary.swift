@@ -2,8 +2,8 @@ package import Diagnostics
 import Records
 package import SalesModel
 
-/// What the start page says of a deal, and what tells the deal's documents apart: enough for a build of another deal, which
-/// need not read this one's file.
+/// What the start page says of a deal, what tells the deal's documents apart, and which meetings it plans: enough for a
+/// build of another deal, which need not read this one's file.
 ///
 /// ```swift
 /// let summary = DealSummary(deal, in: workspace, worst: nil)   // to be kept
@@ -14,6 +14,8 @@ package struct DealSummary: Codable, Equatable, Sendable {
         var id: String?
         var interaction: String?
         var when: String?
+        var isHeld: Bool
+        var collateral: [String]
         var hasCoaching: Bool
     }
 
@@ -43,6 +45,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         plans = deal.plans.map { plan in
             PlanSummary(
                 id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
+                isHeld: plan.isHeld, collateral: plan.collateral.map(\.value.id),
                 hasCoaching: workspace.coaching(of: plan, in: deal) != nil)
         }
     }
@@ -74,6 +77,8 @@ extension DealSummary.PlanSummary {
         plan[fields.id.traits] = located(id.map(FieldValue.text))
         plan[fields.interaction.traits] = located(interaction.map(FieldValue.reference))
         plan[fields.when.traits] = located(when.flatMap { Moment($0) }.map(FieldValue.moment))
+        if isHeld { plan[fields.status.traits] = located(.choice(PlanStatus.held.rawValue)) }
+        plan[fields.collateral.traits] = located(.list(collateral.map { Located(.reference($0), at: place) }))
         if hasCoaching {
             plan[fields.coaching.traits] = located(.record(RecordBuilder(CoachingFields.entity, at: place).record()))
         }

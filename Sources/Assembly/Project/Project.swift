@@ -13,6 +13,8 @@ package struct Project: Sendable {
     /// The worst of what is wrong with the files of those, by path; their problems are not among ``diagnostics``.
     package let summarizedFaults: [String: Severity]
     package let templates: [WorkspaceTemplate]
+    /// The meetings that all deals plan.
+    let plannedMeetings: PlannedMeetings
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
@@ -51,6 +53,7 @@ package struct Project: Sendable {
         self.workspace = workspace
         self.summarizedDeals = summarizedDeals
         self.summarizedFaults = summarizedFaults
+        plannedMeetings = PlannedMeetings(of: workspace.deals + summarizedDeals)
         self.templates = templates
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary

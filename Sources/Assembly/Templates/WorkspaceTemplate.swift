@@ -61,6 +61,9 @@ package final class WorkspaceTemplate: Sendable {
     /// Whether anything it prints may be another thing tomorrow, though nobody changed a file.
     var readsDay: Bool { programs.contains(where: \.readsDay) }
 
+    /// Whether anything it prints may change with other deals than the document's own.
+    var readsOtherDeals: Bool { programs.contains(where: \.readsOtherDeals) }
+
     struct Naming: Sendable {
         var title: TemplateProgram
         var folder: TemplateProgram?

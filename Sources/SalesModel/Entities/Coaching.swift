@@ -19,6 +19,11 @@ package final class CoachingFields: FieldSet {
         "manager_role", .optional, .coaching, about: "What the manager does in the call, and what not")
     package let observations = Field<String>("observations", .optional, .coaching, about: "What was seen and heard")
     package let repReview = Field<String>("rep_review", .optional, .coaching, about: "The rep's own review, first")
+    package let managerReview = Field<String>(
+        "manager_review", .optional, .coaching,
+        about: "One thing that worked and one thing to try, said after the rep's own review")
+    package let nextLook = Field<Day>(
+        "next_look", .optional, .coaching, about: "When manager and rep look at it again")
     package let transferNote = Field<String>(
         "transfer_note", .optional, .coaching, about: "What goes into the next calls")
 }

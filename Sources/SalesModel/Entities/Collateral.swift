@@ -27,8 +27,8 @@ package final class CollateralFields: FieldSet {
     package let currentBelief = Field<String>("current_belief", about: "What they believe before")
     package let desiredBelief = Field<String>("desired_belief", about: "What they believe after")
     package let proof = Field<[Located<String>]>("proof", .optional, .customer, about: "What makes it credible")
-    package let mustInclude = Field<String>("must_include", about: "What has to be in it")
-    package let avoid = Field<String>("avoid", about: "What must not be in it")
+    package let mustInclude = Field<Markdown>("must_include", about: "What has to be in it, as a list to tick off")
+    package let avoid = Field<Markdown>("avoid", about: "What must not be in it")
     package let presenter = Field<Reference<ToRole>>("presenter", about: "Who presents it")
     package let usageNotes = Field<String>("usage_notes", about: "How it is used in the meeting")
     package let successMeasure = Field<String>("success_measure", about: "How we know that it works")
@@ -40,6 +40,15 @@ package final class CollateralFields: FieldSet {
         "asset", kind: .text(.asset),
         about: "The finished thing: a file of the workspace or an https link")
 
+    package let assetLink = ComputedField<String>(
+        "asset_link", kind: .text(.webAddress), about: "The finished thing, where it is a link",
+        from: computing { (item: Collateral, _) in
+            item.asset.flatMap { $0.value.hasPrefix("https://") ? .text($0.value) : nil }
+        })
+    package let firstNeeded = ComputedField<FirstNeed>(
+        "first_needed", changesWithDay: true, looksAcrossDeals: true,
+        about: "The first planned meeting of any open deal, from today on, that it is taken to",
+        from: computing { (item: Collateral, context) in context.firstNeed(of: item).map { .record($0.storage) } })
     package let late = ComputedField<Bool>(
         "late", changesWithDay: true, about: "Whether it is due before today and neither approved nor retired",
         from: computing { (item: Collateral, context) in .boolean(item.isLate(on: context.today)) })
@@ -55,9 +64,19 @@ extension Record where Fields == CollateralFields {
     /// Whether the item is due before that day and neither approved nor retired.
     package func isLate(on today: Day) -> Bool {
         guard let due = self.due?.value, due < today else { return false }
+        return isUnfinished
+    }
+
+    /// Whether the item is due only after that day and neither approved nor retired.
+    func isDue(after day: Day) -> Bool {
+        guard let due = self.due?.value, due > day else { return false }
+        return isUnfinished
+    }
+
+    private var isUnfinished: Bool {
         switch self.status?.value ?? .draft {
-        case .draft, .requested, .inProduction: return true
-        case .approved, .retired: return false
+        case .draft, .requested, .inProduction: true
+        case .approved, .retired: false
         }
     }
 }

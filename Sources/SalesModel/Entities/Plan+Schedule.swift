@@ -67,7 +67,7 @@ extension EvaluationContext {
     }
 
     /// Who of those who come plays a role: attendees first, then our team, then the rep by what our people say.
-    private func leader(_ role: String, of plan: Plan) -> Located<String>? {
+    func leader(_ role: String, of plan: Plan) -> Located<String>? {
         guard let deal = scope.deal else { return nil }
         let invited = deal.contacts.filter { contact in
             contact.role?.value.id == role && plan.attendees.contains { $0.value.id == contact.id?.value }

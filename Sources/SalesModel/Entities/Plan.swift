@@ -76,6 +76,23 @@ package final class PlanFields: FieldSet {
     package let dueAfter = ComputedField<[Action]>(
         "due_after", about: "Open actions of the deal that are due later, earliest first; none once it was held",
         from: computing { (plan: Plan, context) in context.openActions(.after, plan) })
+    package let missing = ComputedField<[MissingRole]>(
+        "missing", about: "Participants on the other side whom nobody invited stands for; none while nobody is invited",
+        from: computing { (plan: Plan, context) in .records(context.missingRoles(of: plan).map(\.storage)) })
+    package let others = ComputedField<[Contact]>(
+        "others", about: "Contacts of the deal who are neither invited nor missing",
+        from: computing { (plan: Plan, context) in .records(context.others(than: plan).map(\.storage)) })
+    package let checklist = ComputedField<[ChecklistItem]>(
+        "checklist", about: "The interaction's exit criteria, ticked by the outcome",
+        from: computing { (plan: Plan, context) in .records(context.checklist(of: plan).map(\.storage)) })
+    package let bring = ComputedField<[BroughtItem]>(
+        "bring", about: "What we take along: the plan's collateral, else all of the interaction's",
+        from: computing { (plan: Plan, context) in .records(context.broughtItems(to: plan).map(\.storage)) })
+    package let earlier = ComputedField<[EarlierMeeting]>(
+        "earlier", about: "The deal's meetings that were held before this one, oldest first",
+        from: computing { (plan: Plan, context) in
+            .records(context.earlierMeetings(than: plan).map(\.storage))
+        })
     package let held = ComputedField<Bool>(
         "held", about: "Whether the meeting lies behind us",
         from: computing { (plan: Plan, _) in .boolean(plan.isHeld) })

@@ -14,10 +14,12 @@ package final class EvaluationContext: ComputationContext {
     package let showsIDs: Bool
     /// What the reader calls things.
     package let labels: Labels
+    /// What is planned with all customers, not only in the deal at hand.
+    package let meetings: PlannedMeetings
 
     package init(
         workspace: Workspace, scope: Scope, today: Day, audience: Audience, showsIDs: Bool = false,
-        labels: Labels = Labels()
+        labels: Labels = Labels(), meetings: PlannedMeetings = PlannedMeetings()
     ) {
         self.workspace = workspace
         self.scope = scope
@@ -25,13 +27,14 @@ package final class EvaluationContext: ComputationContext {
         self.audience = audience
         self.showsIDs = showsIDs
         self.labels = labels
+        self.meetings = meetings
     }
 
     /// The same context as a record of this interaction reads it.
     package func within(interaction: Interaction?) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: Scope(deal: scope.deal, interaction: interaction), today: today,
-            audience: audience, showsIDs: showsIDs, labels: labels)
+            audience: audience, showsIDs: showsIDs, labels: labels, meetings: meetings)
     }
 
     /// How amounts of this document are worked out.

@@ -7,6 +7,8 @@ struct ReaderCheck {
     let rules: TemplateRules
     /// Whether anything was named that may be another one tomorrow.
     private(set) var readsDay = false
+    /// Whether anything was named that follows from other deals than the document's own.
+    private(set) var readsOtherDeals = false
     /// Whether a record has nothing that the readers may see, by its entity.
     private var whollyKept: [ObjectIdentifier: Bool] = [:]
 
@@ -24,6 +26,7 @@ struct ReaderCheck {
     ) -> TemplateFault? {
         let changesWithDay = field.changesWithDay && !isDayFixed
         if changesWithDay { readsDay = true }
+        if field.looksAcrossDeals { readsOtherDeals = true }
         guard rules.audience != .coaching else { return nil }
         if isKept(field, isLast: isLast) {
             if rules.allowedInternalPaths.contains(path) { return nil }

@@ -21,7 +21,8 @@ package struct TemplateCheck: Sendable {
         diagnostics = binder.faults.sortedOnce()
         outline = TemplateProgram(
             procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen,
-            partials: binder.partials, readsDay: binder.readsDay, fields: binder.fields)
+            partials: binder.partials, readsDay: binder.readsDay, readsOtherDeals: binder.readsOtherDeals,
+            fields: binder.fields)
         program = diagnostics.hasErrors || binder.isIncomplete ? nil : outline
     }
 }
