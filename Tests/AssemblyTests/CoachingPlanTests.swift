@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@Suite("What a manager and a rep read in a coaching plan")
+struct CoachingPlanTests {
+    static let cases = [
+        PaperCase(
+            testDescription: "what was practised with this customer before, oldest first",
+            paper: "coaching-plan of velmora-mineral-water, proposal-delivery",
+            says: [
+                "## What you practised with this customer",
+                "- Introductory meeting, 21 Apr 2026: **Asking the second question**. Taken along: First machine named",
+                "- Solution outline, 22 Oct 2026: **Trading instead of giving**. Taken along: Write the trade before you say it",
+                "how sure are you, from 1 to 10?", "**The manager.** One thing that worked, one thing to try",
+                "**We look at it again on**",
+            ],
+            saysNot: ["It ended in"]),
+        PaperCase(
+            testDescription: "how a held meeting ended",
+            paper: "coaching-plan of rovira-olive-oil, product-demonstration",
+            says: ["| It ended in | no sale, 1 of 3 reached |", "- [x] A shift leader explains one entry"],
+            saysNot: ["no_sale", "Rehearse aloud"]),
+        PaperCase(
+            testDescription: "the manager's turn, and the day of the next look",
+            paper: "coaching-plan of velmora-mineral-water, solution-outline",
+            says: [
+                "Worked: two parts for the April evenings.", "Monday, 30 November 2026",
+                "I write each trade on the page",
+            ]),
+        PaperCase(
+            testDescription: "nothing of earlier meetings where there were none",
+            paper: "coaching-plan of velmora-mineral-water, introductory-meeting",
+            saysNot: ["What you practised"]),
+    ]
+
+    @Test("says", arguments: cases)
+    func says(_ paper: PaperCase) throws { try paper.check() }
+}
+
+@Suite("What a newcomer reads in the process guide")
+struct ProcessGuideTests {
+    static let cases = [
+        PaperCase(
+            testDescription: "a table for each stage and its meetings, roles by side, nothing to do",
+            paper: "process-guide",
+            says: [
+                "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
+                "| Then | Count the stops<br>Prove it on a line |",
+                "| **Discovery review**<br>Coach: Sales manager | Is the cost of these stops high enough",
+                "→ Your two weeks, stop by stop", "| At the customer |", "| With us |", "| Around both |",
+                "Maintenance forum → Account manager | The stop everyone",
+            ],
+            saysNot: ["What sets off", "(buyer)", "- [ ]", "intangible"])
+    ]
+
+    @Test("says", arguments: cases)
+    func says(_ paper: PaperCase) throws { try paper.check() }
+}
