@@ -58,7 +58,7 @@ struct HandOffTests {
         let workspace = try MemoryWorkspace.shipped()
         let whole = try workspace.project(on: "2026-11-30")
         let summaries = whole.workspace.deals.compactMap { deal in
-            deal.id.map { ($0.value, DealSummary(deal, worst: nil)) }
+            deal.id.map { ($0.value, DealSummary(deal, in: whole.workspace, worst: nil)) }
         }
         var loader = ProjectLoader()
         func files(_ folder: String) -> [FoundFile] {

@@ -71,6 +71,23 @@ extension FieldReaders {
                 + ContactFields.names(\.name, \.title),
             name(PlanFields.entity, "our_people"): team + InteractionFields.names(\.participants),
             name(PlanFields.entity, "partner_people"): team + InteractionFields.names(\.participants),
+            name(PlanFields.entity, "day"): PlanFields.names(\.when) + OutcomeFields.names(\.date),
+            name(PlanFields.entity, "starts"): PlanFields.names(\.when) + DealFields.names(\.zone),
+            name(PlanFields.entity, "ends"): PlanFields.names(\.when, \.minutes) + DealFields.names(\.zone),
+            name(PlanFields.entity, "schedule"): PlanFields.names(\.agenda, \.when, \.attendees)
+                + InteractionFields.names(\.agenda) + AgendaItemFields.names(\.minutes, \.topic, \.lead)
+                + DealFields.names(\.zone) + team,
+            name(PlanFields.entity, "due_before"): ActionFields.names(\.due, \.status),
+            name(PlanFields.entity, "due_after"): ActionFields.names(\.due, \.status),
+            name(PlanFields.entity, "missing"): PlanFields.names(\.attendees) + InteractionFields.names(\.participants)
+                + ContactFields.names(\.role),
+            name(PlanFields.entity, "others"): PlanFields.names(\.attendees),
+            name(PlanFields.entity, "checklist"): CriterionFields.names(\.text, \.evidence)
+                + OutcomeFields.names(\.criteriaMet) + CriterionMetFields.names(\.criterion, \.evidence),
+            name(PlanFields.entity, "bring"): PlanFields.names(\.collateral),
+            name(CollateralFields.entity, "first_needed"): PlanFields.names(\.when, \.collateral, \.interaction)
+                + DealFields.names(\.company, \.rep),
+            name(CollateralFields.entity, "asset_link"): CollateralFields.names(\.asset),
             name(CollateralFields.entity, "late"): CollateralFields.names(\.due, \.status),
             name(CollateralFields.entity, "expired"): CollateralFields.names(\.expires, \.status),
             name(LengthLimitFields.entity, "text"): LengthLimitFields.names(\.count, \.unit),

@@ -21,7 +21,10 @@ extension EvaluationContext {
         let fields = EarlierMeetingFields.declarations
         return (scope.deal?.heldMeetings(before: plan) ?? []).map { held in
             var row = RecordBuilder(EarlierMeetingFields.entity, at: held.place)
-            for key in [fields.interaction.traits.key, fields.coaching.traits.key] { row[key] = held.storage[key] }
+            row[fields.interaction.traits] = held.storage[PlanFields.declarations.interaction.traits]
+            row[fields.coaching.traits] = workspace.coaching(of: held, in: scope.deal).map { coaching in
+                Located(.record(coaching.storage), at: coaching.place)
+            }
             row[fields.day.traits] = held.day.map { Located(.day($0), at: held.place) }
             return EarlierMeeting(row.record())
         }
