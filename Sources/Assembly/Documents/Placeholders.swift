@@ -5,7 +5,7 @@ import TemplateEngine
 package enum Placeholders {
     /// As they stand in the starter, in a new deal and in a new interaction.
     package static let all: Set<String> = [
-        "Your company", "Your name", "Your manager", "you@your-company.example", "+353 1 555 0100",
+        "Your company", "Your name", "Your manager",
         "First Customer Ltd", "Alex Example", "Sam Example", "First Contact", "Second Contact",
         "Who answers for it", "Why both sides give it their time", "The decision the customer is to make",
         "What the buyer does", "The one sentence they should remember.",

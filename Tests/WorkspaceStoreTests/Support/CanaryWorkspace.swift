@@ -83,8 +83,8 @@ struct CanaryWorkspace {
             case "exit criterion": "criterion-id"
             default: plant(name).lowercased()
             }
-        // A chance ends at 100.
-        case .integer where field.key == "chance": return "50"
+        // More than 100 per cent is an error.
+        case .integer where field === ForecastFields.declarations.chance.traits: return "90"
         case .integer: return isInternal ? number(name) : "45"
         case .number: return isInternal ? number(name) : "7"
         case .boolean: return "true"
