@@ -72,6 +72,15 @@ struct ProblemListTests {
         #expect(json.hasPrefix("{\"file\":\"\(files[0])\""))
     }
 
+    @Test("watch tells errors of what was just saved first")
+    func watch() {
+        let appeared = ["a", "b", "c"].map { Self.diagnostic(.error, "E10", $0, 1) }
+        let text = WatchText(hasColor: false).round(
+            WatchTextTests.round(appeared: appeared), changed: ["Specs/b.yaml"], seconds: 0.2, at: "14:03:12")
+        #expect(
+            text.split(separator: "\n").compactMap { $0.wholeMatch(of: /Specs\/(.)\.yaml:1.*/)?.1 } == ["b", "a", "c"])
+    }
+
     @Test("advice is told by check alone, with how to be rid of it; it holds up nothing, not even with --strict")
     func notes() throws {
         let folder = try TemporaryFolder.withWorkspace()
