@@ -62,7 +62,7 @@ package final class WorkspaceTemplate: Sendable {
     var readsDay: Bool { programs.contains(where: \.readsDay) }
 
     /// Whether anything it prints may change with other deals than the document's own.
-    var readsOtherDeals: Bool { programs.contains(where: \.readsOtherDeals) }
+    package var readsOtherDeals: Bool { programs.contains(where: \.readsOtherDeals) }
 
     struct Naming: Sendable {
         var title: TemplateProgram

@@ -6,7 +6,7 @@ package import SystemPackage
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {
-    /// Only documents about this deal.
+    /// Only documents about this deal, and those about none that say what all deals plan.
     package var deal: String?
     /// Only documents about this Major Interaction.
     package var interaction: String?
@@ -35,11 +35,17 @@ package struct BuildOptions: Sendable {
 
 extension BuildOptions {
     func includes(_ job: DocumentJob) -> Bool {
-        if let deal, job.subject.deal?.id?.value != deal { return false }
+        if let deal, !isAbout(deal, job) { return false }
         if let interaction, job.subject.interaction?.id?.value != interaction { return false }
         if let document, job.template.document != document { return false }
         if let audience, job.template.audience.rawValue != audience { return false }
         return true
+    }
+
+    /// Whether a document is about a deal, or about none and says what all of them plan, this one too.
+    private func isAbout(_ deal: String, _ job: DocumentJob) -> Bool {
+        guard let own = job.subject.deal else { return job.template.readsOtherDeals }
+        return own.id?.value == deal
     }
 
     /// Whether anything is told of a deal: a build of one deal tells nothing of the others.
