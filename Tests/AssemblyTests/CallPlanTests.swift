@@ -21,7 +21,7 @@ struct CallPlanTests {
                 "**Last meeting:** Solution outline, Thursday, 22 October 2026: advance, 3 of 3 reached",
                 "The board asks only about the second year",
                 "Simona Turnšek reads the proposal a day before the others",
-                "- [ ] **Petra Zajc**, 30 Nov 2026: Write down which second-year figures finance wants to see (under way)",
+                "- [ ] **Petra Zajc**, 30 Nov 2026: Write down which second-year figures finance wants to see (under",
                 "Sonargrid", "€66,300", "31 March 2027",
                 "A person who reads",
             ],
@@ -40,7 +40,7 @@ struct CallPlanTests {
             says: [
                 "| 10:00 | The problem and the figure, in the plant's words | Maja Kovačič |",
                 "| 10:10 | Scope, dates and price, line by line | Marta Lindqvist |", "at 10:00 to 11:00.",
-                "| • See the second year on its own line<br>• Be sure of the April evenings",
+                "- **They want to (on their agenda):** See the second year on its own line",
             ]),
         PaperCase(
             testDescription: "whoever is needed and not invited", paper: lindtal,
@@ -81,7 +81,7 @@ struct CallPlanTests {
             paper: lindtal,
             says: [
                 "“What did the trial miss?” | The broken pocket on 19 November.", "## If they object",
-                "| What hurts | • What would make you ignore an entry?",
+                "- **What hurts:** What would make you ignore an entry?",
             ]),
         PaperCase(
             testDescription: "what will not be there in time, and whom to ask", paper: lindtal,
@@ -101,7 +101,8 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "what we bring, with a link, and who brings it", paper: lindtal,
             says: [
-                "[**Where the data goes, and where it cannot go**](https://assets.brannock.example/drawings/data-path.pdf), Aoife Tierney"
+                "[**Where the data goes, and where it cannot go**](https://assets.brannock.example/drawings/",
+                "data-path.pdf), Aoife Tierney",
             ]),
     ]
 
@@ -126,6 +127,8 @@ struct CallPlanTests {
             .paper("call-plan of northwind, introductory-meeting")
         for words in [
             "| Ada First | Managing director |", "- [ ] Plant manager: Ben Second", "- [ ] Maintenance manager: \\_",
+            "- [ ] Account manager: Niamh Calloway", "- [ ] Sales manager: Declan Rourke",
+            "- [ ] Application engineer: \\_",
             "**From us:** Niamh Calloway, coached by Declan Rourke", "none yet, this is the first", "5 min",
         ] {
             #expect(plan.contains(words), "\(words) in\n\(plan)")

@@ -15,8 +15,8 @@ package final class MissingRoleFields: FieldSet {
 }
 
 extension EvaluationContext {
-    /// The participants of a meeting, but our own, whom nobody invited stands for, in the interaction's order; none while
-    /// nobody is invited at all.
+    /// The participants of a meeting, but our own, whom nobody invited stands for, in the interaction's order; none
+    /// while nobody is invited at all.
     func missingRoles(of plan: Plan) -> [MissingRole] {
         guard let deal = scope.deal, !plan.attendees.isEmpty else { return [] }
         let played = Set(deal.contacts.filter { plan.invites($0) }.compactMap { $0.role?.value.id })

@@ -66,21 +66,13 @@ extension EvaluationContext {
         plan.agenda.isEmpty ? scope.interaction?.agenda ?? [] : plan.agenda
     }
 
-    /// Who of those who come plays a role: attendees first, then our team, then the rep by what our people say.
+    /// Who of those who come plays a role: attendees first, then our own.
     func leader(_ role: String, of plan: Plan) -> Located<String>? {
         guard let deal = scope.deal else { return nil }
         let invited = deal.contacts.filter { contact in
             contact.role?.value.id == role && plan.attendees.contains { $0.value.id == contact.id?.value }
         }
-        var names = invited.compactMap(\.name)
-        if names.isEmpty {
-            names = deal.team.filter { $0.role?.value.id == role }.compactMap { workspace.name(of: $0.name) }
-        }
-        if names.isEmpty, let rep = deal.rep, let person = workspace.person(rep.value.id),
-            person.roles.contains(where: { $0.value.id == role })
-        {
-            names = [workspace.name(of: rep)].compactMap(\.self)
-        }
+        let names = invited.isEmpty ? workspace.team(playing: role, in: deal) : invited.compactMap(\.name)
         return names.first.map { Located(names.map(\.value).joined(separator: ", "), at: $0.place) }
     }
 }

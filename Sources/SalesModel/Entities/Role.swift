@@ -16,8 +16,7 @@ package final class RoleFields: FieldSet {
         "people", .customer, about: "Who plays it in the deal at hand; to outsiders only our own side is told",
         from: computing { (role: Role, context) in
             guard let deal = context.scope.deal, let id = role.id?.value else { return nil }
-            let team = deal.team.filter { $0.role?.value.id == id }
-                .compactMap { context.workspace.name(of: $0.name) }
+            let team = context.workspace.team(playing: id, in: deal)
             // Which part somebody of the customer's plays is our own view of them.
             let maySeeContacts = context.audience.maySee(ContactFields.declarations.role.traits.audience)
             let contacts = deal.contacts.filter { maySeeContacts && $0.role?.value.id == id }.compactMap(\.name)

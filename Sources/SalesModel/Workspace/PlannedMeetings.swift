@@ -1,6 +1,7 @@
 package import Records
 
-/// The meetings of all open deals that have a day and were not held yet: what papers about an interaction may say of them.
+/// The meetings of all open deals that have a day and were not held yet: what papers about an interaction may say of
+/// them.
 package struct PlannedMeetings: Sendable {
     /// What is known of one, also where the deal's file was not read.
     package struct Meeting: Hashable, Sendable {

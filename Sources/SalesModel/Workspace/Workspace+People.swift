@@ -30,6 +30,21 @@ extension Workspace {
         name(of: deal.manager ?? usualManager(of: deal))
     }
 
+    /// Who of our own plays a role in a deal, by name: of its team; where the team names nobody, its rep or manager, by
+    /// the roles that our people have.
+    func team(playing role: String, in deal: Deal) -> [Located<String>] {
+        let team = deal.team.filter { $0.role?.value.id == role }.compactMap { name(of: $0.name) }
+        guard team.isEmpty else { return team }
+        var players: [Located<String>] = []
+        for reference in [deal.rep, deal.manager ?? usualManager(of: deal)].compactMap(\.self) {
+            guard let person = person(reference.value.id), person.roles.contains(where: { $0.value.id == role }),
+                let name = name(of: reference), !players.contains(where: { $0.value == name.value })
+            else { continue }
+            players.append(name)
+        }
+        return players
+    }
+
     /// The rep's manager among our people.
     func usualManager(of deal: Deal) -> Located<Reference<ToPerson>>? {
         deal.rep.flatMap { person($0.value.id)?.manager }
