@@ -10,7 +10,7 @@ struct CoachingPlanTests {
             says: [
                 "## What you practised with this customer",
                 "- Introductory meeting, 21 Apr 2026: **Asking the second question**. Taken along: First machine named",
-                "- Solution outline, 22 Oct 2026: **Trading instead of giving**. Taken along: Write the trade before you say it",
+                "- Solution outline, 22 Oct 2026: **Trading instead of giving**. Taken along: Write the trade",
                 "how sure are you, from 1 to 10?", "**The manager.** One thing that worked, one thing to try",
                 "**We look at it again on**",
             ],
@@ -46,7 +46,8 @@ struct ProcessGuideTests {
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
                 "| Then | Count the stops<br>Prove it on a line |",
-                "| **Discovery review**<br>Coach: Sales manager | Is the cost of these stops high enough",
+                "| **Discovery review**<br>Let the plant read its own two weeks",
+                "<br>Coach: Sales manager | Is the cost of these stops high enough",
                 "→ Your two weeks, stop by stop", "| At the customer |", "| With us |", "| Around both |",
                 "Maintenance forum → Account manager | The stop everyone",
             ],

@@ -18,7 +18,7 @@ struct HandOffTests {
         PaperCase(
             testDescription: "which deal needs it first, and whom to ring there", paper: priced,
             says: [
-                "| **First needed** | Tuesday, 1 December 2026: Velmora Mineral Water (Marta Lindqvist, +353 1 555 0111) |"
+                "| **First needed** | Tuesday, 1 December 2026: Velmora Mineral Water (Marta Lindqvist, +353 1 555"
             ],
             saysNot: ["Too late"]),
         PaperCase(
