@@ -45,10 +45,10 @@ struct ProcessGuideTests {
             paper: "process-guide",
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
-                "| Then | Count the stops<br>Prove it on a line |",
-                "| **Discovery review**<br>Let the plant read its own two weeks",
-                "<br>Coach: Sales manager | Is the cost of these stops high enough",
-                "→ Your two weeks, stop by stop", "| At the customer |", "| With us |", "| Around both |",
+                "| Then | → Count the stops → Prove it on a line (a deal may begin at this stage) |",
+                "| **Discovery review**, coached by: Sales manager<br>Let the plant read its own two weeks of stops",
+                "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
+                "| At the customer |", "| With us |", "| Around both |",
                 "Maintenance forum → Account manager | The stop everyone",
             ],
             saysNot: ["What sets off", "(buyer)", "- [ ]", "intangible"])
