@@ -32,9 +32,16 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     case unknownDocument(name: String, near: String?, known: [String])
     case unknownDeal(id: String, near: String?, known: [String])
     case unknownInteraction(id: String, near: String?, known: [String])
+    /// Nobody of ours has that name or id.
+    ///
+    /// - Parameter known: the names of those who are that in a deal
+    case unknownPerson(name: String, DealPart, near: String?, known: [String])
     case unknownCode(code: String, near: String?)
+    /// A call plan could not be written into the deal's file, in the words of the editor.
+    case planNotAdded(path: String, reason: String)
     case badIdentifier(text: String, suggestion: String?)
     case badDate(text: String)
+    case badMoment(text: String)
     case badEpoch(text: String)
 
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
@@ -42,11 +49,10 @@ package enum WorkspaceError: Error, Equatable, Sendable {
         switch self {
         case .noFolder, .noWorkspace, .cannotRead, .cannotWrite, .outputBusy, .outputIsLink, .outputGone, .renamingBusy,
             .halfRenamed, .foreignJournal,
-            .notInstalled:
+            .notInstalled, .planNotAdded:
             74
         case .outputIsInput, .outputOfOther, .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction,
-            .unknownCode, .badIdentifier, .badDate,
-            .badEpoch:
+            .unknownPerson, .unknownCode, .badIdentifier, .badDate, .badMoment, .badEpoch:
             64
         }
     }

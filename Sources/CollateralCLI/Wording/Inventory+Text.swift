@@ -15,12 +15,19 @@ extension Inventory {
         }
     }
 
-    package func text() -> String {
+    /// - Parameters:
+    ///   - isAll: whether nothing was left out because of what was asked for.
+    ///   - directory: the workspace, as the person named it.
+    package func text(isAll: Bool = true, in directory: String = ".") -> String {
         var lines: [String] = []
         if !unread.isEmpty {
             lines += ["Not listed, since they cannot be read: \(unread.joined(separator: ", "))".oneSafeLine, ""]
         } else if deals.isEmpty {
-            lines += ["No deals yet. 'collateral new deal ID' makes one to fill in.", ""]
+            lines += [
+                isAll
+                    ? "No deals yet. 'collateral new deal ID\(option(directory))' makes one to fill in."
+                    : "Nothing in any deal.", "",
+            ]
         }
         for deal in deals {
             lines.append(
@@ -30,14 +37,15 @@ extension Inventory {
             let rows = deal.meetings.map { meeting in
                 [
                     meeting.name, meeting.when.map { String($0.prefix(16)).replacing("T", with: " ") } ?? "no date",
-                    meeting.hasPlan ? "plan: \(meeting.status ?? "")" : "plan: missing",
-                    meeting.hasCoaching ? "coaching: yes" : "coaching: missing",
-                    meeting.hasOutcome
-                        ? "outcome: yes"
-                        : meeting.status == "held" || meeting.isPast ? "outcome: missing" : "outcome: –",
+                    meeting.planWords,
+                    meeting.hasCoaching ? "coaching: yes" : meeting.words(for: .coaching),
+                    meeting.hasOutcome ? "outcome: yes" : meeting.words(for: .outcome),
                 ]
             }
             lines += TextTable.lines(rows, indent: 2)
+            lines += deal.overdueActions.map { action in
+                "  overdue: \(action.text) (\(action.owner ?? "nobody"), since \(action.due))".oneSafeLine
+            }
             lines += deal.paperLines
             lines.append("")
         }
@@ -54,6 +62,19 @@ extension Inventory {
             lines.append("")
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Inventory.Meeting {
+    /// `plan: reviewed`, `plan: empty` where it says nothing yet, `plan: missing`
+    fileprivate var planWords: String {
+        guard hasPlan else { return words(for: .plan) }
+        return "plan: \(missing.contains(.plan) ? "empty" : status ?? "")"
+    }
+
+    /// `outcome: missing`, or a dash where it is not wanted yet or any more.
+    fileprivate func words(for part: MissingPart) -> String {
+        "\(part.rawValue): \(missing.contains(part) ? "missing" : "–")"
     }
 }
 

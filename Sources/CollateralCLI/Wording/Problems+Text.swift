@@ -16,11 +16,13 @@ extension Problems {
 
 extension Project {
     /// What `list` says where specs have errors, since what they spoil is missing from it; nil where all is well.
-    package var listCaution: String? {
+    ///
+    /// - Parameter directory: the workspace, as the person named it.
+    package func listCaution(in directory: String = ".") -> String? {
         let errors = problems().errorCount
         guard errors > 0 else { return nil }
         return
-            "The workspace has \(count(errors, "error")), so this may not be all: 'collateral check' tells."
+            "The workspace has \(count(errors, "error")), so this may not be all: 'collateral check\(option(directory))' tells."
     }
 
     /// The last line of `check`: how much there is, and how much of it is wrong.

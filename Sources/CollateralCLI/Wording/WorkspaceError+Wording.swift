@@ -44,10 +44,13 @@ extension WorkspaceError: CustomStringConvertible {
         case .unknownDocument(let name, let near, _): WorkspaceError.unknown("document", name, near)
         case .unknownDeal(let id, let near, _): WorkspaceError.unknown("deal", id, near)
         case .unknownInteraction(let id, let near, _): WorkspaceError.unknown("interaction", id, near)
+        case .unknownPerson(let name, let part, let near, _): WorkspaceError.unknown(part.rawValue, name, near)
+        case .planNotAdded(let path, let reason): "no plan was written into \(path): \(reason)"
         case .unknownCode(let code, let near):
             "there is no code '\(code)'" + (near.map { "; did you mean \($0)?" } ?? "")
         case .badIdentifier(let text, _): "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
         case .badDate(let text): "'\(text)' is not a date"
+        case .badMoment(let text): "'\(text)' is not a day and a time with its zone"
         case .badEpoch(let text): "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970"
         }
     }
@@ -72,11 +75,14 @@ extension WorkspaceError: CustomStringConvertible {
         case .halfRenamed: "the next command in this workspace goes on from here; nothing is lost"
         case .foreignJournal: "see that the specs are as you want them, then delete that file"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
+        case .planNotAdded: "nothing was changed; 'collateral check' tells what is wrong with the file"
+        case .unknownPerson(_, _, _, let known): WorkspaceError.all(known)
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
             WorkspaceError.all(known)
         case .unknownCode: "codes stand in brackets behind 'error' and 'warning', such as E09 or W02"
         case .badIdentifier(_, let suggestion): suggestion.map { "try '\($0)'" }
         case .badDate: "write it as year-month-day: 2026-12-01"
+        case .badMoment: "write it so: 2026-12-01T09:30+01:00"
         case .badEpoch: "unset it, or say the day with --date"
         }
     }

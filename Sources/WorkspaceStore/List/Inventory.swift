@@ -1,6 +1,6 @@
 package import Assembly
 import Diagnostics
-import Foundation
+package import Foundation
 import Records
 import SalesModel
 
@@ -19,15 +19,42 @@ package struct Inventory: Sendable, Encodable {
         package var isPast: Bool
         /// draft, reviewed or held; missing where nobody has planned it.
         package var status: String?
+        /// What is still to be written; nothing once the deal is no longer open.
+        package var missing: [MissingPart]
+    }
+
+    package struct NextMeeting: Sendable, Encodable {
+        package var plan: String
+        package var interaction: String
+        package var when: String
+    }
+
+    package struct OverdueAction: Sendable, Encodable {
+        package var text: String
+        package var owner: String?
+        package var side: String?
+        package var due: String
     }
 
     package struct DealState: Sendable, Encodable {
         package var id: String
+        package var name: String
         package var company: String
         package var status: String
         package var stage: String
+        package var stageID: String
         package var rep: String
         package var manager: String
+        package var amount: Decimal?
+        /// Of the amount: the deal's, else the process's.
+        package var currency: String
+        package var closeDate: String?
+        package var forecast: String?
+        package var crmRef: String?
+        /// The first one from today on that was not held.
+        package var nextMeeting: NextMeeting?
+        /// Earliest first; none once the deal is no longer open.
+        package var overdueActions: [OverdueAction]
         package var meetings: [Meeting]
         /// What customers or partners got, or should have got by now.
         package var papers: [Paper]
@@ -48,19 +75,22 @@ package struct Inventory: Sendable, Encodable {
     /// Files and folders of deals and Major Interactions that could not be read: what they hold is not listed.
     package var unread: [String]
 
-    package init(_ project: Project, deal id: String? = nil) throws(WorkspaceError) {
+    package init(
+        _ project: Project, _ selection: InventorySelection = InventorySelection()
+    ) throws(WorkspaceError) {
         let workspace = project.workspace
-        if let id { try project.requireDeal(id) }
+        let selection = try selection.resolved(in: project)
         let papers = Paper.all(in: project)
-        let states = workspace.deals.filter { id == nil || $0.id?.value == id }
+        let states = workspace.deals
             .map { DealState($0, in: workspace, today: project.today.day, papers: papers[$0.id?.value ?? ""] ?? []) }
+            .compactMap(selection.selecting)
         // Open deals first: they are the ones somebody still has to do something about.
         deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
         let all = workspace.interactions.flatMap { interaction in
             interaction.collateral.map { HandOff($0, of: interaction, in: workspace, today: project.today.day) }
         }
         let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
-        handOffs = id == nil ? late + all.filter { !$0.isLate } : []
+        handOffs = selection.includesHandOffs ? (late + all.filter { !$0.isLate }).filter(selection.includes) : []
         let deals = workspace.unreadableDeals
         let interactions = workspace.unreadableInteractions
         unread =
@@ -79,32 +109,48 @@ package struct Inventory: Sendable, Encodable {
 extension Inventory.DealState {
     init(_ deal: Deal, in workspace: Workspace, today: Day, papers: [Inventory.Paper]) {
         let here = workspace.stage(of: deal)
+        let subjects = workspace.plannedSubjects(deal).sorted {
+            ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
+        }
+        let next = subjects.lazy.compactMap(\.plan).first { $0.when != nil && !$0.isOver(on: today) }
         self.init(
-            id: deal.id?.value ?? "", company: deal.company?.value ?? "",
+            id: deal.id?.value ?? "", name: deal.name?.value ?? "", company: deal.company?.value ?? "",
             status: (deal.status?.value ?? .open).rawValue,
-            stage: here?.name?.value ?? deal.stage?.value.id ?? "", rep: workspace.name(of: deal.rep)?.value ?? "",
-            manager: workspace.manager(of: deal)?.value ?? "",
-            meetings: workspace.plannedSubjects(deal).sorted {
-                ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
-            }
-            .map { subject in
-                Inventory.Meeting(
-                    subject, isWritten: deal.plans.contains { $0.storage === subject.plan?.storage },
-                    hasCoaching: subject.plan.flatMap { workspace.coaching(of: $0, in: deal) } != nil, today: today)
-            },
-            papers: papers)
+            stage: here?.name?.value ?? deal.stage?.value.id ?? "", stageID: deal.stage?.value.id ?? "",
+            rep: workspace.name(of: deal.rep)?.value ?? "", manager: workspace.manager(of: deal)?.value ?? "",
+            amount: deal.amount?.value, currency: workspace.currency(of: deal), closeDate: deal.closeDate?.value.iso,
+            forecast: deal.forecast?.value, crmRef: deal.crmRef?.value,
+            nextMeeting: next.map(Inventory.NextMeeting.init),
+            overdueActions: workspace.overdueActions(of: deal, on: today).map(Inventory.OverdueAction.init),
+            meetings: subjects.map { Inventory.Meeting($0, in: workspace, today: today) }, papers: papers)
+    }
+}
+
+extension Inventory.NextMeeting {
+    init(_ plan: Plan) {
+        self.init(
+            plan: plan.id?.value ?? "", interaction: plan.interaction?.value.id ?? "", when: plan.when?.value.iso ?? "")
+    }
+}
+
+extension Inventory.OverdueAction {
+    init(_ action: OpenAction) {
+        self.init(text: action.text, owner: action.owner, side: action.side?.rawValue, due: action.due?.iso ?? "")
     }
 }
 
 extension Inventory.Meeting {
-    init(_ subject: DocumentSubject, isWritten: Bool, hasCoaching: Bool, today: Day) {
+    init(_ subject: DocumentSubject, in workspace: Workspace, today: Day) {
         let plan = subject.plan
+        let isWritten = subject.hasWrittenPlan
         self.init(
             interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
             plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
-            hasCoaching: hasCoaching, hasOutcome: plan?.outcome != nil,
+            hasCoaching: plan.flatMap { workspace.coaching(of: $0, in: subject.deal) } != nil,
+            hasOutcome: plan?.outcome != nil,
             isPast: plan?.when.map { $0.value.day < today } ?? false,
-            status: isWritten ? plan?.status?.value.rawValue : nil)
+            status: isWritten ? plan?.status?.value.rawValue : nil,
+            missing: subject.missingParts(in: workspace, on: today))
     }
 }
 
