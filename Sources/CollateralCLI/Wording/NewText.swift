@@ -20,11 +20,23 @@ enum NewText {
     }
 
     static func deal(_ id: String, at path: String, in folder: String) -> String {
-        "Made \(path). Fill it in, then: collateral build --deal \(id)\(option(folder))\n"
+        "Made \(shownPath(path, in: folder)). Fill it in, then: collateral build --deal \(id)\(option(folder))\n"
     }
 
-    static func interaction(_ id: String, at path: String, _ listing: Scaffold.Listing) -> String {
-        let process = "Specs/process.yaml"
+    /// - Parameter isDated: whether the plan says when.
+    static func plan(_ plan: Scaffold.AddedPlan, ofDeal deal: String, isDated: Bool, in folder: String) -> String {
+        let fields = (isDated ? "" : "when, ") + "objective, best_action and minimum_action"
+        return """
+            Added the call plan '\(plan.id)' to \(shownPath(plan.path, in: folder)), line \(plan.line).
+            Fill in \(fields), then: collateral build --deal \(deal)\(option(folder))
+
+            """
+    }
+
+    static func interaction(
+        _ id: String, at path: String, _ listing: Scaffold.Listing, in folder: String = "."
+    ) -> String {
+        let process = shownPath("Specs/process.yaml", in: folder)
         let next =
             switch listing {
             case .named(let stage): "The stage '\(stage.oneSafeLine)' of \(process) names it.\n"
@@ -34,20 +46,20 @@ enum NewText {
                 """
                 No stage of \(process) has room for it: a stage has two Major Interactions at most.
                 Take another one out or add a stage, then write there: interactions: [\(id)]
-                Until then 'collateral check' tells that no stage names it (E10).
+                Until then 'collateral check\(option(folder))' tells that no stage names it (E10).
 
                 """
             case .noStage:
                 """
                 \(process) has no stage yet that could name it. Write one, with: interactions: [\(id)]
-                Until then 'collateral check' tells that no stage names it (E10).
+                Until then 'collateral check\(option(folder))' tells that no stage names it (E10).
 
                 """
             case .refused(let reason): byHand(id, reason, process)
             case .unwritten(.cannotWrite(_, let reason)): byHand(id, "\(process): \(reason.text)", process)
             case .unwritten: byHand(id, "", process)
             }
-        return "Made \(path). " + next
+        return "Made \(shownPath(path, in: folder)). " + next
     }
 
     private static func byHand(_ id: String, _ reason: String, _ process: String) -> String {

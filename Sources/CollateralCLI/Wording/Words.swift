@@ -6,6 +6,12 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 /// ` -C 'my deals'`, to be added to a command that is to be pasted; nothing for the folder one is in.
 func option(_ directory: String) -> String { directory == "." ? "" : " -C \(directory.shellQuoted)" }
 
+/// A path of the workspace from where the person stands, as one word of the shell: `'my deals/Specs/deals/acme.yaml'`.
+func shownPath(_ path: String, in directory: String) -> String {
+    if directory == "." { return path.shellQuoted }
+    return (directory.hasSuffix("/") ? directory + path : directory + "/" + path).shellQuoted
+}
+
 extension String {
     /// As one word of the shell: as it is where the shell reads it so, else in quotes.
     ///
