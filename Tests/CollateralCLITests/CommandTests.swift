@@ -144,18 +144,47 @@ struct CommandTests {
     func json(command: String) throws {
         let folder = try TemporaryFolder.withWorkspace()
         let clean = try Collateral.run(command, "--json", in: folder.workspace)
-        #expect(clean.output == "" && clean.status == 0)
+        #expect(!clean.output.contains("severity") && clean.status == 0)
+        #expect((clean.output == "") == (command == "check"))
         try folder.replaceFirst("company:", with: "compny:", in: "work/" + NewcomerTests.deal)
         try folder.replaceFirst("knowledge:", with: "# knowledge:", in: "work/Specs/process.yaml")
         let run = try Collateral.run(command, "--json", in: folder.workspace)
         #expect(run.status == 1)
-        let lines = run.output.split(separator: "\n")
-        #expect(lines.count == 2)
-        for line in lines {
-            let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-            let always: Set<String> = ["file", "line", "column", "end", "severity", "code", "message", "help"]
-            #expect(Set(object.keys).subtracting(["notes", "fixes"]) == always)
+        let objects = try run.output.split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
+        let problems = objects.filter { $0["severity"] != nil }
+        #expect(problems.count == 2)
+        for problem in problems {
+            let always: Set<String> = ["file", "line", "column", "end", "severity", "code", "message", "help"]
+            #expect(Set(problem.keys).subtracting(["notes", "fixes"]) == always)
+        }
+        for document in objects.dropFirst(2) {
+            let always: Set<String> = ["audience", "document", "files", "new_versions", "open_items", "state"]
+            #expect(Set(document.keys) == always)
+        }
+    }
+
+    @Test("build --json says of each document where it is, how it stands and what is open")
+    func documents() throws {
+        let folder = try TemporaryFolder(SmallSpecs.all)
+        func states(_ options: String...) throws -> String {
+            try Collateral.run(["build", "--json", "--format", "md", "-C", "."] + options, in: folder.path).output
+        }
+        func line(_ state: String, new: String = "", open: String = "") -> String {
+            #"{"audience":"customer","document":"letter of acme","files":["output/letters/acme/Letter-to-Acme.md"],"#
+                + #""new_versions":[\#(new)],"open_items":[\#(open)],"state":"\#(state)"}"# + "\n"
+        }
+        #expect(try states() == line("written"))
+        #expect(try states() == line("unchanged"))
+        try folder.write("mine", to: "output/letters/acme/Letter-to-Acme.md")
+        try folder.replaceFirst("yours", with: "your", in: "Templates/letter.md")
+        let new = #""output/letters/acme/Letter-to-Acme.new.md""#
+        #expect(try states() == line("kept", new: new))
+        try folder.replaceFirst("{{deal.rep}}", with: "{{deal.go_live}}", in: "Templates/letter.md")
+        #expect(try states("--final") == line("refused", open: #""go-live""#))
+        try folder.replaceFirst("stage: first", with: "stage: first\nstatus: lost", in: "Specs/deals/acme.yaml")
+        #expect(try states() == line("settled"))
     }
 
     @Test("warnings are allowed, unless --strict says otherwise")

@@ -243,8 +243,8 @@ struct NewcomerTests {
         #expect(
             run.output.contains(
                 """
-                Kept process-guide.docx, which is open in another program; the new version is process-guide.new.docx
-                  (close it and build again; if nobody has it open, delete .~lock.process-guide.docx#)
+                Kept output/process-guide.docx, which is open in another program; the new version is output/process-guide.new.docx
+                  (close it and build again; if nobody has it open, delete 'output/.~lock.process-guide.docx#')
 
                 """))
         #expect(run.status == 0)

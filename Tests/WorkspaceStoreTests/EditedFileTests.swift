@@ -21,7 +21,7 @@ struct EditedFileTests {
         #expect(try workspace.text(Self.new).contains("yours Eve"))
         #expect(
             report.summary.contains(
-                "Kept your edited letters/acme/Letter-to-Acme.md; the new version is letters/acme/Letter-to-Acme.new.md"
+                "Kept your edited output/letters/acme/Letter-to-Acme.md; the new version is output/letters/acme/Letter-to-Acme.new.md"
             ))
         #expect(!report.hasFailed)
         #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Acme.md\""))
@@ -138,16 +138,16 @@ struct EditedFileTests {
         #expect(
             report.summary.contains(
                 """
-                Kept letters/acme/Letter-to-Acme.docx, which is open in another program; \
-                the new version is letters/acme/Letter-to-Acme.new.docx
-                  (close it and build again; if nobody has it open, delete \(lockFile))
+                Kept output/letters/acme/Letter-to-Acme.docx, which is open in another program; \
+                the new version is output/letters/acme/Letter-to-Acme.new.docx
+                  (close it and build again; if nobody has it open, delete 'output/letters/acme/\(lockFile)')
                 """))
 
         try workspace.remove("output/letters/acme/\(lockFile)")
         let closed = try workspace.build()
         #expect(try workspace.bytes("output/letters/acme/Letter-to-Acme.docx") != before)
         #expect(closed.summary.contains("No longer made, still there: 1 file of earlier builds:"))
-        #expect(closed.summary.contains("  letters/acme/Letter-to-Acme.new.docx"))
+        #expect(closed.summary.contains("  output/letters/acme/Letter-to-Acme.new.docx"))
     }
 
     @Test("an edited start page is kept and told like any other file")
@@ -157,7 +157,7 @@ struct EditedFileTests {
         try workspace.write("mine", to: "output/index.html")
         let report = try workspace.build()
         #expect(try workspace.text("output/index.html") == "mine")
-        #expect(report.summary.contains("Kept your edited index.html; the new version is index.new.html"))
+        #expect(report.summary.contains("Kept your edited output/index.html; the new version is output/index.new.html"))
         #expect(report.summary.contains("Look at output/index.new.html"))
     }
 
@@ -187,7 +187,7 @@ struct EditedFileTests {
             report.summary.contains(
                 """
                 Not written: 1 document:
-                  letters/acme/Letter-to-Acme: a link leads out of the output folder
+                  output/letters/acme/Letter-to-Acme: a link leads out of the output folder
                 """))
         #expect(elsewhere.files(below: "") == ["/note.txt"])
     }
@@ -202,7 +202,7 @@ struct EditedFileTests {
         let report = try workspace.build { $0.formats = [.markdown] }
         #expect(report.hasWriteFailure)
         #expect(
-            report.summary.contains("  letters/acme/Letter-to-Acme: a file stands where a folder is to be"))
+            report.summary.contains("  output/letters/acme/Letter-to-Acme: a file stands where a folder is to be"))
         #expect(
             workspace.files() == ["output/index.html", "output/letters", "output/memos/acme/Letter-to-Acme.md"])
     }

@@ -178,7 +178,7 @@ struct IssuingTests {
         if kept > 0 {
             #expect(
                 report.summary.contains(
-                    "Kept your edited action-plans/acme/Action-plan.md; what was sent is \(Self.kept)"),
+                    "Kept your edited output/action-plans/acme/Action-plan.md; what was sent is \(Self.kept)"),
                 "\(report.summary)")
         }
     }

@@ -32,10 +32,10 @@ struct OutputPlaceTests {
         #expect(
             report.summary.contains(
                 """
-                Kept letters/acme/Letter-to-Acme.md, which is write-protected; \
-                the new version is letters/acme/Letter-to-Acme.new.md
-                Kept the link letters/acme/Letter-to-Acme.html; \
-                the new version is letters/acme/Letter-to-Acme.new.html
+                Kept output/letters/acme/Letter-to-Acme.md, which is write-protected; \
+                the new version is output/letters/acme/Letter-to-Acme.new.md
+                Kept the link output/letters/acme/Letter-to-Acme.html; \
+                the new version is output/letters/acme/Letter-to-Acme.new.html
                 """))
     }
 

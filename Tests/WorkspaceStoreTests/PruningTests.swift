@@ -49,7 +49,7 @@ struct PruningTests {
         #expect(report.summary.contains("Removed: 2 files of earlier builds, no longer made\n"))
         #expect(
             report.summary.contains(
-                "No longer made, still there: 1 file of earlier builds:\n  letters/acme/Letter-to-Acme.md\n  (--prune leaves"
+                "No longer made, still there: 1 file of earlier builds:\n  output/letters/acme/Letter-to-Acme.md\n  (--prune leaves"
             ))
         #expect(try workspace.text("\(Self.letter).md") == "mine")
         #expect(!workspace.exists("\(Self.letter).docx"))

@@ -21,7 +21,9 @@ struct Build: ParsableCommand {
     @Flag(help: "Remove files of earlier builds that are no longer made and that nobody edited.")
     var prune = false
 
-    @Flag(help: "Problems as one JSON object a line; the summary goes to standard error.")
+    @Flag(
+        help: "One JSON object a line for each problem, then one for each document; the summary goes to standard error."
+    )
     var json = false
 
     func run() throws {
@@ -52,7 +54,7 @@ struct Build: ParsableCommand {
                 into: output, isCancelled: { Interruption.signalNumber != nil },
                 progress: { progress.show($0, of: $1) })
             progress.clear()
-            report.indexPath = report.indexPath.map(workspace.shown)
+            report.name(in: workspace)
             if report.ending == .complete { reading.remember(project) }
             if let next = report.ofNothingChanged, let start {
                 memory?.remember(printed(next, folder.justWritten), since: start, in: output)
@@ -74,7 +76,8 @@ struct Build: ParsableCommand {
             case .complete: report.hasFailed ? 1 : 0
             }
         return BuildMemory.Printed(
-            output: json ? problems : problems + report.summary, error: json ? report.summary : "", status: status)
+            output: problems + (json ? report.documentLines : report.summary), error: json ? report.summary : "",
+            status: status)
     }
 
     private func show(_ printed: BuildMemory.Printed) throws {

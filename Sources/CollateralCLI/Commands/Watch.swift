@@ -34,13 +34,14 @@ struct Watch: ParsableCommand {
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.
             var first = try session.build(
                 isCancelled: { watcher.isStopped }, opening: { try selection.takeOutput(options, in: folder) })
-            first.report.indexPath = first.report.indexPath.map(workspace.shown)
+            first.report.name(in: workspace)
             Terminal.print(text.first(first, justWritten: folder.justWritten, method: watcher.method, asked: poll))
             while !Terminal.hasLostReader, let changed = watcher.waitForChanges() {
                 let start = ContinuousClock.now
                 do {
                     try folder.endInterruptedRenaming()
-                    let round = try session.build(isCancelled: { watcher.isStopped })
+                    var round = try session.build(isCancelled: { watcher.isStopped })
+                    round.report.name(in: workspace)
                     let took = (ContinuousClock.now - start) / .seconds(1)
                     Terminal.print(text.round(round, changed: changed.sorted(), seconds: took, at: Watch.timeOfDay()))
                 } catch let error as WorkspaceError {

@@ -40,6 +40,16 @@ struct WorkspaceOptions: ParsableArguments {
     func today() throws -> Today { try Today(said: date, environment: ProcessInfo.processInfo.environment) }
 }
 
+extension BuildReport {
+    /// Its paths from where the person stands, who named the workspace so.
+    mutating func name(in workspace: WorkspaceOptions) {
+        directory = workspace.directory
+        outputPath = workspace.shown(outputPath)
+        indexPath = indexPath.map(workspace.shown)
+        manifestPath = workspace.shown(manifestPath)
+    }
+}
+
 extension WorkspaceFolder {
     /// The workspace, once no renaming in it is half done.
     static func opened(at path: String) throws -> WorkspaceFolder {

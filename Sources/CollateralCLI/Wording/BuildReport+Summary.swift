@@ -16,7 +16,7 @@ extension BuildReport {
         let drafts = made.filter { $0.state == .draft }
         if !drafts.isEmpty {
             lines.append("Drafts: \(count(drafts.count, "document")) for customers or partners with open items:")
-            lines += few(drafts.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
+            lines += few(drafts.map { "\(shown($0.path)): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         lines += refusalLines
         lines += failureLines
@@ -24,14 +24,14 @@ extension BuildReport {
         if prunedFiles > 0 { lines.append("Removed: \(count(prunedFiles, "file")) of earlier builds, no longer made") }
         if !leftovers.isEmpty {
             lines.append("No longer made, still there: \(count(leftovers.count, "file")) of earlier builds:")
-            lines += few(leftovers)
+            lines += few(leftovers.map(shown))
             lines.append(
                 isPruned
                     ? "  (--prune leaves what somebody edited, opened or protected)"
                     : "  (--prune removes those that nobody edited)")
         }
         let scope = checkedDeal.map {
-            " in the deal '\($0)', the process and the templates; 'collateral check' checks all"
+            " in the deal '\($0)', the process and the templates; 'collateral check\(option(directory))' checks all"
         }
         lines.append(
             "\(count(problems.errorCount, "error")), \(count(problems.warningCount, "warning"))\(scope ?? "")")
@@ -50,9 +50,12 @@ extension BuildReport {
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
     }
 
+    /// A path of the output folder from where the person stands, as one word of the shell.
+    private func shown(_ path: String) -> String { (outputPath + "/" + path).shellQuoted }
+
     /// What was kept, file by file.
     func keptLines(limit: Int) -> [String] {
-        var lines = kept.prefix(limit).flatMap(\.lines)
+        var lines = kept.prefix(limit).flatMap { $0.lines(shown: shown, sent: shownPath($0.newVersion, in: directory)) }
         if kept.count > limit { lines.append("Kept \(count(kept.count - limit, "more file")) in the same way") }
         if kept.contains(where: { [.edited, .foreign, .otherThanSent].contains($0.reason) }) {
             lines.append("  (take over what you need, then delete the kept file: the next build puts a new one there)")
@@ -84,7 +87,7 @@ extension BuildReport {
             lines.append(
                 "Refused: \(count(refused.count, "document")) with open items (--final); an earlier version, if there is one, stays:"
             )
-            lines += few(refused.map { "\($0.path): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
+            lines += few(refused.map { "\(shown($0.path)): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
         let skipped = entries.compactMap { entry -> (String, String)? in
             guard case .skipped(let obstacle) = entry.state else { return nil }
@@ -104,7 +107,7 @@ extension BuildReport {
     private var failureLines: [String] {
         let failed = entries.compactMap { entry -> String? in
             guard case .failed(let reason) = entry.state else { return nil }
-            return "\(entry.path): \(reason.text)"
+            return "\(shown(entry.path)): \(reason.text)"
         }
         return failed.isEmpty
             ? [] : ["Not written: \(count(failed.count, "document")):"] + few(failed, limit: 40)
@@ -142,17 +145,23 @@ extension BuildReport.Obstacle {
 
 extension KeptFile {
     /// `Kept your edited agenda.docx; the new version is agenda.new.docx`
-    var lines: [String] {
-        switch reason {
+    ///
+    /// - Parameters:
+    ///   - shown: a path of the output folder from where the person stands.
+    ///   - sent: what the new version is called where it is what was sent, which lies among the specs.
+    func lines(shown: (String) -> String, sent: String) -> [String] {
+        let folder = self.path.lastIndex(of: "/").map { self.path[...$0] } ?? ""
+        let (path, newVersion) = (shown(path), shown(newVersion))
+        return switch reason {
         case .edited: ["Kept your edited \(path); the new version is \(newVersion)"]
-        case .otherThanSent: ["Kept your edited \(path); what was sent is \(newVersion)"]
+        case .otherThanSent: ["Kept your edited \(path); what was sent is \(sent)"]
         case .foreign: ["Kept \(path), which no build is known to have written; the new version is \(newVersion)"]
         case .writeProtected: ["Kept \(path), which is write-protected; the new version is \(newVersion)"]
         case .link: ["Kept the link \(path); the new version is \(newVersion)"]
         case .open(let lockFile):
             [
                 "Kept \(path), which is open in another program; the new version is \(newVersion)",
-                "  (close it and build again; if nobody has it open, delete \(lockFile))",
+                "  (close it and build again; if nobody has it open, delete \(shown(folder + lockFile)))",
             ]
         }
     }

@@ -23,19 +23,22 @@ extension IssuedPaper {
     ///
     /// - Parameter shown: a path of the workspace from where the person stands.
     package func text(shown: (String) -> String = { $0 }) -> String {
+        func inOutput(_ path: String) -> String { shown("\(outputFolder)/\(path)").shellQuoted }
         var lines = [isKnown ? "Nothing new: this is \(revision.words)" : "Issued \(revision.words)"]
-        lines += files.map { "  \(shown("\(outputFolder)/\($0)").shellQuoted)" }
+        lines += files.map { "  \(inOutput($0))" }
         lines.append("Kept in \(shown(revision.folder).shellQuoted)")
         for edit in edits {
             let difference = edit.difference
             if difference.isEmpty {
-                lines.append("Saved by hand, with the words a build would write: \(edit.path)")
+                lines.append("Saved by hand, with the words a build would write: \(inOutput(edit.path))")
             } else {
-                lines.append("Edited by hand, and issued as it is: \(edit.path)")
+                lines.append("Edited by hand, and issued as it is: \(inOutput(edit.path))")
                 lines += difference.lines
             }
         }
-        lines += kept.flatMap(\.lines)
+        lines += kept.flatMap { file in
+            file.lines(shown: inOutput, sent: shown(file.newVersion).shellQuoted)
+        }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
     }
 }
@@ -56,12 +59,13 @@ extension IssueRefusal {
     /// What keeps it from being issued, and in a second line what helps.
     package func text(document: String, deal: String, in directory: String) -> String {
         let (message, help) = words(
+            in: directory,
             build: "collateral build\(option(directory)) --deal \(deal.shellQuoted) --document \(document.shellQuoted)")
         return ([message] + [help.map { "   help: \($0)" }].compactMap { $0 }).map(\.oneSafeLine)
             .joined(separator: "\n")
     }
 
-    private func words(build: String) -> (message: String, help: String?) {
+    private func words(in directory: String, build: String) -> (message: String, help: String?) {
         switch self {
         case .notForOutsiders(let document, let audience):
             ("'\(document)' is \(audience), and only what customers or partners get is issued", nil)
@@ -77,9 +81,9 @@ extension IssueRefusal {
         case .notShared(let deal, let audience):
             (
                 "the deal '\(deal)' is not shared with a \(audience)",
-                "write 'shared_with: [\(audience)]' into \(SpecPath.deal(deal)), then '\(build)'"
+                "write 'shared_with: [\(audience)]' into \(shownPath(SpecPath.deal(deal), in: directory)), then '\(build)'"
             )
-        case .errors(let file): ("\(file) has errors", "'collateral check' tells them")
+        case .errors(let file): ("\(file) has errors", "'collateral check\(option(directory))' tells them")
         case .draft(let path, let openItems):
             (
                 "\(path) is a draft; still open: \(openItems.map { "‹\($0)›" }.joined(separator: ", "))",

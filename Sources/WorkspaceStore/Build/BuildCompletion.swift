@@ -53,6 +53,7 @@ struct BuildCompletion {
         report.isPruned = options.isPruning
         report.checkedDeal = options.deal
         report.manifestDamage = output.damage
+        report.outputPath = output.path == usualOutput ? "output" : output.path.string
         report.manifestPath = shown(".collateral/manifest")
         return report
     }

@@ -93,6 +93,10 @@ package struct BuildReport: Sendable {
     package var kept: [KeptFile] = []
     /// What the manifest of earlier builds says less than it should.
     package var manifestDamage: Manifest.Damage?
+    /// The workspace, as messages name it.
+    package var directory = "."
+    /// Where the documents are, as messages name it.
+    package var outputPath = "output"
     /// As messages name it.
     package var manifestPath = "output/.collateral/manifest"
 

@@ -1,0 +1,58 @@
+import Assembly
+import Diagnostics
+import Foundation
+package import WorkspaceStore
+
+extension BuildReport {
+    /// One JSON object a line for each document that was asked for:
+    /// ```
+    /// {"audience":"customer","document":"agenda of acme, demo","files":["output/…"],"open_items":[],"state":"written"}
+    /// ```
+    package var documentLines: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let newVersions = Dictionary(kept.map { ($0.path, $0.newVersion) }) { first, _ in first }
+        return entries.map { entry in
+            let line = try? encoder.encode(DocumentLine(entry, newVersions, of: self))
+            return line.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+        }.joined()
+    }
+}
+
+private struct DocumentLine: Encodable {
+    var document: String
+    var audience: String
+    /// `written`, `unchanged`, `kept`, `settled`, `refused`, `skipped` or `failed`
+    var state: String
+    /// From where the person stands; none where nobody knows where they would be.
+    var files: [String]
+    /// Beside files that were kept.
+    var newVersions: [String]
+    var openItems: [String]
+
+    private enum CodingKeys: String, CodingKey {
+        case document, audience, state, files
+        case newVersions = "new_versions"
+        case openItems = "open_items"
+    }
+
+    init(_ entry: BuildReport.Entry, _ kept: [String: String], of report: BuildReport) {
+        let files = entry.path.isEmpty ? [] : report.formats.map { "\(entry.path).\($0.fileExtension)" }
+        func shown(_ file: String) -> String { report.outputPath + "/" + file }
+        let newVersions = files.compactMap { kept[$0] }
+        document = entry.name
+        audience = entry.audience
+        state =
+            switch entry.state {
+            case .made where !newVersions.isEmpty, .draft where !newVersions.isEmpty: "kept"
+            case .made, .draft: entry.writtenFiles > 0 ? "written" : "unchanged"
+            case .settled: "settled"
+            case .refused: "refused"
+            case .skipped: "skipped"
+            case .failed: "failed"
+            }
+        self.files = files.map(shown)
+        self.newVersions = newVersions.map(shown)
+        openItems = entry.openItems
+    }
+}
