@@ -3,6 +3,8 @@
 SWIFT ?= swift
 BUILD = $(SWIFT) build -c release --product collateral
 COLLATERAL = .build/release/collateral
+# The example is built for its own day, so that it never ages: its deals stand as they stood then.
+EXAMPLE_DAY = 2026-11-24
 
 .PHONY: documents test system build lint format audit bench bench-scale torture fuzz clean help
 
@@ -17,8 +19,8 @@ help:
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"
 
 documents: build
-	@$(COLLATERAL) check
-	@$(COLLATERAL) build
+	@$(COLLATERAL) check --date $(EXAMPLE_DAY)
+	@$(COLLATERAL) build --date $(EXAMPLE_DAY)
 
 build: system
 	@$(BUILD)
