@@ -41,13 +41,13 @@ struct BindingTests {
             ),
             (
                 "{{today | date: shrt}}",
-                "1:17 T05 'shrt' is no argument of 'date', which takes 'long', 'day', 'short', 'weekday', 'month', "
+                "1:17 T05 'shrt' is no argument of 'date', which takes 'long', 'day', 'short', 'dated', 'brief', 'weekday', 'month', "
                     + "'time', 'iso'; did you mean 'short'?"
             ),
             ("{{today | date: short long}}", "1:23 T05 'long' is one argument too many for 'date'"),
             (
                 "{{deal.amount | currency: euro}}",
-                "1:27 T05 'euro' is no argument of 'currency', which takes a currency of three letters, 'whole' or both"
+                "1:27 T05 'euro' is no argument of 'currency', which takes a currency of three letters, 'whole' or 'short'"
             ),
             (
                 "{{deal.actions | sum: text}}",

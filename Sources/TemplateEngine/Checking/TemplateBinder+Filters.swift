@@ -88,11 +88,13 @@ extension TemplateBinder {
 
     private mutating func makeCurrency(_ filter: TagFilter) -> BoundFilter? {
         var code: String?
-        var isWhole = false
+        var cents: Cents?
         for argument in filter.arguments {
             let letters = argument.text.utf8.count == 3 && argument.text.allSatisfy { $0.isASCII && $0.isUppercase }
-            if argument.text == "whole", !isWhole {
-                isWhole = true
+            if argument.text == "whole", cents == nil {
+                cents = .never
+            } else if argument.text == "short", cents == nil {
+                cents = .whereAny
             } else if letters, code == nil {
                 code = argument.text
             } else {
@@ -100,7 +102,7 @@ extension TemplateBinder {
                 return nil
             }
         }
-        return .currency(code: code, isWhole: isWhole)
+        return .currency(code: code, cents: cents ?? .always)
     }
 
     private mutating func makeSort(_ filter: TagFilter, _ type: FieldKind, _ context: BindingContext) -> BoundFilter? {

@@ -2,7 +2,7 @@
 enum BoundFilter: Sendable {
     case date(DateForm)
     /// nil: the currency of the rendering.
-    case currency(code: String?, isWhole: Bool)
+    case currency(code: String?, cents: Cents)
     case number(decimalPlaces: Int?)
     case upper
     case lower
@@ -21,6 +21,14 @@ enum BoundFilter: Sendable {
         case .date, .currency, .number, .upper, .lower, .join, .defaultText, .count, .any, .sum: false
         }
     }
+}
+
+/// When an amount is written with its cents.
+enum Cents: Sendable {
+    case always
+    case never
+    /// Only where there are any.
+    case whereAny
 }
 
 /// The field of a list's items that a filter looks at.

@@ -31,7 +31,7 @@ package enum FilterName: String, CaseIterable, Sendable {
     package var argument: String {
         switch self {
         case .date: DateForm.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        case .currency: "a currency of three letters, 'whole' or both"
+        case .currency: "a currency of three letters, 'whole' or 'short'"
         case .number: "how many decimal places"
         case .upper, .lower, .count, .any: "nothing"
         case .join: "what stands between two"
@@ -63,6 +63,10 @@ package enum DateForm: String, CaseIterable, Sendable {
     case day
     /// `3 Mar 2026`
     case short
+    /// `Tue, 3 Mar 2026`
+    case dated
+    /// `Tue, 3 Mar`, where the year was said before.
+    case brief
     /// `Tuesday`
     case weekday
     /// `March 2026`

@@ -27,8 +27,14 @@ struct FilterRunner {
             case .leaf(.relativeDay(let relative), _)?: return text(labels.text(of: relative), from: value)
             case .leaf?, .record?, .list?, nil: return operand.withoutWrong
             }
-        case .currency(let code, let isWhole):
+        case .currency(let code, let cents):
             guard let number = number(value) else { return operand.withoutWrong }
+            let isWhole =
+                switch cents {
+                case .always: false
+                case .never: true
+                case .whereAny: number.isWhole
+                }
             return text(formats.string(number, currency: code ?? currency, isWhole: isWhole), from: value)
         case .number(let places):
             guard let number = number(value) else { return operand.withoutWrong }
@@ -173,6 +179,14 @@ struct FilterRunner {
 
     private func order<Value: Comparable>(_ a: Value, _ b: Value) -> ComparisonResult {
         a < b ? .orderedAscending : a > b ? .orderedDescending : .orderedSame
+    }
+}
+
+extension Decimal {
+    fileprivate var isWhole: Bool {
+        var (exact, whole) = (self, Decimal())
+        NSDecimalRound(&whole, &exact, 0, .plain)
+        return whole == self
     }
 }
 

@@ -11,6 +11,8 @@ final class ValueFormats: Sendable {
     private let longDay: Date.FormatStyle
     private let longMoment: Date.FormatStyle
     private let shortDay: Date.FormatStyle
+    private let datedDay: Date.FormatStyle
+    private let briefDay: Date.FormatStyle
     private let weekday: Date.FormatStyle
     private let month: Date.FormatStyle
     private let year: Date.FormatStyle
@@ -47,6 +49,8 @@ final class ValueFormats: Sendable {
         longDay = base.weekday(.wide).day().month(.wide).year()
         longMoment = longDay.hour().minute()
         shortDay = base.day().month(.abbreviated).year()
+        datedDay = shortDay.weekday(.abbreviated)
+        briefDay = base.weekday(.abbreviated).day().month(.abbreviated)
         weekday = base.weekday(.wide)
         month = base.month(.wide).year()
         year = base.year()
@@ -66,6 +70,8 @@ final class ValueFormats: Sendable {
         case .time: nil
         case .long, .day: remembering(.day(day, form)) { bound(text(of: day, longDay), beside: text(of: day, weekday)) }
         case .short: remembering(.day(day, form)) { bound(text(of: day, shortDay)) }
+        case .dated: remembering(.day(day, form)) { dated(day) }
+        case .brief: remembering(.day(day, form)) { bound(text(of: day, briefDay)) }
         case .weekday: remembering(.day(day, form)) { text(of: day, weekday) }
         case .month: remembering(.day(day, form)) { bound(text(of: day, month)) }
         }
@@ -74,13 +80,23 @@ final class ValueFormats: Sendable {
     func string(_ moment: Moment, _ form: DateForm) -> String? {
         switch form {
         case .iso: moment.iso
-        case .day, .short, .weekday, .month: string(moment.day, form)
+        case .day, .short, .dated, .brief, .weekday, .month: string(moment.day, form)
         case .long:
             remembering(.moment(moment, form)) {
                 bound(text(of: moment.day, longMoment, at: moment), of: moment)
             }
         case .time: remembering(.moment(moment, form)) { bound(time.format(date(moment))) }
         }
+    }
+
+    /// As `brief` with the year: where that has no comma behind its weekday, this has none either, for the two stand in one
+    /// column. A line may end before a year that comes last.
+    private func dated(_ day: Day) -> String {
+        let brief = text(of: day, briefDay)
+        var text = text(of: day, datedDay)
+        if !brief.contains(",") { text = text.replacing(",", with: "", maxReplacements: 1) }
+        guard text.hasPrefix(brief + " ") else { return bound(text) }
+        return bound(brief) + " " + bound(String(text.dropFirst(brief.count + 1)))
     }
 
     /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
