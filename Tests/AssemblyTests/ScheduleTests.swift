@@ -95,6 +95,28 @@ struct ScheduleTests {
         for line in expected { #expect(lines.contains(line), "\(line) in \(lines)") }
     }
 
+    @Test(
+        "a customer is told whose clock it is, and which approved papers they may see",
+        arguments: [
+            ("", "", " UTC+1"), ("\nzone: Asia/Tokyo", "", "Tokyo UTC+9"),
+            ("\nzone: America/St_Johns", "", "St Johns UTC-3:30"),
+            ("", "status: approved, share: view", " UTC+1 Cost sheet"),
+            ("", "status: approved, share: none", " UTC+1"), ("", "status: in_production, share: download", " UTC+1"),
+            ("", "status: approved, share: view, expires: 2026-11-30", " UTC+1"),
+        ])
+    func clock(zone: String, sheet: String, expected: String) throws {
+        let body = "Says: {{#plan.city}}{{plan.city}}{{/plan.city}} {{plan.utc_offset}} {{plan.shared | join: \", \"}}"
+        let project = try Self.workspace.with("Templates/invite.md", Self.invite("customer", body))
+            .replacing("stage: first", with: "stage: first" + zone, in: "Specs/deals/acme.yaml")
+            .replacing("attendees: [cy]", with: "attendees: [cy], collateral: [sheet]", in: "Specs/deals/acme.yaml")
+            .replacing("id: sheet,", with: sheet.isEmpty ? "id: sheet," : "id: sheet, \(sheet),", in: meeting).project()
+        let job = try #require(project.jobs().first { $0.name == "invite of acme, meeting" })
+        let text = try #require(DocumentMaker(project: project).make(job)).document.plainText
+        #expect(text.contains("Says: \(expected)"), "\(text)")
+    }
+
+    private let meeting = "Specs/interactions/meeting.yaml"
+
     @Test("of a held meeting nothing is due any more")
     func held() throws {
         let held = try Self.workspace.replacing(

@@ -22,7 +22,8 @@ struct ComputedFieldTests {
         // Every record of the workspace, some days apart.
         let days = try ["2020-01-01", "2026-05-10", "2026-05-12", "2040-12-31"].map { try #require(Day($0)) }
         var changing: Set<String> = []
-        for record in SmallWorkspace.workspace.records().map(\.record) {
+        let written = SmallWorkspace.workspace.records().map(\.record)
+        for record in written + written.flatMap(madeOf) {
             for field in record.entity.fields {
                 guard let compute = field.compute else { continue }
                 let values = days.map { compute(record, SmallWorkspace.context(today: $0)) }
@@ -35,6 +36,17 @@ struct ComputedFieldTests {
         let declared = Entity.reachable(from: [ProcessFields.entity, InteractionFields.entity, DealFields.entity])
             .flatMap { entity in entity.fields.filter(\.changesWithDay).map { "\(entity.name).\($0.key)" } }
         #expect(changing.sorted() == declared.sorted())
+    }
+
+    /// The records that computed fields of a record hold.
+    private func madeOf(_ record: RecordStorage) -> [RecordStorage] {
+        let day = Day("2026-05-10")
+        return record.entity.fields.flatMap { field -> [RecordStorage] in
+            guard let day, case .list(let items)? = field.compute?(record, SmallWorkspace.context(today: day)) else {
+                return []
+            }
+            return items.compactMap { if case .record(let made) = $0.value { made } else { nil } }
+        }
     }
 
     @Test(

@@ -34,6 +34,32 @@ struct ProposalSumTests {
         #expect(computed.map { $0?.raw } == expected)
     }
 
+    @Test(
+        "what is paid again is told apart: the first year holds twelve months, each later one what is paid again",
+        arguments: [
+            ([("once", "100.00"), ("year", "40"), ("month", "5.5")], ["100", "40", "5.5", "106", "206"]),
+            ([("once", "100")], ["100", "-", "-", "-", "100"]),
+            ([("month", "5")], ["-", "-", "5", "60", "60"]),
+            ([], ["-", "-", "-", "-", "-"]),
+        ])
+    func recurring(lines: [(every: String, price: String)], expected: [String]) throws {
+        let records = try lines.map { line in
+            try FieldValue.record(
+                SmallWorkspace.record(
+                    InvestmentLineFields.entity, "deals/acme",
+                    ["unit_price": number(line.price), "every": .choice(line.every)]))
+        }
+        let proposal = SmallWorkspace.record(
+            ProposalFields.entity, "deals/acme", ["investment": SmallWorkspace.list(records)])
+        let context = try EvaluationContext(
+            workspace: SmallWorkspace.workspace, scope: Scope(), today: #require(Day("2026-05-10")),
+            audience: .customer)
+        let found = ["once", "each_year", "each_month", "later_year", "subtotal"].map { key in
+            proposal.entity.field(key)?.compute?(proposal, context)?.raw ?? "-"
+        }
+        #expect(found == expected)
+    }
+
     private func number(_ text: String) throws -> FieldValue {
         .number(try #require(Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))))
     }

@@ -89,6 +89,12 @@ enum SmallWorkspace {
                                 "role": .reference("owner"),
                             ]))
                 ]),
+                "actions": list([
+                    .record(
+                        record(
+                            ActionFields.entity, "deals/acme",
+                            ["text": .text("Ring"), "side": .choice("seller"), "due": day("2026-05-11")]))
+                ]),
                 "plans": list([.record(plan)]),
             ]))
 

@@ -60,7 +60,9 @@ package struct DocumentMaker: Sendable {
         document.organisation = project.workspace.process?.organisation?.value.name?.value ?? ""
         document.customer = job.subject.deal?.company?.value ?? ""
         let day = job.subject.plan?.when?.value.day
-        let meeting = [job.subject.interaction?.name?.value, day.map { context.text(of: $0, .short) }]
+        let interaction = job.subject.interaction
+        let name = document.isInternal ? interaction?.name?.value : interaction?.title
+        let meeting = [name, day.map { context.text(of: $0, .short) }]
         document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
         document.isoDate = day?.iso
         document.related = project.related(to: job)

@@ -62,10 +62,23 @@ extension FieldReaders {
     /// What computed fields follow from.
     private static let computed: [FieldName: [FieldName]] = {
         func name(_ entity: Entity, _ key: String) -> FieldName { FieldName(entity.name, key) }
-        let lines = InvestmentLineFields.names(\.quantity, \.unitPrice, \.optional)
+        let lines = InvestmentLineFields.names(\.quantity, \.unitPrice, \.optional, \.every)
+        let clock = PlanFields.names(\.when) + DealFields.names(\.zone)
         let team = DealFields.names(\.rep, \.team) + TeamMemberFields.names(\.role, \.name) + PersonFields.names(\.name)
         return [
             name(RoleFields.entity, "people"): team + ContactFields.names(\.name, \.role),
+            name(InteractionFields.entity, "title"): InteractionFields.names(\.customerTitle, \.name),
+            name(PlanFields.entity, "starts"): clock,
+            name(PlanFields.entity, "ends"): clock + PlanFields.names(\.minutes),
+            name(PlanFields.entity, "city"): DealFields.names(\.zone),
+            name(PlanFields.entity, "shared"): PlanFields.names(\.collateral)
+                + CollateralFields.names(\.title, \.status, \.share, \.expires),
+            name(PlanFields.entity, "schedule"): PlanFields.names(\.agenda)
+                + AgendaItemFields.names(\.minutes, \.topic, \.lead),
+            name(DealFields.entity, "steps"): DealFields.names(\.goLive) + TimelineEntryFields.names(\.when, \.what)
+                + ActionFields.names(
+                    \.text, \.owner, \.counterpart, \.side, \.due, \.status, \.milestone, \.dependsOn),
+            name(DealFields.entity, "phone_list"): ContactFields.names(\.name, \.phone),
             name(PlanFields.entity, "held"): PlanFields.names(\.status, \.outcome),
             name(PlanFields.entity, "their_people"): PlanFields.names(\.attendees)
                 + ContactFields.names(\.name, \.title),
@@ -95,6 +108,10 @@ extension FieldReaders {
             name(PodFields.entity, "member_names"): PodFields.names(\.members),
             name(PersonFields.entity, "folder"): PersonFields.names(\.id, \.name),
             name(InvestmentLineFields.entity, "amount"): lines,
+            name(ProposalFields.entity, "once"): lines,
+            name(ProposalFields.entity, "each_year"): lines,
+            name(ProposalFields.entity, "each_month"): lines,
+            name(ProposalFields.entity, "later_year"): lines,
             name(ProposalFields.entity, "subtotal"): lines,
             name(ProposalFields.entity, "tax"): lines + ProposalFields.names(\.taxRate),
             name(ProposalFields.entity, "total"): lines + ProposalFields.names(\.taxRate),

@@ -60,6 +60,15 @@ package final class DealFields: FieldSet {
         "buying_history", about: "Where the buyer has been, and what showed it")
     package let forecasts = Field<[Forecast]>(
         "forecasts", about: "What the rep forecast on which day; never changed by the program")
+
+    package let steps = ComputedField<[PlannedStep]>(
+        "steps",
+        about: "The way to the first day of use, earliest first: the actions the reader may see, what the proposal's "
+            + "timeline says, and that day",
+        from: computing { (_: Deal, context) in .records(context.steps().map(\.storage)) })
+    package let phoneList = ComputedField<[Contact]>(
+        "phone_list", about: "Contacts with a telephone who take part in an action the reader may see",
+        from: computing { (_: Deal, context) in .records(context.phoneList().map(\.storage)) })
 }
 
 /// Whether a deal is still worked on, or how it ended: won, lost to somebody else, or without any decision.

@@ -42,6 +42,15 @@ package final class InteractionFields: FieldSet {
     package let collateral = Field<[Collateral]>(
         "collateral", .requiredBy("E06"),
         about: "The hand-off specs: what marketing makes for exactly this event")
+
+    package let title = ComputedField<String>(
+        "title", .customer, about: "What customers call the meeting: the title that is theirs, else the name",
+        from: computing { (interaction: Interaction, _) in interaction.title.map { .text($0) } })
+}
+
+extension Record where Fields == InteractionFields {
+    /// What customers call the meeting: the title that is theirs, else the name.
+    package var title: String? { (self.customerTitle ?? self.name)?.value }
 }
 
 /// Check, act, plan, do (discovery), or plan, do, check, act (improvement).

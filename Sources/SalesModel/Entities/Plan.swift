@@ -66,6 +66,16 @@ package final class PlanFields: FieldSet {
     package let ends = ComputedField<Moment>(
         "ends", .customer, label: "end", about: "When it ends, by the same clock",
         from: computing { (plan: Plan, context) in context.end(of: plan).map(FieldValue.moment) })
+    package let city = ComputedField<String>(
+        "city", .customer, about: "The city whose clock its times are told by; missing where the deal has no zone",
+        from: computing { (_: Plan, context) in context.city.map(FieldValue.text) })
+    package let utcOffset = ComputedField<String>(
+        "utc_offset", .customer, about: "How far its clock is from Greenwich: UTC+1",
+        from: computing { (plan: Plan, context) in context.utcOffset(of: plan).map(FieldValue.text) })
+    package let shared = ComputedField<[Located<String>]>(
+        "shared", .customer, label: "papers",
+        about: "The titles of what we take along that is approved and that the customer may see or keep",
+        from: computing { (plan: Plan, context) in .texts(context.sharedTitles(of: plan)) })
     package let schedule = ComputedField<[ScheduledItem]>(
         "schedule", about: "Its own agenda, else the interaction's, with the time of day and who leads",
         from: computing { (plan: Plan, context) in .records(context.schedule(of: plan).map(\.storage)) })

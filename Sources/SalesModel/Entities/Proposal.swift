@@ -37,17 +37,52 @@ package final class ProposalFields: FieldSet {
     package let winThemes = Field<String>("win_themes", about: "Why we win")
     package let priceFloor = Field<Decimal>("price_floor", about: "Below this we do not go")
 
+    package let once = ComputedField<Decimal>(
+        "once", .customer, about: "The fixed lines that are paid once, together, before tax",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.sum(of: proposal, paid: .once).map(FieldValue.number)
+        })
+    package let eachYear = ComputedField<Decimal>(
+        "each_year", .customer, about: "The fixed lines that are paid each year, together, before tax",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.sum(of: proposal, paid: .year).map(FieldValue.number)
+        })
+    package let eachMonth = ComputedField<Decimal>(
+        "each_month", .customer, about: "The fixed lines that are paid each month, together, before tax",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.sum(of: proposal, paid: .month).map(FieldValue.number)
+        })
+    package let laterYear = ComputedField<Decimal>(
+        "later_year", .customer,
+        about: "What each year after the first costs, before tax; missing where all is paid once",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.laterYear(of: proposal).map(FieldValue.number)
+        })
     package let subtotal = ComputedField<Decimal>(
-        "subtotal", .customer, about: "The fixed lines together, before tax",
+        "subtotal", .customer, label: "price", about: "The fixed lines of the first year together, before tax",
         from: computing { (proposal: Proposal, context) in
             context.sums.subtotal(of: proposal).map(FieldValue.number)
         })
     package let tax = ComputedField<Decimal>(
-        "tax", .customer, about: "The tax on the fixed lines",
+        "tax", .customer, about: "The tax on the fixed lines of the first year",
         from: computing { (proposal: Proposal, context) in context.sums.tax(on: proposal).map(FieldValue.number) })
     package let total = ComputedField<Decimal>(
-        "total", .customer, about: "The fixed lines together, tax included",
+        "total", .customer, label: "price", about: "The fixed lines of the first year together, tax included",
         from: computing { (proposal: Proposal, context) in context.sums.total(of: proposal).map(FieldValue.number) })
+    package let complete = ComputedField<Bool>(
+        "complete", .customer, about: "Whether it says all that somebody who signs it has to know",
+        from: computing { (proposal: Proposal, context) in
+            .boolean(proposal.isWorded && context.sums.subtotal(of: proposal) != nil)
+        })
+}
+
+extension Record where Fields == ProposalFields {
+    /// Whether it has its words: its date, to whom it is addressed, until when it holds, what it is for and on which terms.
+    fileprivate var isWorded: Bool {
+        let texts = [self.addressee, self.problem, self.outcome, self.acceptance]
+        return texts.allSatisfy { $0 != nil } && self.approach != nil && self.terms != nil && self.date != nil
+            && self.validUntil != nil
+    }
 }
 
 /// What happens when.

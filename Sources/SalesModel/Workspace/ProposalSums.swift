@@ -21,10 +21,23 @@ struct ProposalSums {
         return rounded((line.quantity?.value ?? 1) * price)
     }
 
-    /// The lines the customer does not choose, together; nil where there are none.
-    func subtotal(of proposal: Proposal) -> Decimal? {
-        let amounts = proposal.investment.filter { $0.optional?.value != true }.compactMap(amount)
+    /// The lines the customer does not choose and pays that often, together; nil where there are none.
+    func sum(of proposal: Proposal, paid every: Every) -> Decimal? {
+        let lines = proposal.investment.filter { $0.optional?.value != true && ($0.every?.value ?? .once) == every }
+        let amounts = lines.compactMap(amount)
         return amounts.isEmpty ? nil : amounts.reduce(0, +)
+    }
+
+    /// What the customer pays in each year after the first; nil where all is paid once.
+    func laterYear(of proposal: Proposal) -> Decimal? {
+        let sums = [sum(of: proposal, paid: .year), sum(of: proposal, paid: .month).map { 12 * $0 }].compactMap(\.self)
+        return sums.isEmpty ? nil : sums.reduce(0, +)
+    }
+
+    /// What the customer pays in the first year, before tax; nil where nothing is priced.
+    func subtotal(of proposal: Proposal) -> Decimal? {
+        let sums = [sum(of: proposal, paid: .once), laterYear(of: proposal)].compactMap(\.self)
+        return sums.isEmpty ? nil : sums.reduce(0, +)
     }
 
     /// nil where no rate is said.

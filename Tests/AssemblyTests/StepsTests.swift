@@ -1,0 +1,79 @@
+import Assembly
+import Diagnostics
+import DocumentModel
+import Testing
+
+@Suite("The way to the first day of use, in one list")
+struct StepsTests {
+    private static let body = """
+        {{#deal.steps}}
+        - {{#due}}{{#starts_year}}{{due | date: dated}}{{/starts_year}}{{^starts_year}}{{due | date: brief}}{{/starts_year}}{{/due}}{{#when}}{{when}}{{/when}}: {{#kind.go_live}}In use{{/kind.go_live}}{{^kind.go_live}}{{text}}{{/kind.go_live}}{{#owner}} by {{owner}}{{#side.buyer}} of theirs{{/side.buyer}}{{/owner}}{{#after}}, after {{after}}{{/after}}{{#milestone}}!{{/milestone}}
+        {{/deal.steps}}
+
+        {{#deal.phone_list}}
+        - Ring {{name}}: {{phone}}
+        {{/deal.phone_list}}
+        """
+
+    private static let deal = """
+        go_live: 2027-02-01
+        actions:
+          - {text: Pay, owner: Cy Young, counterpart: Ann, side: buyer, due: 2026-12-30, audience: customer, milestone: true}
+          - {text: Haggle, owner: Ann, side: seller, due: 2026-11-30}
+          - {id: fit, text: Fit, owner: Ann, side: seller, due: 2026-11-02, audience: customer}
+          - {text: Count, owner: Ann, side: seller, due: 2026-12-01, audience: customer, depends_on: fit}
+          - {text: Sign, owner: Ann, side: seller, due: 2026-12-02, audience: customer, depends_on: Haggle}
+          - {text: Call, owner: Ann, side: seller, due: 3 days after second, audience: customer}
+        proposal:
+          timeline:
+            - {when: Monday 4 January 2027, what: The board}
+            - {when: The week after, what: Kit arrives}
+            - {when: "2026-11-20", what: First look}
+            - {when: In spring 2027, what: Review}
+        """
+
+    private func lines(_ audience: String, _ deal: String = Self.deal, locale: String = "en-GB") throws -> [String] {
+        let template = MemoryWorkspace.template("steps", for: "deal", audience, path: "steps/Steps", Self.body)
+        let acme = MemoryWorkspace.acme.replacing("id: cy,", with: "id: cy, phone: +353 1 555 0101,")
+            .replacing("id: di,", with: "id: di, phone: +353 1 555 0102,")
+        let project = try MemoryWorkspace().with("Templates/steps.md", template)
+            .with("Specs/deals/acme.yaml", acme + "\nlocale: \(locale)\n" + deal).project()
+        #expect(project.diagnostics.filter { $0.place.file.hasPrefix("Templates/") }.map(\.message) == [])
+        let job = try #require(project.jobs().first { $0.name == "steps of acme" })
+        let text = try #require(DocumentMaker(project: project).make(job)).document.plainText
+        return text.replacing("\u{A0}", with: " ").split(separator: "\n").map(String.init).filter { $0.contains(":") }
+    }
+
+    @Test("actions, the timeline and the first day of use stand by day, the year said once, each reader with their own")
+    func customer() throws {
+        #expect(
+            try lines("customer") == [
+                "Mon 2 Nov 2026: Fit by Ann", "Fri 20 Nov: First look", "In spring 2027: Review",
+                "Tue 1 Dec: Count by Ann, after Fit", "Wed 2 Dec: Sign by Ann",
+                "Wed 30 Dec: Pay by Cy Young of theirs!", "Mon 4 Jan 2027: The board",
+                "The week after: Kit arrives", "Mon 1 Feb: In use", "3 days after second: Call by Ann",
+                "Ring Cy Young: +353 1 555 0101",
+            ])
+    }
+
+    @Test("what is ours alone shows to us, also as what has to be done before")
+    func colleague() throws {
+        let found = try lines("internal")
+        #expect(found.contains("Mon 30 Nov: Haggle by Ann"))
+        #expect(found.contains("Wed 2 Dec: Sign by Ann, after Haggle"))
+    }
+
+    @Test(
+        "a day is found in words of the deal's language",
+        arguments: [
+            ("en-GB", "Tuesday 16 March 2027", "Tue 16 Mar 2027"), ("en-US", "March 16, 2027", "Tue, Mar 16, 2027"),
+            ("de-DE", "Dienstag, 16. März 2027", "Di. 16. März 2027"),
+            ("fr-FR", "mardi 16 mars 2027", "mar. 16 mars 2027"),
+            ("en-GB", "on 2027-03-16", "Tue 16 Mar 2027"), ("en-GB", "16 and 17 March 2027", "16 and 17 March 2027"),
+            ("en-GB", "March 2027", "March 2027"), ("en-GB", "31 February 2027", "31 February 2027"),
+        ])
+    func words(locale: String, when: String, expected: String) throws {
+        let deal = "proposal: {timeline: [{when: \"\(when)\", what: The board}]}"
+        #expect(try lines("customer", deal, locale: locale) == ["\(expected): The board"])
+    }
+}
