@@ -71,7 +71,7 @@ struct FuzzWorkspace {
             guard let path = assigned.job.path, let made = maker.make(assigned.job),
                 !made.diagnostics.contains(where: { $0.severity == .error })
             else { continue }
-            for format in OutputFormat.allCases {
+            for format in OutputFormat.documents {
                 let bytes: [UInt8]
                 do {
                     bytes = try made.bytes(as: format, path: path)
@@ -94,6 +94,8 @@ struct FuzzWorkspace {
             } catch {
                 throw FuzzFind("the Word document is no XML: \(error)")
             }
+        case .calendar:
+            try Checks.holdsNoMarks(bytes, of: format.rawValue)
         case .word:
             try ContainerTarget.isWhole(bytes)
         }

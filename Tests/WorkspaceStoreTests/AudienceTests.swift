@@ -26,12 +26,12 @@ struct AudienceTests {
         for audience in ["customer", "partner"] {
             let report = try workspace.build {
                 $0.audience = audience
-                $0.formats = OutputFormat.allCases
+                $0.formats = OutputFormat.documents
             }
             #expect(!report.hasFailed, "\(report.problems.text(json: false, color: false))\(report.summary)")
         }
         let files = workspace.files().filter { !$0.hasSuffix("index.html") }
-        #expect(files.count >= 12)
+        #expect(files.count >= 12 && files.contains { $0.hasSuffix(".ics") })
         for file in files {
             let text = try everything(in: file, of: workspace)
             for (word, field) in planted.canaries {
@@ -151,7 +151,10 @@ struct AudienceTests {
     /// The file's name and its text; of a Word document every part and every part's name.
     private func everything(in file: String, of workspace: TemporaryFolder) throws -> String {
         let bytes = try workspace.bytes(file)
-        guard file.hasSuffix(".docx") else { return file + String(decoding: bytes, as: UTF8.self) }
+        // A calendar's long lines are folded, also within words.
+        guard file.hasSuffix(".docx") else {
+            return file + String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
+        }
         let package = try OPCPackage(zipped: bytes)
         return
             ([file, "\(package.relationships)"]

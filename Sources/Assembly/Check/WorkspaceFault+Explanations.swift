@@ -69,5 +69,11 @@ extension WorkspaceFault {
             why: "Somebody wrote it and waits for its documents.",
             fix: "Templates are Templates/<name>.md, partials Templates/partials/<name>.md.",
             before: "Templates/letters/thanks.md", after: "Templates/thanks.md"),
+        Explanation(
+            code: "T47", title: "A calendar without a meeting",
+            what: "A template says 'calendar: true', and its documents are about no meeting.",
+            why: "A calendar file says when somebody meets; these documents do not know.",
+            fix: "Remove the line, or make the template for plans.", before: "for: deal\ncalendar: true",
+            after: "for: plan\ncalendar: true"),
     ]
 }

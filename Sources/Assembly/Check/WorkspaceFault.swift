@@ -10,6 +10,8 @@ enum WorkspaceFault: Fault, Error {
     case strayTemplate
     /// A tag in a template's `kind`.
     case tagInKind
+    /// A calendar file for what is no meeting.
+    case calendarWithoutMeeting
     /// Two templates with one name.
     case documentNameTaken(name: String, by: String)
     /// Two documents with one path.
@@ -44,6 +46,7 @@ enum WorkspaceFault: Fault, Error {
         case .pathTooLong: "T44"
         case .tagInKind: "T45"
         case .strayTemplate: "T46"
+        case .calendarWithoutMeeting: "T47"
         case .changedPaper, .missingPaper: "S42"
         case .strayPaper, .paperWithoutRecord, .foreignRecord: "S43"
         case .paperOfNothing: "S44"
@@ -55,7 +58,7 @@ enum WorkspaceFault: Fault, Error {
         case .strayTemplate, .strayPaper, .paperOfNothing: .warning
         case .changedPaper, .missingPaper, .paperWithoutRecord, .foreignRecord, .unreadable, .unreadableFolder,
             .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
-            .pathTooLong, .tagInKind:
+            .pathTooLong, .tagInKind, .calendarWithoutMeeting:
             .error
         }
     }
@@ -73,6 +76,7 @@ enum WorkspaceFault: Fault, Error {
         case .pathTooLong(let text):
             "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
         case .tagInKind: "no tag may stand in 'kind'; it would be printed as it is written"
+        case .calendarWithoutMeeting: "only what is made for each plan has a meeting to put into a calendar"
         case .strayTemplate: "nothing reads this file: it is neither a template nor a partial"
         case .changedPaper(let number, let day):
             "this file was sent as revision \(number) on \(day), and somebody has changed it since"
@@ -96,6 +100,7 @@ enum WorkspaceFault: Fault, Error {
         case .pathEmpty: "add a word to 'file' that is always there"
         case .pathTooLong: "name fewer folders in 'file'"
         case .tagInKind: "write a word such as Agenda; tags stand in 'title' and 'file'"
+        case .calendarWithoutMeeting: "remove 'calendar', or say 'for: plan'"
         case .strayTemplate:
             "templates are Templates/<name>.md, partials Templates/partials/<name>.md; notes may end in .txt"
         case .changedPaper, .missingPaper:

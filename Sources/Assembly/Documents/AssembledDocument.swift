@@ -17,6 +17,8 @@ package struct AssembledDocument {
     package var openItems: [String]
     /// How many blanks wait for an answer.
     package var blankCount = 0
+    /// The meeting that a calendar file beside it says.
+    var event: CalendarEvent?
     package var diagnostics: [Diagnostic]
     /// The pictures it shows, by path; nil where one could not be read.
     package var pictures: [ReadPicture]?
@@ -26,6 +28,8 @@ package struct AssembledDocument {
 
     /// The bytes in one format. Markdown for customers and partners has the texts of its pictures alone: a link would
     /// lead nowhere on their disks, and tell them the names of folders and files on ours.
+    ///
+    /// Of a document that has no calendar file the bytes of that are none.
     ///
     /// - Parameters:
     ///   - path: where it goes in the output folder; Markdown links pictures relative to it.
@@ -38,6 +42,7 @@ package struct AssembledDocument {
         case .html: return HTMLWriter.bytes(of: document)
         case .word: return try WordWriter.docx(document)
         case .flat: return try WordWriter.flat(document)
+        case .calendar: return event?.bytes ?? []
         }
     }
 }

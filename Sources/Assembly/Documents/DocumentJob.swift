@@ -9,6 +9,9 @@ package struct DocumentJob: Sendable {
     /// In the output folder, without the ending; nil where the template has errors that keep it from being known.
     package var path: SafePath?
 
+    /// Whether a calendar file is made beside it.
+    package var hasCalendar: Bool { template.hasCalendar && subject.plan?.when != nil }
+
     package var id: DocumentID { DocumentID(document: template.document, subject: subject.address) }
 
     /// The spec files the document is made from; an error in any of them keeps it from being written.

@@ -74,7 +74,8 @@ package struct DocumentMaker: Sendable {
         let written = bodyReport.faults.isEmpty ? sink.sink : MarkingSink()
         return RenderedDocument(
             job: job, frame: document, text: written.finish(), figures: figures, openItems: openItems,
-            blankCount: bodyReport.unansweredCount, faults: titleReport.faults + bodyReport.faults)
+            blankCount: bodyReport.unansweredCount, event: project.event(of: job),
+            faults: titleReport.faults + bodyReport.faults)
     }
 
     package func make(_ rendered: RenderedDocument) -> AssembledDocument {
@@ -91,6 +92,7 @@ package struct DocumentMaker: Sendable {
         document.blocks = reading.blocks
         return AssembledDocument(
             document: document.typeset(), openItems: rendered.openItems, blankCount: rendered.blankCount,
+            event: rendered.event,
             diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
     }

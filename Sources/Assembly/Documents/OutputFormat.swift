@@ -5,6 +5,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case word = "docx"
     /// WordprocessingML as one XML file that Word opens (Flat OPC).
     case flat
+    /// iCalendar: the meeting that a document is about, made beside it where its template says `calendar: true`.
+    case calendar = "ics"
 
     /// What people call it.
     package var name: String {
@@ -13,6 +15,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
         case .html: "HTML"
         case .word: "Word"
         case .flat: "Word XML"
+        case .calendar: "Calendar"
         }
     }
 
@@ -22,8 +25,12 @@ package enum OutputFormat: String, Sendable, CaseIterable {
         case .html: "html"
         case .word: "docx"
         case .flat: "xml"
+        case .calendar: "ics"
         }
     }
+
+    /// What one may ask a build for: each holds what the document says.
+    package static let documents: [OutputFormat] = [.markdown, .html, .word, .flat]
 
     /// What a build writes unless told otherwise.
     package static let standard: [OutputFormat] = [.markdown, .html, .word]

@@ -15,6 +15,8 @@ package struct RenderedDocument: Sendable {
     package let openItems: [String]
     /// How many blanks wait for an answer; they make no draft.
     package let blankCount: Int
+    /// The meeting that a calendar file beside it says; nil where none is made.
+    let event: CalendarEvent?
     /// What stopped the rendering.
     let faults: [Diagnostic]
 
@@ -37,6 +39,7 @@ package struct RenderedDocument: Sendable {
         // Figures are known by their names once the text is parsed: one that may be asked for counts.
         for kind in FigureKind.allCases where text.mayName(figure: kind.rawValue) { hash.add(kind.figure(figures)) }
         for item in openItems { hash.add(part: item) }
+        if let event { hash.add(event.bytes) }
     }
 }
 

@@ -12,7 +12,7 @@ import XML
 package enum ParagraphTexts {
     /// The kinds of file that can be read, each as the program writes it.
     package enum Kind: Sendable {
-        case word, flatWord, html, markdown
+        case word, flatWord, html, markdown, calendar
 
         package init(_ format: OutputFormat) {
             switch format {
@@ -20,6 +20,7 @@ package enum ParagraphTexts {
             case .flat: self = .flatWord
             case .html: self = .html
             case .markdown: self = .markdown
+            case .calendar: self = .calendar
             }
         }
 
@@ -30,6 +31,7 @@ package enum ParagraphTexts {
             case "xml"?: self = .flatWord
             case "html"?, "htm"?: self = .html
             case "md"?: self = .markdown
+            case "ics"?: self = .calendar
             case _: return nil
             }
         }
@@ -53,6 +55,7 @@ package enum ParagraphTexts {
         case .flatWord: return try word(bytes, name: name)
         case .html: return HTMLText.paragraphs(of: String(decoding: bytes, as: UTF8.self))
         case .markdown: return markdown(String(decoding: bytes, as: UTF8.self))
+        case .calendar: return CalendarLines.unfolded(String(decoding: bytes, as: UTF8.self)).map(squeezed)
         }
     }
 

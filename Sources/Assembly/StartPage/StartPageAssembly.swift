@@ -200,7 +200,7 @@ package struct StartPageAssembly {
     /// asked for others.
     private func currentFormats(at path: String) -> [OutputFormat] {
         func file(_ format: OutputFormat) -> String { "\(path).\(format.fileExtension)" }
-        let formats = [OutputFormat.word, .html, .markdown, .flat].filter { output.holds(file($0)) }
+        let formats = [OutputFormat.word, .html, .markdown, .flat, .calendar].filter { output.holds(file($0)) }
         guard Set(formats.map { output.content(of: file($0)) }).count > 1 else { return formats }
         let newest = formats.max { output.age(of: file($0)) < output.age(of: file($1)) }
         let content = newest.flatMap { output.content(of: file($0)) }

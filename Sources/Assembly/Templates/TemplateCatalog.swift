@@ -85,6 +85,10 @@ struct TemplateCatalog {
             diagnostics.append(WorkspaceFault.tagInKind.diagnostic(at: kind.place))
             return checkAlone(body, of: read)
         }
+        if let calendar = header.calendar, calendar.value, target != .plan {
+            diagnostics.append(WorkspaceFault.calendarWithoutMeeting.diagnostic(at: calendar.place))
+            return checkAlone(body, of: read)
+        }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
@@ -99,7 +103,8 @@ struct TemplateCatalog {
         templates.append(
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
-                audience: audience, pathPlace: header.file?.place ?? Place(file: file.path),
+                audience: audience, hasCalendar: header.calendar?.value == true,
+                pathPlace: header.file?.place ?? Place(file: file.path),
                 naming: checked.naming, body: checked.body, drawn: FigureKind.fieldsOfFigures(in: read.body)))
     }
 

@@ -13,6 +13,8 @@ package final class WorkspaceTemplate: Sendable {
     package let kind: String
     package let target: TemplateTarget
     package let audience: Audience
+    /// Whether a calendar file is made beside each of its documents, which are about meetings.
+    let hasCalendar: Bool
     /// Where the front matter says the path of the output.
     let pathPlace: Place
     /// What the title and the path are made of; nil where one of them has errors.
@@ -23,14 +25,15 @@ package final class WorkspaceTemplate: Sendable {
     private let drawn: Set<FieldName>
 
     init(
-        file: String, document: String, kind: String, target: TemplateTarget, audience: Audience, pathPlace: Place,
-        naming: Naming?, body: TemplateProgram?, drawn: Set<FieldName> = []
+        file: String, document: String, kind: String, target: TemplateTarget, audience: Audience,
+        hasCalendar: Bool, pathPlace: Place, naming: Naming?, body: TemplateProgram?, drawn: Set<FieldName> = []
     ) {
         self.file = file
         self.document = document
         self.kind = kind
         self.target = target
         self.audience = audience
+        self.hasCalendar = hasCalendar
         self.pathPlace = pathPlace
         self.naming = naming
         self.body = body

@@ -10,13 +10,13 @@ struct FormatList: ExpressibleByArgument {
     init?(argument: String) {
         let names = argument.split(separator: ",").map { $0.trimmingPrefix(" ") }
         let found = names.map { OutputFormat(rawValue: String($0)) }
-        guard !found.isEmpty, !found.contains(nil) else { return nil }
-        formats = OutputFormat.allCases.filter(found.contains)
+        guard !found.isEmpty, found.allSatisfy({ $0.map(OutputFormat.documents.contains) == true }) else { return nil }
+        formats = OutputFormat.documents.filter(found.contains)
     }
 
     var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
 
-    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+    static var allValueStrings: [String] { OutputFormat.documents.map(\.rawValue) }
 }
 
 /// `internal`, `partner`, `customer` or `coaching`

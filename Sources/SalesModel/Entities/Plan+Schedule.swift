@@ -34,7 +34,7 @@ extension EvaluationContext {
     }
 
     /// When it ends: after the minutes that the plan says, else after the last stretch of its schedule.
-    func end(of plan: Plan) -> Moment? {
+    package func end(of plan: Plan) -> Moment? {
         guard let start = start(of: plan) else { return nil }
         if let minutes = plan.minutes?.value { return start.adding(minutes: minutes) }
         let items = agenda(of: plan)

@@ -20,6 +20,12 @@ package struct TemplateHeader: Sendable {
     /// Where the documents go, without an ending.
     package var file: Located<String>? { text("file") }
 
+    /// Whether a calendar file of the meeting is made beside each document.
+    package var calendar: Located<Bool>? {
+        guard let found = record["calendar"], case .boolean(let isMade) = found.value else { return nil }
+        return Located(isMade, at: found.place)
+    }
+
     private func text(_ key: String) -> Located<String>? {
         guard let found = record[key], let raw = found.value.raw else { return nil }
         return Located(raw, at: found.place)
@@ -48,6 +54,9 @@ package struct TemplateHeader: Sendable {
                 FieldTraits(
                     key: "file", kind: .text, need: .required,
                     summary: "Where the documents go, without an ending; tags may stand in it"),
+                FieldTraits(
+                    key: "calendar", kind: .boolean,
+                    summary: "Whether a calendar file of the meeting is made beside each document"),
             ])
     }
 }

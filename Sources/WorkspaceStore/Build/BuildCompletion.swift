@@ -152,7 +152,6 @@ struct BuildCompletion {
         var files: Set<String> = []
         for document in built.values {
             func file(_ format: OutputFormat) -> String { "\(document.entry.path).\(format.fileExtension)" }
-            if document.entry.isUpToDate { files.formUnion(options.formats.map(file)) }
             files.formUnion(document.standing.map(file))
             for (format, ticket) in document.tickets {
                 switch output.outcome(ticket) {

@@ -61,7 +61,7 @@ struct DocumentBuild: Sendable {
         // As long as it would say the same, the customer has the paper that counts.
         if let revision, revision.path == path, revision.content == rendered.contentHash {
             let placed = try place(revision, of: job)
-            let others = options.formats.filter { revision.file(in: $0) == nil }
+            let others = formats(of: job).filter { revision.file(in: $0) == nil }
             guard placed.entry.state == .made, !others.isEmpty else { return placed }
             return try stage(
                 maker.make(rendered), job, at: path, key: key, content: content, as: others, beside: placed)
@@ -71,7 +71,7 @@ struct DocumentBuild: Sendable {
             return skipped(job, .errors(file: partlyRead.file))
         }
         if mayStand, saysTheSame, rendered.isClean, let standing, standing.hasKeys {
-            for (file, var inputs) in zip(files(of: path), standing.inputs) {
+            for (file, var inputs) in zip(files(of: job, at: path), standing.inputs) {
                 inputs.key = key
                 output.renew(file, inputs, blankCount: rendered.blankCount)
             }
@@ -135,7 +135,7 @@ struct DocumentBuild: Sendable {
         guard let path = job.path, let inputs else { return nil }
         let document = job.id.description
         var standing = Standing()
-        for file in files(of: path) {
+        for file in files(of: job, at: path) {
             guard let record = output.standing(file, of: document), let known = record.document.inputs,
                 inputs.areUnchanged(known.pictures)
             else { return nil }
@@ -151,9 +151,10 @@ struct DocumentBuild: Sendable {
     ) -> BuiltDocument {
         let isDraft = job.template.audience.isOutside && !openItems.isEmpty
         var entry = entry(job, isDraft ? .draft : .made, openItems, blanks: blanks)
-        entry.unchangedFiles = options.formats.count
+        let formats = formats(of: job)
+        entry.unchangedFiles = formats.count
         entry.isUpToDate = true
-        return BuiltDocument(entry: entry, diagnostics: diagnostics)
+        return BuiltDocument(entry: entry, diagnostics: diagnostics, standing: formats)
     }
 
     // MARK: What is written
@@ -175,7 +176,7 @@ struct DocumentBuild: Sendable {
         }
         let record = DocumentRecord(
             id: job.id.description, openItems: made.openItems, blankCount: made.blankCount, inputs: inputs)
-        for format in formats ?? options.formats {
+        for format in formats ?? self.formats(of: job) {
             let file = "\(path.text).\(format.fileExtension)"
             let bytes: [UInt8]
             do {
@@ -192,7 +193,7 @@ struct DocumentBuild: Sendable {
     /// Puts the bytes that were sent in the document's place. A file that somebody edited since is left.
     private func place(_ revision: Revision, of job: DocumentJob) throws(WorkspaceError) -> BuiltDocument {
         var built = BuiltDocument(entry: entry(job, .made))
-        for format in options.formats {
+        for format in formats(of: job) {
             guard let file = revision.file(in: format) else { continue }
             let (path, stored) = (revision.outputPath(of: format), revision.storedPath(of: format))
             guard !output.isEdited(path, from: file.hash) else {
@@ -213,9 +214,14 @@ struct DocumentBuild: Sendable {
         return built
     }
 
+    /// Those that were asked for, and the calendar file.
+    private func formats(of job: DocumentJob) -> [OutputFormat] {
+        options.formats + (job.hasCalendar ? [.calendar] : [])
+    }
+
     /// One for each format.
-    private func files(of path: SafePath) -> [String] {
-        options.formats.map { "\(path.text).\($0.fileExtension)" }
+    private func files(of job: DocumentJob, at path: SafePath) -> [String] {
+        formats(of: job).map { "\(path.text).\($0.fileExtension)" }
     }
 
     private func entry(
@@ -233,7 +239,7 @@ struct BuiltDocument: Sendable {
     var diagnostics: [Diagnostic] = []
     /// What ``OutputFolder/outcome(_:)`` takes; none where nothing was staged.
     var tickets: [OutputFormat: Int] = [:]
-    /// Formats that stand as they were sent and need no ticket.
+    /// Formats that stand as they would be made, or as they were sent, and need no ticket.
     var standing: [OutputFormat] = []
     /// Files that were left and need no ticket.
     var kept: [KeptFile] = []
