@@ -63,18 +63,13 @@ extension FieldReaders {
     private static let computed: [FieldName: [FieldName]] = {
         func name(_ entity: Entity, _ key: String) -> FieldName { FieldName(entity.name, key) }
         let lines = InvestmentLineFields.names(\.quantity, \.unitPrice, \.optional, \.every)
-        let clock = PlanFields.names(\.when) + DealFields.names(\.zone)
         let team = DealFields.names(\.rep, \.team) + TeamMemberFields.names(\.role, \.name) + PersonFields.names(\.name)
         return [
             name(RoleFields.entity, "people"): team + ContactFields.names(\.name, \.role),
             name(InteractionFields.entity, "title"): InteractionFields.names(\.customerTitle, \.name),
-            name(PlanFields.entity, "starts"): clock,
-            name(PlanFields.entity, "ends"): clock + PlanFields.names(\.minutes),
             name(PlanFields.entity, "city"): DealFields.names(\.zone),
             name(PlanFields.entity, "shared"): PlanFields.names(\.collateral)
                 + CollateralFields.names(\.title, \.status, \.share, \.expires),
-            name(PlanFields.entity, "schedule"): PlanFields.names(\.agenda)
-                + AgendaItemFields.names(\.minutes, \.topic, \.lead),
             name(DealFields.entity, "steps"): DealFields.names(\.goLive) + TimelineEntryFields.names(\.when, \.what)
                 + ActionFields.names(
                     \.text, \.owner, \.counterpart, \.side, \.due, \.status, \.milestone, \.dependsOn),
