@@ -1,0 +1,95 @@
+import Assembly
+import TestSupport
+import Testing
+import WorkspaceStore
+
+@Suite("The shipped papers for customers answer what a customer asks")
+struct CustomerPapersTests {
+    private static let deal = "Specs/deals/velmora-mineral-water.yaml"
+
+    private func workspace() throws -> TemporaryFolder { try Checkout.workspace(deals: ["velmora-mineral-water"]) }
+
+    private func text(_ document: String, _ workspace: TemporaryFolder) throws -> String {
+        try workspace.build {
+            $0.document = document
+            $0.formats = [.markdown]
+        }
+        let file = try #require(
+            workspace.files().first { $0.hasPrefix("output/\(folder(document))/") && $0.hasSuffix(".md") })
+        return plain(try workspace.text(file))
+    }
+
+    private func folder(_ document: String) -> String { document == "proposal-outline" ? "proposals" : document + "s" }
+
+    private func plain(_ text: String) -> String {
+        text.replacing("\u{A0}", with: " ").replacing(#/\ +/#, with: " ")
+    }
+
+    static let proposals: [(old: String, new: String, says: [String], hidden: [String])] = [
+        (
+            "", "",
+            [
+                "# Decide on 16 March", "| €25,900 once; €19,200 each year |",
+                "| **Once, together** | | | | **€25,900** |",
+                "| First year, before tax | | | | €45,100 |", "| Each year after it, before tax | | | | €19,200 |",
+                "Velmora Mineral Water: Maja Kovačič, plant manager",
+            ], ["Draft", "Prices follow"]
+        ),
+        (
+            "      every: year\n", "", ["| €45,100, once |", "| Together, before tax |"],
+            ["Once, together", "Each year"]
+        ),
+        ("  date: 2026-11-26\n", "", ["‹date›"], ["Signed for"]),
+        ("  request: ", "  # ", ["# Proposal for Velmora Mineral Water"], ["Decide on"]),
+    ]
+
+    @Test(
+        "a proposal opens with the request and the price, keeps what is paid again apart, and is signed once finished",
+        arguments: proposals)
+    func proposal(old: String, new: String, says: [String], hidden: [String]) throws {
+        let workspace = try workspace()
+        if !old.isEmpty {
+            try workspace.write(try workspace.text(Self.deal).replacing(old, with: new), to: Self.deal)
+        }
+        let text = try text("proposal-outline", workspace)
+        for line in says { #expect(text.contains(line), "\(line)") }
+        for line in hidden { #expect(!text.contains(line), "\(line)") }
+    }
+
+    @Test("a proposal without prices says so, is a draft and cannot be signed")
+    func unpriced() throws {
+        let workspace = try workspace()
+        let spec = try workspace.text(Self.deal)
+        let start = try #require(spec.firstRange(of: "  investment:\n")).lowerBound
+        let end = try #require(spec.firstRange(of: "  # Percent.\n")).lowerBound
+        try workspace.write(String(spec[..<start] + spec[end...]), to: Self.deal)
+        let text = try text("proposal-outline", workspace)
+        #expect(text.contains("Prices follow.") && text.contains("‹price›"))
+        #expect(!text.contains("Signed for") && !text.contains("| Item |"))
+    }
+
+    @Test("an agenda says the hour by the customer's clock, who leads, and what is due before and after")
+    func agenda() throws {
+        let text = try text("agenda", workspace())
+        for line in [
+            "# The proposal, and what speaks against it", "10:00 to 11:00, Ljubljana time |",
+            "| 10:45 | The first ninety days | Andrej Hribar |", "- **Petra Zajc**, by Mon 30 Nov: Write down",
+            "- **Maja Kovačič**, by Tue 16 Mar 2027: Put", "Marta Lindqvist, [+353 1 555 0111]",
+        ] { #expect(text.contains(line), "\(line)") }
+    }
+
+    @Test("an action plan leads to the first day of use, and only one that is sent says what is overdue")
+    func actionPlan() throws {
+        let workspace = try workspace()
+        let live = try text("action-plan", workspace)
+        #expect(live.contains("| Mon 24 May | **In use from this day** |"))
+        #expect(
+            live.contains("| Mon 30 Nov | Write down which second-year figures finance wants to see | **Petra Zajc** |")
+        )
+        #expect(!live.contains("Overdue") && !live.contains("Decide what we trade"))
+        try workspace.build { $0.document = "action-plan" }
+        try workspace.issue("action-plan", of: "velmora-mineral-water", on: "2026-12-01")
+        let file = try #require(workspace.files().first { $0.hasSuffix("Action-plan-Velmora-Mineral-Water.md") })
+        #expect(plain(try workspace.text(file)).contains("| **Overdue** Under way |"))
+    }
+}
