@@ -16,12 +16,15 @@ enum SampleStartPage {
             newVersion: edited ? .init(name: "Word", href: link + ".new.docx") : nil)
     }
 
+    private static func id(of company: String) -> String { "deal-\(company.utf8.count)" }
+
     private static func meeting(
         _ when: String, _ iso: String, _ week: String, _ rep: String, _ company: String, _ interaction: String
     ) -> StartPage.Meeting {
         .init(
-            when: when, isoWhen: iso, week: week, rep: rep, company: company, deal: "Line care",
-            interaction: interaction,
+            when: when, isoWhen: iso, week: week, rep: rep, manager: "Bo Berg", company: company,
+            dealID: id(of: company), interaction: interaction, bestAction: "Brings finance",
+            missing: rep == "Maria Ferreira" ? ["no coaching yet"] : [],
             documents: [document("Call plan", interaction, company), document("Agenda", interaction, company)])
     }
 
@@ -31,35 +34,50 @@ enum SampleStartPage {
         let reps = ["Jan Novak", "Maria Ferreira", "Ngozi Okafor"]
         let deals = companies.enumerated().map { index, company in
             StartPage.Deal(
-                name: "Line care", company: company, rep: reps[index % 3], stage: stages[index],
+                id: id(of: company), name: index == 0 ? "Alder, line 2" : "Line care", company: company,
+                rep: reps[index % 3], stage: stages[index], stageIndex: index, stageCount: 5,
                 status: index == 4 ? "won" : "",
-                documents: index == 3
+                nextStep: index == 1
+                    ? .init(text: "Send the drawing", owner: "Jan Novak", due: "1 May", isOverdue: true) : nil,
+                decision: "30 Jun 2026", amount: "€41,000",
+                occasions: index == 3
                     ? []
                     : [
-                        document("Call plan", "Discovery review", company, edited: index == 0),
-                        document("Coaching plan", "Discovery review", company),
-                        document(
-                            "Agenda", "Discovery review", company, draft: index == 1 ? ["place", "close date"] : []),
-                        document("Action plan", "", company), document("Proposal outline", "", company),
+                        .init(
+                            title: "Discovery review",
+                            documents: [
+                                document("Call plan", "Discovery review", company, edited: index == 0),
+                                document(
+                                    "Agenda", "Discovery review", company,
+                                    draft: index == 1 ? ["place", "close date"] : []),
+                            ]),
+                        .init(
+                            title: "",
+                            documents: [
+                                document("Action plan", "", company), document("Proposal outline", "", company),
+                            ]),
                     ])
         }
         let orders = [
             StartPage.HandOff(
                 title: "What an hour of a stopped line costs you, on one page", interaction: "Discovery review",
-                status: "in production", due: "Fri 1 May", owner: "Lena Ito", isLate: true,
+                status: "in production", due: "Fri 1 May", needed: "5 May 2026", isoNeeded: "2026-05-05",
+                owner: "Lena Ito", isLate: true,
                 documents: [document("Hand-off", "What an hour of a stopped line costs you, on one page")]),
             StartPage.HandOff(
                 title: "Trial sheet", interaction: "Trial review", status: "requested", due: "Thu 30 April", owner: "",
                 isLate: true, documents: [document("Hand-off", "Trial sheet")]),
             StartPage.HandOff(
-                title: "Three plants, three stops", interaction: "Plant walk", status: "approved", due: "",
+                title: "Three plants, three stops", interaction: "Plant walk", status: "approved", isDone: true,
+                due: "",
                 owner: "Lena Ito", isLate: false, documents: [document("Hand-off", "Three plants, three stops")]),
         ]
-        let documents = [document("Process guide")] + deals.flatMap(\.documents) + orders.flatMap(\.documents)
-        return StartPage(
-            title: "Documents for the sales team", organisation: "Northwind Line Care", date: "Monday, 4 May 2026",
+        let guide = document("Process guide")
+        let documents = [guide] + deals.flatMap(\.documents) + orders.flatMap(\.documents)
+        var page = StartPage(
+            title: "How we sell", organisation: "Northwind Line Care", marking: "Internal", date: "Monday, 4 May 2026",
             isoDate: "2026-05-04",
-            week: "4 to 10 May", documents: documents,
+            week: "4 to 10 May", documents: documents, guides: [guide],
             meetings: [
                 meeting(
                     "Tue 5 May, 10:00", "2026-05-05T10:00", "4 to 10 May", "Jan Novak", companies[0], "Discovery review"
@@ -76,9 +94,15 @@ enum SampleStartPage {
                     "Plant walk"),
             ],
             deals: deals,
-            stages: stages.enumerated().map { index, name in
-                .init(name: name, documents: deals[index].documents + (index < 3 ? orders[index].documents : []))
-            },
+            team: [
+                .init(
+                    manager: "Bo Berg", rep: "Jan Novak", openDeals: 2, plans: 0, coaching: 1, outcomes: 3, overdue: 0)
+            ],
             handOffs: orders)
+        for index in page.deals.indices {
+            page.deals[index].next = page.comingMeetings.first { $0.dealID == page.deals[index].id }
+        }
+        page.dealsWithDocuments = Set(page.deals.filter { !$0.documents.isEmpty }.map(\.id))
+        return page
     }()
 }

@@ -18,29 +18,62 @@ struct StartPageTests {
     }
 
     @Test(
-        "answers its questions one click below the top",
-        arguments: ["next", "deals", "week", "late", "drafts", "edited", "stages", "documents"])
+        "leads to its sections from the top",
+        arguments: ["next", "week", "coming", "deals", "team", "hand-offs", "drafts", "edited", "process", "documents"])
     func ways(id: String) {
         #expect(Self.page.contains("<a href=\"#\(id)\""))
         #expect(Self.page.contains("<section id=\"\(id)\" aria-labelledby=\"\(id)-title\">"))
     }
 
-    @Test("the next meeting is the first from today on, once for each rep")
+    @Test("says whose it is and what, and leads whoever is new to the process guide")
+    func top() {
+        #expect(Self.page.contains("<h1>Northwind Line Care: documents of the sales team</h1>"))
+        #expect(Self.page.contains("New here? Read first: <a class=\"name\" href=\"process-guide.html\">"))
+    }
+
+    @Test("the next meeting is the first from today on, once for each rep, one button away")
     func next() {
         let section = Self.section("next")
         #expect(section.contains("2026-05-05T10:00"))
         #expect(!section.contains("2026-05-07T14:00"))
         #expect(!section.contains("2026-04-29T09:30"))
         #expect(section.matches(of: /<h3>/).count == 3)
+        #expect(section.matches(of: /class="open" href="[^"]*\.html"/).count == 3)
+        #expect(section.contains(">Word</a>") && !section.contains(".md\""))
     }
 
-    @Test("late hand-offs stand open, the others behind a click")
-    func late() throws {
-        let section = Self.section("late")
-        let late = try #require(section.firstRange(of: "Trial sheet"))
-        let others = try #require(section.firstRange(of: "<details>"))
-        let onTime = try #require(section.firstRange(of: "Three plants"))
-        #expect(late.lowerBound < others.lowerBound && others.lowerBound < onTime.lowerBound)
+    @Test("the week goes by day and time, says what they can do at best and what is missing")
+    func week() throws {
+        let section = Self.section("week")
+        let times = section.matches(of: /datetime="([^"]*)"/).map { String($0.1) }
+        #expect(times == ["2026-05-05T10:00", "2026-05-06T09:30", "2026-05-07T14:00"])
+        #expect(section.contains("<bdi>Brings finance</bdi>"))
+        #expect(section.matches(of: /<strong>no coaching yet/).count == 1)
+    }
+
+    @Test("open deals come by their next meeting with stage, step, day and amount; closed ones are folded")
+    func deals() throws {
+        let section = Self.section("deals")
+        let (open, closed) = (
+            try #require(section.firstRange(of: "Brook &amp; Sons")), try #require(section.firstRange(of: "<details"))
+        )
+        let first = try #require(section.firstRange(of: "Alder Packaging"))
+        #expect(first.lowerBound < open.lowerBound && open.lowerBound < closed.lowerBound)
+        #expect(section[closed.lowerBound...].contains("<bdi>won</bdi>"))
+        #expect(section.contains("<span class=\"dots\" aria-hidden=\"true\">●●○○○</span> <bdi>Needs analysis</bdi>"))
+        #expect(section.contains("<bdi>Send the drawing</bdi>") && section.contains(">overdue</span>"))
+        #expect(section.contains("30 Jun 2026") && section.contains("€41,000"))
+        #expect(section.contains("<bdi>line 2</bdi>"), "what the customer's name says is not said twice")
+    }
+
+    @Test("hand-offs that are not done come by the day they are first needed, the others are folded")
+    func handOffs() throws {
+        let section = Self.section("hand-offs")
+        let order = try ["What an hour", "Trial sheet", "<details", "Three plants"].map {
+            try #require(section.firstRange(of: $0)).lowerBound
+        }
+        #expect(order == order.sorted())
+        #expect(section.contains("5 May 2026") && section.contains("no owner yet"))
     }
 
     @Test("drafts say what they lack, edited files where the new version is")
@@ -52,15 +85,48 @@ struct StartPageTests {
     @Test("with nothing to show it says so in every section and has none for edited files")
     func empty() {
         let page = Self.html(StartPage(title: "D", date: "", isoDate: "2026-05-04", week: ""))
-        for id in ["next", "deals", "week", "late", "drafts"] {
+        for id in ["next", "deals", "week", "hand-offs", "drafts"] {
             #expect(Self.section(id, of: page).contains("class=\"nothing\""))
         }
         #expect(!page.contains("id=\"edited\""))
     }
 
-    @Test("names are text, and no script is needed")
-    func names() {
+    @Test("names are text, also what the form offers; without its short script the form is not there")
+    func names() throws {
         #expect(Self.page.contains("*Acme* | &lt;b&gt;R&amp;D&lt;/b&gt;"))
-        #expect(!Self.page.contains("<script"))
+        #expect(!Self.page.contains("<b>R&D"))
+        #expect(Self.page.contains("<form id=\"find\" role=\"search\" hidden>"))
+        #expect(StartPageScript.text.split(separator: "\n").count <= 50)
+    }
+
+    @Test("of many documents it shows what comes next, and every deal and rep has a small page")
+    func split() throws {
+        var page = SampleStartPage.page
+        page.deals = (1...500).map { number in
+            var deal = page.deals[number % 3]
+            deal.id = "deal-\(number)"
+            return deal
+        }
+        page.documents = page.deals.flatMap(\.documents)
+        page.repFiles = StartPage.repFiles(page.deals.map(\.rep))
+        let html = Self.html(page)
+        #expect(html.utf8.count < 300_000)
+        let pages = page.subPages()
+        #expect(pages.count == 1 + 500 + 3)
+        #expect(pages.allSatisfy { $0.bytes.count < 300_000 })
+        let files = Set(pages.map(\.file))
+        for link in html.matches(of: /href="(pages\/[^"]*)"/) { #expect(files.contains(String(link.1))) }
+        let deal = try #require(pages.first { $0.file == "pages/deal-deal-1.html" })
+        let text = String(decoding: deal.bytes, as: UTF8.self)
+        #expect(text.contains("href=\"../index.html\"") && text.contains("href=\"../call-plan-discovery-review-"))
+        for link in text.matches(of: /href="\.\.\/(pages\/[^"]*)"/) { #expect(files.contains(String(link.1))) }
+    }
+
+    @Test("two reps whose names look alike in a file's name have pages of their own")
+    func repFiles() {
+        #expect(
+            StartPage.repFiles(["Ann Lee", "ann lee", "", "李"]) == [
+                "Ann Lee": "pages/rep-ann-lee.html", "ann lee": "pages/rep-ann-lee-2.html", "李": "pages/rep-李.html",
+            ])
     }
 }

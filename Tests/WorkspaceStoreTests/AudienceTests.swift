@@ -136,7 +136,7 @@ struct AudienceTests {
     func startPage() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
-        #expect(try workspace.text("output/index.html").contains("<p class=\"kind\">Internal · Sellers"))
+        #expect(try workspace.text("output/index.html").contains("<p class=\"kind\">Internal · How we sell"))
     }
 
     @Test("an id may tell a customer's folders apart, not be in the file's name")

@@ -24,7 +24,7 @@ struct EditedFileTests {
                 "Kept your edited output/letters/acme/Letter-to-Acme.md; the new version is output/letters/acme/Letter-to-Acme.new.md"
             ))
         #expect(!report.hasFailed)
-        #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Acme.md\""))
+        #expect(try workspace.text("output/index.html").contains("\"letters/acme/Letter-to-Acme.html\""))
     }
 
     @Test("who moves the new version over the edited file takes it over, and it is the program's own again")

@@ -82,7 +82,9 @@ struct StandingDocumentTests {
         #expect(report.hasFailed && report.prunedFiles == 0)
         #expect(try made.map { try workspace.bytes($0) } == before)
         let page = try workspace.text("output/index.html")
-        for file in made { #expect(page.contains("\"\(file.dropFirst("output/".count))\""), "\(file) \(path)") }
+        for file in made where !file.hasSuffix(".md") {
+            #expect(page.contains("\"\(file.dropFirst("output/".count))\""), "\(file) \(path)")
+        }
         #expect(
             page.contains(
                 "not made anew, since there are errors in <bdi>\(path.hasPrefix("Templates") ? "Templates" : path)"))
@@ -120,7 +122,7 @@ struct StandingDocumentTests {
             try workspace.text("output/index.html").matches(of: /letters\/acme\/Letter-to-Acme\.(\w+)"/).map(\.output.1)
         }
         let all = Set(try links())
-        #expect(all == ["docx", "html", "md"])
+        #expect(all == ["docx", "html"])
         try workspace.build { $0.formats = [.word] }
         #expect(Set(try links()) == all)
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
@@ -197,7 +199,7 @@ struct StandingDocumentTests {
         try workspace.write("colour: red\n" + renamed, to: "Specs/deals/acme.yaml")
         #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 0)
         let page = try workspace.text("output/index.html")
-        #expect(page.matches(of: /"letters\/acme\/[^"]*/).map(\.output) == links)
+        #expect(Set(page.matches(of: /"letters\/acme\/[^"]*/).map(\.output)) == Set(links))
         #expect(page.contains("not made anew, since there are errors in <bdi>Specs/deals/acme.yaml</bdi>"))
         try workspace.write(renamed, to: "Specs/deals/acme.yaml")
         #expect(try workspace.build { $0.isPruning = true }.prunedFiles == 3)

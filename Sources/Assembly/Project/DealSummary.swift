@@ -2,6 +2,8 @@ package import Diagnostics
 import Records
 package import SalesModel
 
+import struct Foundation.Decimal
+
 /// What the start page says of a deal, what tells the deal's documents apart, and which meetings it plans: enough for a
 /// build of another deal, which need not read this one's file.
 ///
@@ -14,9 +16,19 @@ package struct DealSummary: Codable, Equatable, Sendable {
         var id: String?
         var interaction: String?
         var when: String?
-        var isHeld: Bool
+        var status: String?
+        var hasObjective: Bool
+        var bestAction: String?
         var collateral: [String]
         var hasCoaching: Bool
+        var hasOutcome: Bool
+    }
+
+    fileprivate struct ActionSummary: Codable, Equatable, Sendable {
+        var text: String
+        /// By name.
+        var owner: String?
+        var due: String?
     }
 
     private var name: String?
@@ -25,7 +37,12 @@ package struct DealSummary: Codable, Equatable, Sendable {
     private var manager: String?
     private var stage: String?
     private var status: String?
+    private var amount: Decimal?
+    private var currency: String?
+    private var closeDate: String?
     private var sharedWith: [String]
+    /// Those that are still to be done.
+    private var actions: [ActionSummary]
     private var plans: [PlanSummary]
     private var worstProblem: String?
 
@@ -41,12 +58,20 @@ package struct DealSummary: Codable, Equatable, Sendable {
         manager = deal.manager?.value.id
         stage = deal.stage?.value.id
         status = deal.status?.value.rawValue
+        amount = deal.amount?.value
+        currency = deal.currency?.value
+        closeDate = deal.closeDate?.value.iso
+        actions = workspace.openActions(of: deal).map { action in
+            ActionSummary(text: action.text, owner: action.owner, due: action.due?.iso)
+        }
         sharedWith = deal.sharedWith.map(\.value.rawValue)
         plans = deal.plans.map { plan in
             PlanSummary(
                 id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
-                isHeld: plan.isHeld, collateral: plan.collateral.map(\.value.id),
-                hasCoaching: workspace.coaching(of: plan, in: deal) != nil)
+                status: plan.status?.value.rawValue, hasObjective: plan.objective != nil,
+                bestAction: plan.bestAction.map { $0.value.text?.value ?? "" },
+                collateral: plan.collateral.map(\.value.id),
+                hasCoaching: workspace.coaching(of: plan, in: deal) != nil, hasOutcome: plan.outcome != nil)
         }
     }
 
@@ -63,6 +88,10 @@ package struct DealSummary: Codable, Equatable, Sendable {
         deal[fields.manager.traits] = located(manager.map(FieldValue.reference))
         deal[fields.stage.traits] = located(stage.map(FieldValue.reference))
         deal[fields.status.traits] = located(status.map(FieldValue.choice))
+        deal[fields.amount.traits] = located(amount.map(FieldValue.number))
+        deal[fields.currency.traits] = located(currency.map(FieldValue.text))
+        deal[fields.closeDate.traits] = located(closeDate.flatMap { Day($0) }.map(FieldValue.day))
+        deal[fields.actions.traits] = located(.list(actions.map { Located(.record($0.record(at: place)), at: place) }))
         deal[fields.sharedWith.traits] = located(.list(sharedWith.map { Located(.choice($0), at: place) }))
         deal[fields.plans.traits] = located(.list(plans.map { Located(.record($0.record(at: place)), at: place) }))
         return Deal(deal.record())
@@ -77,11 +106,34 @@ extension DealSummary.PlanSummary {
         plan[fields.id.traits] = located(id.map(FieldValue.text))
         plan[fields.interaction.traits] = located(interaction.map(FieldValue.reference))
         plan[fields.when.traits] = located(when.flatMap { Moment($0) }.map(FieldValue.moment))
-        if isHeld { plan[fields.status.traits] = located(.choice(PlanStatus.held.rawValue)) }
+        plan[fields.status.traits] = located(status.map(FieldValue.choice))
+        if hasObjective { plan[fields.objective.traits] = located(.text("…")) }
+        if let bestAction {
+            var action = RecordBuilder(CustomerActionFields.entity, at: place)
+            if !bestAction.isEmpty {
+                action[CustomerActionFields.declarations.text.traits] = located(.text(bestAction))
+            }
+            plan[fields.bestAction.traits] = located(.record(action.record()))
+        }
+        if hasOutcome {
+            plan[fields.outcome.traits] = located(.record(RecordBuilder(OutcomeFields.entity, at: place).record()))
+        }
         plan[fields.collateral.traits] = located(.list(collateral.map { Located(.reference($0), at: place) }))
         if hasCoaching {
             plan[fields.coaching.traits] = located(.record(RecordBuilder(CoachingFields.entity, at: place).record()))
         }
         return plan.record()
+    }
+}
+
+extension DealSummary.ActionSummary {
+    fileprivate func record(at place: Place) -> RecordStorage {
+        let fields = ActionFields.declarations
+        var action = RecordBuilder(ActionFields.entity, at: place)
+        func located(_ value: FieldValue?) -> Located<FieldValue>? { value.map { Located($0, at: place) } }
+        action[fields.text.traits] = located(.text(text))
+        action[fields.owner.traits] = located(owner.map(FieldValue.reference))
+        action[fields.due.traits] = located(due.flatMap { Day($0) }.map { .day($0) })
+        return action.record()
     }
 }

@@ -1,8 +1,10 @@
-/// What `output/index.html` shows: everything that was built, arranged by the questions people come with.
+/// What `output/index.html` and the pages it leads to show: everything that was built, arranged by what people come for.
 ///
-/// Plain data, already in the reader's language and order of names: the page sorts meetings by time and puts late
-/// hand-offs first, and derives drafts and edited files from ``documents``. Links are relative to the page.
+/// Plain data, already in the reader's language and order of names: the printer sorts meetings by time and hand-offs by
+/// the day they are needed, and derives drafts and edited files from ``documents``. Links are relative to the folder
+/// that `index.html` stands in.
 struct StartPage: Sendable {
+    /// What the process is called.
     var title: String
     var organisation = ""
     /// That the page is for colleagues; empty: not said.
@@ -17,10 +19,20 @@ struct StartPage: Sendable {
     var words = StartPageWords()
     /// Everything that was built.
     var documents: [Document] = []
+    /// Those about the process as a whole, for whoever is new, and those about its stages and Major Interactions.
+    var guides: [Document] = []
     var meetings: [Meeting] = []
     var deals: [Deal] = []
-    var stages: [Stage] = []
+    var team: [TeamMember] = []
     var handOffs: [HandOff] = []
+    /// The page of each rep, by name.
+    var repFiles: [String: String] = [:]
+    /// By id.
+    var dealsWithDocuments: Set<String> = []
+
+    /// How many documents one page lists; of more, each deal and each rep has a page of their own.
+    static let mostOnOnePage = 300
+    var isSplit: Bool { documents.count > StartPage.mostOnOnePage }
 
     /// One built document in all its formats. The page shows it in several places, each of which refers to it.
     final class Document: Sendable {
@@ -28,7 +40,7 @@ struct StartPage: Sendable {
         struct NewVersion: Sendable {
             /// Of the file.
             var name: String
-            /// Relative to the page, percent-encoded.
+            /// Percent-encoded.
             var href: String
         }
 
@@ -38,9 +50,9 @@ struct StartPage: Sendable {
         let occasion: String
         /// The deal or customer it belongs to. Empty: to none.
         let deal: String
-        /// Where its files are, relative to the page, percent-encoded, without the ending.
+        /// Where its files are, percent-encoded, without the ending.
         let link: String
-        /// The format most people open comes first.
+        /// The format most people open on a screen comes first.
         let formats: [OutputFormat]
         let isDraft: Bool
         /// What a draft still lacks: `close date`.
@@ -51,11 +63,13 @@ struct StartPage: Sendable {
         let faultyFile: String?
         /// The last build was to make it anew and did not: it holds what an earlier one made of it.
         let isOutdated: Bool
+        /// For us alone.
+        let isInternal: Bool
 
         init(
             kind: String, occasion: String = "", deal: String = "", link: String, formats: [OutputFormat],
             isDraft: Bool = false, openItems: [String] = [], newVersion: NewVersion? = nil, faultyFile: String? = nil,
-            isOutdated: Bool = false
+            isOutdated: Bool = false, isInternal: Bool = false
         ) {
             self.kind = kind
             self.occasion = occasion
@@ -67,6 +81,7 @@ struct StartPage: Sendable {
             self.newVersion = newVersion
             self.faultyFile = faultyFile
             self.isOutdated = isOutdated
+            self.isInternal = isInternal
         }
     }
 
@@ -79,28 +94,79 @@ struct StartPage: Sendable {
         /// As printed, the same text for all meetings of a week: `11 to 17 May`.
         var week: String
         var rep: String
+        var manager = ""
         var company: String
-        var deal: String
+        /// Of the deal.
+        var dealID = ""
         var interaction: String
+        /// The best thing the customer may do in the end; empty: nobody has said.
+        var bestAction = ""
+        /// As printed: `no coaching yet`.
+        var missing: [String] = []
+        /// It was held.
+        var isHeld = false
         var documents: [Document]
-        /// Nobody has written how the rep is coached for it.
-        var needsCoaching = false
     }
 
     struct Deal: Sendable {
+        struct Occasion: Sendable {
+            /// The meeting; empty: the deal as a whole.
+            var title: String
+            var documents: [Document]
+        }
+
+        struct NextStep: Sendable {
+            var text: String
+            /// Empty: nobody.
+            var owner: String
+            /// As printed; empty: no day.
+            var due: String
+            var isOverdue: Bool
+        }
+
+        var id = ""
         var name: String
         var company: String
         var rep: String
+        var manager = ""
         var stage: String
+        /// From 0; nil where the stage is not one of the process.
+        var stageIndex: Int?
+        var stageCount = 0
         /// As printed, for deals that are decided: `won`. Empty: open.
         var status = ""
-        var documents: [Document]
+        /// Its next meeting; nil where none is planned.
+        var next: Meeting?
+        /// The first open action; nil where there is none.
+        var nextStep: NextStep?
+        /// As printed; empty: not said.
+        var decision = ""
+        var amount = ""
+        /// By meeting, in the order of the specs.
+        var occasions: [Occasion] = []
+
+        var isOpen: Bool { status.isEmpty }
+        var documents: [Document] { occasions.flatMap(\.documents) }
+
+        /// The name without what it shares with the company's: `line 2` of `Harrow Fen, line 2` at Harrow Fen Springs.
+        var distinctName: String {
+            let shared = zip(name.split(separator: " "), company.split(separator: " ")).prefix { part, other in
+                part == other || part == other + ","
+            }
+            let rest = name.split(separator: " ").dropFirst(shared.count)
+            return rest.joined(separator: " ")
+        }
     }
 
-    /// A stage with everything built for it: hand-offs of its meetings, documents of the deals that stand there.
-    struct Stage: Sendable {
-        var name: String
-        var documents: [Document]
+    /// A rep with what their deals lack, in numbers.
+    struct TeamMember: Sendable {
+        var manager: String
+        var rep: String
+        var openDeals: Int
+        var plans: Int
+        var coaching: Int
+        var outcomes: Int
+        var overdue: Int
     }
 
     /// One order to marketing and how far it is.
@@ -109,8 +175,13 @@ struct StartPage: Sendable {
         var interaction: String
         /// As printed: `in production`.
         var status: String
+        /// Approved, or no longer used.
+        var isDone = false
         /// As printed: `Fri 1 May`; empty: no day was set.
         var due: String
+        /// The first meeting that it is for, as printed and as `yyyy-MM-dd`; empty: none is planned.
+        var needed = ""
+        var isoNeeded = ""
         /// Empty: nobody yet.
         var owner: String
         var isLate: Bool

@@ -64,64 +64,11 @@ package struct StartPageAssembly {
         return page.documents.isEmpty ? nil : { StartPagePrinter.print(page, to: $0) }
     }
 
+    /// The pages that ``printer()`` leads to.
+    package func subPages() -> [SubPage] { page().subPages() }
+
     var dates: RenderContext { RenderContext(locale: locale, currency: "") }
     var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }
-
-    func page() -> StartPage {
-        let built = DocumentIndex(documents { $0 != .coaching }.map { ($0.subject, $0.document) } + orphans())
-        let today = project.today.day
-        let process = project.workspace.process
-        var page = StartPage(
-            title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
-            marking: project.vocabulary.words.internalMarking, language: locale, date: dates.text(of: today),
-            isoDate: project.today.day.iso,
-            week: week(of: project.today.day),
-            words: project.vocabulary.index)
-        page.documents = built.all
-        page.meetings = meetings(built)
-        page.deals = project.allDeals.map { deal in
-            StartPage.Deal(
-                name: deal.name?.value ?? "", company: deal.company?.value ?? "", rep: rep(of: deal),
-                stage: project.workspace.stage(of: deal)?.name?.value ?? "", status: status(of: deal),
-                documents: built[.deal(deal.id?.value ?? "")])
-        }
-        page.stages = project.workspace.stages.map { stage in
-            StartPage.Stage(
-                name: stage.name?.value ?? "",
-                documents: built[.stage(stage.id?.value ?? "")])
-        }
-        page.handOffs = handOffs(built)
-        return page
-    }
-
-    /// What was built, by what it is about.
-    private struct DocumentIndex {
-        enum Key: Hashable {
-            case deal(String)
-            case plan(deal: String, plan: String)
-            case stage(String)
-            case collateral(String)
-        }
-
-        let all: [StartPage.Document]
-        private var byKey: [Key: [StartPage.Document]] = [:]
-
-        init(_ built: [(DocumentSubject, StartPage.Document)]) {
-            all = built.map(\.1)
-            for (subject, document) in built {
-                if let deal = subject.deal?.id?.value {
-                    byKey[.deal(deal), default: []].append(document)
-                    if let plan = subject.plan?.id?.value {
-                        byKey[.plan(deal: deal, plan: plan), default: []].append(document)
-                    }
-                }
-                if let stage = subject.stage?.id?.value { byKey[.stage(stage), default: []].append(document) }
-                if let item = subject.collateral?.id?.value { byKey[.collateral(item), default: []].append(document) }
-            }
-        }
-
-        subscript(key: Key) -> [StartPage.Document] { byKey[key] ?? [] }
-    }
 
     /// The documents for some readers, as far as they stand, with their paths; links lead on from the folder of that page.
     func documents(
@@ -188,7 +135,7 @@ package struct StartPageAssembly {
             link: StartPageAssembly.link(folder.map { String(path.dropFirst($0.count + 1)) } ?? path), formats: formats,
             isDraft: !isInternal && !openItems.isEmpty, openItems: openItems,
             newVersion: new.map { StartPage.Document.NewVersion(name: $0, href: StartPageAssembly.link($0)) },
-            faultyFile: fault, isOutdated: isOutdated)
+            faultyFile: fault, isOutdated: isOutdated, isInternal: isInternal)
     }
 
     /// Whether a build has put a manager's page beside it: so coaching plans are known whose template cannot be read.
@@ -200,7 +147,7 @@ package struct StartPageAssembly {
     /// asked for others.
     private func currentFormats(at path: String) -> [OutputFormat] {
         func file(_ format: OutputFormat) -> String { "\(path).\(format.fileExtension)" }
-        let formats = [OutputFormat.word, .html, .markdown, .flat, .calendar].filter { output.holds(file($0)) }
+        let formats = [OutputFormat.html, .word, .flat, .markdown, .calendar].filter { output.holds(file($0)) }
         guard Set(formats.map { output.content(of: file($0)) }).count > 1 else { return formats }
         let newest = formats.max { output.age(of: file($0)) < output.age(of: file($1)) }
         let content = newest.flatMap { output.content(of: file($0)) }
@@ -221,7 +168,7 @@ package struct StartPageAssembly {
 
     /// Documents of earlier builds whose template, deal or Major Interaction has errors or cannot be read, so that nobody
     /// knows whether they are still made: they stand on the page as what they were.
-    private func orphans() -> [(DocumentSubject, StartPage.Document)] {
+    func orphans() -> [(DocumentSubject, StartPage.Document)] {
         let faulty = broken.union(project.workspace.process == nil ? [SpecPath.process] : []).sorted()
         guard !faulty.isEmpty || !project.unreadTemplates.isEmpty else { return [] }
         let made = Set(assignments.map(\.job.id.description))
@@ -248,53 +195,16 @@ package struct StartPageAssembly {
     }
 
     /// The interaction, and the plan's own id where it is another meeting of the same kind.
-    private func occasion(of subject: DocumentSubject) -> String {
+    func occasion(of subject: DocumentSubject) -> String {
         let name = subject.interaction?.name?.value ?? ""
         guard let plan = subject.plan, let when = plan.when?.value else { return name }
         return "\(name), \(dates.text(of: when.day, .short))"
     }
 
-    private func meetings(_ built: DocumentIndex) -> [StartPage.Meeting] {
-        var seen = Set<DocumentIndex.Key>()
-        return assignments.compactMap { assigned -> StartPage.Meeting? in
-            let subject = assigned.job.subject
-            guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
-                case let key = DocumentIndex.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
-                seen.insert(key).inserted
-            else { return nil }
-            return StartPage.Meeting(
-                when:
-                    "\(dates.text(of: when.day, .weekday)) \(dates.text(of: when.day, .short)), \(dates.time(of: when))",
-                isoWhen: String(when.iso.prefix(16)), week: week(of: when.day), rep: rep(of: deal),
-                company: deal.company?.value ?? "", deal: deal.name?.value ?? "",
-                interaction: subject.interaction?.name?.value ?? "", documents: built[key],
-                needsCoaching: project.workspace.coaching(of: plan, in: deal) == nil && when.day >= project.today.day)
-        }
-    }
-
-    private func handOffs(_ built: DocumentIndex) -> [StartPage.HandOff] {
-        project.workspace.interactions.flatMap { interaction in
-            interaction.collateral.map { item in
-                StartPage.HandOff(
-                    title: item.title?.value ?? "", interaction: interaction.name?.value ?? "",
-                    status: project.vocabulary.labels.label(ofChoice: (item.status?.value ?? .draft).rawValue),
-                    due: item.due.map { dates.text(of: $0.value, .short) } ?? "",
-                    owner: project.workspace.name(of: item.owner)?.value ?? "",
-                    isLate: item.isLate(on: project.today.day),
-                    documents: built[.collateral(item.id?.value ?? "")])
-            }
-        }
-    }
-
     func rep(of deal: Deal) -> String { project.workspace.name(of: deal.rep)?.value ?? "" }
 
-    private func status(of deal: Deal) -> String {
-        let status = deal.status?.value ?? .open
-        return status == .open ? "" : project.vocabulary.labels.label(ofChoice: status.rawValue)
-    }
-
     /// Monday to Sunday, as people write it: `16 – 22 Nov 2026`.
-    private func week(of day: Day) -> String {
+    func week(of day: Day) -> String {
         let monday = day.adding(days: 1 - day.weekday)
         return dates.span(from: monday, to: monday.adding(days: 6))
     }

@@ -1,72 +1,95 @@
 import DocumentModel
 import HTMLWriter
 
-/// Prints the start page: ways in with their counts, then a section for each question. Everything is two clicks away, and
-/// no script is needed.
+/// Prints the start page and the pages it leads to. Everything is two clicks away, and no script is needed.
 ///
-/// The page of a large workspace has tens of megabytes, so it is given piece by piece.
+/// A page of many documents is long, so it is given piece by piece.
 struct StartPagePrinter {
     let page: StartPage
+    /// From the page that is printed to the folder of `index.html`: empty, or `../`.
+    let base: String
     var words: StartPageWords { page.words }
     var markup = HTMLMarkup()
     private let take: ([UInt8]) -> Void
 
-    private init(page: StartPage, _ take: @escaping ([UInt8]) -> Void) {
+    init(page: StartPage, base: String = "", _ take: @escaping ([UInt8]) -> Void) {
         self.page = page
+        self.base = base
         self.take = take
     }
 
-    /// Prints the page in UTF-8.
+    /// Prints `index.html` in UTF-8.
     ///
     /// - Parameter take: is given one piece after the other.
     static func print(_ page: StartPage, to take: ([UInt8]) -> Void) {
         withoutActuallyEscaping(take) { take in
             var printer = StartPagePrinter(page: page, take)
-            let frame = HTMLPage(
-                language: page.language,
-                title: page.organisation.isEmpty ? page.title : "\(page.title) · \(page.organisation)",
-                style: StartPageStyle.css(for: Paper(region: page.language)))
-            frame.open(&printer.markup)
-            printer.print()
-            frame.close(&printer.markup)
-            take(printer.markup.bytes)
+            let name = [page.organisation, page.words.page].filter { !$0.isEmpty }.joined(separator: ": ")
+            printer.frame(title: name) { printer in printer.startPage(name) }
         }
+    }
+
+    /// A whole page around what `body` prints.
+    mutating func frame(title: String, _ body: (inout StartPagePrinter) -> Void) {
+        let frame = HTMLPage(
+            language: page.language, title: title, style: StartPageStyle.css(for: Paper(region: page.language)))
+        frame.open(&markup)
+        body(&self)
+        frame.close(&markup)
+        take(markup.take())
     }
 
     /// How many bytes a piece has.
     private static let pieceSize = 128 * 1024
 
-    private mutating func print() {
+    private mutating func startPage(_ name: String) {
         let sections = self.sections
-        header()
+        header(name, [page.marking, page.title, page.date], isStart: true)
         navigation(sections)
+        form()
         markup.raw("<main>\n")
+        nothingFound()
+        self.sections(sections)
+        markup.raw("</main>\n")
+        script()
+    }
+
+    mutating func sections(_ sections: [StartPageSection]) {
         for section in sections {
             markup.open("section", [("id", section.id), ("aria-labelledby", section.id + "-title")])
             markup.raw("\n")
-            element("h2", [("id", section.id + "-title")], section.question)
+            element("h2", [("id", section.id + "-title")], section.name)
             print(section)
             markup.raw("</section>\n")
         }
-        markup.raw("</main>\n")
     }
 
-    private mutating func header() {
+    /// - Parameter isStart: whether it is the start page's, which leads whoever is new on.
+    mutating func header(_ title: String, _ line: [String], isStart: Bool = false) {
         markup.raw("<header>\n")
-        let line = [page.marking, page.organisation, page.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        let line = line.filter { !$0.isEmpty }.joined(separator: " · ")
         if !line.isEmpty { element("p", [("class", "kind")], line) }
-        element("h1", [], page.title)
+        element("h1", [], title)
+        if isStart { newcomers() }
         markup.raw("</header>\n")
+    }
+
+    private mutating func newcomers() {
+        guard let guide = page.guides.first, guide.occasion.isEmpty else { return }
+        markup.raw("<p class=\"newcomers\">")
+        markup.write(words.newcomers + " ")
+        documentLinks(guide)
+        markup.raw("</p>\n")
     }
 
     private mutating func navigation(_ sections: [StartPageSection]) {
         markup.open("nav", [("aria-label", words.contents)])
-        markup.raw("\n<ul class=\"tiles\">\n")
+        markup.raw("\n<ul class=\"ways\">\n")
         for section in sections {
             markup.raw("<li>")
             markup.open("a", [("href", "#" + section.id), ("class", section.isUrgent ? "urgent" : nil)])
-            element("span", [("class", "count")], String(section.count), ending: " ")
-            element("span", [], section.name, ending: "")
+            element("span", [], section.name, ending: " ")
+            element("b", [], String(section.count), ending: "")
             markup.raw("</a></li>\n")
         }
         markup.raw("</ul>\n</nav>\n")
@@ -75,12 +98,15 @@ struct StartPagePrinter {
     private mutating func print(_ section: StartPageSection) {
         switch section.content {
         case .nextMeetings(let meetings): nextMeetings(meetings)
-        case .deals(let deals): self.deals(deals)
-        case .week(let meetings, let others): week(meetings, others: others)
-        case .handOffs(let late, let others): handOffs(late: late, others: others)
+        case .week(let meetings): week(meetings)
+        case .coming(let meetings): coming(meetings)
+        case .deals(let deals, let closed): self.deals(deals, closed: closed)
+        case .team(let team): self.team(team)
+        case .handOffs(let open, let done): handOffs(open, done: done)
         case .drafts(let documents): drafts(documents)
         case .edited(let documents): edited(documents)
-        case .groups(let groups): self.groups(groups)
+        case .documents(let documents): self.documents(documents) { [$0.kind, $0.occasion, $0.deal] }
+        case .dossiers(let deals): dossiers(deals)
         }
     }
 
@@ -110,75 +136,62 @@ struct StartPagePrinter {
 
     /// - Parameter name: what tells the documents of this list apart.
     mutating func documents(
-        _ documents: [StartPage.Document], named name: (StartPage.Document) -> [String] = { [$0.kind, $0.occasion] }
+        _ documents: [StartPage.Document], isFound: Bool = true,
+        named name: (StartPage.Document) -> [String] = { [$0.kind, $0.occasion] }
     ) {
         guard !documents.isEmpty else { return nothing(words.noDocuments) }
         markup.raw("<ul class=\"documents\">\n")
         for document in documents {
-            markup.raw("<li><span class=\"name\">")
-            names(name(document))
-            if document.isDraft {
-                markup.raw(" ")
-                element("span", [("class", "badge")], words.draft, ending: "")
-            }
-            if let file = document.faultyFile {
-                markup.raw(" <small>")
-                markup.write(words.notRemade + " ")
-                element("bdi", [], file, ending: "")
-                markup.raw("</small>")
-            } else if document.isOutdated {
-                markup.raw(" ")
-                element("small", [], words.outdated, ending: "")
-            }
-            markup.raw("</span> ")
-            links(to: document)
+            if markup.bytes.count >= StartPagePrinter.pieceSize { take(markup.take()) }
+            markup.open("li", isFound ? found(document) : [])
+            documentLinks(document, named: name(document))
+            state(of: document)
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")
     }
 
-    /// The links to a document, in whichever place of the page it is shown.
-    mutating func links(to document: StartPage.Document) {
-        if markup.bytes.count >= StartPagePrinter.pieceSize { take(markup.take()) }
-        markup.raw("<span class=\"formats\">")
-        links(to: document.formats, of: document)
-        markup.raw("</span>")
-    }
-
-    mutating func links(to formats: [OutputFormat], of document: StartPage.Document) {
-        for (index, format) in formats.enumerated() {
-            if index > 0 { markup.raw(" ") }
-            link(to: document.link, ending: format.fileExtension, of: document, format.name)
+    /// What is to be said of a document beside its name.
+    mutating func state(of document: StartPage.Document) {
+        if document.isDraft {
+            markup.raw(" ")
+            element("span", [("class", "badge")], words.draft, ending: "")
+        }
+        if let file = document.faultyFile {
+            markup.raw(" <small>")
+            markup.write(words.notRemade + " ")
+            element("bdi", [], file, ending: "")
+            markup.raw("</small>")
+        } else if document.isOutdated {
+            markup.raw(" ")
+            element("small", [], words.outdated, ending: "")
         }
     }
 
-    /// - Parameter ending: of the file, where `address` is without it.
-    mutating func link(to address: String, ending: String = "", of document: StartPage.Document, _ name: String) {
-        markup.raw("<a href=\"")
-        markup.write(address)
-        if !ending.isEmpty {
-            markup.raw(".")
-            markup.raw(ending)
-        }
-        markup.raw("\" aria-label=\"")
-        markup.write(name)
-        label(document.kind)
-        label(document.occasion)
-        label(document.deal)
-        markup.raw("\">")
-        markup.write(name)
+    /// The name as a link to the web page, and a small one to the Word document beside it; of other formats what stands.
+    mutating func documentLinks(_ document: StartPage.Document, named name: [String]? = nil) {
+        guard let first = document.formats.first else { return }
+        markup.open("a", [("class", "name"), ("href", href(document, first))])
+        names(name ?? [document.kind, document.occasion])
         markup.raw("</a>")
+        guard first == .html, document.formats.contains(.word) else { return }
+        markup.raw(" ")
+        let label = [OutputFormat.word.name, document.kind, document.occasion, document.deal]
+        element(
+            "a",
+            [
+                ("class", "word"), ("href", href(document, .word)),
+                ("aria-label", label.filter { !$0.isEmpty }.joined(separator: ", ")),
+            ], OutputFormat.word.name, ending: "")
     }
 
-    private mutating func label(_ text: String) {
-        guard !text.isEmpty else { return }
-        markup.raw(", ")
-        markup.write(text)
+    func href(_ document: StartPage.Document, _ format: OutputFormat) -> String {
+        "\(base)\(document.link).\(format.fileExtension)"
     }
 
-    mutating func opening(summary parts: [String], note: [String] = [], isOpen: Bool = false) {
-        markup.open("details", [("open", isOpen ? "" : nil)])
-        markup.raw("\n<summary><span><b>")
+    mutating func opening(summary parts: [String], note: [String] = [], attributes: [(String, String?)] = []) {
+        markup.open("details", attributes.map { (name: $0.0, value: $0.1) })
+        markup.raw("\n<summary><b>")
         names(parts)
         markup.raw("</b>")
         if note.contains(where: { !$0.isEmpty }) {
@@ -186,8 +199,20 @@ struct StartPagePrinter {
             names(note)
             markup.raw("</small>")
         }
-        markup.raw("</span></summary>\n")
+        markup.raw("</summary>\n")
     }
 
     mutating func closing() { markup.raw("</details>\n") }
+
+    /// - Parameters:
+    ///   - heads: of the columns; a class behind each where it has one.
+    mutating func table(_ heads: [(String, String?)], _ rows: (inout StartPagePrinter) -> Void) {
+        markup.raw("<table class=\"rows\">\n<thead><tr>")
+        for (head, kind) in heads {
+            element("th", [("scope", "col"), ("class", kind)], head, ending: "")
+        }
+        markup.raw("</tr></thead>\n<tbody>\n")
+        rows(&self)
+        markup.raw("</tbody>\n</table>\n")
+    }
 }

@@ -1,26 +1,23 @@
-/// A question people come with, what answers it, and how many answers there are.
+/// Something people come for, what answers it, and how many answers there are.
 struct StartPageSection {
-    struct Group {
-        var title: String
-        var documents: [StartPage.Document]
-        var name: (StartPage.Document) -> [String]
-    }
-
     enum Content {
         /// One for each rep: the next one.
         case nextMeetings([StartPage.Meeting])
-        case deals([StartPage.Deal])
-        case week([StartPage.Meeting], others: [StartPage.Meeting])
-        case handOffs(late: [StartPage.HandOff], others: [StartPage.HandOff])
+        case week([StartPage.Meeting])
+        case coming([StartPage.Meeting])
+        case deals([StartPage.Deal], closed: [StartPage.Deal])
+        case team([StartPage.TeamMember])
+        case handOffs([StartPage.HandOff], done: [StartPage.HandOff])
         case drafts([StartPage.Document])
         case edited([StartPage.Document])
-        case groups([Group])
+        case documents([StartPage.Document])
+        /// Every document of every deal, by meeting.
+        case dossiers([StartPage.Deal])
     }
 
     /// The name of the place in the page.
     var id: String
     var name: String
-    var question: String
     var count: Int
     /// Something somebody has to see to.
     var isUrgent = false
@@ -28,64 +25,82 @@ struct StartPageSection {
 }
 
 extension StartPagePrinter {
+    /// Of a large workspace the start page shows what comes next; all deals have pages of their own then.
     var sections: [StartPageSection] {
-        let meetings = page.meetings.sorted { ($0.isoWhen, $0.rep) < ($1.isoWhen, $1.rep) }
-        let coming = meetings.filter { $0.isoWhen >= page.isoDate }
-        let thisWeek = meetings.filter { $0.week == page.week }
-        let late = page.handOffs.filter(\.isLate)
+        let coming = page.comingMeetings
+        let thisWeek = page.meetings.filter { $0.week == page.week }.sorted { $0.isoWhen < $1.isoWhen }
+        let later = page.laterMeetings(of: coming)
+        var reps: Set<String> = []
+        let next = coming.filter { !$0.isHeld && reps.insert($0.rep).inserted }
+        let open = page.dealsInOrder.filter(\.isOpen)
+        let closed = page.deals.filter { !$0.isOpen }
         let drafts = page.documents.filter(\.isDraft)
         let edited = page.documents.filter { $0.newVersion != nil }
-        var reps: Set<String> = []
-        let next = coming.filter { reps.insert($0.rep).inserted }
+        let stale = page.documents.filter { $0.faultyFile != nil || $0.isOutdated }
+        let (orders, done) = (page.openHandOffs, page.handOffs.filter(\.isDone))
         var sections = [
             StartPageSection(
-                id: "next", name: words.nextMeetings, question: words.nextMeetingsQuestion, count: next.count,
-                content: .nextMeetings(next)),
-            StartPageSection(
-                id: "deals", name: words.deals, question: words.dealsQuestion, count: page.deals.count,
-                content: .deals(page.deals)),
-            StartPageSection(
-                id: "week", name: words.thisWeek, question: words.thisWeekQuestion, count: thisWeek.count,
-                content: .week(thisWeek, others: meetings.filter { $0.week != page.week })),
-            StartPageSection(
-                id: "late", name: words.handOffs, question: words.handOffsQuestion, count: late.count,
-                isUrgent: !late.isEmpty, content: .handOffs(late: late, others: page.handOffs.filter { !$0.isLate })),
-            StartPageSection(
-                id: "drafts", name: words.drafts, question: words.draftsQuestion, count: drafts.count,
-                isUrgent: !drafts.isEmpty, content: .drafts(drafts)),
+                id: "next", name: words.nextMeetings, count: next.count, content: .nextMeetings(next)),
+            StartPageSection(id: "week", name: words.thisWeek, count: thisWeek.count, content: .week(thisWeek)),
         ]
-        if !edited.isEmpty {
+        func add(
+            _ id: String, _ name: String, _ count: Int, isUrgent: Bool = false, _ content: StartPageSection.Content
+        ) {
             sections.append(
-                StartPageSection(
-                    id: "edited", name: words.edited, question: words.editedQuestion, count: edited.count,
-                    isUrgent: true, content: .edited(edited)))
+                StartPageSection(id: id, name: name, count: count, isUrgent: isUrgent, content: content))
         }
-        return sections + [
-            StartPageSection(
-                id: "stages", name: words.stages, question: words.stagesQuestion, count: page.stages.count,
-                content: .groups(
-                    page.stages.map { stage in
-                        .init(title: stage.name, documents: stage.documents) { [$0.kind, $0.occasion, $0.deal] }
-                    })),
-            kindSection,
-        ]
+        if !later.isEmpty { add("coming", words.comingWeeks, later.count, .coming(later)) }
+        add("deals", words.deals, open.count, .deals(open, closed: closed))
+        if !page.team.isEmpty { add("team", words.team, page.team.count, .team(page.team)) }
+        add(
+            "hand-offs", words.handOffs, orders.count, isUrgent: orders.contains(where: \.isLate),
+            .handOffs(orders, done: done))
+        add("drafts", words.drafts, drafts.count, .drafts(drafts))
+        if !edited.isEmpty { add("edited", words.edited, edited.count, isUrgent: true, .edited(edited)) }
+        if !stale.isEmpty { add("stale", words.stale, stale.count, isUrgent: true, .documents(stale)) }
+        if !page.guides.isEmpty { add("process", words.process, page.guides.count, .documents(page.guides)) }
+        let dossiers = page.dealsInOrder.filter { !$0.documents.isEmpty }
+        if !page.isSplit, !dossiers.isEmpty {
+            add("documents", words.documents, dossiers.reduce(0) { $0 + $1.documents.count }, .dossiers(dossiers))
+        }
+        return sections
+    }
+}
+
+extension StartPage {
+    /// From today on, earliest first.
+    var comingMeetings: [Meeting] {
+        meetings.filter { $0.isoWhen >= isoDate }.sorted { ($0.isoWhen, $0.rep) < ($1.isoWhen, $1.rep) }
     }
 
-    private var kindSection: StartPageSection {
-        var groups: [StartPageSection.Group] = []
-        for document in page.documents {
-            if let index = groups.firstIndex(where: { $0.title == document.kind }) {
-                groups[index].documents.append(document)
-            } else {
-                groups.append(
-                    .init(title: document.kind, documents: [document]) { document in
-                        let parts = [document.deal, document.occasion].filter { !$0.isEmpty }
-                        return parts.isEmpty ? [document.kind] : parts
-                    })
+    /// Those after this week; of a large workspace the next two weeks that have any, for the deals' own pages hold the rest.
+    fileprivate func laterMeetings(of coming: [Meeting]) -> [Meeting] {
+        let later = coming.filter { $0.week != week }
+        guard isSplit else { return later }
+        var weeks: Set<String> = []
+        return later.filter { weeks.contains($0.week) || weeks.count < 2 && weeks.insert($0.week).inserted }
+    }
+
+    /// Open ones first, by their next meeting; those that have none behind the others.
+    var dealsInOrder: [Deal] {
+        deals.enumerated().sorted { a, b in
+            func key(_ deal: (offset: Int, element: Deal)) -> (Int, String, Int) {
+                (deal.element.isOpen ? 0 : 1, deal.element.next?.isoWhen ?? "~", deal.offset)
             }
-        }
-        return StartPageSection(
-            id: "documents", name: words.kinds, question: words.kindsQuestion, count: page.documents.count,
-            content: .groups(groups))
+            return key(a) < key(b)
+        }.map(\.element)
+    }
+
+    /// Those that are not done, by the day they are first needed.
+    var openHandOffs: [HandOff] {
+        handOffs.filter { !$0.isDone }.enumerated().sorted { a, b in
+            func key(_ item: (offset: Int, element: HandOff)) -> (String, Int, Int) {
+                (
+                    item.element.isoNeeded.isEmpty ? "~" : item.element.isoNeeded, item.element.isLate ? 0 : 1,
+                    item.offset
+                )
+            }
+            return key(a) < key(b)
+        }.map(\.element)
     }
 }

@@ -1,5 +1,7 @@
 package import Records
 
+package import struct Foundation.Decimal
+
 /// What a rendering is for: the language and the money of its reader, and what things are called in it.
 ///
 /// Cheap to make: contexts of one locale share what formatting has to set up.
@@ -26,6 +28,9 @@ package struct RenderContext: Sendable {
 
     /// The time of day: `14:30`.
     package func time(of moment: Moment) -> String { formats.string(moment, .time) ?? "" }
+
+    /// An amount without its cents: `€41,000`.
+    package func text(of amount: Decimal) -> String { formats.string(amount, currency: currency, isWhole: true) }
 
     /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
     package func span(from first: Day, to last: Day) -> String { formats.span(from: first, to: last) }

@@ -117,7 +117,8 @@ struct BuildCompletion {
         let assembly = StartPageAssembly(
             project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
         (rest.indexPath, rest.kept) = try write(assembly)
-        let indexes = Set(try writeCoachingIndexes(of: assembly, &rest.kept))
+        let pages = try writePages(of: assembly, &rest.kept)
+        let indexes = Set(try writeCoachingIndexes(of: assembly, &rest.kept) + pages)
         // What was sent stays, also where nothing makes it any more.
         let made = Set(paths.assignments.map(\.job.id.description))
         let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
@@ -129,6 +130,7 @@ struct BuildCompletion {
         func isMade(_ path: String, _ document: String) -> Bool {
             if expected.contains(path, of: document) || indexes.contains(path) { return true }
             // It stands as long as nobody knows what belongs on it.
+            if document == Self.page, broken.contains(Vocabulary.path) { return true }
             if document == Self.coachingIndex, broken.contains(Vocabulary.path) || !project.unreadTemplates.isEmpty {
                 return true
             }
@@ -204,6 +206,40 @@ struct BuildCompletion {
         }
     }
 
+    /// What the manifest calls a page that the start page leads to.
+    private static let page = "page"
+
+    /// Writes the pages that the start page leads to.
+    ///
+    /// - Returns: their paths in the folder.
+    private func writePages(
+        of assembly: StartPageAssembly, _ kept: inout [KeptFile]
+    ) throws(WorkspaceError) -> [String] {
+        if broken.contains(Vocabulary.path) { return [] }
+        let documents = Set(paths.assignments.compactMap { $0.job.path.map { "\($0.text).html" } })
+        let pages = assembly.subPages().filter { !documents.contains($0.file) }
+        var tickets: [Int] = []
+        for page in pages {
+            tickets.append(try output.stage(page.bytes, at: page.file, of: DocumentRecord(id: Self.page)))
+        }
+        try output.commit()
+        try settle(zip(pages.map(\.file), tickets), &kept)
+        return pages.map(\.file)
+    }
+
+    private func settle(
+        _ staged: some Sequence<(String, Int)>, _ kept: inout [KeptFile]
+    ) throws(WorkspaceError) {
+        for (file, ticket) in staged {
+            switch output.outcome(ticket) {
+            case .kept(let new, _)?: kept.append(new)
+            case .failed(let reason)?:
+                throw .cannotWrite(path: output.path.appending(file).string, reason: reason)
+            case .written?, .unchanged?, nil: break
+            }
+        }
+    }
+
     /// What the manifest calls a manager's page.
     private static let coachingIndex = "coaching index"
 
@@ -222,14 +258,7 @@ struct BuildCompletion {
                     index.bytes, at: index.file, of: DocumentRecord(id: Self.coachingIndex), isPrivate: true))
         }
         try output.commit()
-        for (index, ticket) in zip(indexes, tickets) {
-            switch output.outcome(ticket) {
-            case .kept(let file, _)?: kept.append(file)
-            case .failed(let reason)?:
-                throw .cannotWrite(path: output.path.appending(index.file).string, reason: reason)
-            case .written?, .unchanged?, nil: break
-            }
-        }
+        try settle(zip(indexes.map(\.file), tickets), &kept)
         return indexes.map(\.file)
     }
 
