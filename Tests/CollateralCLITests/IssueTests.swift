@@ -9,6 +9,14 @@ struct IssueTests {
         let folder = try TemporaryFolder.withWorkspace()
         let deal = try #require(
             folder.files(below: "work/Specs/deals").first?.split(separator: "/").last?.dropLast(".yaml".count))
+        // A paper with what 'new' wrote for somebody to write over is a draft.
+        for file in folder.files(below: "work/Specs") {
+            var text = try folder.text(file)
+            for word in ["Your name", "Your manager", "Alex Example", "Sam Example", "Your company"] {
+                text = text.replacing(word, with: String(word.reversed()))
+            }
+            try folder.write(text.replacing("First Customer Ltd", with: "Acme Ltd"), to: file)
+        }
         let issue = ["issue", "-C", "work", "--document", "action-plan", "--deal", String(deal), "--to", "Cy Young"]
         let missing = try Collateral.run(issue, in: folder.path)
         #expect(missing.status == 1 && missing.output == "", "\(missing)")

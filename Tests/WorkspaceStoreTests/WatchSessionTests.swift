@@ -72,7 +72,9 @@ struct WatchSessionTests {
             workspace.text(deal).replacing(/\ncompany: .*/, with: "\ncompany: Brauerei Neu"), to: deal)
         let report = try session.build().report
         let made = report.entries.filter { $0.writtenFiles > 0 }
-        #expect(!made.isEmpty && made.allSatisfy { $0.name.contains("lindtal-brewery") })
+        // Hand-offs name the deal that needs them first.
+        let others = made.filter { !$0.name.contains("lindtal-brewery") }
+        #expect(made.count > others.count && others.allSatisfy { $0.name.hasPrefix("hand-off of ") }, "\(others)")
         #expect(try workspace.text("output/index.html").contains("Brauerei Neu"))
     }
 

@@ -50,9 +50,12 @@ struct PaperCase: Sendable, CustomTestStringConvertible {
 }
 
 extension String {
-    /// With one plain space, quotation mark and apostrophe for all of their kinds: which of them a writer takes, and
-    /// how wide it makes a column, is its own matter.
+    /// With one plain space, quotation mark and apostrophe for all of their kinds, and numbers to ring without their
+    /// links: which of them a writer takes, and how wide it makes a column, is its own matter.
     fileprivate var withPlainSigns: String {
-        replacing(/[ \u{A0}\u{202F}]+/, with: " ").replacing(/[“”]/, with: "\"").replacing("’", with: "'")
+        replacing(/\[([^\]]+)\]\((?:tel|mailto):[^)]*\)/) { String($0.1) }
+            .replacing(/<([^ >]+@[^ >]+)>/) { String($0.1) }.replacing(/[ \u{A0}\u{202F}]+/, with: " ").replacing(
+                /[“”]/, with: "\""
+            ).replacing("’", with: "'")
     }
 }
