@@ -273,10 +273,10 @@ struct UpToDateTests {
             ]
         ) { try $0.replace("\npurpose: ", with: "\npurpose: First of all ", in: review) },
         Change("a partial of one template", ["proposal-outline"]) {
-            try $0.replace("Place and date", with: "Where and when", in: "Templates/partials/proposal-signatures.md")
+            try $0.replace("Prices follow", with: "Prices come", in: "Templates/partials/proposal-prices.md")
         },
         Change("a template", ["action-plan"]) {
-            try $0.replace("What we have agreed", with: "What is agreed", in: "Templates/action-plan.md")
+            try $0.replace("## The way there", with: "## The way to it", in: "Templates/action-plan.md")
         },
     ]
 
