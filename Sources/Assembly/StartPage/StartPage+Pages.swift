@@ -2,6 +2,19 @@ import DocumentModel
 import HTMLWriter
 import Records
 
+/// The start page and the pages that it leads to, ready to be printed.
+package struct StartPages: Sendable {
+    let page: StartPage
+
+    /// Prints `index.html` in UTF-8.
+    ///
+    /// - Parameter take: is given one piece after the other.
+    package func print(to take: ([UInt8]) -> Void) { StartPagePrinter.print(page, to: take) }
+
+    /// The pages that `index.html` leads to.
+    package func subPages() -> [SubPage] { page.subPages() }
+}
+
 /// A page that the start page leads to, in the output folder.
 package struct SubPage: Sendable {
     /// `pages/deal-acme.html`

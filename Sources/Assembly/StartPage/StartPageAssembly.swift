@@ -58,14 +58,11 @@ package struct StartPageAssembly {
         self.unmade = unmade
     }
 
-    /// What prints the page as HTML, one piece after the other; nil where there is nothing to show.
-    package func printer() -> ((_ take: ([UInt8]) -> Void) -> Void)? {
+    /// The start page and those that it leads to; nil where there is nothing to show.
+    package func pages() -> StartPages? {
         let page = page()
-        return page.documents.isEmpty ? nil : { StartPagePrinter.print(page, to: $0) }
+        return page.documents.isEmpty ? nil : StartPages(page: page)
     }
-
-    /// The pages that ``printer()`` leads to.
-    package func subPages() -> [SubPage] { page().subPages() }
 
     var dates: RenderContext { RenderContext(locale: locale, currency: "") }
     var locale: String { project.workspace.process?.locale?.value ?? "en-GB" }

@@ -116,8 +116,9 @@ struct BuildCompletion {
         let unmade = unmadeDocuments(settled, standing)
         let assembly = StartPageAssembly(
             project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
-        (rest.indexPath, rest.kept) = try write(assembly)
-        let pages = try writePages(of: assembly, &rest.kept)
+        let startPages = assembly.pages()
+        (rest.indexPath, rest.kept) = try write(startPages)
+        let pages = try writePages(of: startPages, &rest.kept)
         let indexes = Set(try writeCoachingIndexes(of: assembly, &rest.kept) + pages)
         // What was sent stays, also where nothing makes it any more.
         let made = Set(paths.assignments.map(\.job.id.description))
@@ -190,13 +191,13 @@ struct BuildCompletion {
     /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
     /// workspace's own words stays while these cannot be read.
     private func write(
-        _ assembly: StartPageAssembly
+        _ pages: StartPages?
     ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
         if broken.contains(Vocabulary.path) {
             return (output.holds("index.html") ? shown("index.html") : nil, [])
         }
-        guard let print = assembly.printer() else { return (nil, []) }
-        let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: print)
+        guard let pages else { return (nil, []) }
+        let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: pages.print)
         try output.commit()
         switch output.outcome(ticket) {
         case .kept(let kept, _)?: return (shown(kept.newVersion), [kept])
@@ -213,11 +214,11 @@ struct BuildCompletion {
     ///
     /// - Returns: their paths in the folder.
     private func writePages(
-        of assembly: StartPageAssembly, _ kept: inout [KeptFile]
+        of startPages: StartPages?, _ kept: inout [KeptFile]
     ) throws(WorkspaceError) -> [String] {
-        if broken.contains(Vocabulary.path) { return [] }
+        guard !broken.contains(Vocabulary.path), let startPages else { return [] }
         let documents = Set(paths.assignments.compactMap { $0.job.path.map { "\($0.text).html" } })
-        let pages = assembly.subPages().filter { !documents.contains($0.file) }
+        let pages = startPages.subPages().filter { !documents.contains($0.file) }
         var tickets: [Int] = []
         for page in pages {
             tickets.append(try output.stage(page.bytes, at: page.file, of: DocumentRecord(id: Self.page)))
