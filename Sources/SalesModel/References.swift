@@ -21,7 +21,8 @@ extension ReferenceKind {
         [CriterionFields.entity]
     }
     /// A call plan of the same deal, or the Major Interaction that one will be about.
-    package static let meeting = ReferenceKind("meeting", written: "the id of a plan of the deal, or of an interaction") {
+    package static let meeting = ReferenceKind("meeting", written: "the id of a plan of the deal, or of an interaction")
+    {
         [PlanFields.entity, InteractionFields.entity]
     }
     /// A plan of the same deal.

@@ -78,7 +78,9 @@ struct NewcomerTests {
         let folder = try TemporaryFolder.withWorkspace()
         let build = try Collateral.run("build", in: folder.workspace)
         #expect(
-            build.status == 0 && build.output.contains("‹Your company›, ‹Your name› and ‹Alex Example›"), "\(build)")
+            build.status == 0
+                && build.output.contains("‹Your company›, ‹Your name›, ‹First Customer Ltd› and ‹Alex Example›"),
+            "\(build)")
         #expect(try Collateral.run("build", "--final", "--document", "action-plan", in: folder.workspace).status == 1)
         for file in [Self.deal, "Specs/process.yaml", "Specs/people.yaml"] {
             var text = try folder.text("work/" + file)

@@ -84,7 +84,7 @@ struct SettledDocumentTests {
 
     /// The bytes of every file that is for customers or partners.
     private static func customerFiles(of workspace: TemporaryFolder) throws -> [String: [UInt8]] {
-        let templates = try workspace.project().templates.filter { $0.audience != .internal }
+        let templates = try workspace.project().templates.filter(\.audience.isOutside)
         let folders = Set(
             try templates.map { template in
                 let text = try workspace.text(template.file)
