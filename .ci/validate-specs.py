@@ -31,7 +31,9 @@ def main(collateral, specs):
     files = [("process", specs / "process.yaml")]
     files += [("interaction", path) for path in sorted(specs.glob("interactions/*.yaml"))]
     files += [("deal", path) for path in sorted(specs.glob("deals/*.yaml"))]
-    validators = {kind: schema(collateral, kind) for kind in ("process", "interaction", "deal")}
+    files += [("people", path) for path in specs.glob("people.yaml")]
+    files += [("coaching", path) for path in sorted(specs.glob("coaching/*.yaml"))]
+    validators = {kind: schema(collateral, kind) for kind in dict(files)}
     faults = 0
     for kind, path in files:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader)
