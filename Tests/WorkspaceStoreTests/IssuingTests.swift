@@ -118,12 +118,15 @@ struct IssuingTests {
         try workspace.issue("action-plan", of: "lindtal-brewery")
         #expect(try !workspace.text(plan).contains("Since you last saw it"))
         try workspace.replaceFirst("status: doing", with: "status: done", in: deal)
+        try workspace.replaceFirst("text: Return", with: "text: Give back", in: deal)
+        try workspace.replaceFirst("due: 2026-12-02", with: "due: 2026-12-18", in: deal)
         try workspace.build()
         try workspace.issue("action-plan", of: "lindtal-brewery", on: "2026-11-25")
         let text = try workspace.text(plan)
         #expect(text.contains("Revision 2") && text.contains("25\u{A0}November\u{A0}2026"), "\(text)")
         let section = text.components(separatedBy: "## ").first { $0.hasPrefix("Since you last saw it") } ?? ""
         #expect(section.contains("| Done "), "\(text)")
+        #expect(section.contains("| Moved ") && !section.contains("| New "), "\(text)")
     }
 
     @Test("an action that is gone is told as dropped, one with other words in its place as what it is")

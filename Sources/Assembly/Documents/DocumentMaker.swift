@@ -33,7 +33,12 @@ package struct DocumentMaker: Sendable {
     ) -> RenderedDocument? {
         let root = project.root(of: job, as: revision)
         guard let values else { return render(job, of: root) }
-        return render(job, of: NotingRecord(root, in: values))
+        let noting = NotingRecord(root, in: values)
+        // Steps are told from revision to revision by the actions that they follow from.
+        if job.template.fields.contains(FieldName(DealFields.entity.name, DealFields.declarations.steps.traits.key)) {
+            noting.noteActions()
+        }
+        return render(job, of: noting)
     }
 
     private func render(_ job: DocumentJob, of root: some TemplateRecord) -> RenderedDocument? {

@@ -1,4 +1,5 @@
 package import Records
+import SalesModel
 import Synchronization
 import TemplateEngine
 
@@ -50,6 +51,20 @@ struct NotingRecord: TemplateRecord {
 
     func value(ofKey key: String) -> TemplateValue? {
         record.value(ofKey: key).map { noted($0, at: address?.appending(.field(key))) }
+    }
+
+    /// Notes of each action of the document's deal that its readers may see what it is, whose, by when and how it stands.
+    func noteActions() {
+        let fields = ActionFields.declarations
+        let deal = DealFields.declarations
+        guard case .record(let record, _)? = value(ofKey: DealFields.entity.name),
+            case .list(let actions, _)? = record.value(ofKey: deal.actions.traits.key)
+        else { return }
+        for case .record(let action, _) in actions {
+            for field in [fields.text.traits, fields.owner.traits, fields.due.traits, fields.status.traits] {
+                _ = action.value(of: field)
+            }
+        }
     }
 
     /// - Parameter address: nil for what is written in no spec, such as `today`.

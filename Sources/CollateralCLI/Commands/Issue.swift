@@ -8,7 +8,7 @@ struct Issue: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Keep for good what a customer or partner gets, as it lies in output.",
         discussion: """
-            To be run when a paper is sent: 'collateral issue --document proposal-outline --deal lindtal-brewery --to \
+            To be run when a paper is sent: 'collateral issue --document proposal-outline --deal velmora-mineral-water --to \
             "Maja Kovačič"'. Its files go to Specs/issued, with the number of the revision, the day, to whom, and what \
             they say of the specs; a template prints number and day where it asks for 'issued'. Files that you edited \
             are kept as you edited them. The same paper again is the same revision. Once the meeting is held or the \
