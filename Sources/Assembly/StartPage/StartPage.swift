@@ -151,14 +151,11 @@ struct StartPage: Sendable {
         /// The name without what it shares with the company's: `line 2` of `Harrow Fen, line 2` at Harrow Fen Springs; all
         /// of it where they only begin alike, as `First customer, first site` at First Customer Ltd.
         var distinctName: String {
-            let shared = zip(name.split(separator: " "), company.split(separator: " ")).prefix { part, other in
-                part == other || part == other + ","
-            }
-            let isWhole =
-                shared.last.map { $0.0.hasSuffix(",") } ?? false || shared.count == company.split(separator: " ").count
-            guard isWhole else { return name }
-            let rest = name.split(separator: " ").dropFirst(shared.count)
-            return rest.joined(separator: " ")
+            let own = name.split(separator: " ").map(String.init)
+            let theirs = company.split(separator: " ").map(String.init)
+            let shared = zip(own, theirs).prefix { $0 == $1 || $0 == $1 + "," }.count
+            guard shared > 0, shared == theirs.count || own[shared - 1].hasSuffix(",") else { return name }
+            return own.dropFirst(shared).joined(separator: " ")
         }
     }
 
