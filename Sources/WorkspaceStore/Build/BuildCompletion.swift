@@ -132,9 +132,7 @@ struct BuildCompletion {
             if expected.contains(path, of: document) || indexes.contains(path) { return true }
             // It stands as long as nobody knows what belongs on it.
             if document == Self.page, broken.contains(Vocabulary.path) { return true }
-            if document == Self.coachingIndex, broken.contains(Vocabulary.path) || !project.unreadTemplates.isEmpty {
-                return true
-            }
+            if document == Self.coachingIndex, !broken.isEmpty || !project.unreadTemplates.isEmpty { return true }
             if let now = spellings[path.lowercased()], output.isSameFile(path, now) { return true }
             guard let kept = KeptFile.path(ofNewVersion: path) else { return false }
             return kept == "index.html" || indexes.contains(kept)
@@ -250,7 +248,8 @@ struct BuildCompletion {
     private func writeCoachingIndexes(
         of assembly: StartPageAssembly, _ kept: inout [KeptFile]
     ) throws(WorkspaceError) -> [String] {
-        if broken.contains(Vocabulary.path) { return [] }
+        // While something cannot be read, a page without it would be neither as it was nor as it is to be.
+        if !broken.isEmpty || !project.unreadTemplates.isEmpty { return [] }
         let indexes = assembly.coachingIndexes()
         var tickets: [Int] = []
         for index in indexes {
