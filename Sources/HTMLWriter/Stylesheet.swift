@@ -149,7 +149,7 @@ enum Stylesheet {
           .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .stacks tr { padding-top: .5rem; padding-bottom: .5rem; border-bottom: 1px solid var(--rule); }
           .stacks td { padding: .1rem 0; border: 0; text-align: start; font-size: inherit; }
-          .stacks td:empty { display: none; }
+          .stacks td:empty:not(.fill) { display: none; }
           .stacks .short { display: inline-block; margin-right: 1.2rem; }
           .stacks .fill { display: block; height: 4rem; border-bottom: 1px solid var(--line); }
           .sign > :first-child { height: auto; }

@@ -109,6 +109,19 @@ struct IssuingTests {
         for (name, bytes) in sent { #expect(try workspace.bytes("Specs/issued/\(name)") == bytes) }
     }
 
+    @Test("a paper of five hundred actions is kept in seconds")
+    func manyActions() throws {
+        let workspace = try SmallMeeting.workspace()
+        let many = (1...500).map {
+            "  - {text: Step \($0), owner: Ann, side: seller, due: 2026-12-09, audience: customer}\n"
+        }.joined()
+        try workspace.replaceFirst("  - {id: margin", with: many + "  - {id: margin", in: SmallMeeting.deal)
+        try workspace.build()
+        var paper: IssuedPaper?
+        let time = try processorTime { paper = try workspace.issue("action-plan") }
+        #expect(paper?.revision.values.count ?? 0 > 1_500 && time < .seconds(10), "\(time)")
+    }
+
     @Test("the shipped action plan opens with what changed since the customer last saw it")
     func shippedActionPlan() throws {
         let workspace = try Shipped.copy()

@@ -21,6 +21,11 @@ package struct Problems: Sendable {
 
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
+    /// Whether one of them, told with its line, would say what stands in a file of coaching.
+    package var quotesCoaching: Bool {
+        diagnostics.contains { $0.severity != .note && SpecPath.isOfCoaching($0.place.file) }
+    }
+
     /// What is wrong or may become so, without advice.
     package var withoutNotes: Problems {
         var problems = self

@@ -4,6 +4,8 @@ import Diagnostics
 enum WorkspaceFault: Fault, Error {
     case unreadable(reason: String)
     case unreadableFolder(reason: String)
+    /// A file or folder of coaching, which may be kept from whoever builds on purpose.
+    case unreadableCoaching(reason: String)
     /// A link that leads out of the workspace is not followed.
     case linkOutside(target: String)
     /// A file that looks like a template, in a folder where none is read or with an ending that none has (`.MD`).
@@ -37,7 +39,7 @@ enum WorkspaceFault: Fault, Error {
 
     var code: DiagnosticCode {
         switch self {
-        case .unreadable, .unreadableFolder: "S40"
+        case .unreadable, .unreadableFolder, .unreadableCoaching: "S40"
         case .linkOutside: "S41"
         case .documentNameTaken: "T40"
         case .pathTaken: "T41"
@@ -55,6 +57,7 @@ enum WorkspaceFault: Fault, Error {
 
     var severity: Severity {
         switch self {
+        case .unreadableCoaching: .note
         case .strayTemplate, .strayPaper, .paperOfNothing: .warning
         case .changedPaper, .missingPaper, .paperWithoutRecord, .foreignRecord, .unreadable, .unreadableFolder,
             .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
@@ -66,6 +69,7 @@ enum WorkspaceFault: Fault, Error {
     var message: String {
         switch self {
         case .unreadable(let reason): "this file cannot be read: \(reason)"
+        case .unreadableCoaching(let reason): "this coaching cannot be read: \(reason)"
         case .unreadableFolder(let reason): "this folder cannot be read: \(reason)"
         case .linkOutside(let target): "this link leads out of the workspace, to \(target)"
         case .documentNameTaken(let name, let file): "the document '\(name)' is already the one of \(file)"
@@ -92,6 +96,8 @@ enum WorkspaceFault: Fault, Error {
     var help: String {
         switch self {
         case .unreadable: "see that the file is a plain file and that you may read it"
+        case .unreadableCoaching:
+            "where it is kept from you on purpose all is well: the coaching plans it is for stay as they are"
         case .unreadableFolder: "see that you may open it; until then nothing is known of what is in it"
         case .linkOutside: "copy the file into the workspace; what stands outside is never read"
         case .documentNameTaken: "give one of them another 'document'"

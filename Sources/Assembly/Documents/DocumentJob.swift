@@ -17,7 +17,7 @@ package struct DocumentJob: Sendable {
     /// The spec files the document is made from; an error in any of them keeps it from being written.
     package var specFiles: [String] {
         guard template.audience == .coaching, let deal = subject.deal?.id?.value else { return subject.specFiles }
-        return subject.specFiles + [SpecPath.coaching(ofDeal: deal)]
+        return subject.specFiles + [String(SpecPath.coaching.dropLast()), SpecPath.coaching(ofDeal: deal)]
     }
 
     /// Where a problem of the document as a whole is told: its path in the template's front matter.

@@ -35,14 +35,16 @@ package final class PrintedValues: Sendable {
 struct NotingRecord: TemplateRecord {
     private let record: any TemplateRecord
     private let values: PrintedValues
+    /// Kept, since it is looked for in the whole file, and asked for with every value.
+    let address: FieldAddress?
 
     init(_ record: any TemplateRecord, in values: PrintedValues) {
         self.record = record
         self.values = values
+        address = record.address
     }
 
     var entity: Entity { record.entity }
-    var address: FieldAddress? { record.address }
     var reference: String? { record.reference }
 
     func value(of field: FieldTraits) -> TemplateValue? {

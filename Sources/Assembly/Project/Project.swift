@@ -74,6 +74,13 @@ package struct Project: Sendable {
         return worst
     }
 
+    /// The files and folders of coaching that nobody could read: what follows from them stays as it is.
+    package var unreadCoaching: Set<String> {
+        Set(
+            diagnostics.map { ($0.code, $0.place.file) }.filter { $0.0 == "S40" && SpecPath.isOfCoaching($0.1) }.map(
+                \.1))
+    }
+
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(_ files: [FoundFile]) -> LoadedWorkspace {
         let read = ReadFiles(files.filter { !IssuedPath.isIssued($0.path) })

@@ -33,21 +33,21 @@ struct ReadFiles {
 
     init(_ found: [FoundFile]) {
         for found in found {
+            let fault: WorkspaceFault
+            let isCoaching = SpecPath.isOfCoaching(found.path)
             switch found.content {
             case .bytes(let bytes):
                 files.append(SpecFile(path: found.path, bytes: bytes))
-            case .hash: break
+                continue
+            case .hash: continue
             case .unreadable(let reason):
-                unreadable.append(found.path)
-                diagnostics.append(WorkspaceFault.unreadable(reason: reason).diagnostic(at: Place(file: found.path)))
+                fault = isCoaching ? .unreadableCoaching(reason: reason) : .unreadable(reason: reason)
             case .unreadableFolder(let reason):
-                unreadable.append(found.path)
-                diagnostics.append(
-                    WorkspaceFault.unreadableFolder(reason: reason).diagnostic(at: Place(file: found.path)))
-            case .outside(let target):
-                unreadable.append(found.path)
-                diagnostics.append(WorkspaceFault.linkOutside(target: target).diagnostic(at: Place(file: found.path)))
+                fault = isCoaching ? .unreadableCoaching(reason: reason) : .unreadableFolder(reason: reason)
+            case .outside(let target): fault = .linkOutside(target: target)
             }
+            unreadable.append(found.path)
+            diagnostics.append(fault.diagnostic(at: Place(file: found.path)))
         }
     }
 }

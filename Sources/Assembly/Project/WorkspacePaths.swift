@@ -16,6 +16,9 @@ package enum SpecPath {
     /// Where the coaching of a deal's plans may stand.
     package static func coaching(ofDeal id: String) -> String { "\(coaching)\(id).yaml" }
 
+    /// Whether it is the folder of coaching, or stands in it.
+    package static func isOfCoaching(_ path: String) -> Bool { (path + "/").hasPrefix(coaching) }
+
     /// The id of the deal whose file of coaching this is; nil of any other path.
     package static func coachedDeal(of path: String) -> String? { id(of: path, in: coaching) }
 

@@ -183,6 +183,8 @@ struct StartPage: Sendable {
         /// The first meeting that it is for, as printed and as `yyyy-MM-dd`; empty: none is planned.
         var needed = ""
         var isoNeeded = ""
+        /// `2026-12-01`; empty: no due date.
+        var isoDue = ""
         /// Empty: nobody yet.
         var owner: String
         var isLate: Bool

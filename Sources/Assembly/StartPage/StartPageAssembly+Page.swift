@@ -135,7 +135,7 @@ extension StartPageAssembly {
     // MARK: Hand-offs
 
     private func handOffs(_ built: DocumentIndex) -> [StartPage.HandOff] {
-        let needed = firstMeetings()
+        let meetings = project.plannedMeetings
         return project.workspace.interactions.flatMap { interaction in
             interaction.collateral.map { item in
                 let status = item.status?.value ?? .draft
@@ -146,23 +146,13 @@ extension StartPageAssembly {
                     owner: project.workspace.name(of: item.owner)?.value ?? "",
                     isLate: item.isLate(on: project.today.day), documents: built[.collateral(item.id?.value ?? "")])
                 order.isDone = status == .approved || status == .retired
-                let day = needed[interaction.id?.value ?? ""]
+                let day = meetings.first(for: item, from: project.today.day, in: project.workspace)?.when.day
                 order.needed = day.map { dates.text(of: $0, .short) } ?? ""
                 order.isoNeeded = day?.iso ?? ""
+                order.isoDue = item.due?.value.iso ?? ""
                 return order
             }
         }
-    }
-
-    /// The day of the next meeting of each Major Interaction, over all open deals.
-    private func firstMeetings() -> [String: Day] {
-        var first: [String: Day] = [:]
-        let today = project.today.day
-        for plan in project.allDeals.filter(\.isOpen).flatMap(\.plans) where !plan.isOver(on: today) {
-            guard let id = plan.interaction?.value.id, let day = plan.when?.value.day else { continue }
-            first[id] = min(first[id] ?? day, day)
-        }
-        return first
     }
 }
 

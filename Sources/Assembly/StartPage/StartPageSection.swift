@@ -91,14 +91,12 @@ extension StartPage {
         }.map(\.element)
     }
 
-    /// Those that are not done, by the day they are first needed.
+    /// Those that are not done, by the day they are first needed, then by the day they are due.
     var openHandOffs: [HandOff] {
         handOffs.filter { !$0.isDone }.enumerated().sorted { a, b in
-            func key(_ item: (offset: Int, element: HandOff)) -> (String, Int, Int) {
-                (
-                    item.element.isoNeeded.isEmpty ? "~" : item.element.isoNeeded, item.element.isLate ? 0 : 1,
-                    item.offset
-                )
+            func key(_ item: (offset: Int, element: HandOff)) -> (String, String, Int) {
+                func last(_ day: String) -> String { day.isEmpty ? "~" : day }
+                return (last(item.element.isoNeeded), last(item.element.isoDue), item.offset)
             }
             return key(a) < key(b)
         }.map(\.element)

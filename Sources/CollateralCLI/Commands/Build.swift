@@ -56,7 +56,7 @@ struct Build: ParsableCommand {
             progress.clear()
             report.name(in: workspace)
             if report.ending == .complete { reading.remember(project) }
-            if let next = report.ofNothingChanged, let start {
+            if !report.problems.quotesCoaching, let next = report.ofNothingChanged, let start {
                 memory?.remember(printed(next, folder.justWritten), since: start, in: output)
             } else {
                 memory?.forget()

@@ -47,6 +47,7 @@ private struct DocumentLine: Encodable {
             case .made where !newVersions.isEmpty, .draft where !newVersions.isEmpty: "kept"
             case .made, .draft: entry.writtenFiles > 0 ? "written" : "unchanged"
             case .settled: "settled"
+            case .withheld: "withheld"
             case .refused: "refused"
             case .skipped: "skipped"
             case .failed: "failed"

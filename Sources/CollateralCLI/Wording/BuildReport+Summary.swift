@@ -18,6 +18,7 @@ extension BuildReport {
             lines.append("Drafts: \(count(drafts.count, "document")) for customers or partners with open items:")
             lines += few(drafts.map { "\(shown($0.path)): \(list(unique($0.openItems).prefix(4).map { "‹\($0)›" }))" })
         }
+        lines += withheldLines
         lines += refusalLines
         lines += failureLines
         lines += keptLines(limit: 40)
@@ -48,6 +49,13 @@ extension BuildReport {
         }
         if let indexPath { lines.append("Look at \(indexPath.shellQuoted)") }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+
+    /// What was left, since it follows from coaching that is not for whoever builds.
+    private var withheldLines: [String] {
+        let withheld = entries.filter { if case .withheld = $0.state { true } else { false } }
+        return withheld.isEmpty
+            ? [] : ["Left as they are: \(count(withheld.count, "document")) of coaching that you may not read"]
     }
 
     /// A path of the output folder from where the person stands, as one word of the shell.

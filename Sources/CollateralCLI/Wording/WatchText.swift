@@ -85,7 +85,7 @@ extension BuildReport.Entry {
     fileprivate var isHeldBack: Bool {
         switch state {
         case .skipped, .refused, .failed: true
-        case .made, .draft, .settled: false
+        case .made, .draft, .settled, .withheld: false
         }
     }
 }

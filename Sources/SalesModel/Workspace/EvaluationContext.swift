@@ -75,6 +75,8 @@ extension Workspace {
 
     /// Where a record is written; of a plan that nobody has written yet, where it would be.
     package func address(of record: RecordStorage) -> FieldAddress? {
+        // A row that was worked out stands nowhere, and need not be looked for.
+        guard Workspace.writtenEntities.contains(ObjectIdentifier(record.entity)) else { return nil }
         guard var address = FieldAddress(specFile: record.place.file), let root = fileRecord(address.file) else {
             return nil
         }
@@ -87,6 +89,21 @@ extension Workspace {
         }
         return address
     }
+
+    /// The entities that spec files write, at any depth.
+    private static let writtenEntities: Set<ObjectIdentifier> = {
+        var found: Set<ObjectIdentifier> = []
+        func collect(_ entity: Entity) {
+            guard found.insert(ObjectIdentifier(entity)).inserted else { return }
+            for child in entity.children { collect(child.entity) }
+        }
+        let files = [
+            ProcessFields.entity, PeopleFields.entity, InteractionFields.entity, DealFields.entity,
+            CoachingFileFields.entity,
+        ]
+        files.forEach(collect)
+        return found
+    }()
 
     /// The record of a spec file, by its path below `Specs/` without an ending: `deals/lindtal-brewery`.
     package func fileRecord(_ file: String) -> RecordStorage? {

@@ -26,7 +26,7 @@ package struct PlannedMeetings: Sendable {
 
     /// The first meeting from that day on that an item is taken to: its plan names it, or names nothing while the
     /// interaction has it.
-    func first(for item: Collateral, from day: Day, in workspace: Workspace) -> Meeting? {
+    package func first(for item: Collateral, from day: Day, in workspace: Workspace) -> Meeting? {
         guard let id = item.id?.value else { return nil }
         return meetings.first { meeting in
             guard meeting.when.day >= day else { return false }

@@ -34,7 +34,10 @@ package struct BuildReport: Sendable {
 
         /// Whether the document stands as the workspace makes it now.
         var isMade: Bool {
-            if case .settled = state { true } else { unmade == nil }
+            switch state {
+            case .settled, .withheld: true
+            case .made, .draft, .skipped, .refused, .failed: unmade == nil
+            }
         }
     }
 
@@ -44,6 +47,8 @@ package struct BuildReport: Sendable {
         case draft
         /// Left as it stands, if it does: what it was for has happened, and it was never issued.
         case settled(Settlement)
+        /// Left as it stands: it follows from a file of coaching that whoever builds may not read.
+        case withheld(file: String)
         case skipped(Obstacle)
         /// `--final` and open items.
         case refused
@@ -139,6 +144,7 @@ extension BuildReport.Entry {
         switch state {
         case .made, .draft: nil
         case .settled: .settled
+        case .withheld(let file): .held(faultyFile: file)
         // The formats that could be written are new.
         case .failed: writtenFiles + unchangedFiles > 0 ? .madeInPart : .held(faultyFile: nil)
         case .refused, .skipped(.unsoundTemplate), .skipped(.noProcess): .held(faultyFile: nil)

@@ -54,6 +54,7 @@ package struct Builder: Sendable {
         let paths = DocumentPaths(project) { before?.lastPath(of: $0) }
         let wanted = paths.assignments.filter { options.includes($0.job) }
         let broken = Set(project.diagnostics.filter { options.isError($0.severity) }.map(\.place.file))
+            .union(project.unreadCoaching)
             .union(project.summarizedFaults.filter { options.isError($0.value) }.keys)
         let step = DocumentBuild(project: project, options: options, broken: broken, in: folder, into: output)
         let run = Mutex(Run())

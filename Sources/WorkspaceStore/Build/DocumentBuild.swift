@@ -44,6 +44,9 @@ struct DocumentBuild: Sendable {
             guard let revision else { return BuiltDocument(entry: entry(job, .settled(settlement))) }
             return try place(revision, of: job)
         }
+        if let file = job.specFiles.first(where: project.unreadCoaching.contains) {
+            return BuiltDocument(entry: entry(job, .withheld(file: file)))
+        }
         if let obstacle = obstacle(of: assigned) { return skipped(job, obstacle) }
         let key = inputs?.key(of: job)
         let standing = standing(job)

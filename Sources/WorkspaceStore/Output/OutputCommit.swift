@@ -64,7 +64,7 @@ struct OutputCommit {
                 var step = try step(for: staged)
                 if step.staged.temporary == nil, step.found?.hash != staged.record.hash {
                     // It was there when it was staged, and another build has replaced it since.
-                    guard let name = staging.nextName() else { throw .resourceBusy }
+                    guard let name = staging.nextName(isPrivate: staged.isPrivate) else { throw .resourceBusy }
                     step.staged.record.stamp = FileStamp(try files.create(staging.path(name), staged.bytes))
                     step.staged.temporary = name
                 }

@@ -108,7 +108,7 @@ package final class OutputFolder: Sendable {
             record.stamp = there?.settledStamp(since: start)
             return try wait(file, record, bytes: bytes, isPrivate: isPrivate)
         }
-        let name = try stagedName()
+        let name = try stagedName(isPrivate: isPrivate)
         do throws(Errno) {
             record.stamp = FileStamp(
                 try files.create(staging.path(name), bytes, permissions: permissions(insteadOf: there)))
@@ -171,12 +171,14 @@ package final class OutputFolder: Sendable {
         return ticket
     }
 
-    private func stagedName() throws(WorkspaceError) -> String {
-        if let name = staging.nextName() { return name }
+    private func stagedName(isPrivate: Bool = false) throws(WorkspaceError) -> String {
+        if let name = staging.nextName(isPrivate: isPrivate) { return name }
         try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
-            try locked { () throws(WorkspaceError) in try staging.open() }
+            try locked { () throws(WorkspaceError) in try staging.open(isPrivate: isPrivate) }
         }
-        guard let name = staging.nextName() else { throw .cannotWrite(path: path.string, reason: .folderClosed) }
+        guard let name = staging.nextName(isPrivate: isPrivate) else {
+            throw .cannotWrite(path: path.string, reason: .folderClosed)
+        }
         return name
     }
 

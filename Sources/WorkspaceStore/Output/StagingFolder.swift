@@ -2,7 +2,8 @@ import Assembly
 import Synchronization
 import SystemPackage
 
-/// `.collateral/tmp`, where files wait to be put in their places: a folder for each build that runs.
+/// `.collateral/tmp`, where files wait to be put in their places: a folder for each build that runs, and one more, for
+/// its owner alone, for what only few may read.
 ///
 /// In each lies a file `alive`, locked as long as the process lives: what stands in other folders belongs to builds that
 /// were ended.
@@ -13,6 +14,7 @@ final class StagingFolder: Sendable {
 
     private struct State {
         var folder: Own?
+        var privateFolder: Own?
         var files = 0
     }
 
@@ -39,30 +41,33 @@ final class StagingFolder: Sendable {
 
     func path(_ name: String) -> FilePath { root.appending(name) }
 
-    /// `3/17`: this build's own folder, and a number; nil before ``open()``.
-    func nextName() -> String? {
+    /// `3/17`: this build's own folder, and a number; nil before ``open(isPrivate:)``.
+    func nextName(isPrivate: Bool = false) -> String? {
         state.withLock { state in
-            guard let folder = state.folder else { return nil }
+            guard let folder = isPrivate ? state.privateFolder : state.folder else { return nil }
             state.files += 1
             return "\(folder.name)/\(state.files)"
         }
     }
 
     /// Makes the folder of this build unless it is there. Needs the output folder's lock.
-    func open() throws(WorkspaceError) {
-        guard state.withLock({ $0.folder == nil }) else { return }
+    ///
+    /// - Parameter isPrivate: whether the one for its owner alone is meant.
+    func open(isPrivate: Bool = false) throws(WorkspaceError) {
+        guard state.withLock({ (isPrivate ? $0.privateFolder : $0.folder) == nil }) else { return }
         do throws(Errno) {
             var number = 1
             while true {
                 let name = "\(number)"
                 do throws(Errno) {
-                    try files.makeFolder(path(name))
+                    try files.makeFolder(path(name), permissions: isPrivate ? 0o700 : 0o777)
                 } catch .fileExists {
                     number += 1
                     continue
                 }
                 let alive = try files.open(path(name).appending("alive"), .lock)
-                state.withLock { $0.folder = Own(name: name, lock: alive) }
+                let own = Own(name: name, lock: alive)
+                state.withLock { if isPrivate { $0.privateFolder = own } else { $0.folder = own } }
                 _ = try files.lock(alive)
                 return
             }
@@ -89,7 +94,7 @@ final class StagingFolder: Sendable {
 
     /// nil where the build whose folder it is still runs.
     private func lockOfEnded(_ name: String) throws(Errno) -> OpenFile? {
-        if state.withLock({ $0.folder?.name == name }) { return nil }
+        if state.withLock({ $0.folder?.name == name || $0.privateFolder?.name == name }) { return nil }
         guard try files.status(ofLink: path(name))?.kind == .folder else {
             try files.remove(path(name))
             return nil
@@ -105,22 +110,23 @@ final class StagingFolder: Sendable {
         return nil
     }
 
-    /// Removes the folder of this build.
+    /// Removes the folders of this build.
     func close() {
-        guard let folder = take() else { return }
-        try? files.removeTree(path(folder.name))
-        try? files.close(folder.lock)
+        for folder in take() {
+            try? files.removeTree(path(folder.name))
+            try? files.close(folder.lock)
+        }
     }
 
-    /// Leaves the folder of this build to the next one.
+    /// Leaves the folders of this build to the next one.
     func abandon() {
-        if let folder = take() { try? files.close(folder.lock) }
+        for folder in take() { try? files.close(folder.lock) }
     }
 
-    private func take() -> Own? {
+    private func take() -> [Own] {
         state.withLock { state in
-            defer { state.folder = nil }
-            return state.folder
+            defer { (state.folder, state.privateFolder) = (nil, nil) }
+            return [state.folder, state.privateFolder].compactMap(\.self)
         }
     }
 }

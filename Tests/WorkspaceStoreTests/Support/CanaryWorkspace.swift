@@ -141,6 +141,7 @@ struct CanaryWorkspace {
         count += 1
         let year = 3000 + count
         canaries.append(("\(year)", field))
+        canaries.append(("\(year)-01-02", field))
         return "\(year)-01-02"
     }
 }
