@@ -38,20 +38,28 @@ package struct ComputedField<Content: FieldContent>: FieldDeclaration {
     /// - Parameters:
     ///   - kind: where the type says less than the field is
     ///   - changesWithDay: see ``FieldTraits/changesWithDay``
-    ///   - looksAcrossDeals: see ``FieldTraits/looksAcrossDeals``
+    ///   - looksAcross: see ``FieldTraits/looksAcross``
     package init(
         _ key: String, _ audience: Audience = .internal, kind: FieldKind? = nil, changesWithDay: Bool = false,
-        looksAcrossDeals: Bool = false, label: String? = nil, about summary: String,
+        looksAcross: AcrossDeals? = nil, label: String? = nil, about summary: String,
         from compute: @escaping FieldTraits.Computation
     ) {
         traits = FieldTraits(
             key: key, kind: kind ?? Content.kind, need: .computed, audience: audience, label: label, summary: summary,
-            changesWithDay: changesWithDay, looksAcrossDeals: looksAcrossDeals, compute: compute)
+            changesWithDay: changesWithDay, looksAcross: looksAcross, compute: compute)
     }
 }
 
 package protocol FieldDeclaration: Sendable {
     var traits: FieldTraits { get }
+}
+
+/// What is known of all deals, whichever a document is about.
+package enum AcrossDeals: Sendable {
+    /// When which meeting is planned, and what is taken along.
+    case plannedMeetings
+    /// What a rep and a manager practised.
+    case coachedMeetings
 }
 
 /// A field's declaration without its Swift type.
@@ -84,8 +92,8 @@ package final class FieldTraits: Sendable {
     package let summary: String
     /// Whether the value may be another one tomorrow, though nobody changed a spec: today, and what is late by then.
     package let changesWithDay: Bool
-    /// Whether the value follows from deals other than the one at hand.
-    package let looksAcrossDeals: Bool
+    /// What of deals other than the one at hand the value follows from; nil where it follows from none.
+    package let looksAcross: AcrossDeals?
     /// How the value follows where no spec writes it; nil where only the spec says it.
     package let compute: Computation?
     /// Where the field stands among its entity's fields; -1 until the entity is made.
@@ -94,7 +102,7 @@ package final class FieldTraits: Sendable {
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
         defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode = "E10", label: String? = nil, summary: String,
-        changesWithDay: Bool = false, looksAcrossDeals: Bool = false, compute: Computation? = nil
+        changesWithDay: Bool = false, looksAcross: AcrossDeals? = nil, compute: Computation? = nil
     ) {
         self.key = key
         self.kind = kind
@@ -105,7 +113,7 @@ package final class FieldTraits: Sendable {
         self.label = label ?? key.replacing("_", with: " ")
         self.summary = summary
         self.changesWithDay = changesWithDay
-        self.looksAcrossDeals = looksAcrossDeals
+        self.looksAcross = looksAcross
         self.compute = compute
     }
 
@@ -117,7 +125,7 @@ package final class FieldTraits: Sendable {
         return FieldTraits(
             key: key, kind: kind, need: need, audience: audience, defaultValue: defaultValue,
             unresolvedCode: unresolvedCode, label: label, summary: summary,
-            changesWithDay: changesWithDay, looksAcrossDeals: looksAcrossDeals, compute: compute
+            changesWithDay: changesWithDay, looksAcross: looksAcross, compute: compute
         ).placed(at: index)
     }
 }

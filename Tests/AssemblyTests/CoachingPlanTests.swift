@@ -5,16 +5,18 @@ import Testing
 struct CoachingPlanTests {
     static let cases = [
         PaperCase(
-            testDescription: "what was practised with this customer before, oldest first",
+            testDescription: "what the two practised before, with any customer, oldest first, and what came of it",
             paper: "coaching-plan of velmora-mineral-water, proposal-delivery",
             says: [
-                "## What you practised with this customer",
-                "- Introductory meeting, 21 Apr 2026: **Asking the second question**. Taken along: First machine named",
-                "- Solution outline, 22 Oct 2026: **Trading instead of giving**. Taken along: Write the trade",
+                "## What you two practised before",
+                "| 26 Nov 2025 | Solution outline, Aldermoor Dairy | Trading instead of giving | advance, ",
+                "| Introductory meeting, Velmora Mineral Water | Asking the second question |",
+                "| 22 Oct 2026 | Solution outline, Velmora Mineral Water | Trading instead of giving | advance, ",
+                "| Write the trade before you say it |",
                 "how sure are you, from 1 to 10?", "**The manager.** One thing that worked, one thing to try",
                 "**We look at it again on**",
             ],
-            saysNot: ["It ended in"]),
+            saysNot: ["| It ended in | ", "Joris"]),
         PaperCase(
             testDescription: "how a held meeting ended",
             paper: "coaching-plan of rovira-olive-oil, product-demonstration",
@@ -28,9 +30,27 @@ struct CoachingPlanTests {
                 "I write each trade on the page",
             ]),
         PaperCase(
+            testDescription: "in bold what is practised again, in another deal",
+            paper: "coaching-plan of velmora-mineral-water, solution-outline",
+            says: [
+                "| 26 Nov 2025 | Solution outline, Aldermoor Dairy | **Trading instead of giving** | advance, ",
+                "| **The one skill** | **Trading instead of giving** |",
+            ]),
+        PaperCase(
+            testDescription: "nothing that another manager saw",
+            paper: "coaching-plan of velmora-mineral-water, solution-outline",
+            changes: [("deals/aldermoor-dairy", "manager: Ines Fabregat", "manager: Declan Rourke")],
+            says: ["What you two practised before"], saysNot: ["Aldermoor"]),
+        PaperCase(
+            testDescription: "what the manager saw in deals that call the rep by an id, and never another rep's",
+            paper: "coaching-plan of lindtal-brewery, product-demonstration",
+            changes: [("deals/rovira-olive-oil", "rep: Joris Verbeke", "rep: joris-verbeke")],
+            says: ["| 12 May 2026 | Product demonstration, Rovira", "| no sale, 1 of 3 |"],
+            saysNot: ["Velmora", "Harrow"]),
+        PaperCase(
             testDescription: "nothing of earlier meetings where there were none",
-            paper: "coaching-plan of velmora-mineral-water, introductory-meeting",
-            saysNot: ["What you practised"]),
+            paper: "coaching-plan of aldermoor-dairy, needs-analysis",
+            saysNot: ["practised before"]),
     ]
 
     @Test("says", arguments: cases)

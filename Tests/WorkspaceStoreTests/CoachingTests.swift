@@ -214,6 +214,47 @@ struct CoachingTests {
                 "Specs/coaching/beta.yaml:1:19: error[E10]: 'visit' is not a plan of this deal"))
     }
 
+    @Test("what the two practised with another customer is in the plan, whichever build makes it, and in no other file")
+    func practised() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(
+            Self.template + "{{#plan.practised}}[{{day | date: iso}} {{customer}} {{skill_focus}}]{{/plan.practised}}",
+            to: "Templates/coaching.md")
+        let held = "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held}]\n"
+        for (id, manager, skill) in [("beta", "Bob", "Listen"), ("gamma", "Zoe", "Wait")] {
+            try workspace.write(
+                SmallSpecs.acme.replacing("Acme", with: id.capitalized)
+                    .replacing("manager: Bob", with: "manager: \(manager)") + held, to: "Specs/deals/\(id).yaml")
+            try workspace.write(
+                "coaching: [{plan: meeting, skill_focus: \(skill)}]\n", to: "Specs/coaching/\(id).yaml")
+        }
+        let plan = "output/coaching/Bob/acme/meeting.md"
+        func build(_ deal: String?) throws -> BuildReport {
+            let folder = try WorkspaceFolder(at: workspace.path)
+            var options = BuildOptions(jobs: 1)
+            options.deal = deal
+            options.formats = [.markdown]
+            let reading = BuildReading(folder, options: options)
+            let project = reading.project(today: Today(try #require(Day("2026-11-21"))))
+            let report = try Builder(project: project, in: folder, options: options).build()
+            reading.remember(project, since: .max)
+            return report
+        }
+        _ = try build(nil)
+        #expect(try workspace.text(plan).contains("[2026-11-02 Beta Listen]"))
+        #expect(!(try workspace.text(plan).contains("Gamma")))
+        for (file, bytes) in try workspace.contents(below: "output") where !file.hasPrefix("coaching/") {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("Listen"), "\(file)")
+        }
+        // Nothing of it is remembered: a build of this deal alone reads it again, and finds the same.
+        #expect(try build("acme").entries.allSatisfy { $0.writtenFiles == 0 })
+        try workspace.replace("Listen", with: "Listen twice", in: "Specs/coaching/beta.yaml")
+        #expect(try build("acme").entries.filter { $0.writtenFiles > 0 }.map(\.path) == ["coaching/Bob/acme/meeting"])
+        #expect(try workspace.text(plan).contains("[2026-11-02 Beta Listen twice]"))
+        // And one of all makes no other of this rep's papers anew.
+        #expect(try build(nil).entries.filter { $0.writtenFiles > 0 }.map(\.path) == ["coaching/Bob/beta/meeting"])
+    }
+
     @Test("coaching of a deal that is not there is told")
     func noDeal() throws {
         let workspace = try Self.workspace()
@@ -227,7 +268,9 @@ struct CoachingTests {
         "a template for colleagues that reaches it does not build",
         arguments: [
             "{{plan.coaching.goal}}", "{{#plan.coaching}}x{{/plan.coaching}}", "{{> leak}}",
-            "{{#deal.plans}}{{coaching.date}}{{/deal.plans}}", "{{#previous}}{{coaching.transfer_note}}{{/previous}}",
+            "{{#deal.plans}}{{coaching.date}}{{/deal.plans}}",
+            "{{#plan.practised}}{{day}}{{/plan.practised}}", "{{#plan.practised | any}}x{{/plan.practised}}",
+            "{{#previous}}{{coaching.transfer_note}}{{/previous}}",
         ])
     func colleagues(body: String) throws {
         let workspace = try Self.workspace()

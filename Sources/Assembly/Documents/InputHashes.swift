@@ -14,8 +14,8 @@ import SalesModel
 /// The key takes rather too much in than too little, and nothing has to be done for it: the process, our people
 /// and every Major Interaction, which figures and references reach; the template and its partials as they are written; of
 /// the deals only the document's own, with its file of coaching where the document is for coaching, and of the others what
-/// is planned where the template reads that; the day only where it reads it. Of specs and of `words.yaml` the values
-/// count, not their lines: a comment or a moved line changes no key.
+/// is planned, or what the same rep and manager practised, where the template reads that; the day only where it reads it.
+/// Of specs and of `words.yaml` the values count, not their lines: a comment or a moved line changes no key.
 ///
 /// The content is what a document says once it is rendered, which is a tenth of making it. Where that is as it was, the
 /// bytes are too. So a role's new name makes only the documents that print it.
@@ -71,7 +71,7 @@ package final class InputHashes: Sendable {
                 hash.add(part: project.sources[file]?.text ?? "")
             }
             if template.readsDay { hash.add(part: project.today.day.iso) }
-            if template.readsOtherDeals { hash.add(project.plannedMeetings) }
+            if template.acrossDeals.contains(.plannedMeetings) { hash.add(project.plannedMeetings) }
             templates[template.file] = hash.hash
         }
         self.templates = templates
@@ -93,6 +93,9 @@ package final class InputHashes: Sendable {
             // Nobody else may read it.
             if job.template.audience == .coaching, let coaching = project.workspace.coachingFile(of: deal) {
                 hash.add(coaching.storage)
+            }
+            if job.template.acrossDeals.contains(.coachedMeetings) {
+                hash.add(project.coachedMeetings.meetings(with: deal, in: project.workspace))
             }
         }
         return hash.hash
@@ -167,6 +170,19 @@ extension ContentHasher {
             }
             add(number: meeting.collateral.count)
             for item in meeting.collateral { add(part: item) }
+        }
+    }
+
+    fileprivate mutating func add(_ coached: [CoachedMeetings.Meeting]) {
+        add(number: coached.count)
+        for meeting in coached {
+            let parts = [
+                meeting.day.iso, meeting.deal, meeting.plan, meeting.customer, meeting.interaction,
+                meeting.skill ?? "", meeting.transferNote ?? "", meeting.result ?? "",
+            ]
+            for part in parts { add(part: part) }
+            add(number: meeting.criteriaMet.count)
+            for criterion in meeting.criteriaMet { add(part: criterion) }
         }
     }
 

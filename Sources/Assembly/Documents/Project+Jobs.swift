@@ -25,7 +25,8 @@ extension Project {
     func context(of job: DocumentJob, on day: Day? = nil, showsIDs: Bool = false) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: job.subject.scope, today: day ?? today.day, audience: job.template.audience,
-            showsIDs: showsIDs, labels: vocabulary.labels, meetings: plannedMeetings)
+            showsIDs: showsIDs, labels: vocabulary.labels, meetings: plannedMeetings,
+            coached: coachedMeetings)
     }
 
     /// The language of a document: the deal's, else the process's.

@@ -49,6 +49,12 @@ package struct DealSummary: Codable, Equatable, Sendable {
     /// The worst of what is wrong with its file, by the process and the Major Interactions of that time.
     package var worst: Severity? { worstProblem.flatMap(Severity.init) }
 
+    /// Whether anything was practised in it: a meeting was held that its rep, an id or a name, was coached for.
+    package func isCoached(rep names: Set<String>) -> Bool {
+        guard let rep, names.contains(rep) else { return false }
+        return plans.contains { $0.hasCoaching && ($0.hasOutcome || $0.status == PlanStatus.held.rawValue) }
+    }
+
     /// - Parameter worst: the worst of what is wrong with its file; nil where nothing is.
     package init(_ deal: Deal, in workspace: Workspace, worst: Severity?) {
         worstProblem = worst?.rawValue

@@ -15,6 +15,8 @@ package struct Project: Sendable {
     package let templates: [WorkspaceTemplate]
     /// The meetings that all deals plan.
     let plannedMeetings: PlannedMeetings
+    /// What was practised in the meetings of all deals that were read for it.
+    let coachedMeetings: CoachedMeetings
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
@@ -43,7 +45,7 @@ package struct Project: Sendable {
 
     init(
         today: Today, workspace: Workspace, summarizedDeals: [Deal], summarizedFaults: [String: Severity],
-        templates: [WorkspaceTemplate],
+        coachedMeetings: CoachedMeetings, templates: [WorkspaceTemplate],
         unreadTemplates: [String],
         vocabulary: Vocabulary, images: ImageCache, issued: IssuedPapers, diagnostics: [Diagnostic],
         sources: [String: SourceText],
@@ -54,6 +56,7 @@ package struct Project: Sendable {
         self.summarizedDeals = summarizedDeals
         self.summarizedFaults = summarizedFaults
         plannedMeetings = PlannedMeetings(of: workspace.deals + summarizedDeals)
+        self.coachedMeetings = coachedMeetings
         self.templates = templates
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary

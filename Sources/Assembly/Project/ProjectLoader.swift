@@ -29,7 +29,7 @@ package struct ProjectLoader: Sendable {
     ///   - specs: every file below `Specs`.
     ///   - templates: every file below `Templates`.
     ///   - summaries: of deals whose files are not among the specs, by id.
-    ///   - toSummarize: what the files of further such deals say.
+    ///   - toSummarize: what the files of further such deals say, our people among it.
     ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
     package mutating func load(
         specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:],
@@ -63,7 +63,9 @@ package struct ProjectLoader: Sendable {
         return Project(
             today: today, workspace: loaded.workspace,
             summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
-            summarizedFaults: Dictionary(faults) { $1 }, templates: bound.catalog.templates,
+            summarizedFaults: Dictionary(faults) { $1 },
+            coachedMeetings: CoachedMeetings(of: [loaded.workspace] + (toSummarize.map { [$0.workspace] } ?? [])),
+            templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
             diagnostics: [
                 specFiles.diagnostics, issued.diagnostics, issued.diagnostics(in: loaded.workspace),

@@ -64,8 +64,8 @@ package final class WorkspaceTemplate: Sendable {
     /// Whether anything it prints may be another thing tomorrow, though nobody changed a file.
     var readsDay: Bool { programs.contains(where: \.readsDay) }
 
-    /// Whether anything it prints may change with other deals than the document's own.
-    package var readsOtherDeals: Bool { programs.contains(where: \.readsOtherDeals) }
+    /// What it prints that may change with other deals than the document's own.
+    package var acrossDeals: Set<AcrossDeals> { programs.reduce(into: []) { $0.formUnion($1.acrossDeals) } }
 
     struct Naming: Sendable {
         var title: TemplateProgram

@@ -46,7 +46,7 @@ package final class CollateralFields: FieldSet {
             item.asset.flatMap { $0.value.hasPrefix("https://") ? .text($0.value) : nil }
         })
     package let firstNeeded = ComputedField<FirstNeed>(
-        "first_needed", changesWithDay: true, looksAcrossDeals: true,
+        "first_needed", changesWithDay: true, looksAcross: .plannedMeetings,
         about: "The first planned meeting of any open deal, from today on, that it is taken to",
         from: computing { (item: Collateral, context) in context.firstNeed(of: item).map { .record($0.storage) } })
     package let late = ComputedField<Bool>(

@@ -103,6 +103,13 @@ package final class PlanFields: FieldSet {
         from: computing { (plan: Plan, context) in
             .records(context.earlierMeetings(than: plan).map(\.storage))
         })
+    package let practised = ComputedField<[PractisedMeeting]>(
+        "practised", looksAcross: .coachedMeetings,
+        about:
+            "The ten latest meetings before this one for which the same manager coached the same rep, with any customer",
+        from: computing { (plan: Plan, context) in
+            .records(context.practisedMeetings(before: plan).map(\.storage))
+        })
     package let held = ComputedField<Bool>(
         "held", about: "Whether the meeting lies behind us",
         from: computing { (plan: Plan, _) in .boolean(plan.isHeld) })

@@ -16,10 +16,13 @@ package final class EvaluationContext: ComputationContext {
     package let labels: Labels
     /// What is planned with all customers, not only in the deal at hand.
     package let meetings: PlannedMeetings
+    /// What was practised in meetings with all customers.
+    package let coached: CoachedMeetings
 
     package init(
         workspace: Workspace, scope: Scope, today: Day, audience: Audience, showsIDs: Bool = false,
-        labels: Labels = Labels(), meetings: PlannedMeetings = PlannedMeetings()
+        labels: Labels = Labels(), meetings: PlannedMeetings = PlannedMeetings(),
+        coached: CoachedMeetings = CoachedMeetings()
     ) {
         self.workspace = workspace
         self.scope = scope
@@ -28,13 +31,15 @@ package final class EvaluationContext: ComputationContext {
         self.showsIDs = showsIDs
         self.labels = labels
         self.meetings = meetings
+        self.coached = coached
     }
 
     /// The same context as a record of this interaction reads it.
     package func within(interaction: Interaction?) -> EvaluationContext {
         EvaluationContext(
             workspace: workspace, scope: Scope(deal: scope.deal, interaction: interaction), today: today,
-            audience: audience, showsIDs: showsIDs, labels: labels, meetings: meetings)
+            audience: audience, showsIDs: showsIDs, labels: labels, meetings: meetings,
+            coached: coached)
     }
 
     /// How amounts of this document are worked out.

@@ -7,8 +7,8 @@ struct ReaderCheck {
     let rules: TemplateRules
     /// Whether anything was named that may be another one tomorrow.
     private(set) var readsDay = false
-    /// Whether anything was named that follows from other deals than the document's own.
-    private(set) var readsOtherDeals = false
+    /// What was named that follows from other deals than the document's own.
+    private(set) var acrossDeals: Set<AcrossDeals> = []
     /// Whether a record has nothing that the readers may see, by its entity.
     private var whollyKept: [ObjectIdentifier: Bool] = [:]
 
@@ -26,7 +26,7 @@ struct ReaderCheck {
     ) -> TemplateFault? {
         let changesWithDay = field.changesWithDay && !isDayFixed
         if changesWithDay { readsDay = true }
-        if field.looksAcrossDeals { readsOtherDeals = true }
+        if let across = field.looksAcross { acrossDeals.insert(across) }
         guard rules.audience != .coaching else { return nil }
         if isKept(field, isLast: isLast) {
             if rules.allowedInternalPaths.contains(path) { return nil }

@@ -28,8 +28,8 @@ struct TemplateBinder {
     /// Whether it names anything that may be another one tomorrow.
     var readsDay: Bool { readers.readsDay }
 
-    /// Whether it names anything that follows from other deals than the document's own.
-    var readsOtherDeals: Bool { readers.readsOtherDeals }
+    /// What it names that follows from other deals than the document's own.
+    var acrossDeals: Set<AcrossDeals> { readers.acrossDeals }
 
     /// The partials and parents that were pulled in.
     var partials: Set<String> { Set(procedureIndex.keys.map(\.name)) }

@@ -21,7 +21,7 @@ package struct TemplateCheck: Sendable {
         diagnostics = binder.faults.sortedOnce()
         outline = TemplateProgram(
             procedures: procedures, isLenient: rules.isLenient, isOpen: entity.isOpen,
-            partials: binder.partials, readsDay: binder.readsDay, readsOtherDeals: binder.readsOtherDeals,
+            partials: binder.partials, readsDay: binder.readsDay, acrossDeals: binder.acrossDeals,
             fields: binder.fields)
         program = diagnostics.hasErrors || binder.isIncomplete ? nil : outline
     }

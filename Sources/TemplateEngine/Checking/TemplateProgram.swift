@@ -18,8 +18,8 @@ package struct TemplateProgram: Sendable {
     package let partials: Set<String>
     /// Whether it names anything that may be another one tomorrow (see `FieldTraits.changesWithDay`).
     package let readsDay: Bool
-    /// Whether it names anything that follows from other deals (see `FieldTraits.looksAcrossDeals`).
-    package let readsOtherDeals: Bool
+    /// What it names that follows from other deals (see `FieldTraits.looksAcross`).
+    package let acrossDeals: Set<AcrossDeals>
     /// The declared fields that it names, in itself and in what it pulls in.
     package let fields: Set<FieldName>
 }

@@ -44,7 +44,7 @@ extension BuildOptions {
 
     /// Whether a document is about a deal, or about none and says what all of them plan, this one too.
     private func isAbout(_ deal: String, _ job: DocumentJob) -> Bool {
-        guard let own = job.subject.deal else { return job.template.readsOtherDeals }
+        guard let own = job.subject.deal else { return !job.template.acrossDeals.isEmpty }
         return own.id?.value == deal
     }
 

@@ -7,7 +7,8 @@ import SystemPackage
 
 /// Reads a workspace for a build. A build of one deal reads that deal, the process, the Major Interactions and the
 /// templates; of other deals' files only those that were written to since what the start page says of them was
-/// remembered, in `output/.collateral/deals`.
+/// remembered, in `output/.collateral/deals`, and those in which the same rep was coached, of which nothing is remembered:
+/// others may read what a build remembers.
 ///
 /// ```swift
 /// let reading = BuildReading(folder, options: options)
@@ -56,10 +57,13 @@ package struct BuildReading: Sendable {
         // For what the rules follow from; all of it is read once more below.
         let shared = folder.files(below: "Specs") { others[$0] != nil || IssuedPath.isIssued($0) }
         let isCurrent = known.rules != nil && known.rules == rules(today)
+        let rep = repNames(of: deal, shared)
         var summaries: [String: DealSummary] = [:]
         var changedFiles: [FoundFile] = []
         for (path, id) in others {
-            if isCurrent, let entry = known.deals[id], folder.isUnchanged(path, since: entry.stamp) {
+            if isCurrent, let entry = known.deals[id], !entry.summary.isCoached(rep: rep),
+                folder.isUnchanged(path, since: entry.stamp)
+            {
                 summaries[id] = entry.summary
             } else if let file = folder.file(at: path, isListed: true) {
                 changedFiles.append(file)
@@ -78,6 +82,16 @@ package struct BuildReading: Sendable {
             specs: folder.files(below: "Specs", unless: isUnread),
             templates: folder.templateFiles(), summaries: summaries, toSummarize: changed, today: today
         ) { folder.file(at: $0) }
+    }
+
+    /// What other deals may call the rep of this one.
+    private func repNames(of deal: String, _ shared: [FoundFile]) -> Set<String> {
+        let files =
+            shared.filter { $0.path == SpecPath.people } + [folder.file(at: SpecPath.deal(deal), isListed: true)]
+        let specs = Project.specs(files.compactMap(\.self)).workspace
+        guard let rep = specs.deals.first?.rep?.value.id else { return [] }
+        let person = specs.person(rep)
+        return Set([rep, person?.id?.value, person?.name?.value].compactMap(\.self))
     }
 
     /// Keeps the summaries of all deals for builds of one deal. What cannot be kept is not: they then read all.
