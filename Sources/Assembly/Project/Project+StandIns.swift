@@ -22,7 +22,8 @@ extension Project {
                 coachingFiles: workspace.coachingFiles,
                 unreadableInteractions: unreadable,
                 unreadableDeals: workspace.unreadableDeals),
-            summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, templates: templates,
+            summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, coachedMeetings: coachedMeetings,
+            templates: templates,
             unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, issued: issued,
             diagnostics: diagnostics,
             sources: sources, paths: DealMemo(), hashes: DealMemo())

@@ -25,21 +25,24 @@ package final class PractisedMeetingFields: FieldSet {
 }
 
 extension EvaluationContext {
-    private static let mostPractised = 10
+    private static let latest = 6
 
-    /// The ten latest meetings before this one for which the deal's manager coached its rep, with any customer, oldest
-    /// first; the ten latest of all where this one has no day.
+    /// The meetings before this one, with any customer, for which the deal's manager coached its rep: the six latest, and
+    /// the six latest that were about the skill of this meeting; oldest first. Where this one has no day, all count as
+    /// before it.
     func practisedMeetings(before plan: Plan) -> [PractisedMeeting] {
         guard let deal = scope.deal else { return [] }
+        let skill = workspace.coaching(of: plan, in: deal)?.skillFocus?.value.lowercased()
         let earlier = coached.meetings(with: deal, in: workspace).filter { meeting in
             guard meeting.deal != deal.id?.value || meeting.plan != plan.id?.value else { return false }
             return plan.day.map { meeting.day < $0 } ?? true
         }
-        let skill = workspace.coaching(of: plan, in: deal)?.skillFocus?.value
-        return earlier.suffix(Self.mostPractised).map { practised($0, skillNow: skill, at: plan.place) }
+        let same = earlier.indices.filter { earlier[$0].skill.map { $0.lowercased() == skill } ?? false }
+        let shown = Set(earlier.indices.suffix(Self.latest)).union(same.suffix(Self.latest))
+        return shown.sorted().map { practised(earlier[$0], isSameSkill: same.contains($0), at: plan.place) }
     }
 
-    private func practised(_ meeting: CoachedMeetings.Meeting, skillNow: String?, at place: Place) -> PractisedMeeting {
+    private func practised(_ meeting: CoachedMeetings.Meeting, isSameSkill: Bool, at place: Place) -> PractisedMeeting {
         let fields = PractisedMeetingFields.declarations
         let interaction = workspace.interaction(meeting.interaction)
         let criteria = interaction?.exitCriteria ?? []
@@ -52,8 +55,7 @@ extension EvaluationContext {
         row[fields.customer.traits] = located(.text(meeting.customer))
         row[fields.interaction.traits] = located(.text(interaction?.name?.value ?? meeting.interaction))
         row[fields.skillFocus.traits] = located(meeting.skill.map(FieldValue.text))
-        let isSame = meeting.skill.map { $0.lowercased() == skillNow?.lowercased() } ?? false
-        row[fields.sameSkill.traits] = located(.boolean(isSame))
+        row[fields.sameSkill.traits] = located(.boolean(isSameSkill))
         row[fields.transferNote.traits] = located(meeting.transferNote.map(FieldValue.text))
         row[fields.result.traits] = located(meeting.result.map(FieldValue.choice))
         if meeting.result != nil {

@@ -106,7 +106,7 @@ package final class PlanFields: FieldSet {
     package let practised = ComputedField<[PractisedMeeting]>(
         "practised", looksAcross: .coachedMeetings,
         about:
-            "The ten latest meetings before this one for which the same manager coached the same rep, with any customer",
+            "Earlier meetings with any customer for which the same manager coached the same rep: the latest, and those about the same skill",
         from: computing { (plan: Plan, context) in
             .records(context.practisedMeetings(before: plan).map(\.storage))
         })

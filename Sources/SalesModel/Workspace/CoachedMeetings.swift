@@ -26,7 +26,7 @@ package struct CoachedMeetings: Sendable {
     }
 
     /// Those who read it: the rep and the manager of a deal, by name.
-    private struct Pair: Hashable {
+    fileprivate struct Pair: Hashable {
         let rep: String
         let manager: String
     }
