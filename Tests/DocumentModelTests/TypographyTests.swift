@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 @Suite("A document is set as its language is printed")
@@ -111,11 +112,19 @@ struct TypographyTests {
         #expect(item([.text("Read "), sheet, .text(" first")], checked: false) == "Read The sheet first")
     }
 
+    @Test("a line of very many quotation marks is set in a time that grows with their number")
+    func manyQuotes() {
+        for line in [String(repeating: "'a ", count: 20_000), String(repeating: "\"'", count: 20_000)] {
+            #expect(processorTime { _ = set([.text(line)]) } < .seconds(5))
+        }
+    }
+
     @Test("title, footer and what a field shows are set as the text is; what it holds as a spec writes it is not")
     func frame() {
         let field = FormField(path: "a", label: "a", kind: .text, raw: "it's", value: "it's")
         let document = Document(
-            kind: "Rep's plan", title: "Levi's", customer: "Levi's", occasion: "\"First\", 4 May",
+            kind: "Rep's plan", title: "Levi's", customer: "Levi's",
+            occasion: "\"First\", 4 May",
             blocks: [.field(field)]
         ).typeset()
         #expect(document.footerLine == "Levi’s · “First”, 4 May · Rep’s plan")

@@ -39,32 +39,36 @@ struct TextSetter {
     private mutating func setQuotes() {
         var isDoubleOpen = false
         var isSingleOpen = false
+        let lastClosing = text.indices.last { closesQuotation(at: $0) }
+        var words = Words(text: text)
         for index in text.indices {
             // Alone between spaces it quotes nothing.
             if isSpace(scalar(index - 1)) && isSpace(scalar(index + 1)) { continue }
             switch text[index] {
             case "\"":
                 let (before, after) = (scalar(index - 1), scalar(index + 1))
-                if before.isDigit && !isDoubleOpen || isWithinAddress(index) { continue }
+                if before.isDigit && !isDoubleOpen || words.isWithinAddress(index) { continue }
                 // Within a word it is a sign of the word, as in Hebrew abbreviations.
                 if before.isLetter && after.isLetter { continue }
                 let opens = isOpening(before: before, after: after)
                 replacements[index] = opens ? convention.double.opening : convention.double.closing
                 isDoubleOpen = opens
             case "'":
-                if isWithinAddress(index) { continue }
-                replacements[index] = single(at: index, isOpen: &isSingleOpen)
+                if words.isWithinAddress(index) { continue }
+                let isClosed = lastClosing.map { $0 > index } ?? false
+                replacements[index] = single(at: index, isClosed: isClosed, isOpen: &isSingleOpen)
             default: continue
             }
         }
     }
 
     /// nil where the sign stays as it is.
-    private func single(at index: Int, isOpen: inout Bool) -> String? {
+    /// - Parameter isClosed: whether a `'` behind it ends a word.
+    private func single(at index: Int, isClosed: Bool, isOpen: inout Bool) -> String? {
         let (before, after) = (scalar(index - 1), scalar(index + 1))
         if after.isLetter && (before.isLetter || before.isDigit) { return Self.apostrophe }
         if isOpening(before: before, after: after) {
-            guard !after.isDigit, !isElision(at: index), hasClosing(after: index) else { return Self.apostrophe }
+            guard !after.isDigit, !isElision(at: index), isClosed else { return Self.apostrophe }
             isOpen = true
             return convention.single.opening
         }
@@ -96,27 +100,11 @@ struct TextSetter {
         return ["tis", "twas", "em", "n", "til", "cause", "s", "t", "k", "m"].contains(word.lowercased())
     }
 
-    /// Whether a `'` behind it ends a word.
-    private func hasClosing(after index: Int) -> Bool {
-        (index + 1..<text.count).contains { place in
-            guard text[place] == "'", let before = scalar(place - 1), !before.properties.isWhitespace else {
-                return false
-            }
-            let after = scalar(place + 1)
-            return !after.isLetter && !after.isDigit
-        }
-    }
-
-    /// Whether it stands within a word that is an address (`://`, `@`), not at its ends.
-    private func isWithinAddress(_ index: Int) -> Bool {
-        var start = index
-        while let before = scalar(start - 1), !before.properties.isWhitespace, before != Self.object { start -= 1 }
-        var end = index
-        while let after = scalar(end + 1), !after.properties.isWhitespace, after != Self.object { end += 1 }
-        guard start < index, index < end else { return false }
-        let word = text[start...end]
-        return word.contains("@")
-            || word.indices.dropLast(2).contains { word[$0..<$0 + 3].elementsEqual("://".unicodeScalars) }
+    /// Whether a `'` stands there that ends a word.
+    private func closesQuotation(at index: Int) -> Bool {
+        guard text[index] == "'", let before = scalar(index - 1), !before.properties.isWhitespace else { return false }
+        let after = scalar(index + 1)
+        return !after.isLetter && !after.isDigit
     }
 
     // MARK: Spaces
@@ -181,6 +169,38 @@ struct TextSetter {
         else { return false }
         replacements[end] = Self.noBreak
         return true
+    }
+}
+
+/// The words of a text, from its beginning to its end, each looked at once.
+private struct Words {
+    let text: [Unicode.Scalar]
+    private var word = 0..<0
+    private var isAddress = false
+
+    init(text: [Unicode.Scalar]) { self.text = text }
+
+    /// Whether it stands within a word that is an address (`://`, `@`), not at its ends.
+    ///
+    /// - Parameter index: of what is no space; none before the one asked for last.
+    mutating func isWithinAddress(_ index: Int) -> Bool {
+        if !word.contains(index) { find(index) }
+        return isAddress && word.lowerBound < index && index < word.upperBound - 1
+    }
+
+    private mutating func find(_ index: Int) {
+        var start = index
+        while start > word.upperBound, !endsWord(text[start - 1]) { start -= 1 }
+        let end = text[index...].firstIndex(where: endsWord) ?? text.endIndex
+        word = start..<end
+        let found = text[word]
+        isAddress =
+            found.contains("@")
+            || found.indices.dropLast(2).contains { found[$0..<$0 + 3].elementsEqual("://".unicodeScalars) }
+    }
+
+    private func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar == TextSetter.object
     }
 }
 
