@@ -123,11 +123,12 @@ struct TypographyTests {
     func frame() {
         let field = FormField(path: "a", label: "a", kind: .text, raw: "it's", value: "it's")
         let document = Document(
-            kind: "Rep's plan", title: "Levi's", customer: "Levi's",
+            kind: "Rep's plan", title: "Levi's", readers: ["Ann O'Hara"], customer: "Levi's",
             occasion: "\"First\", 4 May",
             blocks: [.field(field)]
         ).typeset()
         #expect(document.footerLine == "Levi’s · “First”, 4 May · Rep’s plan")
+        #expect(document.marking == "Confidential: Ann O’Hara only")
         #expect(document.title == "Levi’s" && document.titleInlines == [.text("Levi’s")])
         guard case .field(let set)? = document.blocks.first else { return #expect(Bool(false)) }
         #expect(set.value == "it’s" && set.raw == "it's")

@@ -14,6 +14,7 @@ extension Document {
         document.organisation = setter.set(organisation)
         document.customer = setter.set(customer)
         document.occasion = setter.set(occasion)
+        document.readers = readers.map(setter.set)
         if let changed = setter.changed(titleInlines) { document.titleInlines = changed }
         if let changed = setter.changed(blocks) { document.blocks = changed }
         return document
