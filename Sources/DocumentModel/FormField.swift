@@ -52,6 +52,18 @@ package struct FormField: Sendable, Equatable {
         self.origin = origin
     }
 
+    /// What is known, as printed; nil for a blank. An empty text is a blank, too.
+    package var answer: String? { value.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Whether there is room to write in its stead.
+    package var isBlankToWrite: Bool {
+        guard answer == nil else { return false }
+        return switch kind {
+        case .text, .multiline, .date: true
+        case .choice, .checkbox: false
+        }
+    }
+
     /// Whether the box is ticked.
     package var isChecked: Bool { raw == "true" }
 

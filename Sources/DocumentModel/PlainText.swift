@@ -61,7 +61,7 @@ extension [Inline] {
             case .emphasis(let content), .strong(let content), .strikethrough(let content): content.isPlainTextEmpty
             case .link(let link): link.content.isPlainTextEmpty
             case .image(let image): image.alternative.isEmpty
-            case .field(let field): (field.value ?? "").isEmpty
+            case .field(let field): field.answer == nil
             case .lineBreak, .softBreak, .openItem: false
             }
         }

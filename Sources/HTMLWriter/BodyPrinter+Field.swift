@@ -8,8 +8,8 @@ extension BodyPrinter {
         case .text, .multiline: lineField(field, class: "blank")
         case .date: lineField(field, class: "blank day")
         case .choice(let choices):
-            if let value = field.value, !value.isEmpty {
-                known(value)
+            if let answer = field.answer {
+                value(answer)
             } else {
                 choice(FormField.distinct(choices).map(\.label), label: field.label)
             }
@@ -32,26 +32,22 @@ extension BodyPrinter {
             inlineField(field)
             markup.raw("</p>\n")
         case .text, .multiline, .date:
-            let isKnown = !(field.value ?? "").isEmpty
-            let kind = isKnown ? "box given" : "box"
+            let answer = field.answer
             markup.open(
                 "div",
-                [("class", kind), ("role", isKnown ? "group" : "img"), ("aria-label", name(of: field))])
-            if let value = field.value, isKnown { self.value(value) }
+                [
+                    ("class", answer == nil ? "box" : "box given"), ("role", answer == nil ? "img" : "group"),
+                    ("aria-label", name(of: field)),
+                ])
+            if let answer { value(answer) }
             markup.raw("</div>\n")
         }
     }
 
     private mutating func lineField(_ field: FormField, class kind: String) {
-        if let value = field.value, !value.isEmpty { return known(value) }
+        if let answer = field.answer { return value(answer) }
         markup.open("span", [("class", kind), ("role", "img"), ("aria-label", name(of: field))])
         markup.close("span")
-    }
-
-    private mutating func known(_ value: String) {
-        markup.raw("<span class=\"known\">")
-        self.value(value)
-        markup.raw("</span>")
     }
 
     /// The answers to choose from, each with a box to tick.

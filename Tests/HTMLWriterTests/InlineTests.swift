@@ -45,7 +45,7 @@ struct InlineTests {
                 field(.date),
                 "<span class=\"blank day\" role=\"img\" aria-label=\"the &quot;answer&quot;\"></span>"
             ),
-            (field(.text, value: "<yes>"), "<span class=\"known\">&lt;yes&gt;</span>"),
+            (field(.text, value: "<yes>"), "&lt;yes&gt;"),
             (
                 field(.choice([.init("a"), .init("b")])),
                 "<span class=\"choice\" role=\"group\" aria-label=\"the &quot;answer&quot;\"><span class=\"option\">a</span> <span class=\"option\">b</span></span>"

@@ -182,9 +182,9 @@ final class BodyWriter {
         if !isOther { paragraphs.mark(.callout(callout.kind)) }
     }
 
-    /// A field that stands alone: over a rule to write on, but for a box to tick.
+    /// A field that stands alone: over a rule to write on, but for a box to tick and for what is known.
     private func answer(_ field: FormField, in context: BlockContext) {
-        if case .checkbox = field.kind {
+        if field.kind == .checkbox || field.answer != nil {
             return paragraphs.write(context.style, context.properties(of: context.style)) {
                 fields.write(field, [], place: .block)
             }
@@ -192,12 +192,6 @@ final class BodyWriter {
         var properties = context.properties(of: .answer)
         // Rules that are alike melt into one where nothing stands between them.
         let isOther = paragraphs.previous == .answer
-        if field.answer != nil {
-            // What is known needs no rule to write on.
-            return paragraphs.write(context.style, context.properties(of: context.style)) {
-                fields.write(field, [], place: .block)
-            }
-        }
         properties.hasOtherAnswerRule = isOther
         paragraphs.write(.answer, properties) { fields.write(field, [], place: .block) }
         if !isOther { paragraphs.mark(.answer) }

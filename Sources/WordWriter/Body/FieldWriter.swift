@@ -138,17 +138,3 @@ final class FieldWriter {
         return listed.isEmpty ? document.words.choose : listed.joined(separator: "  ")
     }
 }
-
-extension FormField {
-    /// What is known; nil for a blank. An empty text is a blank, too.
-    var answer: String? { value.flatMap { $0.isEmpty ? nil : $0 } }
-
-    /// Whether there is room to write in its stead.
-    var isBlankToWrite: Bool {
-        guard answer == nil else { return false }
-        return switch kind {
-        case .text, .multiline, .date: true
-        case .choice, .checkbox: false
-        }
-    }
-}
