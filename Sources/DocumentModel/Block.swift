@@ -13,6 +13,19 @@ package indirect enum Block: Sendable, Equatable {
     case figure(Figure)
 }
 
+extension Block {
+    /// Whether no page may end between this block and the next: a paragraph that is a label in bold, or one that leads
+    /// to a list, a table, a figure or room to write.
+    package func staysWith(_ next: Block?) -> Bool {
+        guard case .paragraph(let content) = self, let next else { return false }
+        switch next {
+        case .list, .table, .code, .field, .figure: return true
+        case .paragraph, .quote, .callout: return content.isStrong
+        case .heading, .thematicBreak: return false
+        }
+    }
+}
+
 /// A heading below the title: levels 2 to 6 (the title is level 1 and not among the blocks).
 package struct Heading: Sendable, Equatable {
     package var level: Int

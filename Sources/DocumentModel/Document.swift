@@ -17,7 +17,8 @@ package struct Document: Sendable, Equatable {
     /// The names of those who alone read the document, which then says so at the top of every page. Empty: all colleagues,
     /// or whoever it is sent to.
     package var readers: [String]
-    /// A customer's or partner's document that still has open items; said at its top and in its title.
+    /// A customer's or partner's document that still has open items; said at its top, at the bottom of its pages and in
+    /// its properties.
     package var isDraft: Bool
     /// The organisation that sends the document, for its properties. Empty: left out.
     package var organisation: String

@@ -1,7 +1,7 @@
 /// Walks a document from top to bottom, in reading order.
 ///
 /// A visitor implements the two methods for what it looks for and calls `descend(into:)` to go on below; what it
-/// leaves out walks on by itself. ``FieldCollector`` is the shortest example.
+/// leaves out walks on by itself.
 package protocol DocumentVisitor {
     mutating func visit(_ block: Block)
     mutating func visit(_ inline: Inline)

@@ -18,6 +18,14 @@ package indirect enum Inline: Sendable, Equatable {
     case openItem(OpenItem)
 }
 
+extension [Inline] {
+    /// Whether all of it is bold: a label, a row that sums up.
+    package var isStrong: Bool {
+        guard count == 1, case .strong = self[0] else { return false }
+        return true
+    }
+}
+
 /// The line of the spec that said it (line and column from 1), so that every value is traceable.
 package struct Origin: Sendable, Equatable, Hashable {
     package var file: String
@@ -32,7 +40,7 @@ package struct Origin: Sendable, Equatable, Hashable {
 }
 
 package struct Link: Sendable, Equatable {
-    /// http, https, mailto, or `#id` within the document; anything else was refused before.
+    /// http, https, mailto, tel, or `#id` within the document; anything else was refused before.
     package var destination: String
     package var title: String
     package var content: [Inline]

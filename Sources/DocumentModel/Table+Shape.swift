@@ -5,11 +5,8 @@ extension TableCell {
         return field
     }
 
-    /// Whether all of it is bold: the label of a fact that stands out, of a row that sums up.
-    package var isStrong: Bool {
-        guard content.count == 1, case .strong = content[0] else { return false }
-        return true
-    }
+    /// Whether all of it is bold: the label of a fact that stands out.
+    package var isStrong: Bool { content.isStrong }
 }
 
 extension [TableCell] {
