@@ -21,16 +21,17 @@ extension BodyPrinter {
         }
         let labels = stacks ? table.labelsOnPhone : nil
         if !table.rows.isEmpty { markup.raw("<tbody>\n") }
+        let isToFillIn = table.isToFillIn
+        let blank = table.isToSign ? "sign" : isToFillIn ? "line" : nil
         for row in table.rows {
-            let isToSign = table.header != nil && row.isToSign
-            markup.open("tr", [("class", rowClass(row, in: table))])
+            markup.open("tr", [("class", blank ?? rowClass(row, in: table))])
             for (column, cell) in row.enumerated() {
                 var kind = CellKind(alignment: alignment(of: column, in: table))
                 kind.isFact = table.header == nil
                 kind.heads = kind.isFact && column == 0 ? "row" : nil
                 kind.label = labels.flatMap { column < $0.count ? $0[column] : nil }
                 kind.isFirst = column == 0
-                kind.isToSign = isToSign
+                kind.isToFillIn = isToFillIn
                 self.cell(cell, kind)
             }
             markup.raw("</tr>\n")
@@ -41,7 +42,7 @@ extension BodyPrinter {
 
     private func rowClass(_ row: [TableCell], in table: Table) -> String? {
         if table.header == nil { return row.first?.isStrong == true ? "key" : nil }
-        return row.isToSign ? "sign" : row.isTotal ? "total" : nil
+        return row.isTotal ? "total" : nil
     }
 
     private func alignment(of column: Int, in table: Table) -> Table.Alignment {
@@ -74,7 +75,7 @@ private struct CellKind {
     /// Whether the first cell of the row says what belongs there.
     var isFact = false
     var isFirst = false
-    var isToSign = false
+    var isToFillIn = false
 
     init(heads: String? = nil, alignment: Table.Alignment) {
         self.heads = heads
@@ -91,10 +92,10 @@ private struct CellKind {
             }
         var classes = [aligned]
         if let field = cell.onlyField {
-            if isFact { return field.isRoomToWrite || field.isBlankDay ? "room" : aligned }
-            classes += [field.isRoomToWrite ? "write" : nil, "asked"]
+            if isFact { return field.isBlankToWrite ? "room" : aligned }
+            classes += [field.isRoomForWords ? "write" : nil, "asked"]
         } else if label != nil && !isFirst {
-            classes.append(isToSign && cell.content.isEmpty ? "fill" : cell.isShort ? "short" : nil)
+            classes.append(isToFillIn && cell.content.isEmpty ? "fill" : cell.isShort ? "short" : nil)
         }
         let names = classes.compactMap { $0 }
         return names.isEmpty ? nil : names.joined(separator: " ")
@@ -102,18 +103,8 @@ private struct CellKind {
 }
 
 extension FormField {
-    /// Whether there is nothing but room to write.
-    fileprivate var isRoomToWrite: Bool {
-        guard (value ?? "").isEmpty else { return false }
-        return switch kind {
-        case .text, .multiline: true
-        case .date, .choice, .checkbox: false
-        }
-    }
-
-    fileprivate var isBlankDay: Bool {
-        if case .date = kind { (value ?? "").isEmpty } else { false }
-    }
+    /// Whether there is nothing but room for words; a day needs less of it.
+    fileprivate var isRoomForWords: Bool { isBlankToWrite && kind != .date }
 }
 
 extension TableCell {
@@ -129,7 +120,7 @@ extension Table {
     /// are to be written in, and those whose words and prose ask for more than its width.
     fileprivate var stacksOnPhone: Bool {
         guard let header else { return false }
-        if rows.contains(where: { $0.isToSign || $0.contains { $0.onlyField?.isRoomToWrite == true } }) { return true }
+        if isToFillIn || rows.contains(where: { $0.contains { $0.onlyField?.isRoomForWords == true } }) { return true }
         if alignments.count <= 2 { return false }
         if alignments.count > 4 { return true }
         var needs = alignments.map { _ in 0 }

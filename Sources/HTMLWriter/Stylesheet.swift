@@ -114,6 +114,7 @@ enum Stylesheet {
         .to-sign { table-layout: fixed; }
         .to-sign th:first-child { width: 17%; }
         .sign > * { height: 16mm; vertical-align: bottom; }
+        .line > * { height: 2.2rem; }
         .write .blank { display: block; min-width: 0; border: 0; }
         .room .blank { display: block; min-width: 0; height: 2.6rem; margin-bottom: .3rem; }
         li > .blank:only-child { width: 100%; height: 2em; vertical-align: baseline; }
@@ -152,7 +153,7 @@ enum Stylesheet {
           .stacks td:empty:not(.fill) { display: none; }
           .stacks .short { display: inline-block; margin-right: 1.2rem; }
           .stacks .fill { display: block; height: 4rem; border-bottom: 1px solid var(--line); }
-          .sign > :first-child { height: auto; }
+          .sign > :first-child, .line > :first-child { height: auto; }
           .stacks td:first-child { font-weight: 600; }
           .stacks .number:first-child { font-weight: 400; }
           .stacks .write { width: auto; height: auto; }

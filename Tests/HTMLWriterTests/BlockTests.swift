@@ -96,6 +96,10 @@ struct BlockTests {
                 "<tr class=\"sign\"><td data-label=\"Signed for: \">Name</td><td class=\"fill\" data-label=\"Acme: \"></td>"
                     + "<td class=\"fill\" data-label=\"Us: \"></td>"
             ),
+            (
+                ["New", "Step", "Who"], ["1", "", ""],
+                "<tr class=\"line\"><td data-label=\"New: \">1</td><td class=\"fill\" data-label=\"Step: \"></td>"
+            ),
         ] as [([String], [String], String?)])
     func phone(header: [String], row: [String], html: String?) {
         let table = Table(
@@ -103,6 +107,22 @@ struct BlockTests {
         let printed = Self.main(.table(table)) ?? ""
         #expect(printed.contains("stacks") == (html != nil))
         if let html { #expect(printed.contains(html), "\(printed)") }
+    }
+
+    @Test("a row that says nothing behind its first cell is no place to sign where other rows say something")
+    func gap() {
+        let table = Table(
+            alignments: [.none, .none], header: ["Role", "What it does"].map(Self.cell),
+            rows: [["Plant manager", "Decides"], ["Purchasing", ""]].map { $0.map(Self.cell) })
+        let html = Self.main(.table(table)) ?? ""
+        #expect(html.contains("<table class=\"grid\">") && html.contains("<tr><td>Purchasing</td><td></td></tr>"))
+    }
+
+    @Test("a phone leaves empty cells out of its cards, but none that is to be filled in")
+    func roomOnPhone() {
+        let hidden = HTMLWriter.html(Document(title: "T", blocks: []))
+            .matches(of: /\n *([^{}\n]*td:empty[^{}]*) \{[^}]*display: none/).map(\.1)
+        #expect(hidden == [".stacks td:empty:not(.fill)"])
     }
 
     @Test("a row that sums up has a stronger rule above it")

@@ -66,6 +66,18 @@ struct TableTests {
         #expect(written.all("w:trHeight").map { $0["w:val"] } == ["907", "907", "907"])
     }
 
+    @Test("lines of a list to be continued are lower than those to sign, and a row with gaps is as any other")
+    func lines() throws {
+        func heights(_ rows: [[String]]) throws -> [String?] {
+            let table = Table(
+                alignments: [.none, .none, .none], header: ["New", "Step, and what it takes", "Who"].map(Self.cell),
+                rows: rows.map { $0.map(Self.cell) })
+            return try #require(try Self.tables(.table(table)).first).all("w:trHeight").map { $0["w:val"] }
+        }
+        #expect(try heights([["1", "", ""], ["2", "", ""]]) == ["520", "520"])
+        #expect(try heights([["Purchasing", "", ""], ["Finance", "Signs", "Ann"]]) == [])
+    }
+
     @Test("a row that sums up has a stronger rule above it")
     func total() throws {
         let rows = [

@@ -38,8 +38,12 @@ final class TableWriter {
             }
             let room =
                 table.isToSign ? Theme.signingRow : table.rows.count == 1 ? Theme.writingRowAlone : Theme.writingRow
+            let isToFillIn = table.isToFillIn
             for cells in table.rows {
-                for chunk in layout.chunks(cells) { row(chunk, layout, layout.kind(of: chunk), room: room) }
+                for chunk in layout.chunks(cells) {
+                    let isToWriteIn = isToFillIn || chunk.contains { $0.onlyField?.isBlankToWrite == true }
+                    row(chunk, layout, layout.kind(of: chunk), room: isToWriteIn ? room : nil)
+                }
             }
         }
     }
@@ -58,9 +62,9 @@ final class TableWriter {
     }
 
     /// - Parameter room: how high the row is where it is to be written in.
-    private func row(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind, room: Int = 0) {
+    private func row(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind, room: Int? = nil) {
         if kind == .header { return xml.write(text.markup.headerRow) { self.cells(cells, layout, kind) } }
-        if !layout.isKeyValue && cells.areToWriteIn {
+        if let room, !layout.isKeyValue {
             xml.element("w:tr") {
                 xml.element("w:trPr") {
                     xml.element("w:cantSplit")
@@ -92,11 +96,6 @@ final class TableWriter {
             xml.write(template.pieces[2])
         }
     }
-}
-
-extension [TableCell] {
-    /// Whether a row has a field to write in, or is to be signed.
-    fileprivate var areToWriteIn: Bool { isToSign || contains { $0.onlyField?.isBlankToWrite == true } }
 }
 
 extension TableCell {
