@@ -31,9 +31,10 @@ final class BodyWriter {
         inlines = InlineWriter(
             document, text: text, fields: fields, bookmarks: bookmarks, relationships: relationships)
         lists = ListWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
-        tables = TableWriter(document, text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
-        briefs = BriefWriter(document, text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
-        stageMaps = StageMapWriter(document, text: text, paragraphs: paragraphs)
+        let width = document.textWidth
+        tables = TableWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields, pageWidth: width)
+        briefs = BriefWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields, pageWidth: width)
+        stageMaps = StageMapWriter(words: document.words, text: text, paragraphs: paragraphs, pageWidth: width)
     }
 
     /// The lists that `word/numbering.xml` has to define, once the body is written.

@@ -3,23 +3,13 @@ import XML
 
 /// Writes the brief at the top of a document: each fact a cell, two beside each other, its label small above what it says.
 /// The same grid as on a web page.
-final class BriefWriter {
-    private let text: TextWriter
-    private let paragraphs: ParagraphWriter
-    private let inlines: InlineWriter
-    private let fields: FieldWriter
+struct BriefWriter {
+    let text: TextWriter
+    let paragraphs: ParagraphWriter
+    let inlines: InlineWriter
+    let fields: FieldWriter
     /// Width between the margins, in twentieths of a point.
-    private let pageWidth: Int
-
-    init(
-        _ document: Document, text: TextWriter, paragraphs: ParagraphWriter, inlines: InlineWriter, fields: FieldWriter
-    ) {
-        self.text = text
-        self.paragraphs = paragraphs
-        self.inlines = inlines
-        self.fields = fields
-        pageWidth = document.textWidth
-    }
+    let pageWidth: Int
 
     private var xml: XMLWriter { text.xml }
 
@@ -27,25 +17,11 @@ final class BriefWriter {
     func write(_ table: Table) {
         let columns = [pageWidth / 2, pageWidth - pageWidth / 2]
         paragraphs.table {
-            xml.element("w:tblPr") {
-                xml.value("w:tblStyle", TableStyles.brief)
-                if text.isRightToLeft { xml.element("w:bidiVisual") }
-                xml.width("w:tblW", pageWidth)
-                TableStyles.briefBorders(xml)
-                xml.element("w:tblLayout", ["w:type": "fixed"])
-                TableStyles.margins(
-                    xml, TableStyles.sides(Theme.briefGap, isRightToLeft: text.isRightToLeft),
-                    vertical: Theme.cellPadding)
-                TableStyles.look(xml, firstRow: false, firstColumn: false)
-            }
-            xml.element("w:tblGrid") {
-                for width in columns { xml.element("w:gridCol", ["w:w": String(width)]) }
-            }
+            TableStyles.strip(.brief, columns, isRightToLeft: text.isRightToLeft, to: xml)
             for start in stride(from: 0, to: table.rows.count, by: 2) {
-                let facts = table.rows[start...].prefix(2)
                 xml.element("w:tr") {
                     xml.element("w:trPr") { xml.element("w:cantSplit") }
-                    if facts.count == 1 {
+                    if start + 1 == table.rows.count {
                         fact(table.rows[start], width: pageWidth, place: .both)
                     } else {
                         fact(table.rows[start], width: columns[0], place: .first)

@@ -2,19 +2,12 @@ import DocumentModel
 import XML
 
 /// Writes the stage map as a table: a rail, below it a cell for each stage with its Major Interactions.
-final class StageMapWriter {
-    private let words: WriterWords
-    private let text: TextWriter
-    private let paragraphs: ParagraphWriter
+struct StageMapWriter {
+    let words: WriterWords
+    let text: TextWriter
+    let paragraphs: ParagraphWriter
     /// Width between the margins, in twentieths of a point.
-    private let pageWidth: Int
-
-    init(_ document: Document, text: TextWriter, paragraphs: ParagraphWriter) {
-        words = document.words
-        self.text = text
-        self.paragraphs = paragraphs
-        pageWidth = document.textWidth
-    }
+    let pageWidth: Int
 
     private var xml: XMLWriter { text.xml }
 
@@ -26,21 +19,9 @@ final class StageMapWriter {
         let width = pageWidth - context.indent
         let widths = ColumnWidths.share(Self.needs(of: map, columns: columns), total: width)
         paragraphs.table {
-            xml.element("w:tblPr") {
-                xml.value("w:tblStyle", TableStyles.stages)
-                if text.isRightToLeft { xml.element("w:bidiVisual") }
-                xml.width("w:tblW", width)
-                if context.indent > 0 { xml.width("w:tblInd", context.indent) }
-                xml.element("w:tblLayout", ["w:type": "fixed"])
-                TableStyles.margins(
-                    xml, TableStyles.sides(Theme.cellGap, isRightToLeft: text.isRightToLeft),
-                    vertical: Theme.cellPadding)
-                TableStyles.look(xml, firstRow: false, firstColumn: false)
-                xml.value("w:tblDescription", map.alternative)
-            }
-            xml.element("w:tblGrid") {
-                for width in widths { xml.element("w:gridCol", ["w:w": String(width)]) }
-            }
+            TableStyles.strip(
+                .stages, widths, indent: context.indent, description: map.alternative,
+                isRightToLeft: text.isRightToLeft, to: xml)
             for row in 0..<rows {
                 xml.element("w:tr") {
                     xml.element("w:trPr") { xml.element("w:cantSplit") }

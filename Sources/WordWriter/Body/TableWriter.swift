@@ -2,26 +2,16 @@ import DocumentModel
 import XML
 
 /// Writes tables, with or without a header row.
-final class TableWriter {
+struct TableWriter {
+    let text: TextWriter
+    let paragraphs: ParagraphWriter
+    let inlines: InlineWriter
+    let fields: FieldWriter
+    /// Width between the margins, in twentieths of a point.
+    let pageWidth: Int
+
     /// A row with more text than this may break across pages: it could be taller than one.
     private static let longestRow = 1_600
-
-    private let text: TextWriter
-    private let paragraphs: ParagraphWriter
-    private let inlines: InlineWriter
-    private let fields: FieldWriter
-    /// Width between the margins, in twentieths of a point.
-    private let pageWidth: Int
-
-    init(
-        _ document: Document, text: TextWriter, paragraphs: ParagraphWriter, inlines: InlineWriter, fields: FieldWriter
-    ) {
-        self.text = text
-        self.paragraphs = paragraphs
-        self.inlines = inlines
-        self.fields = fields
-        pageWidth = document.textWidth
-    }
 
     private var xml: XMLWriter { text.xml }
 

@@ -13,13 +13,13 @@ enum TableStyles {
             rest: {
                 xml.element("w:tblPr") {
                     xml.width("w:tblInd", 0)
-                    margins(xml, Sides(left: 108, right: 108), vertical: 0)
+                    margins(xml, left: 108, right: 108, vertical: 0)
                 }
             })
         table(ruled, "Ruled Table", xml) {
             xml.element("w:tblPr") {
                 ruledBorders(xml)
-                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
             }
             xml.element("w:tblStylePr", ["w:type": "firstRow"]) {
                 xml.element("w:rPr") { xml.bold() }
@@ -30,18 +30,18 @@ enum TableStyles {
         table(facts, "Fact Table", xml) {
             xml.element("w:tblPr") {
                 factBorders(xml)
-                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
             }
         }
         table(brief, "Brief Table", xml) {
             xml.element("w:tblPr") {
-                briefBorders(xml)
-                margins(xml, sides(Theme.briefGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                factBorders(xml)
+                margins(xml, gap: Theme.briefGap, isRightToLeft: isRightToLeft)
             }
         }
         table(stages, "Stage Table", xml) {
             xml.element("w:tblPr") {
-                margins(xml, sides(Theme.cellGap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
             }
         }
     }
@@ -89,9 +89,39 @@ enum TableStyles {
                 if isIndented { width("w:tblInd") }
                 if isKeyValue { factBorders(xml) } else { ruledBorders(xml) }
                 xml.element("w:tblLayout", ["w:type": "fixed"])
-                margins(xml, sides(gap, isRightToLeft: isRightToLeft), vertical: Theme.cellPadding)
+                margins(xml, gap: gap, isRightToLeft: isRightToLeft)
                 look(xml, firstRow: !isKeyValue, firstColumn: isKeyValue)
             }
+        }
+    }
+
+    /// A table of cells that stand beside one another without heads: the brief, the stage map.
+    enum Strip {
+        case brief, stages
+
+        var style: String { self == .brief ? TableStyles.brief : TableStyles.stages }
+        /// Between the text of a cell and that of the next, in twentieths of a point.
+        var gap: Int { self == .brief ? Theme.briefGap : Theme.cellGap }
+    }
+
+    /// What stands before the rows of a strip: what it says of itself, and its columns.
+    static func strip(
+        _ strip: Strip, _ columns: [Int], indent: Int = 0, description: String? = nil, isRightToLeft: Bool,
+        to xml: XMLWriter
+    ) {
+        xml.element("w:tblPr") {
+            xml.value("w:tblStyle", strip.style)
+            if isRightToLeft { xml.element("w:bidiVisual") }
+            xml.width("w:tblW", columns.reduce(0, +))
+            if indent > 0 { xml.width("w:tblInd", indent) }
+            if strip == .brief { factBorders(xml) }
+            xml.element("w:tblLayout", ["w:type": "fixed"])
+            margins(xml, gap: strip.gap, isRightToLeft: isRightToLeft)
+            look(xml, firstRow: false, firstColumn: false)
+            if let description { xml.value("w:tblDescription", description) }
+        }
+        xml.element("w:tblGrid") {
+            for width in columns { xml.element("w:gridCol", ["w:w": String(width)]) }
         }
     }
 
@@ -109,8 +139,6 @@ enum TableStyles {
             xml.border("w:insideH", Theme.rule, eighths: 4)
         }
     }
-
-    static func briefBorders(_ xml: XMLWriter) { factBorders(xml) }
 
     /// What makes a fact stand out, within the properties of its cell: a bar as at a call-out, on a tint.
     static func keyCell(_ xml: XMLWriter, isRightToLeft: Bool) {
@@ -135,22 +163,18 @@ enum TableStyles {
             ])
     }
 
-    struct Sides {
-        var left: Int
-        var right: Int
-    }
-
     /// The padding of cells: all of it behind the text, where the next column begins.
-    static func sides(_ gap: Int, isRightToLeft: Bool) -> Sides {
-        isRightToLeft ? Sides(left: gap, right: 0) : Sides(left: 0, right: gap)
+    private static func margins(_ xml: XMLWriter, gap: Int, isRightToLeft: Bool) {
+        margins(
+            xml, left: isRightToLeft ? gap : 0, right: isRightToLeft ? 0 : gap, vertical: Theme.cellPadding)
     }
 
-    static func margins(_ xml: XMLWriter, _ sides: Sides, vertical: Int) {
+    private static func margins(_ xml: XMLWriter, left: Int, right: Int, vertical: Int) {
         xml.element("w:tblCellMar") {
             xml.width("w:top", vertical)
-            xml.width("w:left", sides.left)
+            xml.width("w:left", left)
             xml.width("w:bottom", vertical)
-            xml.width("w:right", sides.right)
+            xml.width("w:right", right)
         }
     }
 }
