@@ -48,11 +48,6 @@ package final class InputHashes: Sendable {
             shared.add(part: "broken")
             shared.add(part: file)
         }
-        // Documents lead to one another: what the others are called and where they go counts.
-        for template in project.templates {
-            shared.add(part: template.file)
-            shared.add(part: String(Self.frontMatter(of: project.sources[template.file]?.text ?? "")))
-        }
         let workspace = project.workspace
         for id in workspace.unreadableInteractions.ids.sorted() { shared.add(part: id) }
         if workspace.peopleAreUnreadable { shared.add(part: SpecPath.people) }
@@ -86,10 +81,6 @@ package final class InputHashes: Sendable {
         hash.add(part: path.text)
         if let deal = job.subject.deal {
             hash.add(self.hash(of: deal))
-            // What was sent of its settled papers is led to.
-            for sent in project.issued.documents where sent.subject.specFile == deal.place.file {
-                hash.add(part: project.issued.newest(of: sent)?.path.text ?? "")
-            }
             // Nobody else may read it.
             if job.template.audience == .coaching, let coaching = project.workspace.coachingFile(of: deal) {
                 hash.add(coaching.storage)
@@ -112,12 +103,6 @@ package final class InputHashes: Sendable {
     /// Whether these pictures are as they were when they were read.
     package func areUnchanged(_ pictures: [ReadPicture]) -> Bool {
         pictures.allSatisfy { project.images.hash(of: $0.path) == $0.hash }
-    }
-
-    /// The text up to the line that ends the front matter.
-    private static func frontMatter(of text: String) -> Substring {
-        let end = text.dropFirst(3).firstRange(of: "\n---")?.upperBound ?? text.endIndex
-        return text[..<end]
     }
 
     private func hash(of deal: Deal) -> ContentHash {
