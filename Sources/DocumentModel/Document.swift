@@ -30,9 +30,8 @@ package struct Document: Sendable, Equatable {
     /// The document's own day as `yyyy-MM-dd`, for its properties (the only time a file may contain): that of the meeting,
     /// never the one it was made on. Nil: it has none.
     package var isoDate: String?
-    /// Where a reader of the web page may go from here: the start page, what else there is for the meeting. Empty in what
-    /// customers and partners get.
-    package var related: [RelatedDocument] = []
+    /// Where a reader of the web page may go from here, and from there to all else. Nil in what customers and partners get.
+    package var startPage: StartPageLink?
     /// The fixed words a writer needs, in the document's language.
     package var words: WriterWords
     package var blocks: [Block]

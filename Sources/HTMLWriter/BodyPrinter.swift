@@ -19,16 +19,13 @@ struct BodyPrinter {
         self.isolatesValues = isolatesValues
     }
 
-    /// Ways to other documents: back to the start page, to what else there is for the meeting.
+    /// The way back to the start page.
     mutating func navigation(of document: Document) {
-        if document.related.isEmpty { return }
+        guard let startPage = document.startPage else { return }
         markup.raw("<nav>\n")
-        for related in document.related {
-            markup.open("a", [("href", Address.encoded(part: related.path, keeping: "/"))])
-            markup.write(related.title)
-            markup.raw("</a>\n")
-        }
-        markup.raw("</nav>\n")
+        markup.open("a", [("href", Address.encoded(part: startPage.path, keeping: "/"))])
+        markup.write(startPage.title)
+        markup.raw("</a>\n</nav>\n")
     }
 
     mutating func header(of document: Document) {

@@ -60,10 +60,10 @@ struct DocumentTests {
     }
 
     @Test("an internal document leads back to the start page, a customer's into no folder of ours")
-    func related() throws {
+    func startPage() throws {
         let plan = try document("plan of acme, meeting")
-        #expect(plan.related == [RelatedDocument(title: "How we sell", path: "../../index.html")])
-        #expect(try document("letter of acme").related.isEmpty)
+        #expect(plan.startPage == StartPageLink(title: "How we sell", path: "../../index.html"))
+        #expect(try document("letter of acme").startPage == nil)
     }
 
     @Test("a customer's document with something missing is a draft, an internal one is not")

@@ -70,21 +70,17 @@ struct PageTests {
         #expect(!html.contains("border-left: 3px solid var(--tone)"))
     }
 
-    @Test("leads back to the start page and to what else there is for the meeting, where it may lead anywhere")
-    func related() {
+    @Test("leads back to the start page, where it may lead anywhere")
+    func startPage() {
         var document = Document(title: "T", blocks: [])
         #expect(!HTMLWriter.html(document).contains("<nav>"))
-        document.related = [
-            RelatedDocument(title: "How we sell", path: "../../index.html"),
-            RelatedDocument(title: "R&D", path: "../../agendas/söhne/a.html"),
-        ]
+        document.startPage = StartPageLink(title: "How we sell & söhne", path: "../../söhne/index.html")
         #expect(
             HTMLWriter.html(document).contains(
                 """
                 <body>
                 <nav>
-                <a href="../../index.html">How we sell</a>
-                <a href="../../agendas/s%C3%B6hne/a.html">R&amp;D</a>
+                <a href="../../s%C3%B6hne/index.html">How we sell &amp; söhne</a>
                 </nav>
                 <header>
 

@@ -70,7 +70,7 @@ package struct DocumentMaker: Sendable {
         let meeting = [name, day.map { context.text(of: $0, .short) }]
         document.occasion = meeting.compactMap { $0 }.joined(separator: ", ")
         document.isoDate = day?.iso
-        document.related = project.related(to: job)
+        document.startPage = startPage(from: job)
         document.words = project.vocabulary.words
         let figures = FigureRequest(
             workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction,
@@ -100,6 +100,14 @@ package struct DocumentMaker: Sendable {
             event: rendered.event,
             diagnostics: rendered.faults + reading.diagnostics,
             pictures: pictures.count == asked.paths.count ? pictures : nil)
+    }
+
+    /// Leads a reader of an internal document on; what customers and partners get leads into no folder of ours.
+    private func startPage(from job: DocumentJob) -> StartPageLink? {
+        guard job.template.audience == .internal, let path = job.path else { return nil }
+        let top = String(repeating: "../", count: path.text.count { $0 == "/" })
+        let name = project.workspace.process?.name?.value ?? ""
+        return StartPageLink(title: name.isEmpty ? "index" : name, path: top + "index.html")
     }
 
     private func options(for rendered: RenderedDocument, _ asked: AskedPictures) -> ReaderOptions {

@@ -53,10 +53,10 @@ extension ContentHasher {
         add(number: document.readers.count)
         for name in document.readers { add(part: name) }
         add(number: document.isDraft ? 1 : 0)
-        add(number: document.related.count)
-        for related in document.related {
-            add(part: related.title)
-            add(part: related.path)
+        add(number: document.startPage == nil ? 0 : 1)
+        if let startPage = document.startPage {
+            add(part: startPage.title)
+            add(part: startPage.path)
         }
         add(number: document.titleInlines.count)
         for inline in document.titleInlines { add(inline) }
