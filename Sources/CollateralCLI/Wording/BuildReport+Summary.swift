@@ -85,7 +85,7 @@ extension BuildReport {
         guard !unfilled.isEmpty else { return [] }
         let total = unfilled.reduce(0) { $0 + $1.blankCount }
         return ["Blanks to fill in: \(total) in \(count(unfilled.count, "document")):"]
-            + few(unfilled.map { "\($0.path): \($0.blankCount)" }, limit: 4)
+            + few(unfilled.map { "\(shown($0.path)): \($0.blankCount)" }, limit: 4)
     }
 
     private var refusalLines: [String] {
