@@ -213,6 +213,29 @@ struct IssuingTests {
         #expect(try workspace.issue("action-plan").isKnown)
     }
 
+    @Test("scripts read of a paper what was sent, of a settled one what lies there, and the calendar file too")
+    func lines() throws {
+        func files(_ report: BuildReport, _ document: String) throws -> String {
+            let line = report.documentLines.split(separator: "\n").first { $0.contains("\"document\":\"\(document)") }
+            return String(try #require(line?.firstMatch(of: /"files":\[.*?\],"new_versions":\[.*?\]/)).output)
+        }
+        let workspace = try SmallMeeting.workspace()
+        try workspace.replaceFirst("for: plan", with: "for: plan\ncalendar: true", in: "Templates/agenda.md")
+        let first = try workspace.build { $0.formats = [.word] }
+        let agenda = "output/agendas/acme/Agenda-Meeting"
+        #expect(try files(first, "agenda") == #""files":["\#(agenda).docx","\#(agenda).ics"],"new_versions":[]"#)
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst("stage: first", with: "stage: first\nstatus: lost", in: SmallMeeting.deal)
+        try workspace.write("mine", to: "output/action-plans/acme/Action-plan.docx")
+        var second = try workspace.build()
+        second.directory = "work"
+        #expect(
+            try files(second, "action-plan")
+                == #""files":["output/action-plans/acme/Action-plan.docx"],"#
+                + #""new_versions":["work/Specs/issued/acme/action-plan/1/Action-plan.docx"]"#)
+        #expect(try files(second, "agenda") == #""files":["\#(agenda).docx","\#(agenda).ics"],"new_versions":[]"#)
+    }
+
     @Test("a settled document that was never issued is issued as it lies")
     func late() throws {
         let workspace = try SmallMeeting.built()

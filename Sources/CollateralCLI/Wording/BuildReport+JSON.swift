@@ -11,9 +11,9 @@ extension BuildReport {
     package var documentLines: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let newVersions = Dictionary(kept.map { ($0.path, $0.newVersion) }) { first, _ in first }
+        let kept = Dictionary(kept.map { ($0.path, $0) }) { first, _ in first }
         return entries.map { entry in
-            let line = try? encoder.encode(DocumentLine(entry, newVersions, of: self))
+            let line = try? encoder.encode(DocumentLine(entry, kept, of: self))
             return line.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
         }.joined()
     }
@@ -26,7 +26,7 @@ private struct DocumentLine: Encodable {
     var state: String
     /// From where the person stands; none where nobody knows where they would be.
     var files: [String]
-    /// Beside files that were kept.
+    /// Beside files that were kept; what was sent lies among the specs.
     var newVersions: [String]
     var openItems: [String]
 
@@ -36,10 +36,12 @@ private struct DocumentLine: Encodable {
         case openItems = "open_items"
     }
 
-    init(_ entry: BuildReport.Entry, _ kept: [String: String], of report: BuildReport) {
-        let files = entry.path.isEmpty ? [] : report.formats.map { "\(entry.path).\($0.fileExtension)" }
+    init(_ entry: BuildReport.Entry, _ kept: [String: KeptFile], of report: BuildReport) {
         func shown(_ file: String) -> String { report.outputPath + "/" + file }
-        let newVersions = files.compactMap { kept[$0] }
+        newVersions = entry.files.compactMap { kept[$0] }.map { file in
+            file.reason == .otherThanSent
+                ? joinedPath(file.newVersion, in: report.directory) : shown(file.newVersion)
+        }
         document = entry.name
         audience = entry.audience
         state =
@@ -52,8 +54,7 @@ private struct DocumentLine: Encodable {
             case .skipped: "skipped"
             case .failed: "failed"
             }
-        self.files = files.map(shown)
-        self.newVersions = newVersions.map(shown)
+        files = entry.files.map(shown)
         openItems = entry.openItems
     }
 }

@@ -7,9 +7,12 @@ func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number
 func option(_ directory: String) -> String { directory == "." ? "" : " -C \(directory.shellQuoted)" }
 
 /// A path of the workspace from where the person stands, as one word of the shell: `'my deals/Specs/deals/acme.yaml'`.
-func shownPath(_ path: String, in directory: String) -> String {
-    if directory == "." { return path.shellQuoted }
-    return (directory.hasSuffix("/") ? directory + path : directory + "/" + path).shellQuoted
+func shownPath(_ path: String, in directory: String) -> String { joinedPath(path, in: directory).shellQuoted }
+
+/// The same as it is, for programs.
+func joinedPath(_ path: String, in directory: String) -> String {
+    if directory == "." { return path }
+    return directory.hasSuffix("/") ? directory + path : directory + "/" + path
 }
 
 extension String {

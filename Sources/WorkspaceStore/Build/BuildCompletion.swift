@@ -78,8 +78,7 @@ struct BuildCompletion {
 
     private func settle(_ built: BuiltDocument) -> Settled {
         var settled = Settled(document: built, kept: built.kept)
-        for format in OutputFormat.allCases {
-            guard let ticket = built.tickets[format] else { continue }
+        for (_, ticket) in built.staged {
             switch output.outcome(ticket) {
             case .written?: settled.document.entry.writtenFiles += 1
             case .unchanged?: settled.document.entry.unchangedFiles += 1
@@ -152,11 +151,10 @@ struct BuildCompletion {
     private var filesInPlace: Set<String> {
         var files: Set<String> = []
         for document in built.values {
-            func file(_ format: OutputFormat) -> String { "\(document.entry.path).\(format.fileExtension)" }
-            files.formUnion(document.standing.map(file))
-            for (format, ticket) in document.tickets {
+            files.formUnion(document.standing)
+            for (file, ticket) in document.staged {
                 switch output.outcome(ticket) {
-                case .written?, .unchanged?: files.insert(file(format))
+                case .written?, .unchanged?: files.insert(file)
                 case .kept?, .failed?, nil: break
                 }
             }

@@ -8,6 +8,9 @@ package struct BuildReport: Sendable {
         package var name: String
         /// Path in the output folder without the ending; empty where its template has errors and nobody knows it.
         package var path: String
+        /// In the output folder: what was made or sent, and of what was not made where it would be; of a settled document
+        /// those that are there.
+        package var files: [String]
         package var audience: String
         package var state: State
         package var openItems: [String]
@@ -19,11 +22,12 @@ package struct BuildReport: Sendable {
         package var isUpToDate = false
 
         package init(
-            name: String, path: String, audience: String, state: State, openItems: [String] = [],
+            name: String, path: String, files: [String] = [], audience: String, state: State, openItems: [String] = [],
             blankCount: Int = 0, writtenFiles: Int = 0, unchangedFiles: Int = 0
         ) {
             self.name = name
             self.path = path
+            self.files = files
             self.audience = audience
             self.state = state
             self.openItems = openItems

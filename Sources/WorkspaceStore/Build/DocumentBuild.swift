@@ -41,7 +41,11 @@ struct DocumentBuild: Sendable {
         let job = assigned.job
         let revision = project.issued.newest(of: job.id)
         if let settlement = job.settlement {
-            guard let revision else { return BuiltDocument(entry: entry(job, .settled(settlement))) }
+            guard let revision else {
+                var entry = entry(job, .settled(settlement))
+                entry.files.removeAll { !output.holds($0) }
+                return BuiltDocument(entry: entry)
+            }
             return try place(revision, of: job)
         }
         if let file = job.specFiles.first(where: project.unreadCoaching.contains) {
@@ -66,8 +70,9 @@ struct DocumentBuild: Sendable {
             let placed = try place(revision, of: job)
             let others = formats(of: job).filter { revision.file(in: $0) == nil }
             guard placed.entry.state == .made, !others.isEmpty else { return placed }
-            return try stage(
-                maker.make(rendered), job, at: path, key: key, content: content, as: others, beside: placed)
+            let made = maker.make(rendered)
+            if let refused = refused(made, job) { return placed.saying(refused) }
+            return try stage(made, job, at: path, key: key, content: content, as: others, beside: placed)
         }
         let saysTheSame = standing?.says(content) ?? false
         if !saysTheSame, let partlyRead, partlyRead.areShown(by: rendered, inputs) {
@@ -154,10 +159,9 @@ struct DocumentBuild: Sendable {
     ) -> BuiltDocument {
         let isDraft = job.template.audience.isOutside && !openItems.isEmpty
         var entry = entry(job, isDraft ? .draft : .made, openItems, blanks: blanks)
-        let formats = formats(of: job)
-        entry.unchangedFiles = formats.count
+        entry.unchangedFiles = entry.files.count
         entry.isUpToDate = true
-        return BuiltDocument(entry: entry, diagnostics: diagnostics, standing: formats)
+        return BuiltDocument(entry: entry, diagnostics: diagnostics, standing: entry.files)
     }
 
     // MARK: What is written
@@ -171,6 +175,7 @@ struct DocumentBuild: Sendable {
     ) throws(WorkspaceError) -> BuiltDocument {
         let new = entry(job, made.isDraft ? .draft : .made, made.openItems, blanks: made.blankCount)
         var built = placed ?? BuiltDocument(entry: new)
+        built.entry.files = new.files
         built.diagnostics = made.diagnostics
         var inputs: DocumentInputs?
         if let content, let pictures = made.pictures {
@@ -187,8 +192,9 @@ struct DocumentBuild: Sendable {
             } catch {
                 throw .cannotWrite(path: file, reason: .notMade("\(error)"))
             }
-            built.tickets[format] = try output.stage(
+            let ticket = try output.stage(
                 bytes, at: file, of: record, isPrivate: job.template.audience == .coaching)
+            built.staged.append((file, ticket))
         }
         return built
     }
@@ -196,9 +202,11 @@ struct DocumentBuild: Sendable {
     /// Puts the bytes that were sent in the document's place. A file that somebody edited since is left.
     private func place(_ revision: Revision, of job: DocumentJob) throws(WorkspaceError) -> BuiltDocument {
         var built = BuiltDocument(entry: entry(job, .made))
+        built.entry.files = []
         for format in formats(of: job) {
             guard let file = revision.file(in: format) else { continue }
             let (path, stored) = (revision.outputPath(of: format), revision.storedPath(of: format))
+            built.entry.files.append(path)
             guard !output.isEdited(path, from: file.hash) else {
                 built.entry.unchangedFiles += 1
                 built.kept.append(KeptFile(path: path, newVersion: stored, reason: .otherThanSent))
@@ -206,13 +214,13 @@ struct DocumentBuild: Sendable {
             }
             if output.standing(path, of: job.id.description)?.hash == file.hash {
                 built.entry.unchangedFiles += 1
-                built.standing.append(format)
+                built.standing.append(path)
                 continue
             }
             guard let bytes = folder.bytes(of: file, in: revision) else {
                 return skipped(job, .errors(file: stored))
             }
-            built.tickets[format] = try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))
+            built.staged.append((path, try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))))
         }
         return built
     }
@@ -231,7 +239,7 @@ struct DocumentBuild: Sendable {
         _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = [], blanks: Int = 0
     ) -> BuildReport.Entry {
         BuildReport.Entry(
-            name: job.name, path: job.path?.text ?? "", audience: job.template.audience.rawValue, state: state,
+            name: job.name, path: job.path?.text ?? "", files: job.path.map { files(of: job, at: $0) } ?? [], audience: job.template.audience.rawValue, state: state,
             openItems: openItems, blankCount: blanks)
     }
 }
@@ -240,10 +248,17 @@ struct DocumentBuild: Sendable {
 struct BuiltDocument: Sendable {
     var entry: BuildReport.Entry
     var diagnostics: [Diagnostic] = []
-    /// What ``OutputFolder/outcome(_:)`` takes; none where nothing was staged.
-    var tickets: [OutputFormat: Int] = [:]
-    /// Formats that stand as they would be made, or as they were sent, and need no ticket.
-    var standing: [OutputFormat] = []
+    /// Files in the output folder with what ``OutputFolder/outcome(_:)`` takes; none where nothing was staged.
+    var staged: [(file: String, ticket: Int)] = []
+    /// Files that stand as they would be made, or as they were sent, and need no ticket.
+    var standing: [String] = []
     /// Files that were left and need no ticket.
     var kept: [KeptFile] = []
+
+    /// The same files, with what is to be said of another one.
+    func saying(_ other: BuiltDocument) -> BuiltDocument {
+        var built = self
+        (built.entry, built.diagnostics) = (other.entry, other.diagnostics)
+        return built
+    }
 }
