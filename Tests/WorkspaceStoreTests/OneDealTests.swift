@@ -125,6 +125,19 @@ struct OneDealTests {
         #expect(try Self.build(workspace, "lindtal-brewery").report.problems.errorCount == 1)
     }
 
+    @Test("nor of what was sent of them, also where all are read")
+    func papersElsewhere() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.write("mine", to: "Specs/issued/acme/action-plan/1/Action-plan.md")
+        try workspace.write(
+            workspace.text(SmallMeeting.deal).replacing("Acme", with: "Beta"), to: "Specs/deals/beta.yaml")
+        let (report, project) = try Self.build(workspace, "beta")
+        #expect(project.summarizedDeals.isEmpty && !report.hasFailed && report.problems.diagnostics.isEmpty)
+        let own = try Self.build(workspace, "acme").report
+        #expect(own.problems.diagnostics.map(\.code.rawValue) == ["S42"])
+    }
+
     /// Ways in which `beta` comes to have errors: what is written to `Specs`.
     enum Breach: CaseIterable {
         case unknownKey, unknownStage, changedProcess

@@ -7,14 +7,15 @@ package enum IssuedPath {
     package static let root = "Specs/issued/"
     package static let recordName = "record.yaml"
 
-    package static func isIssued(_ path: String) -> Bool { path.hasPrefix(root) }
+    /// Whether a path is that folder or stands in it.
+    package static func isIssued(_ path: String) -> Bool { (path + "/").hasPrefix(root) }
 
     /// Whether a file is one that was sent, of which only the hash matters, rather than a record.
     package static func isPaper(_ path: String) -> Bool { isIssued(path) && !path.hasSuffix("/" + recordName) }
 
     /// Whether a file belongs to a paper of another deal than this one.
     package static func isOfOther(than deal: String, _ path: String) -> Bool {
-        isIssued(path) && !path.hasPrefix("\(root)\(deal)/")
+        path.hasPrefix(root) && !(path + "/").hasPrefix("\(root)\(deal)/")
     }
 
     /// The folder of all revisions of a document, with a slash at its end; nil for one that is about no deal.

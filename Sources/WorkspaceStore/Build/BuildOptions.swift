@@ -60,6 +60,7 @@ extension BuildOptions {
     func includes(_ diagnostic: Diagnostic) -> Bool {
         guard let deal else { return true }
         let file = diagnostic.place.file
+        if IssuedPath.isOfOther(than: deal, file) { return false }
         if file.hasPrefix(SpecPath.coaching) { return file == SpecPath.coaching(ofDeal: deal) }
         return !file.hasPrefix(SpecPath.deals) || file == SpecPath.deal(deal)
     }
