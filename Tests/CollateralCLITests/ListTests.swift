@@ -93,6 +93,47 @@ struct ListTests {
         #expect(!run.output.contains("Sent long ago"))
     }
 
+    @Test("hand-offs come by the day they are first needed, those that are done at the end")
+    func handOffs() throws {
+        let folder = try Self.workspace()
+        try folder.replace(
+            "  - {id: sheet, title: Cost sheet, message: It costs you.}",
+            with: """
+                  - {id: sheet, title: Cost sheet, message: It costs you.}
+                  - {id: old, title: Old sheet, message: Old., status: retired}
+                  - {id: late, title: Late sheet, message: Late., due: 2026-11-01}
+                  - {id: next, title: Next sheet, message: Next.}
+                """, in: "Specs/interactions/meeting.yaml")
+        try folder.replace(
+            "{id: again, interaction: meeting, when",
+            with: "{id: again, interaction: meeting, collateral: [next], when",
+            in: "Specs/deals/acme.yaml")
+        let run = try Collateral.run("list", in: folder.path)
+        let lines = run.output.split(separator: "\n").drop { !$0.hasPrefix("Hand-offs") }
+        #expect(
+            lines.joined(separator: "\n") == """
+                Hand-offs (1 late)
+                        Next sheet  meeting  draft    needed 2026-11-25  no due date     no owner
+                  LATE  Late sheet  meeting  draft    needed 2026-12-02  due 2026-11-01  no owner
+                        Cost sheet  meeting  draft    needed 2026-12-02  no due date     no owner
+                        Old sheet   meeting  retired  needed 2026-12-02  no due date     no owner
+                """, "\(run.output)")
+        let json = try Collateral.run("list", "--json", in: folder.path)
+        #expect(json.output.contains(#""first_needed" : "2026-11-25""#), "\(json.output)")
+    }
+
+    @Test("what is missing is listed without what was sent")
+    func missingWithoutPapers() throws {
+        let folder = try Self.workspace()
+        try folder.write(SmallSpecs.letter.replacing("for: deal", with: "for: plan"), to: "Templates/letter.md")
+        try folder.replace(
+            "10:00+01:00}\n", with: "10:00+01:00, status: held}\n", in: "Specs/deals/acme.yaml", times: 1)
+        let all = try Collateral.run("list", "--deal", "acme", in: folder.path)
+        #expect(all.output.contains("  held, never issued: letter of meeting"), "\(all.output)")
+        let missing = try Collateral.run("list", "--missing", "--deal", "acme", in: folder.path)
+        #expect(missing.output.contains("outcome: missing") && !missing.output.contains("issued"), "\(missing.output)")
+    }
+
     @Test("as text it says what is missing of an open deal, and of a closed one nothing")
     func text() throws {
         let folder = try Self.workspace()

@@ -14,7 +14,7 @@ package struct Project: Sendable {
     package let summarizedFaults: [String: Severity]
     package let templates: [WorkspaceTemplate]
     /// The meetings that all deals plan.
-    let plannedMeetings: PlannedMeetings
+    package let plannedMeetings: PlannedMeetings
     /// What was practised in the meetings of all deals that were read for it.
     let coachedMeetings: CoachedMeetings
     /// Templates whose headers say too little to make a document of.

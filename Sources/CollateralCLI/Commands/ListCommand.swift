@@ -7,7 +7,8 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract:
-            "Say what there is and what is missing: each deal's plans, coaching and outcomes; late hand-offs first.")
+            "Say what there is and what is missing: each deal's plans, coaching and outcomes; and the hand-offs by the day they are first needed."
+    )
 
     @OptionGroup var workspace: WorkspaceOptions
 

@@ -56,6 +56,7 @@ extension Inventory {
                 handOffs.map { item in
                     [
                         item.isLate ? "LATE" : "", item.title, item.interaction, item.status,
+                        item.firstNeeded.map { "needed \($0)" } ?? "",
                         item.due.map { "due \($0)" } ?? "no due date", item.owner ?? "no owner",
                     ]
                 }, indent: 2)

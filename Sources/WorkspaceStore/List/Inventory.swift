@@ -5,7 +5,7 @@ import Records
 import SalesModel
 
 /// What there is and what is missing: each deal's meetings with plan, coaching and outcome; each interaction's hand-offs,
-/// late ones first.
+/// by the day they are first needed.
 package struct Inventory: Sendable, Encodable {
     package struct Meeting: Sendable, Encodable {
         package var interaction: String
@@ -67,6 +67,8 @@ package struct Inventory: Sendable, Encodable {
         package var status: String
         package var owner: String?
         package var due: String?
+        /// The day of the first planned meeting it is taken to, from today on.
+        package var firstNeeded: String?
         package var isLate: Bool
     }
 
@@ -86,11 +88,7 @@ package struct Inventory: Sendable, Encodable {
             .compactMap(selection.selecting)
         // Open deals first: they are the ones somebody still has to do something about.
         deals = states.filter { $0.status == "open" } + states.filter { $0.status != "open" }
-        let all = workspace.interactions.flatMap { interaction in
-            interaction.collateral.map { HandOff($0, of: interaction, in: workspace, today: project.today.day) }
-        }
-        let late = all.filter(\.isLate).sorted { ($0.due ?? "") < ($1.due ?? "") }
-        handOffs = selection.includesHandOffs ? (late + all.filter { !$0.isLate }).filter(selection.includes) : []
+        handOffs = selection.includesHandOffs ? HandOff.all(in: project).filter(selection.includes) : []
         let deals = workspace.unreadableDeals
         let interactions = workspace.unreadableInteractions
         unread =
@@ -155,11 +153,32 @@ extension Inventory.Meeting {
 }
 
 extension Inventory.HandOff {
-    init(_ collateral: Collateral, of interaction: Interaction, in workspace: Workspace, today: Day) {
+    /// Those that are not done by the day they are first needed, then by the day they are due; the others behind them.
+    static func all(in project: Project) -> [Inventory.HandOff] {
+        let (workspace, meetings, today) = (project.workspace, project.plannedMeetings, project.today.day)
+        let items = workspace.interactions.flatMap { interaction in
+            interaction.collateral.map { item in
+                let need = meetings.first(for: item, from: today, in: workspace)
+                return Inventory.HandOff(item, of: interaction, needed: need?.when.day, in: workspace, today: today)
+            }
+        }
+        return items.enumerated().sorted { a, b in
+            func key(_ item: (offset: Int, element: Inventory.HandOff)) -> (Int, String, String, Int) {
+                let done: [CollateralStatus] = [.approved, .retired]
+                let isDone = done.contains { $0.rawValue == item.element.status }
+                return (isDone ? 1 : 0, item.element.firstNeeded ?? "~", item.element.due ?? "~", item.offset)
+            }
+            return key(a) < key(b)
+        }.map(\.element)
+    }
+
+    private init(
+        _ collateral: Collateral, of interaction: Interaction, needed: Day?, in workspace: Workspace, today: Day
+    ) {
         self.init(
             id: collateral.id?.value ?? "", title: collateral.title?.value ?? "",
             interaction: interaction.id?.value ?? "", status: (collateral.status?.value ?? .draft).rawValue,
             owner: workspace.name(of: collateral.owner)?.value, due: collateral.due?.value.iso,
-            isLate: collateral.isLate(on: today))
+            firstNeeded: needed?.iso, isLate: collateral.isLate(on: today))
     }
 }

@@ -45,6 +45,8 @@ package struct InventorySelection: Sendable {
             guard week != nil else { return true }
             return meeting.when.flatMap { Day($0.prefix(10)) }.map(isInWeek) ?? false
         }
+        // What was sent is not missing, and what was never sent of a meeting that was held is late for good.
+        if isMissingOnly { selected.papers = [] }
         // What is overdue is to be done this week too.
         let isAsked = !selected.meetings.isEmpty || isMissingOnly && !deal.overdueActions.isEmpty
         return isAsked ? selected : nil
@@ -53,6 +55,6 @@ package struct InventorySelection: Sendable {
     func includes(_ item: Inventory.HandOff) -> Bool {
         if item.isLate { return true }
         if isMissingOnly { return false }
-        return week == nil || item.due.flatMap { Day($0) }.map(isInWeek) ?? false
+        return week == nil || [item.due, item.firstNeeded].contains { $0.flatMap { Day($0) }.map(isInWeek) ?? false }
     }
 }
