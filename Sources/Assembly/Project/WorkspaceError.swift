@@ -39,6 +39,10 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     case unknownCode(code: String, near: String?)
     /// A call plan could not be written into the deal's file, in the words of the editor.
     case planNotAdded(path: String, reason: String)
+    /// The deal has a plan for the same Major Interaction on that day, or one that is still to be held.
+    ///
+    /// - Parameter day: of that plan; nil where it has none.
+    case meetingPlanned(path: String, plan: String, day: String?)
     case badIdentifier(text: String, suggestion: String?)
     case badDate(text: String)
     case badMoment(text: String)
@@ -52,7 +56,7 @@ package enum WorkspaceError: Error, Equatable, Sendable {
             .notInstalled, .planNotAdded:
             74
         case .outputIsInput, .outputOfOther, .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction,
-            .unknownPerson, .unknownCode, .badIdentifier, .badDate, .badMoment, .badEpoch:
+            .unknownPerson, .unknownCode, .meetingPlanned, .badIdentifier, .badDate, .badMoment, .badEpoch:
             64
         }
     }

@@ -46,6 +46,8 @@ extension WorkspaceError: CustomStringConvertible {
         case .unknownInteraction(let id, let near, _): WorkspaceError.unknown("interaction", id, near)
         case .unknownPerson(let name, let part, let near, _): WorkspaceError.unknown(part.rawValue, name, near)
         case .planNotAdded(let path, let reason): "no plan was written into \(path): \(reason)"
+        case .meetingPlanned(let path, let plan, let day):
+            "\(path) plans that meeting already, as '\(plan)'" + (day.map { " on \($0)" } ?? ", without a day")
         case .unknownCode(let code, let near):
             "there is no code '\(code)'" + (near.map { "; did you mean \($0)?" } ?? "")
         case .badIdentifier(let text, _): "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
@@ -76,6 +78,8 @@ extension WorkspaceError: CustomStringConvertible {
         case .foreignJournal: "see that the specs are as you want them, then delete that file"
         case .alreadyThere: "nothing was changed; choose another name, or edit what is there"
         case .planNotAdded: "nothing was changed; 'collateral check' tells what is wrong with the file"
+        case .meetingPlanned:
+            "fill that plan in, or name another day for a second meeting: --when 2026-12-01T09:30+01:00"
         case .unknownPerson(_, _, _, let known): WorkspaceError.all(known)
         case .unknownDocument(_, _, let known), .unknownDeal(_, _, let known), .unknownInteraction(_, _, let known):
             WorkspaceError.all(known)

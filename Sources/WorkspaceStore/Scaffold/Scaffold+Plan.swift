@@ -20,7 +20,8 @@ extension Scaffold {
     ///   when: 2026-12-03T14:00+01:00
     ///   # objective: What we want to have reached when we leave
     /// ```
-    /// A second plan for the same interaction gets an id of its own, such as `demo-2`.
+    /// A second plan for the same interaction gets an id of its own, such as `demo-2`, and needs another day than the
+    /// first: their papers are told apart by it.
     package static func plan(
         _ interaction: String, when: Moment?, ofDeal id: String, in project: Project, _ folder: WorkspaceFolder
     ) throws(WorkspaceError) -> AddedPlan {
@@ -30,6 +31,9 @@ extension Scaffold {
         func refused(_ reason: String) -> WorkspaceError { .planNotAdded(path: path, reason: reason) }
         guard case .bytes(let bytes)? = folder.file(at: path)?.content, let deal = project.workspace.deal(id) else {
             throw refused("the file cannot be read")
+        }
+        if let planned = deal.meeting(of: interaction, inTheWayOf: when) {
+            throw .meetingPlanned(path: path, plan: planned.id?.value ?? interaction, day: planned.when?.value.day.iso)
         }
         let planID = freeID(interaction, among: deal.plans.compactMap { $0.id?.value })
         let fields = PlanFields.declarations
@@ -67,8 +71,26 @@ extension Scaffold {
             "best_action: {actor: \(actor), text: Does what, due: \(due.iso)}",
             "minimum_action: {actor: \(actor), text: Does at least what, due: \(due.iso)}",
             "attendees: [\(actor)]",
+            "place: Where it takes place  # on their agenda",
+            "their_agenda: [What they want to talk about]  # on their agenda",
+            "our_agenda: [What we want to talk about]  # on their agenda",
             "learn: [What we need to learn]",
+            "ask: The sentence that asks for the commitment",
+            "expected_questions: [{question: In their words, answer: In ours}]",
+            "give: [What we may give and only for something]",
         ]
+    }
+}
+
+extension Record where Fields == DealFields {
+    /// The plan that a new one for the same Major Interaction would be mistaken for: on the same day, or, where no day is
+    /// said, one that is not held or has none.
+    fileprivate func meeting(of interaction: String, inTheWayOf moment: Moment?) -> Plan? {
+        self.plans.first { plan in
+            guard plan.interaction?.value.id == interaction else { return false }
+            guard let moment else { return !plan.isHeld || plan.when == nil }
+            return plan.when?.value.day == moment.day
+        }
     }
 }
 
