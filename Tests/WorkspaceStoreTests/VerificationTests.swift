@@ -38,12 +38,31 @@ struct VerificationTests {
                 { text($0) { $0.replacing("Show the line", with: "Show line 3") } }, "+ Show line 3, Cy Young"
             ),
             (
+                "a page with a script", "Action-plan.html", { $0 + Array("<SCRIPT>\n alert(1)</script>".utf8) },
+                "not as issued; it is nearest to revision 1 of action-plan of acme, sent on 2026-11-21 to Cy Young\n  + <script> alert(1)\n"
+            ),
+            (
+                "a page with a style sheet", "Action-plan.html",
+                { text($0) { $0.replacing("</head>", with: "<style>li{display:none}</style></head>") } },
+                "\n  + <style> li{display:none}\n"
+            ),
+            (
+                "a page whose paragraph does something", "Action-plan.html",
+                { text($0) { $0.replacing("<main", with: "<p onclick=\"go()\"></p><main") } },
+                "\n  + <p onclick=\"go()\">\n"
+            ),
+            (
+                "a page that loads something", "Action-plan.html",
+                { text($0) { $0.replacing("</head>", with: "<link rel=\"stylesheet\" href=\"x.css\"></head>") } },
+                "\n  + <link rel=\"stylesheet\" href=\"x.css\">\n"
+            ),
+            (
                 "Markdown", "Action-plan.md", { text($0) { $0.replacing("\n- ", with: "\n*  ") } },
                 "as issued, word for word"
             ),
             ("something else", "Notes.md", { _ in Array("# Notes\n\nBuy milk.\n".utf8) }, "nothing like it was issued"),
             ("no archive", "Action-plan.docx", { _ in Array("PK".utf8) }, "cannot be read: this is no Office file"),
-            ("a picture", "Action-plan.png", { $0 }, "is no Word, web or Markdown file"),
+            ("a picture", "Action-plan.png", { $0 }, "is no Word, web, Markdown or calendar file"),
         ]
 
     @Test("and what differs is named", arguments: cases.indices)

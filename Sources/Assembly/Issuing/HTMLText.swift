@@ -1,11 +1,14 @@
-/// The text of a web page, paragraph by paragraph, as it stands in the body: tags of blocks part, all others do not.
+/// The text of a web page, paragraph by paragraph, as it stands in the body: tags of blocks part, all others do not. What
+/// may change how the page looks or what it does, such as a script or a style sheet, counts as a paragraph, as it is
+/// written: `<script> alert(1)`.
 enum HTMLText {
     static func paragraphs(of page: String) -> [String] {
         var paragraphs: [String] = []
         var text = ""
+        var isHead = false
         func end() {
             let line = ParagraphTexts.squeezed(decoded(text))
-            if !line.isEmpty { paragraphs.append(line) }
+            if !line.isEmpty, !isHead { paragraphs.append(line) }
             text = ""
         }
         var rest = Substring(page)
@@ -20,8 +23,18 @@ enum HTMLText {
             let tag = rest[..<close].dropFirst()
             rest = close == rest.endIndex ? "" : rest[rest.index(after: close)...]
             let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
-            if !tag.hasPrefix("/"), hidden.contains(name) {
+            let isOpening = !tag.hasPrefix("/")
+            if isOpening, actsByItself(tag, name) { paragraphs.append("<\(ParagraphTexts.squeezed(tag))>") }
+            if isOpening, code.contains(name) {
+                let end = rest.firstRange(of: "</\(name)")?.lowerBound ?? rest.endIndex
+                let written = ParagraphTexts.squeezed(rest[..<end])
+                if !written.isEmpty { paragraphs.append("<\(name)> \(written)") }
+                rest = behind(">", in: rest[end...])
+            } else if isOpening, hidden.contains(name) {
                 rest = behind(">", in: behind("</\(name)", in: rest))
+            } else if name == "head" {
+                end()
+                isHead = isOpening
             } else if name == "br" {
                 text += " "
             } else if !inlines.contains(name) {
@@ -33,7 +46,17 @@ enum HTMLText {
         return paragraphs
     }
 
-    private static let hidden: Set<String> = ["head", "style", "script", "title", "template"]
+    private static let hidden: Set<String> = ["title", "template"]
+    private static let code: Set<String> = ["style", "script"]
+    private static let loading: Set<String> = ["link", "base", "meta", "iframe", "frame", "object", "embed", "form"]
+
+    /// Whether a tag loads, sends or does something, or says itself how it looks: `<p onclick=…>`, `<b style=…>`.
+    private static func actsByItself(_ tag: Substring, _ name: String) -> Bool {
+        if loading.contains(name) { return true }
+        if code.contains(name) { return tag.lowercased().contains("src") }
+        return tag.lowercased().firstMatch(of: /[\s"'\/](on[a-z]+|style|srcdoc)\s*=|javascript:/) != nil
+    }
+
     private static let inlines: Set<String> = [
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins",
         "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "var",

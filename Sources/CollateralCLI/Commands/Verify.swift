@@ -9,13 +9,14 @@ struct Verify: ParsableCommand {
         abstract: "Say whether a file says what was sent, and which paragraphs do not.",
         discussion: """
             What a file says is compared with what 'collateral issue' kept, paragraph by paragraph; that Word or \
-            LibreOffice saved it anew does not matter. Of a Word file the body counts, not headers and footers. Exit \
-            status: 0 all say what was sent, 1 one does not or was never issued, 64 wrong usage, 74 could not read.
+            LibreOffice saved it anew does not matter. Of a Word file the body counts, not headers and footers; of a web \
+            page its scripts and styles count too. Exit status: 0 all say what was sent, 1 one does not or was never \
+            issued, 64 wrong usage, 74 could not read.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Argument(help: ArgumentHelp("Word, web or Markdown files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Word, web, Markdown or calendar files.", valueName: "file"))
     var files: [String]
 
     func validate() throws {

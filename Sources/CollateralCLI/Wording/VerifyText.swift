@@ -12,7 +12,7 @@ extension Verification {
             case .differs(let revision, let difference):
                 ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines
             case .unknown: ["\(file): nothing like it was issued in this workspace"]
-            case .notAPaper: ["\(file): is no Word, web or Markdown file (.docx, .xml, .html, .md)"]
+            case .notAPaper: ["\(file): is no Word, web, Markdown or calendar file (.docx, .xml, .html, .md, .ics)"]
             case .unreadable(let reason): ["\(file): cannot be read: \(reason)"]
             }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"

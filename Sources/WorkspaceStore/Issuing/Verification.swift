@@ -1,4 +1,5 @@
 package import Assembly
+import Foundation
 import SystemPackage
 
 /// Whether a file that came back, or lies about, says what was sent.
@@ -9,7 +10,7 @@ package struct Verification: Sendable {
         case differs(Revision, ParagraphDifference)
         /// Nothing like it was sent.
         case unknown
-        /// It is no Word, web or Markdown file by its name.
+        /// It is no Word, web, Markdown or calendar file by its name.
         case notAPaper
         /// It cannot be read, in the words of what reads it.
         case unreadable(reason: String)
@@ -24,6 +25,7 @@ package struct Verification: Sendable {
     package init(of path: String, against papers: IssuedPapers, in folder: WorkspaceFolder) throws(WorkspaceError) {
         let path = FilePath(path)
         let name = path.lastComponent?.string ?? ""
+        guard folder.files.exists(path) else { throw .cannotRead(path: path.string, reason: .system(ENOENT)) }
         guard let kind = ParagraphTexts.Kind(fileName: name) else {
             verdict = .notAPaper
             return
