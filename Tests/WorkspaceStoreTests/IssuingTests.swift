@@ -333,6 +333,63 @@ struct IssuingTests {
                     + "'first' of the deal 'acme', which is not there any more"), "\(problems)")
     }
 
+    @Test("but not one whose interaction cannot be read just now")
+    func unreadInteraction() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("agenda", plan: "first")
+        try workspace.write("name: 'Meeting", to: "Specs/interactions/meeting.yaml")
+        #expect(try !workspace.problems().contains("S44"))
+    }
+
+    @Test(
+        "where nobody can know what was sent last, nothing takes its place and nothing more is issued",
+        arguments: ["", "/acme", "/acme/action-plan", "/acme/action-plan/1", "/acme/action-plan/1/record.yaml"])
+    func unknown(place: String) throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        let sent = try workspace.bytes(Self.plan)
+        let (path, elsewhere) = ("\(workspace.path)/Specs/issued\(place)", try TemporaryFolder())
+        try FileManager.default.moveItem(atPath: path, toPath: elsewhere.path + "/sent")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: elsewhere.path + "/sent")
+        try workspace.replace("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        let report = try workspace.build()
+        #expect(report.hasFailed && report.summary.contains("action-plan of acme: Specs/issued"), "\(report.summary)")
+        #expect(try workspace.bytes(Self.plan) == sent)
+        let problems = try workspace.problems()
+        #expect(problems.contains("Specs/issued\(place):1:1: error[S41]") && !problems.contains("S43"), "\(problems)")
+        #expect(throws: IssueRefusal.self) { try workspace.issue("action-plan") }
+        #expect(try workspace.bytes(Self.plan) == sent)
+    }
+
+    @Test("a revision is not sent before the one before it")
+    func earlierDay() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.replace("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        try workspace.build()
+        let day = try #require(Day("2026-11-21"))
+        #expect(throws: IssueRefusal.beforePrevious(number: 1, day: day)) {
+            try workspace.issue("action-plan", on: "2026-11-20")
+        }
+        #expect(try workspace.issue("action-plan").revision.number == 2)
+    }
+
+    @Test(
+        "who is none of the deal's contacts is told",
+        arguments: [
+            ("Cy Young", true), ("Ms Young, by post", true), ("CY", true), ("the board", false),
+            ("Cyrus Younger", false),
+        ])
+    func recipients(name: String, isKnown: Bool) throws {
+        let stranger = try SmallMeeting.built().issue("action-plan", to: name).stranger
+        #expect((stranger == nil) == isKnown)
+        if let stranger {
+            #expect(
+                stranger.text
+                    == "Issued all the same, but '\(name)' is none of the deal's contacts: they are Cy Young, Di Old\n")
+        }
+    }
+
     @Test("what was changed in what is kept is told at its place, and never put back", arguments: damages.indices)
     func damaged(index: Int) throws {
         let (change, told) = Self.damages[index]

@@ -11,13 +11,18 @@ package struct IssuedPapers: Sendable {
     private var revisionsOfDocuments: [DocumentID: [Revision]] = [:]
     /// The highest number of each document that a folder has, whatever is in it.
     private var highestNumbers: [DocumentID: Int] = [:]
+    /// Files and folders that could not be read, or lead out of the workspace.
+    private var unread: [String] = []
     private let files: [FoundFile]
 
     /// - Parameter files: everything below `Specs/issued`; of all but the records the hashes are enough.
     init(_ files: [FoundFile]) {
         self.files = files
         var folders: [String: [FoundFile]] = [:]
-        for file in files { folders[Self.folder(of: file.path), default: []].append(file) }
+        for file in files {
+            folders[Self.folder(of: file.path), default: []].append(file)
+            if !file.isRead { addUnread(file.path) }
+        }
         for (folder, files) in folders.sorted(by: { $0.key < $1.key }) { add(folder, files) }
         for document in revisionsOfDocuments.keys {
             revisionsOfDocuments[document]?.sort { $0.number < $1.number }
@@ -43,6 +48,16 @@ package struct IssuedPapers: Sendable {
 
     package func newest(of document: DocumentID) -> Revision? { revisionsOfDocuments[document]?.last }
 
+    /// The file or folder that keeps anybody from knowing what was sent of a document last; nil where it is known. As long
+    /// as it is not, nothing may take the place of what was sent.
+    package func obstacle(toKnowing document: DocumentID) -> String? {
+        guard let folder = IssuedPath.folder(of: document) else { return nil }
+        if let around = unread.first(where: { folder.hasPrefix($0 + "/") }) { return around }
+        let highest = highestNumber(of: document)
+        guard highest > newest(of: document)?.number ?? 0 else { return nil }
+        return IssuedPath.folder(of: document, number: highest).map { $0 + IssuedPath.recordName }
+    }
+
     /// What is told of papers whose deal or plan is not among the specs, once for each document.
     func diagnostics(in workspace: Workspace) -> [Diagnostic] {
         documents.compactMap { document in
@@ -51,8 +66,13 @@ package struct IssuedPapers: Sendable {
             var missing: String?
             if let found = workspace.deal(deal) {
                 guard case .item(let plan)? = document.subject.steps.last else { return nil }
-                let known = workspace.plannedSubjects(found).compactMap { $0.plan?.id?.value }
-                if !known.contains(plan) { missing = "the plan '\(plan)' of the deal '\(deal)'" }
+                // A plan is there, whether or not its interaction can be read.
+                let known =
+                    found.plans.compactMap { $0.id?.value }
+                    + workspace.plannedSubjects(found).compactMap { $0.plan?.id?.value }
+                if !known.contains(plan), !workspace.unreadableInteractions.contains(plan) {
+                    missing = "the plan '\(plan)' of the deal '\(deal)'"
+                }
             } else {
                 missing = "the deal '\(deal)'"
             }
@@ -68,10 +88,10 @@ package struct IssuedPapers: Sendable {
     private mutating func add(_ folder: String, _ files: [FoundFile]) {
         let recordPath = "\(folder)/\(IssuedPath.recordName)"
         guard let (document, number) = IssuedPath.revision(in: folder) else {
-            for file in files { report(.strayPaper, at: file.path) }
+            for file in files where file.isRead { report(.strayPaper, at: file.path) }
             return
         }
-        highestNumbers[document] = max(number, highestNumber(of: document))
+        note(number, of: document)
         guard let record = files.first(where: { $0.path == recordPath }) else {
             return report(.paperWithoutRecord, at: files[0].path)
         }
@@ -100,6 +120,15 @@ package struct IssuedPapers: Sendable {
             case .unreadable?, .unreadableFolder?, .outside?: break
             }
         }
+    }
+
+    private mutating func addUnread(_ path: String) {
+        unread.append(path)
+        if let (document, number) = IssuedPath.revision(in: path) { note(number, of: document) }
+    }
+
+    private mutating func note(_ number: Int, of document: DocumentID) {
+        highestNumbers[document] = max(number, highestNumber(of: document))
     }
 
     private mutating func report(_ fault: WorkspaceFault, at path: String) {

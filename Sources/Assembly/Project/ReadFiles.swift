@@ -22,6 +22,13 @@ package struct FoundFile: Sendable, Equatable {
         self.path = path
         self.content = content
     }
+
+    var isRead: Bool {
+        switch content {
+        case .bytes, .hash: true
+        case .unreadable, .unreadableFolder, .outside: false
+        }
+    }
 }
 
 /// The files that could be read, and what is wrong with the others.

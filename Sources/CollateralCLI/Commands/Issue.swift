@@ -41,6 +41,7 @@ struct Issue: ParsableCommand {
             do {
                 let paper = try issuer.issue(document, of: deal, plan: plan, to: to)
                 Terminal.print(paper.text(shown: workspace.shown))
+                if let note = paper.stranger?.text { Terminal.printError(note) }
             } catch let refusal as IssueRefusal {
                 let text = refusal.text(document: document, deal: deal, in: workspace.directory)
                 Terminal.printError("collateral: \(text)\n")

@@ -43,6 +43,14 @@ extension IssuedPaper {
     }
 }
 
+extension IssuedPaper.Stranger {
+    /// One line.
+    package var text: String {
+        let known = contacts.isEmpty ? "it has none" : "they are \(contacts.joined(separator: ", "))"
+        return "Issued all the same, but '\(recipient)' is none of the deal's contacts: \(known)".oneSafeLine + "\n"
+    }
+}
+
 extension ParagraphDifference {
     /// `  - what it said` and `  + what it says`, twenty of each at most.
     var lines: [String] {
@@ -96,6 +104,8 @@ extension IssueRefusal {
                 "put the file that was sent there, and issue it as it is"
             )
         case .missing(let path): ("there is no \(path) in the output folder", "'\(build)'")
+        case .beforePrevious(let number, let day):
+            ("revision \(number) was sent on \(day.iso), which is a later day", "say the day it is sent with --date")
         case .outdated(let paths):
             ("older than the specs: \(paths.joined(separator: ", "))", "look at it anew before you send it: '\(build)'")
         }

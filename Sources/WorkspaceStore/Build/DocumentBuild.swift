@@ -39,6 +39,7 @@ struct DocumentBuild: Sendable {
     /// of the work. What was made is staged, to be written with the next commit.
     func build(_ assigned: DocumentPaths.Assignment) throws(WorkspaceError) -> BuiltDocument {
         let job = assigned.job
+        if let file = project.issued.obstacle(toKnowing: job.id) { return skipped(job, .errors(file: file)) }
         let revision = project.issued.newest(of: job.id)
         if let settlement = job.settlement {
             guard let revision else {
@@ -239,8 +240,8 @@ struct DocumentBuild: Sendable {
         _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = [], blanks: Int = 0
     ) -> BuildReport.Entry {
         BuildReport.Entry(
-            name: job.name, path: job.path?.text ?? "", files: job.path.map { files(of: job, at: $0) } ?? [], audience: job.template.audience.rawValue, state: state,
-            openItems: openItems, blankCount: blanks)
+            name: job.name, path: job.path?.text ?? "", files: job.path.map { files(of: job, at: $0) } ?? [],
+            audience: job.template.audience.rawValue, state: state, openItems: openItems, blankCount: blanks)
     }
 }
 

@@ -1,4 +1,5 @@
 package import Assembly
+package import Records
 
 /// Why a paper is not issued; nothing was changed.
 package enum IssueRefusal: Error, Equatable, Sendable {
@@ -23,12 +24,14 @@ package enum IssueRefusal: Error, Equatable, Sendable {
     case missingAndSettled(path: String, Settlement)
     /// What lies there is not what the specs say now, and nobody edited it.
     case outdated(paths: [String])
+    /// The revision before was sent on a later day than this one would be.
+    case beforePrevious(number: Int, day: Day)
 
     /// 64 wrong usage, 1 it may not be issued as it is.
     package var exitStatus: Int32 {
         switch self {
         case .notForOutsiders, .aboutNoDeal, .whichPlan, .unknownPlan, .aboutNoPlan: 64
-        case .notShared, .errors, .draft, .missing, .missingAndSettled, .outdated: 1
+        case .notShared, .errors, .draft, .missing, .missingAndSettled, .outdated, .beforePrevious: 1
         }
     }
 }

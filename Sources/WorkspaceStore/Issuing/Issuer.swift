@@ -51,6 +51,7 @@ package struct Issuer {
     package func issue(_ document: String, of deal: String, plan: String?, to recipient: String?) throws -> IssuedPaper
     {
         let assigned = try assignment(document, of: deal, plan: plan)
+        if let file = project.issued.obstacle(toKnowing: assigned.job.id) { throw IssueRefusal.errors(file: file) }
         let lock = try OutputLock(
             at: output.path.appending(".collateral/issuing"), folder.files, patience: patience)
         defer { lock.release() }
@@ -64,9 +65,17 @@ package struct Issuer {
         if let newest = draft.newest, draft.isKnown {
             return try putInPlace(newest, try storedBytes(of: newest), draft, isKnown: true)
         }
+        if let newest = draft.newest, newest.day > project.today.day {
+            throw IssueRefusal.beforePrevious(number: newest.number, day: newest.day)
+        }
         let (revision, bytes) = try revision(draft, number: number, to: recipient)
         try papers.write(revision, bytes)
-        return try putInPlace(revision, bytes, draft, isKnown: false)
+        var paper = try putInPlace(revision, bytes, draft, isKnown: false)
+        if let recipient, assigned.job.template.audience == .customer {
+            let contacts = assigned.job.subject.deal?.contacts.compactMap { $0.name?.value } ?? []
+            paper.stranger = IssuedPaper.Stranger(recipient, among: contacts)
+        }
+        return paper
     }
 
     /// As messages name it.
