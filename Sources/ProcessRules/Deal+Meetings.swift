@@ -15,15 +15,6 @@ extension Record where Fields == PlanFields {
         return day.ordinal - today.ordinal
     }
 
-    /// How the time is spent: as the plan says, else as its interaction does.
-    func agendaItems(in workspace: Workspace) -> [AgendaItem] {
-        self.agenda.isEmpty ? interaction(in: workspace)?.agenda ?? [] : self.agenda
-    }
-
-    func interaction(in workspace: Workspace) -> Interaction? {
-        self.interaction.flatMap { workspace.interaction($0.value.id) }
-    }
-
     /// How messages name the meeting where they stand far from it: `'product-demonstration'`.
     var quotedName: String { "'\(self.id?.value ?? self.interaction?.value.id ?? "")'" }
 }
@@ -78,17 +69,3 @@ extension Record where Fields == DealFields {
         self.stage.flatMap { stage in workspace.stages.firstIndex { $0.id?.value == stage.value.id } }
     }
 }
-
-extension Record where Fields == ActionFields {
-    /// Whether it is still to be done. What could not be read is not taken for that.
-    var isToDo: Bool {
-        guard !isUnreadable(\.status) else { return false }
-        switch self.status?.value ?? .todo {
-        case .todo, .doing: return true
-        case .done, .dropped: return false
-        }
-    }
-}
-
-/// `1 day`, `12 days`
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -21,8 +21,3 @@ extension Workspace {
     /// How many stages make up a third of the process, to the nearest: 1 of 2, 3 or 4, 2 of 5; none of a single one.
     var thirdOfStages: Int { stages.count > 1 ? (stages.count * 2 + 3) / 6 : 0 }
 }
-
-extension Record where Fields == DealFields {
-    /// Whether it can still be won. What could not be read is not taken for open.
-    var isOpen: Bool { !isUnreadable(\.status) && (self.status?.value ?? .open) == .open }
-}

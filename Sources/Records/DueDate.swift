@@ -15,14 +15,6 @@ package enum DueDate: Hashable, Sendable {
             return nil
         }
     }
-
-    /// The day, where it is said as one.
-    package var day: Day? {
-        switch self {
-        case .day(let day): day
-        case .relative: nil
-        }
-    }
 }
 
 /// So long before or after something: `3 days after product-demonstration`.

@@ -14,7 +14,7 @@ package struct OpenAction: Sendable {
 extension Workspace {
     /// Neither done nor given up, earliest first; those without a day come last, in the order of the spec.
     package func openActions(of deal: Deal) -> [OpenAction] {
-        let open = deal.actions.filter { [.todo, .doing].contains($0.status?.value ?? .todo) }.map { action in
+        let open = deal.actions.filter(\.isOpen).map { action in
             OpenAction(
                 text: action.text?.value ?? "", owner: name(of: action.owner, in: Scope(deal: deal))?.value,
                 side: action.side?.value, due: deal.dueDay(of: action))
@@ -28,8 +28,4 @@ extension Workspace {
     package func overdueActions(of deal: Deal, on today: Day) -> [OpenAction] {
         deal.isOpen ? openActions(of: deal).filter { $0.due.map { $0 < today } ?? false } : []
     }
-}
-
-extension Record where Fields == DealFields {
-    package var isOpen: Bool { (self.status?.value ?? .open) == .open }
 }

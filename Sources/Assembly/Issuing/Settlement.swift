@@ -20,6 +20,6 @@ extension DocumentJob {
     package var settlement: Settlement? {
         guard template.audience.isOutside, let deal = subject.deal else { return nil }
         if let plan = subject.plan, plan.isHeld { return .held }
-        return (deal.status?.value ?? .open) == .open ? nil : .closed
+        return deal.isOpen ? nil : .closed
     }
 }

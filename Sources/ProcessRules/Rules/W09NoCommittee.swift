@@ -35,7 +35,7 @@ struct W09NoCommittee: DealRule {
         setting: Explanation.setting(\.minContacts))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard let fewest = context.threshold(\.minContacts), deal.isOpen, deal.says(\.contacts),
+        guard let fewest = context.threshold(\.minContacts), deal.isKnownOpen, deal.says(\.contacts),
             !deal.isUnreadable(\.contacts)
         else { return }
         let contacts = deal.contacts

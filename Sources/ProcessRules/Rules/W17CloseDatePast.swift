@@ -24,7 +24,7 @@ struct W17CloseDatePast: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen, let close = deal.closeDate, close.value < context.today else { return }
+        guard deal.isKnownOpen, let close = deal.closeDate, close.value < context.today else { return }
         report(
             at: close.place, "this deal is open, and its close date is past",
             help: "ask when they decide, or set the status to 'won', 'lost' or 'no_decision'")

@@ -25,15 +25,10 @@ struct W21OverdueHandOff: ProcessRule {
 
     func check(_ context: RuleContext, report: inout RuleReporter) {
         for item in context.workspace.interactions.flatMap(\.collateral) where !item.isUnreadable(\.status) {
-            guard let due = item.due, due.value < context.today else { continue }
-            let status = item.status?.value ?? .draft
-            switch status {
-            case .approved, .retired: continue
-            case .draft, .requested, .inProduction:
-                report(
-                    at: due.place, "this hand-off is overdue and still '\(status.rawValue)'",
-                    help: "ask its owner, or agree a new date")
-            }
+            guard let due = item.due, item.isLate(on: context.today) else { continue }
+            report(
+                at: due.place, "this hand-off is overdue and still '\((item.status?.value ?? .draft).rawValue)'",
+                help: "ask its owner, or agree a new date")
         }
     }
 }

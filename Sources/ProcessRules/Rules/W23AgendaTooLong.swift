@@ -29,14 +29,14 @@ struct W23AgendaTooLong: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         for plan in deal.plans where plan.isAhead(of: context.today) {
             guard let minutes = plan.minutes, !plan.isUnreadable(\.agenda) else { continue }
             let needed = plan.agendaItems(in: context.workspace).compactMap { $0.minutes?.value }.reduce(0, +)
             guard needed > minutes.value else { continue }
             report(
                 at: minutes.place,
-                "this meeting has \(counted(minutes.value, "minute")), and its agenda takes \(needed)",
+                "this meeting has \(minutes.value.counted("minute")), and its agenda takes \(needed)",
                 help: plan.agenda.isEmpty
                     ? "shorten it by giving this plan an 'agenda' of its own, or ask for more time"
                     : "shorten the agenda (line \(plan.place(of: \.agenda).start.line)), or ask for more time")

@@ -26,7 +26,7 @@ struct W24LeadNotInvited: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         let workspace = context.workspace
         let team = deal.rolesOfTeam(in: workspace)
         for plan in deal.plans where plan.isAhead(of: context.today) {

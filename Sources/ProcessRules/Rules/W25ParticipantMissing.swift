@@ -27,7 +27,7 @@ struct W25ParticipantMissing: DealRule {
         setting: Explanation.setting(\.invitationDays))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         let workspace = context.workspace
         for plan in deal.plans {
             guard let days = plan.daysLeft(from: context.today),

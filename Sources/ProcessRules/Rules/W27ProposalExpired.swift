@@ -24,7 +24,7 @@ struct W27ProposalExpired: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen, let until = deal.proposal?.value.validUntil, until.value < context.today else { return }
+        guard deal.isKnownOpen, let until = deal.proposal?.value.validUntil, until.value < context.today else { return }
         report(
             at: until.place, "this proposal no longer holds, and the deal is open",
             help: "agree a new day with the customer, or say that it is over")

@@ -21,7 +21,7 @@ struct W28GoLiveBeforeDecision: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen, let goLive = deal.goLive, let close = deal.closeDate, goLive.value < close.value else {
+        guard deal.isKnownOpen, let goLive = deal.goLive, let close = deal.closeDate, goLive.value < close.value else {
             return
         }
         report(

@@ -30,15 +30,15 @@ struct W29OverdueAction: DealRule {
         setting: Explanation.setting(\.overdueDays))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         let levels = context.levels(\.overdueDays)
-        for action in deal.actions where action.isToDo {
+        for action in deal.actions where action.isKnownOpen {
             guard let due = action.due, let day = deal.dueDay(of: action),
                 case let late = context.today.ordinal - day.ordinal, late > 0,
                 let severity = levels.reached(by: late)
             else { continue }
             report(
-                at: due.place, as: severity, "this action is \(counted(late, "day")) overdue",
+                at: due.place, as: severity, "this action is \(late.counted("day")) overdue",
                 help: action.side?.value == .buyer
                     ? "ask \(context.workspace.name(of: action.owner, in: Scope(deal: deal))?.value ?? "its owner") what is in the way, or agree a new day"
                     : "do it today, or agree a new day")

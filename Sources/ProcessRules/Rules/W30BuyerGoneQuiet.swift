@@ -27,7 +27,7 @@ struct W30BuyerGoneQuiet: DealRule {
         setting: Explanation.setting(\.buyerOverdue))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         let due = deal.actions.compactMap { action -> (action: Action, day: Day)? in
             guard action.side?.value == .buyer, action.status?.value != .dropped, !action.isUnreadable(\.status),
                 let day = deal.dueDay(of: action), day < context.today
@@ -35,14 +35,15 @@ struct W30BuyerGoneQuiet: DealRule {
             return (action, day)
         }
         // Of two of one day the one that is done comes first, so that it does not hide the other.
-        let latest = due.sorted { a, b in (b.day, b.action.isToDo ? 1 : 0) < (a.day, a.action.isToDo ? 1 : 0) }
-        let overdue = latest.prefix { $0.action.isToDo }
+        let latest = due.sorted { a, b in (b.day, b.action.isKnownOpen ? 1 : 0) < (a.day, a.action.isKnownOpen ? 1 : 0)
+        }
+        let overdue = latest.prefix { $0.action.isKnownOpen }
         guard let last = overdue.first, let severity = context.levels(\.buyerOverdue).reached(by: overdue.count) else {
             return
         }
         report(
             at: last.action.text?.place ?? last.action.place, as: severity,
-            "the buyer's last \(counted(overdue.count, "action")) are all overdue",
+            "the buyer's last \(overdue.count.counted("action")) are all overdue",
             help: "ring whoever has most to win and ask whether it still matters")
     }
 }

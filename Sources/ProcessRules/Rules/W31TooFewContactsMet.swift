@@ -35,7 +35,7 @@ struct W31TooFewContactsMet: DealRule {
         setting: Explanation.setting(\.contactsMet))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen, let stage = deal.stage, let position = deal.position(in: context.workspace),
+        guard deal.isKnownOpen, let stage = deal.stage, let position = deal.position(in: context.workspace),
             position * 2 >= context.workspace.stages.count, let met = deal.peopleMet?.count,
             let severity = context.levels(\.contactsMet).left(by: met + 1)
         else { return }

@@ -33,7 +33,7 @@ struct W33StalledDeal: DealRule {
         setting: Explanation.setting(\.stalledDays))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen, let stage = deal.stage, !deal.isUnreadable(\.plans), !deal.isUnreadable(\.history),
+        guard deal.isKnownOpen, let stage = deal.stage, !deal.isUnreadable(\.plans), !deal.isUnreadable(\.history),
             !deal.plans.contains(where: { $0.isUnreadable(\.when) || $0.daysLeft(from: context.today) != nil })
         else { return }
         let entered = deal.history.last { $0.stage?.value.id == stage.value.id }?.entered?.value
@@ -45,7 +45,7 @@ struct W33StalledDeal: DealRule {
         else { return }
         report(
             at: stage.place, as: severity,
-            "nothing has moved here for \(counted(days, "day")): no meeting, no new stage since \(last.iso)",
+            "nothing has moved here for \(days.counted("day")): no meeting, no new stage since \(last.iso)",
             help: "agree a meeting with a day, or set the status to 'no_decision'")
     }
 }

@@ -32,7 +32,7 @@ struct W34OutcomeMissing: DealRule {
         setting: Explanation.setting(\.outcomeDays))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         for plan in deal.plans {
             guard let when = plan.when, !plan.says(\.outcome),
                 case let days = context.today.ordinal - when.value.day.ordinal, days > 0,

@@ -30,7 +30,7 @@ struct W35MeetingUnprepared: DealRule {
         setting: Explanation.setting(\.planDays))
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
+        guard deal.isKnownOpen else { return }
         for plan in deal.plans {
             guard let when = plan.when, let days = plan.daysLeft(from: context.today),
                 let severity = context.levels(\.planDays).left(by: days)

@@ -25,7 +25,6 @@ struct W36UnusedWaiver: Rule {
     func check(_ workspace: Workspace, waived: Set<DiagnosticCode>, report: inout RuleReporter) {
         for waiver in workspace.waivers {
             guard let rule = waiver.rule, case let waivedCode = DiagnosticCode(rawValue: rule.value),
-                waivedCode != code,
                 Rules.all.contains(where: { $0.code == waivedCode && waivedCode.isWarning }),
                 !waived.contains(waivedCode)
             else { continue }

@@ -7,6 +7,11 @@ extension Sequence<String> {
     func quoted(_ joint: String = "and") -> String { listed(joint: joint) }
 }
 
+extension Int {
+    /// `1 day`, `12 days`
+    func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
+
 extension Place {
     /// As somebody says it who reads the other file: `line 12`, or `Specs/process.yaml:12`.
     func seen(from other: Place) -> String {

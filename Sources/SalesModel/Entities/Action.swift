@@ -40,3 +40,16 @@ package enum ActionStatus: String, Choice {
     case done
     case dropped
 }
+
+    /// Whether it is neither done nor given up.
+    package var isOpen: Bool {
+        switch self {
+        case .todo, .doing: true
+        case .done, .dropped: false
+        }
+    }
+}
+
+extension Record where Fields == ActionFields {
+    /// Whether it is neither done nor given up.
+    package var isOpen: Bool { (self.status?.value ?? .todo).isOpen }

@@ -68,11 +68,12 @@ extension Record where Fields == CollateralFields {
     }
 
     /// Whether the item is due only after that day and neither approved nor retired.
-    func isDue(after day: Day) -> Bool {
+    package func isDue(after day: Day) -> Bool {
         guard let due = self.due?.value, due > day else { return false }
         return isUnfinished
     }
 
+    /// Whether it is neither approved nor retired.
     private var isUnfinished: Bool {
         switch self.status?.value ?? .draft {
         case .draft, .requested, .inProduction: true

@@ -71,6 +71,11 @@ package final class DealFields: FieldSet {
         from: computing { (_: Deal, context) in .records(context.phoneList().map(\.storage)) })
 }
 
+extension Record where Fields == DealFields {
+    /// Whether it can still be won.
+    package var isOpen: Bool { (self.status?.value ?? .open) == .open }
+}
+
 /// Whether a deal is still worked on, or how it ended: won, lost to somebody else, or without any decision.
 package enum DealStatus: String, Choice {
     case open

@@ -24,13 +24,3 @@ extension EvaluationContext {
         return .records(sorted.map(\.element.action.storage))
     }
 }
-
-extension Record where Fields == ActionFields {
-    /// Whether it is neither done nor given up.
-    var isOpen: Bool {
-        switch self.status?.value ?? .todo {
-        case .todo, .doing: true
-        case .done, .dropped: false
-        }
-    }
-}

@@ -37,7 +37,7 @@ extension EvaluationContext {
     package func end(of plan: Plan) -> Moment? {
         guard let start = start(of: plan) else { return nil }
         if let minutes = plan.minutes?.value { return start.adding(minutes: minutes) }
-        let items = agenda(of: plan)
+        let items = plan.agendaItems(in: workspace)
         return items.isEmpty ? nil : items.reduce(start) { $0.adding(minutes: $1.minutes?.value ?? 0) }
     }
 
@@ -45,7 +45,7 @@ extension EvaluationContext {
     func schedule(of plan: Plan) -> [ScheduledItem] {
         let fields = ScheduledItemFields.declarations
         var starts = start(of: plan)
-        return agenda(of: plan).map { item in
+        return plan.agendaItems(in: workspace).map { item in
             var row = RecordBuilder(ScheduledItemFields.entity, at: item.place)
             row[fields.starts.traits] = starts.map { Located(.moment($0), at: item.place) }
             for key in [fields.minutes.traits.key, fields.topic.traits.key, fields.lead.traits.key] {
@@ -62,16 +62,10 @@ extension EvaluationContext {
         }
     }
 
-    private func agenda(of plan: Plan) -> [AgendaItem] {
-        plan.agenda.isEmpty ? scope.interaction?.agenda ?? [] : plan.agenda
-    }
-
     /// Who of those who come plays a role: attendees first, then our own.
     func leader(_ role: String, of plan: Plan) -> Located<String>? {
         guard let deal = scope.deal else { return nil }
-        let invited = deal.contacts.filter { contact in
-            contact.role?.value.id == role && plan.attendees.contains { $0.value.id == contact.id?.value }
-        }
+        let invited = deal.contacts.filter { $0.role?.value.id == role && plan.invites($0) }
         let names = invited.isEmpty ? workspace.team(playing: role, in: deal) : invited.compactMap(\.name)
         return names.first.map { Located(names.map(\.value).joined(separator: ", "), at: $0.place) }
     }

@@ -138,6 +138,18 @@ extension Record where Fields == PlanFields {
     package var isHeld: Bool { self.status?.value == .held || self.outcome != nil }
 }
 
+    /// The day of the meeting: the one it was held on, else the one planned.
+    package var day: Day? { self.outcome?.value.date?.value ?? self.when?.value.day }
+
+    package func interaction(in workspace: Workspace) -> Interaction? {
+        self.interaction.flatMap { workspace.interaction($0.value.id) }
+    }
+
+    /// How the time is spent: as the plan says, else as its interaction does.
+    package func agendaItems(in workspace: Workspace) -> [AgendaItem] {
+        self.agenda.isEmpty ? interaction(in: workspace)?.agenda ?? [] : self.agenda
+    }
+
 extension EvaluationContext {
     /// The team members of one side whose roles take part in the interaction, or all of them where it names no roles:
     /// `Aoife Tierney (Engineer)`. On the seller's side the rep comes first. Nil outside of a deal's documents.

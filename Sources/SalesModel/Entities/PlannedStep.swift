@@ -30,8 +30,7 @@ package final class PlannedStepFields: FieldSet {
         "late", .customer, changesWithDay: true, about: "Whether it is open and was due before today",
         from: computing { (step: PlannedStep, context) in
             guard case .day(let due)? = step.due?.value else { return .boolean(false) }
-            let isOpen = step.status?.value == .todo || step.status?.value == .doing
-            return .boolean(isOpen && due < context.today)
+            return .boolean(step.status?.value.isOpen == true && due < context.today)
         })
 }
 

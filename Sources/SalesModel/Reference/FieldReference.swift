@@ -34,7 +34,7 @@ package enum FieldReference {
             case .computed: ". Not written: it follows from other fields; templates may print it"
             case .optional, .required, .requiredBy: ""
             }
-        let seen = field.kind.isLeaf ? (field.audience == .partner ? "internal" : field.audience.rawValue) : ""
+        let seen = field.kind.isLeaf ? field.audience.rawValue : ""
         return "| \(key) | \(field.kind.words) | \(seen) | \(field.summary)\(note)\(field.defaultWords) | \(readers) |"
     }
 }

@@ -19,8 +19,7 @@ package struct PlannedMeetings: Sendable {
     package let meetings: [Meeting]
 
     package init(of deals: [Deal] = []) {
-        let open = deals.filter { ($0.status?.value ?? .open) == .open }
-        let all = open.flatMap { deal in deal.plans.compactMap { Meeting($0, of: deal) } }
+        let all = deals.filter(\.isOpen).flatMap { deal in deal.plans.compactMap { Meeting($0, of: deal) } }
         meetings = all.sorted { a, b in a.when < b.when || (!(b.when < a.when) && a.deal < b.deal) }
     }
 

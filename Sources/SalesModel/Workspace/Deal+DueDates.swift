@@ -1,11 +1,6 @@
 import Diagnostics
 package import Records
 
-extension Record where Fields == PlanFields {
-    /// The day of the meeting: the one it was held on, else the one planned.
-    package var day: Day? { self.outcome?.value.date?.value ?? self.when?.value.day }
-}
-
 extension Record where Fields == DealFields {
     /// The day a due date means in this deal; nil while what it counts from has none.
     package func day(of due: DueDate) -> Day? {
@@ -37,7 +32,6 @@ extension EvaluationContext {
         let goLive = DealFields.declarations.goLive.traits
         if anchor == goLive.key { return labels.label(of: goLive) }
         let plan = scope.deal?.plans.first { $0.id?.value == anchor }
-        let interaction = workspace.interaction(plan?.interaction?.value.id ?? anchor)
-        return interaction?.customerTitle?.value ?? interaction?.name?.value
+        return workspace.interaction(plan?.interaction?.value.id ?? anchor)?.title
     }
 }
