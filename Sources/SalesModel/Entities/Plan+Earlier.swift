@@ -32,22 +32,35 @@ extension EvaluationContext {
 }
 
 extension Record where Fields == DealFields {
-    /// The meetings that were held before the one of this plan, oldest first; all that were held where this has no date
-    /// yet. Those without a date come first.
+    /// The meetings that were held before the one of this plan, oldest first: by the day they were held on, within a day
+    /// by the time they were planned for. All that were held where this one has no day yet; those without a day come first.
     package func heldMeetings(before plan: Plan) -> [Plan] {
         let held = self.plans.filter { $0.isHeld && $0.id?.value != plan.id?.value }
         let earlier = held.filter { candidate in
-            guard let limit = plan.when?.value else { return !plan.isHeld }
-            guard let when = candidate.when?.value else { return false }
-            return when < limit
+            guard plan.day != nil else { return !plan.isHeld }
+            return candidate.day != nil && candidate.isBefore(plan)
         }
         return earlier.enumerated().sorted { a, b in
-            switch (a.element.when?.value, b.element.when?.value) {
-            case (let one?, let other?) where one != other: one < other
-            case (nil, _?): true
-            case (_?, nil): false
-            case (_, _): a.offset < b.offset
-            }
+            if a.element.isBefore(b.element) { return true }
+            return !b.element.isBefore(a.element) && a.offset < b.offset
         }.map(\.element)
+    }
+}
+
+extension Record where Fields == PlanFields {
+    /// Whether its meeting is earlier than another one. What has no day is earlier than what has one, and within a day
+    /// what has no time earlier than what has one.
+    fileprivate func isBefore(_ other: Plan) -> Bool {
+        switch (day, other.day) {
+        case (let own?, let others?) where own != others: return own < others
+        case (nil, _?): return true
+        case (_?, nil): return false
+        case (_, _): break
+        }
+        switch (self.when?.value, other.when?.value) {
+        case (let own?, let others?): return own < others
+        case (nil, _?): return true
+        case (_, nil): return false
+        }
     }
 }
