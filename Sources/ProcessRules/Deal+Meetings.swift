@@ -45,7 +45,8 @@ extension Record where Fields == DealFields {
     func rolesOfTeam(in workspace: Workspace) -> Set<String>? {
         guard !isUnreadable(\.team), self.team.allSatisfy({ $0.role != nil }) else { return nil }
         var roles = Set(self.team.compactMap { $0.role?.value.id })
-        for reference in [self.rep, self.manager].compactMap(\.self) + self.team.compactMap(\.name) {
+        let manager = self.manager ?? workspace.usualManager(of: self)
+        for reference in [self.rep, manager].compactMap(\.self) + self.team.compactMap(\.name) {
             roles.formUnion(workspace.person(reference.value.id)?.roles.map(\.value.id) ?? [])
         }
         return roles.isEmpty ? nil : roles

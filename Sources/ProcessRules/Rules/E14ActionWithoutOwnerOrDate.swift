@@ -56,7 +56,8 @@ struct E14ActionWithoutOwnerOrDate: DealRule {
 extension Deal {
     /// Everybody the deal names, on both sides.
     fileprivate func people(in workspace: Workspace) -> Set<String> {
-        let ours = ([self.rep, self.manager] + self.team.map(\.name)).compactMap { workspace.name(of: $0)?.value }
+        let manager = self.manager ?? workspace.usualManager(of: self)
+        let ours = ([self.rep, manager] + self.team.map(\.name)).compactMap { workspace.name(of: $0)?.value }
         return Set((ours + self.contacts.compactMap { $0.name?.value }).map(\.folded))
     }
 }

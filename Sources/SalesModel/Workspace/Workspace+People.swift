@@ -46,7 +46,7 @@ extension Workspace {
     }
 
     /// The rep's manager among our people.
-    func usualManager(of deal: Deal) -> Located<Reference<ToPerson>>? {
+    package func usualManager(of deal: Deal) -> Located<Reference<ToPerson>>? {
         deal.rep.flatMap { person($0.value.id)?.manager }
     }
 }
