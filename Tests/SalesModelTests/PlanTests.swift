@@ -55,4 +55,16 @@ struct PlanTests {
         let plan = try #require(deal.plans.last)
         #expect(deal.heldMeetings(before: plan).map { $0.id?.value } == expected)
     }
+
+    @Test(
+        "what a plan takes along is what it names, else all that is made for its interaction",
+        arguments: [(nil, ["sheet"]), ([], ["sheet"]), (["sheet"], ["sheet"]), (["nothing"], [])]
+            as [([String]?, [String])])
+    func collateral(named: [String]?, expected: [String]) {
+        var values: [String: FieldValue] = ["id": .text("meeting"), "interaction": .reference("meeting")]
+        values["collateral"] = named.map { SmallWorkspace.list($0.map(FieldValue.reference)) }
+        let plan = Plan(SmallWorkspace.record(PlanFields.entity, "deals/acme", values))
+        let taken = SmallWorkspace.workspace.collateral(of: plan, in: SmallWorkspace.acme)
+        #expect(taken.map { $0.value.id?.value } == expected)
+    }
 }

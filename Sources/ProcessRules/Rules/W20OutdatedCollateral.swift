@@ -6,8 +6,8 @@ struct W20OutdatedCollateral: DealRule {
     let explanation = Explanation(
         code: "W20", title: "Expired or retired collateral in a plan",
         what: """
-            A plan takes along something that is retired, or that has expired by the day of the meeting. A meeting that was \
-            held while the thing was good is left alone.
+            What a plan takes along, or else a hand-off of its Major Interaction, is retired or has expired by the day of \
+            the meeting. A meeting that was held while the thing was good is left alone.
             """,
         why: """
             Old prices and old claims come back: the customer puts your own page on the table and asks which one is true. \
@@ -29,27 +29,23 @@ struct W20OutdatedCollateral: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        let workspace = context.workspace
-        for plan in deal.plans {
-            let isOver = plan.isHeld && !deal.isOpen
-            let scope = Scope(
-                deal: deal, interaction: plan.interaction.flatMap { workspace.interaction($0.value.id) })
-            for cited in plan.collateral {
-                guard case .found(let storage) = workspace.resolve(cited.value.id, .collateral, in: scope) else {
-                    continue
-                }
-                let item = Collateral(storage)
+        for plan in deal.plans where !plan.isUnreadable(\.collateral) {
+            // Of a meeting that was held nobody knows what was taken along where its plan does not say.
+            if plan.isHeld, plan.collateral.isEmpty { continue }
+            let isOver = plan.isHeld && !deal.isKnownOpen
+            for named in context.workspace.collateral(of: plan, in: deal) {
+                let item = named.value
+                let place = plan.collateral.isEmpty ? plan.when?.place ?? plan.place(of: \.interaction) : named.place
+                let id = item.id?.value ?? ""
                 if item.status?.value == .retired, !isOver {
-                    report(
-                        at: cited.place, "'\(cited.value.id)' is retired",
-                        help: "take along what has replaced it")
+                    report(at: place, "'\(id)' is retired", help: "take along what has replaced it")
                 } else if let expires = item.expires?.value,
                     let day = useDay(of: plan, isOver: isOver, today: context.today), expires < day
                 {
                     report(
-                        at: cited.place,
-                        "'\(cited.value.id)' \(expires < context.today ? "expired" : "expires") on \(expires.iso)"
-                            + (plan.when == nil ? "" : ", before this meeting"),
+                        at: place,
+                        "'\(id)' \(expires < context.today ? "expired" : "expires") on \(expires.iso)"
+                            + (plan.day == nil ? "" : ", before this meeting"),
                         help: "take along what has replaced it, or have it renewed")
                 }
             }
@@ -59,8 +55,7 @@ struct W20OutdatedCollateral: DealRule {
     /// The day on which the thing has to be good: the meeting's, or today for one still to be held; nil where a deal
     /// is over and nobody knows any more.
     private func useDay(of plan: Plan, isOver: Bool, today: Day) -> Day? {
-        let meeting = plan.when?.value.day
-        if plan.isHeld { return meeting ?? (isOver ? nil : today) }
-        return max(meeting ?? today, today)
+        if plan.isHeld { return plan.day ?? (isOver ? nil : today) }
+        return max(plan.day ?? today, today)
     }
 }

@@ -26,15 +26,12 @@ struct W26CollateralTooLate: DealRule {
             """)
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
-        guard deal.isOpen else { return }
-        let workspace = context.workspace
-        for plan in deal.plans where plan.isAhead(of: context.today) {
+        guard deal.isKnownOpen else { return }
+        for plan in deal.plans where plan.isAhead(of: context.today) && !plan.isUnreadable(\.collateral) {
             guard let when = plan.when else { continue }
-            for item in collateral(of: plan, deal, workspace) {
-                guard let due = item.due, due.value > when.value.day, !item.isUnreadable(\.status) else { continue }
-                switch item.status?.value ?? .draft {
-                case .approved, .retired: continue
-                case .draft, .requested, .inProduction: break
+            for item in context.workspace.collateral(of: plan, in: deal).map(\.value) {
+                guard let due = item.due, item.isDue(after: when.value.day), !item.isUnreadable(\.status) else {
+                    continue
                 }
                 report(
                     at: when.place, "'\(item.id?.value ?? "")' is due on \(due.value.iso), after this meeting",
@@ -42,19 +39,6 @@ struct W26CollateralTooLate: DealRule {
                         "agree an earlier day with its owner (\(due.place.seen(from: when.place))), or move the meeting"
                 )
             }
-        }
-    }
-
-    /// What the plan takes along; all that is made for the interaction where it does not say.
-    private func collateral(of plan: Plan, _ deal: Deal, _ workspace: Workspace) -> [Collateral] {
-        let interaction = plan.interaction(in: workspace)
-        guard plan.says(\.collateral) else { return interaction?.collateral ?? [] }
-        let scope = Scope(deal: deal, interaction: interaction)
-        return plan.collateral.compactMap { cited in
-            guard case .found(let record) = workspace.resolve(cited.value.id, .collateral, in: scope) else {
-                return nil
-            }
-            return Collateral(record)
         }
     }
 }

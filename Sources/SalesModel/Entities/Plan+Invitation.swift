@@ -20,11 +20,7 @@ extension EvaluationContext {
     /// The titles of the collateral of a plan that is approved, that its reader may see or keep, and that may still be used
     /// on the day of the meeting.
     func sharedTitles(of plan: Plan) -> [Located<String>] {
-        plan.collateral.compactMap { reference in
-            guard case .found(let record) = workspace.resolve(reference.value.id, .collateral, in: scope) else {
-                return nil
-            }
-            let item = Collateral(record)
+        workspace.collateral(of: plan, in: scope.deal).map(\.value).compactMap { item in
             guard item.status?.value == .approved, let share = item.share?.value, share != .none else { return nil }
             if let expires = item.expires?.value, let day = plan.day, expires < day { return nil }
             return item.title

@@ -47,7 +47,8 @@ package final class PlanFields: FieldSet {
     package let expectedQuestions = Field<[ExpectedQuestion]>("expected_questions", about: "What they will ask")
     package let risks = Field<String>("risks", about: "What may go wrong")
     package let give = Field<[Located<String>]>("give", about: "What we may give, and only for something")
-    package let collateral = Field<[Located<Reference<ToCollateral>>]>("collateral", about: "What we take along")
+    package let collateral = Field<[Located<Reference<ToCollateral>>]>(
+        "collateral", about: "What we take along, where it is not all that is made for the interaction")
     package let status = Field<PlanStatus>("status", default: .choice("draft"), about: "How it stands")
     package let coaching = Field<Coaching>(
         "coaching", about: "How the manager coaches the rep for it; Specs/coaching may say it instead",
@@ -96,7 +97,7 @@ package final class PlanFields: FieldSet {
         "checklist", about: "The interaction's exit criteria, ticked by the outcome",
         from: computing { (plan: Plan, context) in .records(context.checklist(of: plan).map(\.storage)) })
     package let bring = ComputedField<[BroughtItem]>(
-        "bring", about: "What we take along: the plan's collateral, else all of the interaction's",
+        "bring", about: "What we take along: the plan's collateral, else the interaction's that is not retired",
         from: computing { (plan: Plan, context) in .records(context.broughtItems(to: plan).map(\.storage)) })
     package let earlier = ComputedField<[EarlierMeeting]>(
         "earlier", about: "The deal's meetings that were held before this one, oldest first",
@@ -136,7 +137,6 @@ package final class PlanFields: FieldSet {
 extension Record where Fields == PlanFields {
     /// Whether the meeting lies behind us: it is marked as held, or somebody wrote down what came of it.
     package var isHeld: Bool { self.status?.value == .held || self.outcome != nil }
-}
 
     /// The day of the meeting: the one it was held on, else the one planned.
     package var day: Day? { self.outcome?.value.date?.value ?? self.when?.value.day }
@@ -149,6 +149,7 @@ extension Record where Fields == PlanFields {
     package func agendaItems(in workspace: Workspace) -> [AgendaItem] {
         self.agenda.isEmpty ? interaction(in: workspace)?.agenda ?? [] : self.agenda
     }
+}
 
 extension EvaluationContext {
     /// The team members of one side whose roles take part in the interaction, or all of them where it names no roles:

@@ -23,14 +23,16 @@ package struct PlannedMeetings: Sendable {
         meetings = all.sorted { a, b in a.when < b.when || (!(b.when < a.when) && a.deal < b.deal) }
     }
 
-    /// The first meeting from that day on that an item is taken to: its plan names it, or names nothing while the
-    /// interaction has it.
+    /// The first meeting from that day on that an item is taken to, as ``Workspace/collateral(of:in:)`` has it: its plan
+    /// names it, or names nothing while the item is made for its interaction and not retired.
     package func first(for item: Collateral, from day: Day, in workspace: Workspace) -> Meeting? {
         guard let id = item.id?.value else { return nil }
         return meetings.first { meeting in
             guard meeting.when.day >= day else { return false }
             guard meeting.collateral.isEmpty else { return meeting.collateral.contains(id) }
-            return workspace.interaction(meeting.interaction)?.collateral.contains { $0.id?.value == id } ?? false
+            guard item.status?.value != .retired else { return false }
+            let interaction = workspace.interaction(meeting.interaction)
+            return interaction?.storage.child(id, in: InteractionFields.declarations.collateral.traits) != nil
         }
     }
 }
