@@ -56,14 +56,7 @@ package struct SpecEditor {
     private func applied(_ edits: [SpecEdit]) throws(SpecEditError) -> EditedSpec {
         var work = try EditedNodes(text, in: file.path)
         var targets = SpecTargets(entity: entity, record: record)
-        var steps: [NodeEdit] = []
-        for edit in edits {
-            do throws(SpecEditRefusal) {
-                steps += try targets.nodeEdits(of: edit, in: work.said)
-            } catch {
-                throw SpecEditError(place: edit.address.description, refusal: error)
-            }
-        }
+        let steps = try targets.nodeEdits(of: edits, in: work.said)
         try work.apply(NodeEdit.inOrder(steps)[...])
         return try readBack(work)
     }

@@ -6,6 +6,18 @@ struct SpecTargets {
     let record: RecordStorage
     /// The positions of the items with ids, by the way to their list.
     private var positions: [[FieldAddress.Step]: [String: Int]] = [:]
+    /// What is to be set in records that are written as their text alone, in the order in which they were asked for.
+    private var completions: [Completion] = []
+    private var completionOfRecord: [ObjectIdentifier: Int] = [:]
+
+    /// The new fields of a record that is written as its text alone.
+    private struct Completion {
+        let path: [NodeStep]
+        let record: RecordStorage
+        var values: [String: SpecValue]
+        /// The field that was asked for first.
+        let address: FieldAddress
+    }
 
     init(entity: Entity, record: RecordStorage) {
         self.entity = entity
@@ -72,15 +84,37 @@ struct SpecTargets {
         return known[id]
     }
 
-    mutating func nodeEdits(of edit: SpecEdit, in said: YAMLData) throws(SpecEditRefusal) -> [NodeEdit] {
+    /// What all of the edits come to, in their order.
+    mutating func nodeEdits(of edits: [SpecEdit], in said: YAMLData) throws(SpecEditError) -> [NodeEdit] {
+        var steps: [NodeEdit] = []
+        for edit in edits {
+            do throws(SpecEditRefusal) {
+                steps += try nodeEdits(of: edit, in: said)
+            } catch {
+                throw SpecEditError(place: edit.address.description, refusal: error)
+            }
+        }
+        for completion in completions {
+            do throws(SpecEditRefusal) {
+                let whole = try completion.record.written(with: completion.values)
+                steps += NodeEdit.turning(
+                    said.value(at: completion.path[...]), into: whole, at: completion.path, completion.address)
+            } catch {
+                throw SpecEditError(place: completion.address.description, refusal: error)
+            }
+        }
+        return steps
+    }
+
+    private mutating func nodeEdits(of edit: SpecEdit, in said: YAMLData) throws(SpecEditRefusal) -> [NodeEdit] {
         let target = try target(edit.address)
         guard !target.path.isEmpty else { throw .wrongShape }
         switch edit.change {
         case .set(let value):
             let written = try value.written(as: target.kind)
-            if let alone = target.alone, alone.key != alone.record.entity.shorthand?.key {
-                let whole = try alone.record.written(adding: value, for: alone.key)
-                return [NodeEdit(path: target.path, change: .set(whole), address: edit.address)]
+            if let alone = target.alone {
+                set(value, for: alone.key, of: alone.record, at: target.path, edit.address)
+                return []
             }
             return NodeEdit.turning(said.value(at: target.path[...]), into: written, at: target.path, edit.address)
         case .insert(let value, let position):
@@ -97,6 +131,17 @@ struct SpecTargets {
             return [NodeEdit(path: target.path, change: .remove, address: edit.address)]
         }
     }
+
+    private mutating func set(
+        _ value: SpecValue, for key: String, of record: RecordStorage, at path: [NodeStep], _ address: FieldAddress
+    ) {
+        if let index = completionOfRecord[ObjectIdentifier(record)] {
+            completions[index].values[key] = value
+        } else {
+            completionOfRecord[ObjectIdentifier(record)] = completions.count
+            completions.append(Completion(path: path, record: record, values: [key: value], address: address))
+        }
+    }
 }
 
 extension RecordStorage {
@@ -106,10 +151,11 @@ extension RecordStorage {
         return keyPlace(of: text) == value.place && value.place == place
     }
 
-    /// The record with the text that it was written as, and one field more.
-    fileprivate func written(adding value: SpecValue, for key: String) throws(SpecEditRefusal) -> YAMLValue {
+    /// The record with the text that it was written as and new values of its fields; as a text where that alone is new.
+    fileprivate func written(with values: [String: SpecValue]) throws(SpecEditRefusal) -> YAMLValue {
         guard let text = entity.shorthand, let said = self[text]?.value.raw else { throw .wrongShape }
-        return try SpecValue.record([text.key: .text(said), key: value]).written(as: .record(entity))
+        if values.count == 1, let own = values[text.key] { return try own.written(as: text.kind) }
+        return try SpecValue.record([text.key: .text(said)].merging(values) { $1 }).written(as: .record(entity))
     }
 }
 
