@@ -140,8 +140,8 @@ package struct BuildReading: Sendable {
         return ids.removeValue(forKey: SpecPath.deal(deal)) == nil ? nil : ids
     }
 
-    /// The day, the process and the Major Interactions, as they were read: a deal may have errors by another of them. Nil
-    /// where something cannot be read.
+    /// The day and every spec but deals and what was sent, as they were read: by another process, person, Major Interaction
+    /// or file of coaching a deal may have other errors. Nil where something cannot be read.
     private func rules(_ today: Today) -> String? {
         guard let entries = folder.log.entries else { return nil }
         var hash = ContentHasher()
