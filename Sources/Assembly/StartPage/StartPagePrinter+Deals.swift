@@ -1,12 +1,25 @@
 import HTMLWriter
 
 extension StartPagePrinter {
-    /// How many deals and drafts of a large workspace the start page itself shows.
+    /// How many deals, and documents of one list, of a large workspace the start page itself shows.
     private static let mostRows = 80
+
+    private func few<Row>(_ rows: [Row]) -> [Row] { page.isSplit ? Array(rows.prefix(Self.mostRows)) : rows }
+
+    /// `80 of 500` where ``few(_:)`` left some out.
+    private mutating func rest(of documents: [StartPage.Document]) {
+        let shown = few(documents).count
+        if shown < documents.count { nothing("\(shown) \(words.of) \(documents.count)") }
+    }
+
+    mutating func documentList(_ documents: [StartPage.Document]) {
+        self.documents(few(documents)) { [$0.kind, $0.occasion, $0.deal] }
+        rest(of: documents)
+    }
 
     mutating func deals(_ deals: [StartPage.Deal], closed: [StartPage.Deal]) {
         if deals.isEmpty, closed.isEmpty { return nothing(words.noDeals) }
-        let shown = page.isSplit ? Array(deals.prefix(Self.mostRows)) : deals
+        let shown = few(deals)
         if !shown.isEmpty { rows(shown) }
         if page.isSplit {
             markup.raw("<p>")
@@ -130,9 +143,8 @@ extension StartPagePrinter {
 
     mutating func drafts(_ drafts: [StartPage.Document]) {
         guard !drafts.isEmpty else { return nothing(words.noDrafts) }
-        let shown = page.isSplit ? drafts.prefix(Self.mostRows) : drafts[...]
         markup.raw("<ul class=\"documents\">\n")
-        for draft in shown {
+        for draft in few(drafts) {
             markup.open("li", found(draft))
             documentLinks(draft, named: [draft.kind, draft.occasion, draft.deal])
             if !draft.openItems.isEmpty {
@@ -144,13 +156,13 @@ extension StartPagePrinter {
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")
-        if shown.count < drafts.count { nothing("\(shown.count) \(words.of) \(drafts.count)") }
+        rest(of: drafts)
     }
 
     mutating func edited(_ documents: [StartPage.Document]) {
         element("p", [], words.editedNotice)
         markup.raw("<ul class=\"documents\">\n")
-        for document in documents {
+        for document in few(documents) {
             guard let newVersion = document.newVersion else { continue }
             markup.open("li", found(document))
             documentLinks(document, named: [document.kind, document.occasion, document.deal])
@@ -161,5 +173,6 @@ extension StartPagePrinter {
             markup.raw("</li>\n")
         }
         markup.raw("</ul>\n")
+        rest(of: documents)
     }
 }
