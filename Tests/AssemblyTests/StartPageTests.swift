@@ -7,9 +7,7 @@ struct StartPageTests {
     private static let page = html(SampleStartPage.page)
 
     private static func html(_ page: StartPage) -> String {
-        var bytes: [UInt8] = []
-        StartPagePrinter.print(page) { bytes += $0 }
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: page.pages()[0].bytes, as: UTF8.self)
     }
 
     private static func section(_ id: String, of page: String = page) -> String {
@@ -111,7 +109,7 @@ struct StartPageTests {
         page.repFiles = StartPage.repFiles(page.deals.map(\.rep))
         let html = Self.html(page)
         #expect(html.utf8.count < 300_000)
-        let pages = page.subPages()
+        let pages = Array(page.pages().dropFirst())
         #expect(pages.count == 1 + 500 + 3)
         #expect(pages.allSatisfy { $0.bytes.count < 300_000 })
         let files = Set(pages.map(\.file))
@@ -120,6 +118,20 @@ struct StartPageTests {
         let text = String(decoding: deal.bytes, as: UTF8.self)
         #expect(text.contains("href=\"../index.html\"") && text.contains("href=\"../call-plan-discovery-review-"))
         for link in text.matches(of: /href="\.\.\/(pages\/[^"]*)"/) { #expect(files.contains(String(link.1))) }
+    }
+
+    @Test("of many documents that are edited or not made anew it lists some, and says how many there are")
+    func longLists() {
+        var page = SampleStartPage.page
+        page.documents = (1...500).map { number in
+            StartPage.Document(
+                kind: "Letter", link: "letters/\(number)", formats: [.html],
+                newVersion: .init(name: "new", href: "new-\(number)"), isOutdated: true)
+        }
+        for id in ["edited", "stale"] {
+            let section = Self.section(id, of: Self.html(page))
+            #expect(section.split(separator: "<li").count == 1 + 80 && section.contains("80 of 500"))
+        }
     }
 
     @Test("two reps whose names look alike in a file's name have pages of their own")

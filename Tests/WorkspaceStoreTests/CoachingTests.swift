@@ -145,6 +145,44 @@ struct CoachingTests {
         #expect(workspace.files().filter { $0.hasPrefix("output/coaching/") } == [])
     }
 
+    @Test("that page has this week's meetings, coaching days and next looks first, and what is over folded at its end")
+    func week() throws {
+        let workspace = try Self.workspace()
+        let written = "objective: Hear, best_action: {actor: cy, text: Sign, due: 2026-12-09}"
+        try workspace.write(
+            SmallSpecs.acme + """
+
+                plans:
+                  - id: over
+                    interaction: meeting
+                    when: 2026-11-02T10:00+01:00
+                    coaching: {goal: Ask once, date: 2026-11-01, next_look: 2026-11-20}
+                  - {id: near, interaction: meeting, when: 2026-11-22T10:00+01:00, \(written)}
+                  - {id: far, interaction: meeting, when: 2026-12-01T10:00+01:00, coaching: {date: 2026-11-21}, \(written)}
+                  - {id: undated, interaction: meeting, coaching: {goal: Ask twice}, \(written)}
+                """, to: "Specs/deals/acme.yaml")
+        try workspace.build { $0.formats = [.html, .word] }
+        let page = try workspace.text("output/coaching/Bob/index.html")
+        func links(_ part: String) -> [String] { part.matches(of: /href="acme\/(.*?)"/).map { String($0.1) } }
+        let parts = page.split(separator: /<section|<details/).dropFirst().map(String.init)
+        #expect(parts.count == 3)
+        #expect(links(parts[0]) == ["over.html", "far.html", "near.html"], "\(page)")
+        let kinds = parts[0].matches(of: /class="muted">(.*?)</).map { String($0.1) }
+        #expect(kinds == ["Next look", "Coaching"])
+        #expect(links(parts[1]) == ["far.html", "undated.html"] && links(parts[2]) == ["over.html"])
+        #expect(page.matches(of: /no coaching yet/).count == 1 && !page.contains("docx") && !page.contains("Ask"))
+    }
+
+    @Test("a new version of the start page is left over once the page is there itself, whatever other page is kept")
+    func keptPages() throws {
+        let workspace = try Self.workspace()
+        try workspace.build()
+        for page in ["index.html", "coaching/Bob/index.html"] { try workspace.write("mine", to: "output/" + page) }
+        #expect(try workspace.build().kept.map(\.newVersion) == ["index.new.html", "coaching/Bob/index.new.html"])
+        try workspace.remove("output/index.html")
+        #expect(try workspace.build().leftovers == ["index.new.html"])
+    }
+
     @Test("the plan names its readers where others say that they are internal; those alone can be asked for")
     func marking() throws {
         let workspace = try Self.workspace()

@@ -77,6 +77,21 @@ struct OneDealTests {
         #expect(report.entries.count { $0.writtenFiles > 0 } == whole.entries.count { $0.writtenFiles > 0 })
     }
 
+    @Test("but no manager's page, for it knows no coaching day of the others")
+    func managersPages() throws {
+        let workspace = try Self.built()
+        func pages() throws -> [String: [UInt8]] {
+            try workspace.contents(below: "output/coaching-plans").filter { $0.key.hasSuffix("/index.html") }
+        }
+        let before = try pages()
+        #expect(!before.isEmpty)
+        try Self.build(workspace, "lindtal-brewery", on: "2026-12-21")
+        #expect(try pages() == before)
+        let (report, _) = try Self.build(workspace, on: "2026-12-21")
+        #expect(report.leftovers == [])
+        #expect(try pages() != before)
+    }
+
     @Test("also where papers were issued, of which it reads those of the deal")
     func issuedPapers() throws {
         let one = try Self.built()

@@ -4,32 +4,31 @@ import Records
 import SalesModel
 import TemplateEngine
 
-/// The page that leads a manager to the coaching plans of their people, by date: `index.html` in the folder that holds
-/// them, and no other page links it.
+/// The page that leads a manager to the coaching plans of their people: this week's meetings, coaching days and next looks
+/// first. It is `index.html` in the folder that holds the plans, and no other page links it.
 ///
 /// ```
-/// coaching-plans/ines-fabregat/index.html   leads to   coaching-plans/ines-fabregat/lindtal-brewery/discovery.docx
+/// coaching-plans/ines-fabregat/index.html   leads to   coaching-plans/ines-fabregat/lindtal-brewery/discovery.html
 /// ```
-package struct CoachingIndex: Sendable {
-    struct Entry: Sendable {
-        /// As printed; empty: the meeting has no date yet.
-        var when: String
-        /// Sorts the entries; those without a date come last.
-        var isoWhen: String
+struct CoachingIndex: Sendable {
+    /// What a manager has a day for.
+    struct Event: Sendable {
+        /// nil: no day was set.
+        var day: Day?
+        /// What is on that day beside the meeting, as printed: `Next look`; empty: the meeting itself.
+        var kind = ""
         var rep: String
+        /// As printed: `no coaching yet`.
+        var missing: [String] = []
         var document: StartPage.Document
     }
 
     /// In the output folder: `coaching-plans/ines-fabregat`.
-    package var folder: String
-    var title: String
-    var marking: String
-    var language: String
-    var words: StartPageWords
-    var entries: [Entry]
-
-    /// In the output folder.
-    package var file: String { folder + "/index.html" }
+    var folder: String
+    /// Who reads it and in which words.
+    var page: StartPage
+    var today: Day
+    var events: [Event] = []
 
     /// The folder of a manager, which the first two steps of a document's path name; nil where it lies higher up.
     static func folder(of path: String) -> String? {
@@ -37,80 +36,115 @@ package struct CoachingIndex: Sendable {
         return steps.count > 2 ? steps.prefix(2).joined(separator: "/") : nil
     }
 
-    /// In UTF-8.
-    package var bytes: [UInt8] {
-        var markup = HTMLMarkup()
-        let page = HTMLPage(
-            language: language, title: "\(words.coachingPlans) · \(title)",
-            style: StartPageStyle.css(for: Paper(region: language)))
-        page.open(&markup)
-        markup.raw("<header>\n")
-        markup.line("p", [("class", "kind")], "\(marking) · \(words.coachingPlans)")
-        markup.line("h1", [], title)
-        markup.raw("</header>\n<main>\n<ul class=\"documents\">\n")
-        for entry in entries.sorted(by: { ($0.isoWhen, $0.document.link) < ($1.isoWhen, $1.document.link) }) {
-            markup.raw("<li><span class=\"name\">")
-            let parts = [entry.when.isEmpty ? words.noDate : entry.when, entry.rep, entry.document.deal]
-            for (index, part) in (parts + [entry.document.occasion]).filter({ !$0.isEmpty }).enumerated() {
-                markup.raw(index == 0 ? "<bdi>" : " · <bdi>")
-                markup.write(part)
-                markup.raw("</bdi>")
+    var indexPage: IndexPage {
+        IndexPage(.coaching, file: folder + "/index.html") { take in
+            let title = "\(page.words.coachingPlans) · \(page.title)"
+            StartPagePrinter.print(page, title: title, to: take) { printer in
+                printer.header(page.title, [page.marking, page.words.coachingPlans, page.date])
+                printer.markup.raw("<main>\n")
+                sections(&printer)
+                printer.markup.raw("</main>\n")
             }
-            markup.raw("</span> <span class=\"formats\">")
-            for (index, format) in entry.document.formats.enumerated() {
-                if index > 0 { markup.raw(" ") }
-                let label = [format.name, entry.document.occasion, entry.document.deal].filter { !$0.isEmpty }
-                markup.open(
-                    "a",
-                    [
-                        ("href", "\(entry.document.link).\(format.fileExtension)"),
-                        ("aria-label", label.joined(separator: ", ")),
-                    ])
-                markup.write(format.name)
-                markup.raw("</a>")
-            }
-            markup.raw("</span></li>\n")
         }
-        markup.raw("</ul>\n</main>\n")
-        page.close(&markup)
-        return markup.take()
+    }
+
+    private func sections(_ printer: inout StartPagePrinter) {
+        let words = page.words
+        let monday = today.adding(days: 1 - today.weekday)
+        let nextMonday = monday.adding(days: 7)
+        let thisWeek = dated { $0 >= monday && $0 < nextMonday }
+        printer.section("week", words.thisWeek) { printer in
+            if thisWeek.isEmpty { printer.nothing(words.noMeetingsThisWeek) } else { printer.events(thisWeek) }
+        }
+        let coming = dated { $0 >= nextMonday } + events.filter { $0.day == nil }
+        if !coming.isEmpty { printer.section("coming", words.comingWeeks) { $0.events(coming) } }
+        // Of what is over the meeting is enough to find the plan.
+        let earlier = dated { $0 < monday }.filter(\.kind.isEmpty)
+        guard !earlier.isEmpty else { return }
+        printer.opening(summary: [words.pastWeeks], note: [String(earlier.count)])
+        printer.events(earlier.reversed())
+        printer.closing()
+    }
+
+    /// Those on such days, earliest first.
+    private func dated(_ isMeant: (Day) -> Bool) -> [Event] {
+        events.filter { $0.day.map(isMeant) ?? false }.sorted {
+            ($0.day?.iso ?? "", $0.document.link) < ($1.day?.iso ?? "", $1.document.link)
+        }
     }
 }
 
-extension HTMLMarkup {
-    fileprivate mutating func line(_ tag: String, _ attributes: [(name: String, value: String?)], _ text: String) {
-        open(tag, attributes)
-        write(text)
-        close(tag)
-        raw("\n")
+extension StartPagePrinter {
+    fileprivate mutating func events(_ events: [CoachingIndex.Event]) {
+        let dates = RenderContext(locale: page.language, currency: "")
+        table([words.when, words.rep, words.meeting, words.missing].map { ($0, nil) }) { printer in
+            for event in events {
+                printer.markup.raw("<tr><th scope=\"row\">")
+                if let day = event.day {
+                    let text = "\(dates.text(of: day, .weekday)) \(dates.text(of: day, .short))"
+                    printer.element("time", [("datetime", day.iso)], text, ending: "")
+                } else {
+                    printer.markup.write(printer.words.noDate)
+                }
+                printer.markup.raw("</th><td>")
+                printer.names([event.rep])
+                printer.markup.raw("</td><td>")
+                printer.link(event.document)
+                if !event.kind.isEmpty {
+                    printer.markup.raw(" ")
+                    printer.element("span", [("class", "muted")], event.kind, ending: "")
+                }
+                printer.markup.raw("</td><td>")
+                printer.missing(event.missing)
+                printer.markup.raw("</td></tr>\n")
+            }
+        }
+    }
+
+    /// To the document in the format that most people open on a screen.
+    private mutating func link(_ document: StartPage.Document) {
+        guard let format = document.formats.first else { return }
+        markup.open("a", [("class", "name"), ("href", href(document, format))])
+        names([document.deal, document.occasion])
+        markup.raw("</a>")
     }
 }
 
 extension StartPageAssembly {
     /// One page for each folder of coaching plans, in the order of the folders.
-    package func coachingIndexes() -> [CoachingIndex] {
+    package func coachingPages() -> [IndexPage] {
         let paths = Set(assignments.compactMap { $0.job.path?.text })
         var byFolder: [String: CoachingIndex] = [:]
-        for (subject, path, document) in documents(
-            from: CoachingIndex.folder, for: { $0 == .coaching })
-        {
+        for (subject, path, document) in documents(from: CoachingIndex.folder, for: { $0 == .coaching }) {
             guard let deal = subject.deal, let folder = CoachingIndex.folder(of: path),
                 !paths.contains("\(folder)/index")
             else { continue }
-            let manager = project.workspace.manager(of: deal)?.value ?? ""
-            let words = project.vocabulary.words
-            var index =
-                byFolder[folder]
-                ?? CoachingIndex(
-                    folder: folder, title: manager, marking: words.confidentialMarking(to: [manager]), language: locale,
-                    words: project.vocabulary.index, entries: [])
-            let when = subject.plan?.when?.value
-            index.entries.append(
-                CoachingIndex.Entry(
-                    when: when.map { "\(dates.text(of: $0.day, .weekday)) \(dates.text(of: $0.day, .short))" } ?? "",
-                    isoWhen: when?.iso ?? "~", rep: rep(of: deal), document: document))
-            byFolder[folder] = index
+            byFolder[folder, default: coachingIndex(of: folder, deal)].events += events(of: subject, in: deal, document)
         }
-        return byFolder.values.sorted { $0.folder < $1.folder }
+        return byFolder.values.sorted { $0.folder < $1.folder }.map(\.indexPage)
+    }
+
+    private func coachingIndex(of folder: String, _ deal: Deal) -> CoachingIndex {
+        let today = project.today.day
+        let manager = project.workspace.manager(of: deal)?.value ?? ""
+        let page = StartPage(
+            title: manager, marking: project.vocabulary.words.confidentialMarking(to: [manager]), language: locale,
+            date: dates.text(of: today), isoDate: today.iso, week: week(of: today), words: project.vocabulary.index)
+        return CoachingIndex(folder: folder, page: page, today: today)
+    }
+
+    /// The meeting, the day it is coached for, and the day manager and rep look at it again.
+    private func events(
+        of subject: DocumentSubject, in deal: Deal, _ document: StartPage.Document
+    ) -> [CoachingIndex.Event] {
+        let coaching = subject.plan.flatMap { project.workspace.coaching(of: $0, in: deal) }
+        let meeting = CoachingIndex.Event(
+            day: subject.plan?.when?.value.day, rep: rep(of: deal), missing: missing(of: subject), document: document)
+        let words = project.vocabulary.index
+        let others = [(coaching?.date, words.coachingDay), (coaching?.nextLook, words.nextLook)]
+        return [meeting]
+            + others.compactMap { day, kind in
+                day.map { CoachingIndex.Event(day: $0.value, kind: kind, rep: meeting.rep, document: document) }
+            }
     }
 }

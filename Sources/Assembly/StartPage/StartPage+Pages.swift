@@ -2,27 +2,6 @@ import DocumentModel
 import HTMLWriter
 import Records
 
-/// The start page and the pages that it leads to, ready to be printed.
-package struct StartPages: Sendable {
-    let page: StartPage
-
-    /// Prints `index.html` in UTF-8.
-    ///
-    /// - Parameter take: is given one piece after the other.
-    package func print(to take: ([UInt8]) -> Void) { StartPagePrinter.print(page, to: take) }
-
-    /// The pages that `index.html` leads to.
-    package func subPages() -> [SubPage] { page.subPages() }
-}
-
-/// A page that the start page leads to, in the output folder.
-package struct SubPage: Sendable {
-    /// `pages/deal-acme.html`
-    package var file: String
-    /// In UTF-8.
-    package var bytes: [UInt8]
-}
-
 extension StartPage {
     static let dealsFile = "pages/deals.html"
 
@@ -53,21 +32,22 @@ extension StartPage {
         return files
     }
 
-    /// One for each deal and each rep, and one with all deals; none where the start page shows everything.
-    func subPages() -> [SubPage] {
+    /// `index.html` itself, and where it does not show everything one for each deal and each rep, and one with all deals.
+    func pages() -> [IndexPage] { [IndexPage(.start, file: "index.html", StartPagePrinter.startPage(self))] + parts() }
+
+    private func parts() -> [IndexPage] {
         guard isSplit else { return [] }
-        func page(_ file: String, _ title: String, _ body: (inout StartPagePrinter) -> Void) -> SubPage {
-            var bytes: [UInt8] = []
-            withoutActuallyEscaping({ bytes += $0 }) { take in
-                var printer = StartPagePrinter(page: self, base: "../", take)
-                printer.frame(title: title) { printer in
+        func page(
+            _ file: String, _ title: String, _ body: @escaping @Sendable (inout StartPagePrinter) -> Void
+        ) -> IndexPage {
+            IndexPage(.part, file: file) { take in
+                StartPagePrinter.print(self, base: "../", title: title, to: take) { printer in
                     printer.markup.raw("<nav>")
                     printer.element("a", [("href", "../index.html")], words.startPage, ending: " · ")
                     printer.element("a", [("href", "deals.html")], words.allDeals, ending: "</nav>\n")
                     body(&printer)
                 }
             }
-            return SubPage(file: file, bytes: bytes)
         }
         let order = dealsInOrder
         let all = page(Self.dealsFile, words.allDeals) { printer in

@@ -96,17 +96,20 @@ extension StartPageAssembly {
             meeting.manager = project.name(of: .manager, in: deal)
             meeting.dealID = deal.id?.value ?? ""
             meeting.bestAction = plan.bestAction?.value.text?.value ?? ""
-            meeting.missing = subject.missingParts(in: project.workspace, on: project.today.day).map(words)
+            meeting.missing = missing(of: subject)
             meeting.isHeld = plan.isHeld
             return meeting
         }
     }
 
-    private func words(_ part: MissingPart) -> String {
-        switch part {
-        case .plan: project.vocabulary.index.noPlan
-        case .coaching: project.vocabulary.index.noCoaching
-        case .outcome: project.vocabulary.index.noOutcome
+    /// What is still to be written about a meeting, as printed.
+    func missing(of subject: DocumentSubject) -> [String] {
+        subject.missingParts(in: project.workspace, on: project.today.day).map { part in
+            switch part {
+            case .plan: project.vocabulary.index.noPlan
+            case .coaching: project.vocabulary.index.noCoaching
+            case .outcome: project.vocabulary.index.noOutcome
+            }
         }
     }
 

@@ -58,10 +58,10 @@ package struct StartPageAssembly {
         self.unmade = unmade
     }
 
-    /// The start page and those that it leads to; nil where there is nothing to show.
-    package func pages() -> StartPages? {
+    /// The start page and those that it leads to; none where there is nothing to show.
+    package func pages() -> [IndexPage] {
         let page = page()
-        return page.documents.isEmpty ? nil : StartPages(page: page)
+        return page.documents.isEmpty ? [] : page.pages()
     }
 
     var dates: RenderContext { RenderContext(locale: locale, currency: "") }

@@ -16,7 +16,7 @@ extension StartPagePrinter {
             markup.raw("</b> <span>")
             deal(meeting.dealID, [meeting.company])
             markup.raw("</span>")
-            missing(meeting)
+            missing(meeting.missing)
             markup.raw("</p>\n")
             if let first = meeting.documents.first(where: \.isInternal) ?? meeting.documents.first,
                 let format = first.formats.first
@@ -39,8 +39,8 @@ extension StartPagePrinter {
         found(who: [meeting.rep, meeting.manager], meeting.missing.isEmpty ? [] : [.missing])
     }
 
-    private mutating func missing(_ meeting: StartPage.Meeting) {
-        for part in meeting.missing {
+    mutating func missing(_ parts: [String]) {
+        for part in parts {
             markup.raw(" ")
             element("strong", [], part, ending: "")
         }
@@ -71,7 +71,7 @@ extension StartPagePrinter {
                 printer.markup.raw("</td><td>")
                 printer.names([meeting.bestAction])
                 printer.markup.raw("</td><td>")
-                printer.missing(meeting)
+                printer.missing(meeting.missing)
                 printer.markup.raw("</td></tr>\n")
             }
         }

@@ -12,25 +12,35 @@ struct StartPagePrinter {
     var markup = HTMLMarkup()
     private let take: ([UInt8]) -> Void
 
-    init(page: StartPage, base: String = "", _ take: @escaping ([UInt8]) -> Void) {
+    private init(page: StartPage, base: String, _ take: @escaping ([UInt8]) -> Void) {
         self.page = page
         self.base = base
         self.take = take
     }
 
-    /// Prints `index.html` in UTF-8.
+    /// Prints `index.html`.
+    static func startPage(_ page: StartPage) -> @Sendable (_ take: ([UInt8]) -> Void) -> Void {
+        { take in
+            let name = [page.organisation, page.words.page].filter { !$0.isEmpty }.joined(separator: ": ")
+            print(page, title: name, to: take) { printer in printer.startPage(name) }
+        }
+    }
+
+    /// Prints a page in UTF-8.
     ///
     /// - Parameter take: is given one piece after the other.
-    static func print(_ page: StartPage, to take: ([UInt8]) -> Void) {
+    static func print(
+        _ page: StartPage, base: String = "", title: String, to take: ([UInt8]) -> Void,
+        _ body: (inout StartPagePrinter) -> Void
+    ) {
         withoutActuallyEscaping(take) { take in
-            var printer = StartPagePrinter(page: page, take)
-            let name = [page.organisation, page.words.page].filter { !$0.isEmpty }.joined(separator: ": ")
-            printer.frame(title: name) { printer in printer.startPage(name) }
+            var printer = StartPagePrinter(page: page, base: base, take)
+            printer.frame(title: title, body)
         }
     }
 
     /// A whole page around what `body` prints.
-    mutating func frame(title: String, _ body: (inout StartPagePrinter) -> Void) {
+    private mutating func frame(title: String, _ body: (inout StartPagePrinter) -> Void) {
         let frame = HTMLPage(
             language: page.language, title: title, style: StartPageStyle.css(for: Paper(region: page.language)))
         frame.open(&markup)
@@ -55,13 +65,15 @@ struct StartPagePrinter {
     }
 
     mutating func sections(_ sections: [StartPageSection]) {
-        for section in sections {
-            markup.open("section", [("id", section.id), ("aria-labelledby", section.id + "-title")])
-            markup.raw("\n")
-            element("h2", [("id", section.id + "-title")], section.name)
-            print(section)
-            markup.raw("</section>\n")
-        }
+        for part in sections { section(part.id, part.name) { $0.print(part) } }
+    }
+
+    mutating func section(_ id: String, _ name: String, _ body: (inout StartPagePrinter) -> Void) {
+        markup.open("section", [("id", id), ("aria-labelledby", id + "-title")])
+        markup.raw("\n")
+        element("h2", [("id", id + "-title")], name)
+        body(&self)
+        markup.raw("</section>\n")
     }
 
     /// - Parameter isStart: whether it is the start page's, which leads whoever is new on.
@@ -105,7 +117,7 @@ struct StartPagePrinter {
         case .handOffs(let open, let done): handOffs(open, done: done)
         case .drafts(let documents): drafts(documents)
         case .edited(let documents): edited(documents)
-        case .documents(let documents): self.documents(documents) { [$0.kind, $0.occasion, $0.deal] }
+        case .documents(let documents): documentList(documents)
         case .dossiers(let deals): dossiers(deals)
         }
     }

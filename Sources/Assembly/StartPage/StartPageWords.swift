@@ -80,6 +80,9 @@ struct StartPageWords: Sendable, Equatable {
     var outdated = "an earlier version: the last build did not make it anew"
     /// The title of a manager's own page.
     var coachingPlans = "Coaching plans"
+    /// What is on a day of that page beside meetings.
+    var coachingDay = "Coaching"
+    var nextLook = "Next look"
     /// In place of a day, on that page.
     var noDate = "no date yet"
     var process = "How we sell"

@@ -115,6 +115,8 @@ extension VocabularyWord<StartPageWords> {
         VocabularyWord(
             "outdated", \StartPageWords.outdated, "For 'an earlier version: the last build did not make it anew'"),
         VocabularyWord("coaching_plans", \StartPageWords.coachingPlans, "For 'Coaching plans'"),
+        VocabularyWord("coaching_day", \StartPageWords.coachingDay, "For 'Coaching'"),
+        VocabularyWord("next_look", \StartPageWords.nextLook, "For 'Next look'"),
         VocabularyWord("no_date", \StartPageWords.noDate, "For 'no date yet'"),
         VocabularyWord("process", \StartPageWords.process, "For 'How we sell'"),
         VocabularyWord("documents", \StartPageWords.documents, "For 'All documents'"),

@@ -23,28 +23,28 @@ struct BuildCompletion {
         var ending = ending
         var rest = Rest()
         // Once everything is committed.
-        lazy var settled = built.mapValues(settle)
+        lazy var documents = built.mapValues(committed)
         do throws(WorkspaceError) {
             try output.commit()
-            if ending == .complete { rest = try completeOutput(settled) }
+            if ending == .complete { rest = try completeOutput(documents) }
             if case .stopped = ending { output.abandon() } else { try output.close() }
         } catch {
             if case .stopped = ending {} else { ending = .stopped(error, done: built.count, total: wantedCount) }
             output.abandon()
         }
-        let documents = settled.sorted { $0.key < $1.key }.map(\.value)
+        let made = documents.sorted { $0.key < $1.key }.map(\.value)
         let obstacles = DocumentPaths.diagnostics(
             of: paths.assignments.lazy.filter { options.includes($0.job.subject.deal) })
         let diagnostics =
-            project.diagnostics.filter(options.includes) + obstacles + documents.flatMap(\.document.diagnostics)
+            project.diagnostics.filter(options.includes) + obstacles + made.flatMap(\.document.diagnostics)
         var report = BuildReport(
             // Advice is for whoever asks for it, by 'check'.
             problems: Problems(diagnostics, sources: project.sources, strict: options.isStrict).withoutNotes,
             formats: options.formats, ending: ending)
-        report.entries = documents.map(\.document.entry)
-        report.kept = documents.flatMap(\.kept) + rest.kept
+        report.entries = made.map(\.document.entry)
+        report.kept = made.flatMap(\.kept) + rest.kept
         report.unread = unread
-        report.indexPath = rest.indexPath
+        report.indexPath = rest.startPage
         if !options.isPartial || options.isPruning {
             let newVersions = Set(report.kept.map(\.newVersion))
             report.leftovers = rest.leftovers.filter { !newVersions.contains($0) }
@@ -71,36 +71,37 @@ struct BuildCompletion {
     }
 
     /// A document whose files were committed, and which of them were kept.
-    private struct Settled {
+    private struct Committed {
         var document: BuiltDocument
         var kept: [KeptFile] = []
     }
 
-    private func settle(_ built: BuiltDocument) -> Settled {
-        var settled = Settled(document: built, kept: built.kept)
+    private func committed(_ built: BuiltDocument) -> Committed {
+        var committed = Committed(document: built, kept: built.kept)
         for (_, ticket) in built.staged {
             switch output.outcome(ticket) {
-            case .written?: settled.document.entry.writtenFiles += 1
-            case .unchanged?: settled.document.entry.unchangedFiles += 1
+            case .written?: committed.document.entry.writtenFiles += 1
+            case .unchanged?: committed.document.entry.unchangedFiles += 1
             case .kept(let file, let isNew)?:
                 if isNew {
-                    settled.document.entry.writtenFiles += 1
+                    committed.document.entry.writtenFiles += 1
                 } else {
-                    settled.document.entry.unchangedFiles += 1
+                    committed.document.entry.unchangedFiles += 1
                 }
-                settled.kept.append(file)
-            case .failed(let reason)?: settled.document.entry.state = .failed(reason)
-            case nil: settled.document.entry.state = .failed(.buildEnded)
+                committed.kept.append(file)
+            case .failed(let reason)?: committed.document.entry.state = .failed(reason)
+            case nil: committed.document.entry.state = .failed(.buildEnded)
             }
         }
-        return settled
+        return committed
     }
 
     // MARK: The folder as a whole
 
     /// What there is beside the documents that were asked for.
     private struct Rest {
-        var indexPath: String?
+        /// As messages name it.
+        var startPage: String?
         var kept: [KeptFile] = []
         var leftovers: [String] = []
         /// How many of them were removed.
@@ -108,34 +109,31 @@ struct BuildCompletion {
     }
 
     /// Writes the start page and sees to what is no longer made.
-    private func completeOutput(_ settled: [Int: Settled]) throws(WorkspaceError) -> Rest {
+    private func completeOutput(_ documents: [Int: Committed]) throws(WorkspaceError) -> Rest {
         var rest = Rest()
         let inPlace = filesInPlace
         let standing = StandingFiles(output, inPlace: inPlace)
-        let unmade = unmadeDocuments(settled, standing)
-        let assembly = StartPageAssembly(
-            project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade)
-        let startPages = assembly.pages()
-        (rest.indexPath, rest.kept) = try write(startPages)
-        let pages = try writePages(of: startPages, &rest.kept)
-        let indexes = Set(try writeCoachingIndexes(of: assembly, &rest.kept) + pages)
+        let unmade = unmadeDocuments(documents, standing)
+        let pages = PageBuild(
+            project: project, broken: broken,
+            documents: Set(paths.assignments.compactMap { $0.job.path.map { "\($0.text).html" } }), output: output)
+        let written = try pages.write(
+            StartPageAssembly(
+                project: project, assignments: paths.assignments, output: standing, broken: broken, unmade: unmade))
+        rest.kept = written.kept
+        rest.startPage = written.start.map(shown)
         // What was sent stays, also where nothing makes it any more.
         let made = Set(paths.assignments.map(\.job.id.description))
-        let isStartPageKept = !rest.kept.isEmpty || broken.contains(Vocabulary.path)
         let sent = project.issued.documents.map(\.description).filter { !made.contains($0) }
         let expected = ExpectedFiles(
             project, paths: paths, broken: broken, unread: unread, unmade: Set(unmade.keys).union(sent))
         lazy var spellings = expected.pathsByFoldedName
         /// A new version beside a file that was kept counts as made until the file itself is written again.
         func isMade(_ path: String, _ document: String) -> Bool {
-            if expected.contains(path, of: document) || indexes.contains(path) { return true }
-            // It stands as long as nobody knows what belongs on it.
-            if document == Self.page, broken.contains(Vocabulary.path) { return true }
-            if document == Self.coachingIndex, !broken.isEmpty || !project.unreadTemplates.isEmpty { return true }
+            if expected.contains(path, of: document) || pages.isMade(path, of: document, in: written) { return true }
             if let now = spellings[path.lowercased()], output.isSameFile(path, now) { return true }
             guard let kept = KeptFile.path(ofNewVersion: path) else { return false }
-            return kept == "index.html" || indexes.contains(kept)
-                ? isStartPageKept : expected.isPath(kept) && !inPlace.contains(kept)
+            return expected.isPath(kept) && !inPlace.contains(kept)
         }
         rest.leftovers = output.leftovers(unless: isMade)
         try output.forgetGone(unless: isMade)
@@ -164,13 +162,13 @@ struct BuildCompletion {
 
     /// The documents that do not stand where they belong now, as ``DocumentID`` writes them. Their last files are wherever
     /// an earlier build wrote them.
-    private func unmadeDocuments(_ settled: [Int: Settled], _ standing: StandingFiles) -> [String: UnmadeDocument] {
+    private func unmadeDocuments(_ documents: [Int: Committed], _ standing: StandingFiles) -> [String: UnmadeDocument] {
         var unmade: [String: UnmadeDocument] = [:]
         var index = 0
         for assigned in paths.assignments {
             var found: UnmadeDocument? = .notAsked
             if options.includes(assigned.job) {
-                found = settled[index].flatMap { $0.document.entry.unmade }
+                found = documents[index].flatMap { $0.document.entry.unmade }
                 index += 1
             } else if assigned.job.settlement != nil, project.issued.newest(of: assigned.job.id) == nil {
                 found = .settled
@@ -182,82 +180,6 @@ struct BuildCompletion {
             if let found { unmade[assigned.job.id.description] = found }
         }
         return unmade
-    }
-
-    /// Writes `index.html` over everything that stands in the folder; nil where there is nothing to show. One in the
-    /// workspace's own words stays while these cannot be read.
-    private func write(
-        _ pages: StartPages?
-    ) throws(WorkspaceError) -> (path: String?, kept: [KeptFile]) {
-        if broken.contains(Vocabulary.path) {
-            return (output.holds("index.html") ? shown("index.html") : nil, [])
-        }
-        guard let pages else { return (nil, []) }
-        let ticket = try output.stage(at: "index.html", of: DocumentRecord(id: "index"), pieces: pages.print)
-        try output.commit()
-        switch output.outcome(ticket) {
-        case .kept(let kept, _)?: return (shown(kept.newVersion), [kept])
-        case .failed(let reason)?:
-            throw .cannotWrite(path: output.path.appending("index.html").string, reason: reason)
-        case .written?, .unchanged?, nil: return (shown("index.html"), [])
-        }
-    }
-
-    /// What the manifest calls a page that the start page leads to.
-    private static let page = "page"
-
-    /// Writes the pages that the start page leads to.
-    ///
-    /// - Returns: their paths in the folder.
-    private func writePages(
-        of startPages: StartPages?, _ kept: inout [KeptFile]
-    ) throws(WorkspaceError) -> [String] {
-        guard !broken.contains(Vocabulary.path), let startPages else { return [] }
-        let documents = Set(paths.assignments.compactMap { $0.job.path.map { "\($0.text).html" } })
-        let pages = startPages.subPages().filter { !documents.contains($0.file) }
-        var tickets: [Int] = []
-        for page in pages {
-            tickets.append(try output.stage(page.bytes, at: page.file, of: DocumentRecord(id: Self.page)))
-        }
-        try output.commit()
-        try settle(zip(pages.map(\.file), tickets), &kept)
-        return pages.map(\.file)
-    }
-
-    private func settle(
-        _ staged: some Sequence<(String, Int)>, _ kept: inout [KeptFile]
-    ) throws(WorkspaceError) {
-        for (file, ticket) in staged {
-            switch output.outcome(ticket) {
-            case .kept(let new, _)?: kept.append(new)
-            case .failed(let reason)?:
-                throw .cannotWrite(path: output.path.appending(file).string, reason: reason)
-            case .written?, .unchanged?, nil: break
-            }
-        }
-    }
-
-    /// What the manifest calls a manager's page.
-    private static let coachingIndex = "coaching index"
-
-    /// Writes each manager's page into the folder of their coaching plans.
-    ///
-    /// - Returns: their paths in the folder.
-    private func writeCoachingIndexes(
-        of assembly: StartPageAssembly, _ kept: inout [KeptFile]
-    ) throws(WorkspaceError) -> [String] {
-        // While something cannot be read, a page without it would be neither as it was nor as it is to be.
-        if !broken.isEmpty || !project.unreadTemplates.isEmpty { return [] }
-        let indexes = assembly.coachingIndexes()
-        var tickets: [Int] = []
-        for index in indexes {
-            tickets.append(
-                try output.stage(
-                    index.bytes, at: index.file, of: DocumentRecord(id: Self.coachingIndex), isPrivate: true))
-        }
-        try output.commit()
-        try settle(zip(indexes.map(\.file), tickets), &kept)
-        return indexes.map(\.file)
     }
 
     /// `output/index.html`, or the whole path where the documents go elsewhere.

@@ -122,7 +122,7 @@ package final class OutputFolder: Sendable {
     ///
     /// - Parameter write: hands over one piece after the other.
     func stage(
-        at file: String, of document: DocumentRecord, pieces write: (_ take: ([UInt8]) -> Void) -> Void
+        at file: String, of document: DocumentRecord, pieces write: @Sendable (_ take: ([UInt8]) -> Void) -> Void
     ) throws(WorkspaceError) -> Int {
         let there = try? tree.look(file, known(file))
         let name = try stagedName()
