@@ -115,17 +115,27 @@ extension FieldReaders {
         ]
     }()
 
+    /// What the start page and the list have of each deal, meeting and hand-off.
+    private static var handled: [FieldName] {
+        DealFields.names(\.company, \.status, \.stage, \.rep, \.manager, \.amount, \.currency, \.closeDate)
+            + ProcessFields.names(\.currency) + StageFields.names(\.name) + InteractionFields.names(\.name)
+            + PersonFields.names(\.name, \.manager)
+            + PlanFields.names(\.interaction, \.when, \.status, \.objective, \.bestAction, \.collateral, \.outcome)
+            + ActionFields.names(\.text, \.owner, \.due, \.status)
+            + CollateralFields.names(\.title, \.status, \.due, \.owner)
+    }
+
     /// What every document, the start page and the list show whatever a template says, and what decides which are made.
     private static let commands: [String: [FieldName]] = [
         "every document": OrganisationFields.names(\.name) + ProcessFields.names(\.locale, \.currency)
             + DealFields.names(\.company, \.locale, \.currency, \.stage, \.sharedWith)
             + InteractionFields.names(\.name) + PlanFields.names(\.interaction, \.when)
             + ActionFields.names(\.audience),
-        "start page": ProcessFields.names(\.name) + StageFields.names(\.name)
-            + DealFields.names(\.name, \.company, \.rep, \.stage, \.status) + PlanFields.names(\.when)
-            + CollateralFields.names(\.title, \.status, \.due, \.owner),
-        "list": DealFields.names(\.company, \.status, \.stage, \.rep, \.manager)
-            + PlanFields.names(\.when, \.status) + CollateralFields.names(\.title, \.status, \.due, \.owner),
+        "start page": ProcessFields.names(\.name) + OrganisationFields.names(\.name) + handled
+            + DealFields.names(\.name) + CustomerActionFields.names(\.text),
+        "list": handled + DealFields.names(\.forecast, \.crmRef) + ActionFields.names(\.side),
+        "coaching page": CoachingFields.names(\.date, \.nextLook) + PlanFields.names(\.when)
+            + DealFields.names(\.company, \.rep, \.manager),
         "check": RuleSettingsFields.names(\.waivers) + WaiverFields.names(\.rule, \.because),
     ]
 }
