@@ -97,4 +97,16 @@ struct TableTests {
         let kept = body.elements.filter { $0.name == "w:p" && $0.first("w:pPr")?.first("w:keepNext") != nil }
         #expect(kept.map(\.text) == ["The stage is over when", "Each of them:"])
     }
+
+    @Test("a label in bold stands nearer to its list than other text does")
+    func nearToItsList() throws {
+        let list = Block.list(List(items: [ListItem(blocks: [.paragraph([.text("a")])])]))
+        func spaceAfter(_ first: Block) throws -> String? {
+            let body = try WordFile(Document(title: "t", blocks: [first, list])).body()
+            let paragraph = body.elements.first { $0.text == "Each of them" }
+            return paragraph?.first("w:pPr")?.first("w:spacing")?["w:after"]
+        }
+        #expect(try spaceAfter(.paragraph([.strong([.text("Each of them")])])) == "40")
+        #expect(try spaceAfter(.paragraph([.text("Each of them")])) == nil)
+    }
 }

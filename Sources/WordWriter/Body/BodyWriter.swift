@@ -121,9 +121,9 @@ final class BodyWriter {
         case .paragraph(let content):
             if content.isEmpty { return }
             let style = context.style
-            paragraphs.write(style, context.properties(of: style, keepsWithNext: block.staysWith(next))) {
-                inlines.write(content, [])
-            }
+            var properties = context.properties(of: style, keepsWithNext: block.staysWith(next))
+            if content.isStrong, case .list? = next { properties.spaceAfter = Theme.afterLabel }
+            paragraphs.write(style, properties) { inlines.write(content, []) }
         case .list(let list):
             lists.write(list, in: context, leadsToTable: next?.isTable ?? false, blocks: blocks)
             if context.listDepth == 0 && !paragraphs.followsTable {

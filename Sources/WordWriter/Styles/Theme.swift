@@ -49,6 +49,8 @@ enum Theme {
     /// Above and below a cell's text.
     static let cellPadding = 80
     static let afterParagraph = 110
+    /// Between a label in bold and the list below it, which it stands nearer to than to what came before.
+    static let afterLabel = 40
     /// Spacing that is added to what the styles have themselves.
     static let afterTable = 200
     static let afterItem = 30
