@@ -67,7 +67,7 @@ struct ProcessGuideTests {
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
                 "| Then | → Count the stops → Prove it on a line (a deal may begin at this stage) |",
-                "| **Discovery review**, coached by: Sales manager<br>Let the plant read its own two weeks of stops",
+                "| **Discovery review**, coached by: Sales manager<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
                 "| At the customer |", "| With us |", "| Around both |",
                 "Maintenance forum → Account manager | The stop everyone",
