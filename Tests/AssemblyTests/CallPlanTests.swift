@@ -22,16 +22,28 @@ struct CallPlanTests {
                 "The board asks only about the second year",
                 "Simona Turnšek reads the proposal a day before the others",
                 "- [ ] **Petra Zajc**, 30 Nov 2026: Write down which second-year figures finance wants to see (under",
-                "Sonargrid", "€66,300", "31 March 2027",
-                "A person who reads",
+                "Sonargrid", "A person who reads",
             ],
             saysNot: ["Put the proposal before the board"]),
         PaperCase(
+            testDescription:
+                "the customer's own figure and whose it is, the price as it is paid, and the days that follow",
+            paper: velmora,
+            says: [
+                "**Their figure:** “Line 3 stops when we need it most.”",
+                "€3,100 an hour, the figure Petra Zajc signed",
+                "**Worth:** €44,200 (€25,000 once; €19,200 each year), decision expected on Tuesday, 16 March 2027, "
+                    + "in use from Monday, 24 May 2027.",
+            ]),
+        PaperCase(
+            testDescription: "what a deal is worth while nothing is priced", paper: lindtal,
+            says: ["**Worth:** €27,400, decision expected on Wednesday, 30 June 2027, in use from"]),
+        PaperCase(
             testDescription: "each person's part, results, stance and whom they influence", paper: velmora,
             says: [
-                "**Petra Zajc**<br>Finance controller<br>+386 1 555 0143 | Vouches for the figure | "
-                    + "Job: A cost that shrinks in her own ledger<br>Self: To be asked before the decision for once | "
-                    + "**Undecided**: Wants to see the second year<br>Influence: high, on Maja Kovačič, Simona Turnšek",
+                "**Petra Zajc**, Finance controller<br>Vouches for the figure<br>+386 1 555 0143 | "
+                    + "Job: A cost that shrinks in her own ledger. Self: To be asked before the decision for once | "
+                    + "**Undecided**: Wants to see the second year. Influence: high, on Maja Kovačič, Simona Turnšek",
                 "**In the deal and not invited:** Rok Jelen, Shift leader, line 3 (medium influence, for us).",
             ],
             saysNot: ["Not coming"]),
@@ -40,7 +52,7 @@ struct CallPlanTests {
             says: [
                 "| 10:00 | The problem and the figure, in the plant's words | Maja Kovačič |",
                 "| 10:10 | Scope, dates and price, line by line | Marta Lindqvist |", "at 10:00 to 11:00.",
-                "- **They want to (on their agenda):** See the second year on its own line",
+                "| They want to (on their agenda) |", "| See the second year on its own line<br>Be sure of",
             ]),
         PaperCase(
             testDescription: "whoever is needed and not invited", paper: lindtal,
@@ -76,11 +88,24 @@ struct CallPlanTests {
             says: ["- [x] The plant manager names one line and one stop worth counting", "Line 3, capper; confirmed"],
             saysNot: ["- [ ] The plant manager", "Both in our summary", "How I ask for it"]),
         PaperCase(
+            testDescription: "what came of a meeting in lines, with room for what nobody has written",
+            paper: "call-plan of velmora-mineral-water, solution-outline",
+            says: [
+                "- **Promised:** Simona Turnšek reads the proposal a day before the others",
+                "**What did we learn about them?** The board asks only about the second year",
+                "**And about the way we sell?** ____", "**What comes next, and on which day?** Price it",
+            ], saysNot: ["What was promised, by whom"]),
+        PaperCase(
+            testDescription: "how the time is spent where a meeting is not as its kind",
+            paper: "call-plan of velmora-mineral-water, night-shift-demonstration",
+            says: ["| 22:20 | One entry of the list, heard at the capper | Rok Jelen |"]),
+        PaperCase(
             testDescription:
                 "what they may ask apart from what they may hold against us, and our questions by their kind",
             paper: lindtal,
             says: [
-                "“What did the trial miss?” | The broken pocket on 19 November.", "## If they object",
+                "**They may ask**", "- **“What did the trial miss?”** The broken pocket on 19 November.",
+                "**They may object**",
                 "- **What hurts:** What would make you ignore an entry?",
             ]),
         PaperCase(

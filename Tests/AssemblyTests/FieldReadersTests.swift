@@ -77,7 +77,7 @@ struct FieldReadersTests {
         "contact.email", "deal.logo",
         "deal.lost_because", "exchange.cost", "exchange.gain", "exchange.order", "exchange.risk",
         "forecast.amount", "forecast.date", "forecast.note", "forecast.on", "interaction.priority", "link.checked",
-        "link.url", "organisation.logo", "person.title", "person.zone", "process.version", "proposal.price_floor",
+        "link.url", "organisation.logo", "person.zone", "process.version", "proposal.price_floor",
     ]
 
     @Test(

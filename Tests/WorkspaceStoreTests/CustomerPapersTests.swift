@@ -29,17 +29,18 @@ struct CustomerPapersTests {
         (
             "", "",
             [
-                "# Decide on 16 March", "| €25,900 once; €19,200 each year |",
-                "| **Once, together** | | | | **€25,900** |",
-                "| First year, before tax | | | | €45,100 |", "| Each year after it, before tax | | | | €19,200 |",
+                "# Decide on 16 March", "| €25,000 once; €19,200 each year |",
+                "| **Once, together** | | | | **€25,000** |",
+                "| First year, before tax | | | | €44,200 |", "| Each year after it, before tax | | | | €19,200 |",
                 "Velmora Mineral Water: Maja Kovačič, plant manager",
+                "Marta Lindqvist (Account manager), [+353 1 555 0111]",
             ], ["Draft", "Prices follow"]
         ),
         (
-            "      every: year\n", "", ["| €45,100, once |", "| Together, before tax |"],
+            "      every: year\n", "", ["| €44,200, once |", "| Together, before tax |"],
             ["Once, together", "Each year"]
         ),
-        ("  date: 2026-11-26\n", "", ["‹date›"], ["Signed for"]),
+        ("  date: 2026-11-25\n", "", ["‹date›"], ["Signed for"]),
         ("  request: ", "  # ", ["# Proposal for Velmora Mineral Water"], ["Decide on"]),
     ]
 
@@ -75,6 +76,7 @@ struct CustomerPapersTests {
             "# The proposal, and what speaks against it", "10:00 to 11:00, Ljubljana time |",
             "| 10:45 | The first ninety days | Andrej Hribar |", "- **Petra Zajc**, by Mon 30 Nov: Write down",
             "- **Maja Kovačič**, by Tue 16 Mar 2027: Put", "Marta Lindqvist, [+353 1 555 0111]",
+            "Ines Fabregat (Sales manager)",
         ] { #expect(text.contains(line), "\(line)") }
     }
 
@@ -84,12 +86,16 @@ struct CustomerPapersTests {
         let live = try text("action-plan", workspace)
         #expect(live.contains("| Mon 24 May | **In use from this day** |"))
         #expect(
-            live.contains("| Mon 30 Nov | Write down which second-year figures finance wants to see | **Petra Zajc** |")
+            live.contains(
+                "| Mon 30 Nov | Write down which second-year figures finance wants to see – *under way* | **Petra"
+            )
         )
         #expect(!live.contains("Overdue") && !live.contains("Decide what we trade"))
         try workspace.build { $0.document = "action-plan" }
         try workspace.issue("action-plan", of: "velmora-mineral-water", on: "2026-12-01")
         let file = try #require(workspace.files().first { $0.hasSuffix("Action-plan-Velmora-Mineral-Water.md") })
-        #expect(plain(try workspace.text(file)).contains("| **Overdue** Under way |"))
+        #expect(
+            plain(try workspace.text(file)).contains(
+                "| **Overdue:** Write down which second-year figures finance wants to see"))
     }
 }
