@@ -39,7 +39,6 @@ package enum ActionStatus: String, Choice {
     case doing
     case done
     case dropped
-}
 
     /// Whether it is neither done nor given up.
     package var isOpen: Bool {
@@ -53,3 +52,4 @@ package enum ActionStatus: String, Choice {
 extension Record where Fields == ActionFields {
     /// Whether it is neither done nor given up.
     package var isOpen: Bool { (self.status?.value ?? .todo).isOpen }
+}
