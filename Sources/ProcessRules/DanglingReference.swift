@@ -16,13 +16,14 @@ package struct DanglingReference: Sendable {
     static func all(among records: [VisitedRecord], in workspace: Workspace) -> [DanglingReference] {
         var known: [CandidateList.Key: CandidateList] = [:]
         return workspace.references(of: records).compactMap { reference in
-            guard case .missing = workspace.resolve(reference.id.value, reference.kind, in: reference.scope) else {
-                return nil
-            }
+            guard reference.field.unresolvedCode != nil,
+                case .missing = workspace.resolve(reference.id.value, reference.kind, in: reference.scope),
+                !isNotOurs(reference, in: workspace)
+            else { return nil }
             let key = CandidateList.Key(reference)
             let list = known[key] ?? CandidateList(of: reference, in: workspace)
             known[key] = list
-            if isToldElsewhere(reference, among: list) || isNotOurs(reference, in: workspace) { return nil }
+            if isToldElsewhere(reference, among: list) { return nil }
             return DanglingReference(
                 reference: reference, nearest: list.nearest(to: reference.id.value), candidates: list.shown)
         }

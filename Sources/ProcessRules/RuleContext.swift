@@ -18,7 +18,9 @@ package struct RuleContext: Sendable {
         self.today = today
         missing = MissingFields.all(among: records)
         let found = DanglingReference.all(among: records, in: workspace)
-        dangling = Dictionary(grouping: found) { $0.reference.field.unresolvedCode }
+        dangling = found.reduce(into: [:]) { dangling, one in
+            if let code = one.reference.field.unresolvedCode { dangling[code, default: []].append(one) }
+        }
         meant = Dictionary(grouping: found.filter { $0.nearest != nil }) { $0.reference.kind }
             .mapValues { Set($0.compactMap { $0.nearest?.value }) }
     }

@@ -16,12 +16,12 @@ package struct Field<Content: FieldContent>: FieldDeclaration {
     ///   - need: optional unless said
     ///   - audience: internal unless said
     ///   - kind: where the type says less than the field is (an identifier for a `String`)
-    ///   - unresolved: the code told when a reference points at nothing (E10 unless said)
+    ///   - unresolved: the code told when a reference points at nothing (E10 unless said); nil where any name will do
     ///   - label: in the reader's words; the key with spaces unless said
     ///   - otherwise: what holds where the spec does not say the field, if that follows from elsewhere
     package init(
         _ key: String, _ need: FieldTraits.Need = .optional, _ audience: Audience = .internal, kind: FieldKind? = nil,
-        default value: FieldValue? = nil, unresolved: DiagnosticCode = "E10", label: String? = nil,
+        default value: FieldValue? = nil, unresolved: DiagnosticCode? = "E10", label: String? = nil,
         about summary: String, otherwise compute: FieldTraits.Computation? = nil
     ) {
         traits = FieldTraits(
@@ -85,7 +85,8 @@ package final class FieldTraits: Sendable {
     package let audience: Audience
     /// What holds where the spec is silent.
     package let defaultValue: FieldValue?
-    package let unresolvedCode: DiagnosticCode
+    /// The code told when a reference points at nothing; nil where any name will do.
+    package let unresolvedCode: DiagnosticCode?
     /// In the reader's words: `close date`.
     package let label: String
     /// One line for the schema, the reference and editors.
@@ -101,7 +102,7 @@ package final class FieldTraits: Sendable {
 
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
-        defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode = "E10", label: String? = nil, summary: String,
+        defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode? = "E10", label: String? = nil, summary: String,
         changesWithDay: Bool = false, looksAcross: AcrossDeals? = nil, compute: Computation? = nil
     ) {
         self.key = key

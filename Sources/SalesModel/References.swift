@@ -35,8 +35,8 @@ extension ReferenceKind {
     package static let person = ReferenceKind(
         "person", written: "the id or name of one of our people", isLenient: true
     ) { [PersonFields.entity] }
-    /// Who answers for an action: one of our own people or a contact of the same deal, by id or exact name; also anybody
-    /// who is neither.
+    /// Who answers for an action, or is its other side: one of our own people or a contact of the same deal, by id or exact
+    /// name; also anybody who is neither.
     package static let owner = ReferenceKind(
         "owner", written: "the id or name of one of our people or of a contact", isLenient: true
     ) { [PersonFields.entity, ContactFields.entity] }

@@ -51,8 +51,8 @@ extension FieldReaders {
             for field in entity.fields where field.isWritten {
                 let name = FieldName(entity.name, field.key)
                 if case .requiredBy(let code) = field.need { rules[code.rawValue, default: []].insert(name) }
-                if field.kind.innermostReference != nil {
-                    rules[field.unresolvedCode.rawValue, default: []].insert(name)
+                if field.kind.innermostReference != nil, let code = field.unresolvedCode {
+                    rules[code.rawValue, default: []].insert(name)
                 }
             }
         }

@@ -12,7 +12,8 @@ package final class ActionFields: FieldSet {
     package let text = Field<String>("text", .required, .customer, about: "What is done")
     package let owner = Field<Reference<ToOwner>>(
         "owner", .requiredBy("E14"), .customer, unresolved: "W22", about: "The one person who answers for it")
-    package let counterpart = Field<String>("counterpart", .optional, .customer, about: "The other side's person")
+    package let counterpart = Field<Reference<ToOwner>>(
+        "counterpart", .optional, .customer, unresolved: nil, about: "The other side's person")
     package let side = Field<ActionSide>("side", .required, .customer, about: "Whose action it is")
     package let due = Field<DueDate>(
         "due", .requiredBy("E14"), .customer,

@@ -32,7 +32,7 @@ extension EvaluationContext {
         guard let deal = scope.deal else { return [] }
         let names = Set(
             visibleActions(of: deal).flatMap { action in
-                [name(of: action.owner), action.counterpart?.value].compactMap(\.self)
+                [action.owner, action.counterpart].compactMap(name(of:))
             })
         return deal.contacts.filter { contact in
             contact.phone != nil && contact.name.map { names.contains($0.value) } == true
@@ -66,12 +66,14 @@ extension EvaluationContext {
             record[fields.due.traits] =
                 day.map { Located(.day($0), at: place) } ?? action.storage[ActionFields.declarations.due.traits]
             record[fields.owner.traits] = workspace.name(of: action.owner, in: scope)?.map(FieldValue.text)
-            record[fields.counterpart.traits] = action.counterpart?.map(FieldValue.text)
+            record[fields.counterpart.traits] = workspace.name(of: action.counterpart, in: scope)?.map(FieldValue.text)
             record[fields.side.traits] = action.side?.map { .choice($0.rawValue) }
             record[fields.status.traits] = Located(.choice((action.status?.value ?? .todo).rawValue), at: place)
             record[fields.milestone.traits] = Located(.boolean(action.milestone?.value == true), at: place)
             record[fields.after.traits] = action.dependsOn.flatMap { before in
-                visible.first { $0.id?.value == before.value || $0.text?.value == before.value }?.text
+                visible.first {
+                    $0.storage !== action.storage && ($0.id?.value == before.value || $0.text?.value == before.value)
+                }?.text
             }?.map(FieldValue.text)
             return Step(record: record, day: day)
         }
