@@ -27,6 +27,8 @@ struct Collector {
             diagnostics += read?.diagnostics ?? []
             sources[file.path] = read?.source
             keep(read?.record, kind, id)
+            // What is missing from such a list may be what could not be read.
+            if kind == .people, read?.diagnostics.hasErrors == true { peopleAreUnreadable = true }
         case .wrongEnding(let kind, let id, let renamed):
             if kind == .process { hasProcess = true }
             report(.wrongEnding(renamed: renamed), file)

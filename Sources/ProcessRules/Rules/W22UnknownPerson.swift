@@ -7,7 +7,7 @@ struct W22UnknownPerson: ProcessRule, DealRule {
         code: "W22", title: "Somebody of ours whom nobody has listed",
         what: """
             A deal or a hand-off names one of our people, and nobody in Specs/people.yaml has that id or that name. Without \
-            that file nothing is told; an action's owner is looked at only where the action is ours.
+            that file, or while it has errors, nothing is told; an action's owner is looked at only where the action is ours.
             """,
         why: """
             One wrong letter, and two people stand where one is meant: the papers name somebody whom nobody can ring, and \

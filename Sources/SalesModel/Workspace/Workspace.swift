@@ -12,7 +12,7 @@ package struct Workspace: Sendable {
     package let process: Process?
     /// nil where `Specs/people.yaml` is missing or could not be read at all.
     package let people: People?
-    /// Whether that file is there and could not be read.
+    /// Whether that file is there and could not be read, in whole or in part.
     package let peopleAreUnreadable: Bool
     /// By id; as read, in the order of their file names.
     package let interactions: [Interaction]
