@@ -9,6 +9,8 @@ package struct RuleContext: Sendable {
     package let today: Day
     private let missing: [DiagnosticCode: [MissingFields]]
     private let dangling: [DiagnosticCode: [DanglingReference]]
+    /// The references by a name that several of our people have.
+    let ambiguous: [VisitedReference]
     /// Names that a reference to nothing probably meant.
     private let meant: [ReferenceKind: Set<String>]
 
@@ -21,6 +23,7 @@ package struct RuleContext: Sendable {
         dangling = found.reduce(into: [:]) { dangling, one in
             if let code = one.reference.field.unresolvedCode { dangling[code, default: []].append(one) }
         }
+        ambiguous = workspace.namesakes.isEmpty ? [] : workspace.references(of: records).filter(workspace.isAmbiguous)
         meant = Dictionary(grouping: found.filter { $0.nearest != nil }) { $0.reference.kind }
             .mapValues { Set($0.compactMap { $0.nearest?.value }) }
     }
@@ -48,6 +51,16 @@ package struct RuleContext: Sendable {
         let usual = ThresholdsFields.declarations[keyPath: path].traits.defaultValue.flatMap(Levels.init)
         return RuleLevels(
             note: own?.note?.value ?? usual?.note?.value, warning: own?.warning?.value ?? usual?.warning?.value)
+    }
+}
+
+extension Workspace {
+    /// Whether it goes by a name that several of our people have.
+    fileprivate func isAmbiguous(_ reference: VisitedReference) -> Bool {
+        guard reference.field.unresolvedCode != nil, reference.kind.isLenient, namesakes[reference.id.value] != nil,
+            case .found(let record) = resolve(reference.id.value, reference.kind, in: reference.scope)
+        else { return false }
+        return record.entity === PersonFields.entity
     }
 }
 

@@ -4,11 +4,13 @@ import SalesModel
 
 struct E10UnresolvedReference: ProcessRule, DealRule {
     let explanation = Explanation(
-        code: "E10", title: "A name that leads to nothing, or to two things",
+        code: "E10", title: "A name that leads to nothing, to two things, or back to itself",
         what: """
-            Something is named that is not there, an id is used twice, or a Major Interaction does not belong to exactly \
-            one stage. A waiver that names no warning, coaching for a deal that is not there, and coaching that is said in the \
-            deal and in Specs/coaching as well are told here too.
+            Something is named that is not there, an id is used twice, one of our people goes by a name that two of them \
+            have, or a Major Interaction does not belong to exactly one stage. Actions that wait for one another in a \
+            circle, and people who are each other's managers, are told here too; so are somebody who is listed twice for one \
+            meeting, a waiver that names no warning, coaching for a deal that is not there, and coaching that is said in the \
+            deal and in Specs/coaching as well.
             """,
         why: """
             Documents are put together by these names. One wrong letter, and the call plan leaves out the person who \
@@ -30,6 +32,7 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         checkRepeatedIDs(context, &report)
         checkMembership(context, &report)
         checkWaivers(context, &report)
+        checkManagers(context.workspace, &report)
     }
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
@@ -37,8 +40,10 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         reportEach(repeated: deal.contacts.map(\.id), "contact", &report)
         reportEach(repeated: deal.actions.map(\.id), "action", &report)
         reportEach(repeated: deal.plans, &report)
+        checkPeople(of: deal.plans, &report)
         checkCoaching(of: deal, context, &report)
         checkDependencies(deal, &report)
+        checkCircles(of: deal.actions, &report)
     }
 
     private func checkReferences(_ context: RuleContext, _ report: inout RuleReporter) {
@@ -46,6 +51,12 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
             report(
                 at: dangling.place, dangling.message, help: dangling.help,
                 replacement: (dangling.nearest?.value).map(dangling.reference.written(naming:)))
+        }
+        for reference in context.ambiguous {
+            let ids = (context.workspace.namesakes[reference.id.value] ?? []).compactMap { $0.id?.value }
+            report(
+                at: reference.id.place, "\(ids.count) of our people are called '\(reference.id.value)'",
+                help: "write the id of the one who is meant: \(ids.quoted("or"))")
         }
     }
 
@@ -139,6 +150,18 @@ extension E10UnresolvedReference {
                 at: again.place,
                 "this exit criterion stands here twice (\(first.place.seen(from: again.place)) says the same)",
                 help: "leave one of the two")
+        }
+    }
+
+    /// Nobody comes to a meeting twice.
+    func checkPeople(of plans: [Plan], _ report: inout RuleReporter) {
+        for list in plans.flatMap({ [$0.attendees, $0.outcome?.value.present ?? []] }) {
+            for (first, again) in list.map({ $0.map(\.id) }).repeated {
+                report(
+                    at: again.place,
+                    "'\(again.value)' is listed twice (first in \(first.place.seen(from: again.place)))",
+                    help: "list them once")
+            }
         }
     }
 

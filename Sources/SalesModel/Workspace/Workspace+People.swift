@@ -12,6 +12,16 @@ extension Workspace {
         return Dictionary(ids + names, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Those who share a name that is nobody's id, by that name; an id that two of them have is told by itself.
+    static func namesakes(among people: People?) -> [String: [Person]] {
+        let all = people?.people ?? []
+        let ids = Set(all.compactMap { $0.id?.value })
+        let named = Dictionary(grouping: all.filter { $0.name != nil }) { $0.name?.value ?? "" }
+        return named.filter { name, people in
+            people.count > 1 && !ids.contains(name) && Set(people.compactMap { $0.id?.value }).count == people.count
+        }
+    }
+
     /// The name that a reference to somebody stands for: that of the record it leads to, else the words as written.
     package func name<Target>(
         of reference: Located<Reference<Target>>?, in scope: Scope = Scope()

@@ -27,6 +27,8 @@ package struct Workspace: Sendable {
     private let dealsByID: [String: Deal]
     private let stagesByID: [String: Stage]
     let peopleByName: [String: Person]
+    /// Those of our people who share a name that is nobody's id, by that name.
+    package let namesakes: [String: [Person]]
     let coachingByDeal: [String: CoachingFile]
 
     package init(
@@ -52,6 +54,7 @@ package struct Workspace: Sendable {
             (process?.stages ?? []).compactMap { item in item.id.map { ($0.value, item) } },
             uniquingKeysWith: { first, _ in first })
         peopleByName = Workspace.index(people)
+        namesakes = Workspace.namesakes(among: people)
         coachingByDeal = Dictionary(
             coachingFiles.compactMap { file in file.id.map { ($0.value, file) } },
             uniquingKeysWith: { first, _ in first })
