@@ -18,7 +18,7 @@ package enum Rules {
         E15ExchangeWithoutKind(),
         E16CustomerActionWithoutActorOrDate(),
         E17DealWithoutManager(),
-        E18ContradictingDates(),
+        E18ImpossibleFigures(),
         W01StageWithoutInteraction(),
         W02GenericCollateral(),
         W03OnlyTangibleExchanges(),

@@ -32,8 +32,11 @@ struct W23AgendaTooLong: DealRule {
         guard deal.isKnownOpen else { return }
         for plan in deal.plans where plan.isAhead(of: context.today) {
             guard let minutes = plan.minutes, !plan.isUnreadable(\.agenda) else { continue }
-            let needed = plan.agendaItems(in: context.workspace).compactMap { $0.minutes?.value }.reduce(0, +)
-            guard needed > minutes.value else { continue }
+            let parts = plan.agendaItems(in: context.workspace).compactMap { $0.minutes?.value }
+            let needed = parts.reduce(0, +)
+            // Minutes that cannot be are told by themselves.
+            guard needed > minutes.value, (parts + [minutes.value]).allSatisfy(E18ImpossibleFigures.minutes.contains)
+            else { continue }
             report(
                 at: minutes.place,
                 "this meeting has \(minutes.value.counted("minute")), and its agenda takes \(needed)",
