@@ -102,13 +102,17 @@ struct FieldReadersTests {
         let sources = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
             let name = path.split(separator: "/").last ?? ""
             return name.hasPrefix(code)
-                || ["Workspace+Stages.swift", "RuleContext.swift", "DanglingReference.swift"].contains(name)
+                || [
+                    "Deal+Meetings.swift", "KnownStatus.swift", "Workspace+Stages.swift", "RuleContext.swift",
+                    "DanglingReference.swift",
+                ].contains(name)
         }
         let text = try sources.map { try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined()
         for name in Rules.reads[DiagnosticCode(rawValue: code)] ?? [] {
             let words = name.key.split(separator: "_")
             let label = words.enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
-            #expect(text.contains("." + label) || text.contains("isHeld"), "\(code) does not name \(name)")
+            let isAsked = ["plan.status", "plan.outcome"].contains(name.description) && text.contains("isHeld")
+            #expect(text.contains("." + label) || isAsked, "\(code) does not name \(name)")
         }
     }
 
