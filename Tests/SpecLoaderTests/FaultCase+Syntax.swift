@@ -393,5 +393,12 @@ extension FaultCase {
                 a.yaml:1:1: error[S15]: the file says nothing; it is to describe a role
                    help: begin with 'id: …'
                 """),
+        FaultCase(
+            "an empty file of people", PeopleFields.entity,
+            "",
+            tells: """
+                a.yaml:1:1: error[S15]: the file says nothing; it is to describe people
+                   help: begin with 'people: …'
+                """),
     ]
 }

@@ -47,7 +47,7 @@ struct BindingTests {
             ("{{today | date: short long}}", "1:23 T05 'long' is one argument too many for 'date'"),
             (
                 "{{deal.amount | currency: euro}}",
-                "1:27 T05 'euro' is no argument of 'currency', which takes a currency of three letters, 'whole' or 'short'"
+                "1:27 T05 'euro' is no argument of 'currency', which takes a currency of three letters, 'whole' or 'short', or both"
             ),
             (
                 "{{deal.actions | sum: text}}",

@@ -2,8 +2,9 @@ import Diagnostics
 import Records
 import SalesModel
 
-/// `a role`, `an exit criterion`.
+/// `a role`, `an exit criterion`; a plural stands by itself: `people`, `thresholds`.
 func article(_ noun: String) -> String {
+    if noun == "people" || (noun.hasSuffix("s") && !noun.hasSuffix("ss")) { return noun }
     let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
     return (noun.first.map(vowels.contains) == true ? "an " : "a ") + noun
 }

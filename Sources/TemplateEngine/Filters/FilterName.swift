@@ -31,7 +31,7 @@ package enum FilterName: String, CaseIterable, Sendable {
     package var argument: String {
         switch self {
         case .date: DateForm.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        case .currency: "a currency of three letters, 'whole' or 'short'"
+        case .currency: "a currency of three letters, 'whole' or 'short', or both"
         case .number: "how many decimal places"
         case .upper, .lower, .count, .any: "nothing"
         case .join: "what stands between two"
