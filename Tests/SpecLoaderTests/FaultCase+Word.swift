@@ -73,6 +73,23 @@ extension FaultCase {
                    help: write the three letters of ISO 4217: EUR, GBP, USD
                 """),
         FaultCase(
+            "zone: Ljubljana", DealFields.entity,
+            """
+            name: n
+            company: c
+            stage: s
+            rep: r
+            manager: m
+            contacts: [{id: a, name: A}]
+            zone: Ljubljana
+            """,
+            tells: """
+                a.yaml:7:7: error[S07]: 'Ljubljana' is not a time zone
+                    7 | zone: Ljubljana
+                      |       ^^^^^^^^^
+                   help: did you mean 'Europe/Ljubljana'?
+                """),
+        FaultCase(
             "locale: en_GB", DealFields.entity,
             """
             name: A

@@ -8,8 +8,8 @@ import Testing
 struct FaultTests {
     @Test(
         "each fault once, at its line, in these words",
-        arguments: FaultCase.syntaxCases + FaultCase.shapeCases + FaultCase.keyCases + FaultCase.valueCases
-            + FaultCase.wordCases)
+        arguments: FaultCase.syntaxCases + FaultCase.shapeCases + FaultCase.keyCases + FaultCase.numberCases
+            + FaultCase.timeCases + FaultCase.wordCases)
     func told(_ fault: FaultCase) {
         #expect(Loading.told(fault.yaml, as: fault.entity) == fault.tells)
     }
