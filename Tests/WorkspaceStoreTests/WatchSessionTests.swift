@@ -1,8 +1,11 @@
 import Assembly
 import CollateralCLI
 import Diagnostics
+import FaultTrials
 import Foundation
 import Records
+import Synchronization
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -18,6 +21,25 @@ struct WatchSessionTests {
         var options = BuildOptions(jobs: 2)
         options.formats = [.markdown]
         return options
+    }
+
+    @Test("and reads what was sent once while it looks as it did")
+    func papers() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        let read = Mutex(0)
+        let files = FaultyFileSystem(before: { call, path in
+            let isPaper = path.string.contains("Specs/issued") && path.string.hasSuffix(".docx")
+            if call == .open, isPaper { read.withLock { $0 += 1 } }
+        })
+        let day = try #require(Self.day)
+        // What was just written may be written to once more within a step of the disk's clock.
+        Thread.sleep(forTimeInterval: 2.1)
+        var session = WatchSession(try WorkspaceFolder(at: workspace.path, files: files), options: Self.options()) {
+            Today(day)
+        }
+        for _ in 1...3 { _ = try session.build() }
+        #expect(read.withLock { $0 } == 1)
     }
 
     @Test("after random edits, deletions and new files, one after the other, in what it writes and what it tells")

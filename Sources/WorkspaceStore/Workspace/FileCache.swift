@@ -6,7 +6,8 @@ import Synchronization
 final class FileCache: Sendable {
     struct Entry: Sendable {
         var stamp: FileStamp
-        var bytes: [UInt8]
+        /// nil of a file of which only the hash matters.
+        var bytes: [UInt8]?
         var hash: ContentHash
     }
 
@@ -18,7 +19,7 @@ final class FileCache: Sendable {
     }
 
     /// - Parameter status: from before the bytes were read.
-    func keep(_ path: String, _ status: FileStatus, _ bytes: [UInt8], _ hash: ContentHash) {
+    func keep(_ path: String, _ status: FileStatus, _ bytes: [UInt8]?, _ hash: ContentHash) {
         let stamp = FileStamp(status)
         // What was written to at about the time it was read may be written to once more and look the same. Two seconds
         // are more than a step of any disk's clock, and than it is usually behind this machine's.

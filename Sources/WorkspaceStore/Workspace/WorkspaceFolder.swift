@@ -182,9 +182,9 @@ package struct WorkspaceFolder: Sendable {
             case .refused(let file): return file
             case .at(let path, let found): (real, status) = (path, found)
             }
-            if let known = cache?.entry(of: path, status) {
+            if let known = cache?.entry(of: path, status), let bytes = known.bytes {
                 log.add(path, status, known.hash, isListed: isListed)
-                return FoundFile(path: path, content: .bytes(known.bytes))
+                return FoundFile(path: path, content: .bytes(bytes))
             }
             let found = try files.contentsAndStatus(of: real, limit: Self.largestFile + 1)
             let hash = ContentHash(found.bytes)
@@ -203,7 +203,13 @@ package struct WorkspaceFolder: Sendable {
             switch try locate(path) {
             case .refused(let file): return file
             case .at(let real, let status):
-                let hash = try files.hash(of: real) ?? ContentHash([])
+                let hash: ContentHash
+                if let known = cache?.entry(of: path, status) {
+                    hash = known.hash
+                } else {
+                    hash = try files.hash(of: real) ?? ContentHash([])
+                    cache?.keep(path, status, nil, hash)
+                }
                 log.add(path, status, hash, isListed: true)
                 return FoundFile(path: path, content: .hash(hash))
             }
@@ -226,6 +232,9 @@ package struct WorkspaceFolder: Sendable {
 
     /// Where the documents go unless a person said otherwise.
     var usualOutput: FilePath { root.appending("output") }
+
+    /// `output`, or the whole path where the documents go elsewhere: as messages name it.
+    func shown(output: FilePath) -> String { output == usualOutput ? "output" : output.string }
 
     /// Where the documents go unless a person said otherwise; not where it is a link.
     func outputPath() throws(WorkspaceError) -> FilePath {
