@@ -26,6 +26,21 @@ package struct DocumentID: Hashable, Sendable, CustomStringConvertible {
         self.subject = subject
     }
 
+    /// The id of the deal it is about; nil where it is about none.
+    package var deal: String? { subject.dealID }
+
+    /// The id of the plan it is about; nil where it is about no meeting.
+    package var plan: String? { subject.dealID == nil ? nil : subject.lastItem }
+
+    /// `call-plan of lindtal-brewery, product-demonstration`: how messages name a document.
+    package var name: String {
+        let parts = subject.file.split(separator: "/").map(String.init)
+        // An item of collateral has an id that no other one has.
+        let isItem = deal == nil && subject.lastItem != nil
+        let ids = (isItem ? [] : parts.dropFirst()) + [subject.lastItem].compactMap { $0 }
+        return ids.isEmpty ? document : "\(document) of \(ids.joined(separator: ", "))"
+    }
+
     /// Whether a document can be missing only because one of these spec files has errors, or a folder of specs among them
     /// cannot be read.
     package func mayDepend(on files: Set<String>) -> Bool {
@@ -34,7 +49,7 @@ package struct DocumentID: Hashable, Sendable, CustomStringConvertible {
         }
         if files.contains(where: { subject.specFile.hasPrefix($0 + "/") }) { return true }
         // A call plan is about an interaction that its id does not name.
-        guard subject.file.hasPrefix("deals/"), !subject.steps.isEmpty else { return false }
+        guard plan != nil else { return false }
         return files.contains { $0.hasPrefix(SpecPath.interactions) || SpecPath.interactions.hasPrefix($0 + "/") }
     }
 }
@@ -43,7 +58,7 @@ extension DocumentSubject {
     /// The record that tells this subject from all others.
     package var address: FieldAddress {
         if let deal {
-            let address = FieldAddress(file: "deals/\(deal.id?.value ?? "")")
+            let address = FieldAddress.deal(deal.id?.value ?? "")
             guard let plan else { return address }
             return address.appending(.field("plans"), .item(plan.id?.value ?? ""))
         }
@@ -52,4 +67,22 @@ extension DocumentSubject {
         guard let collateral else { return address }
         return address.appending(.field("collateral"), .item(collateral.id?.value ?? ""))
     }
+}
+
+extension FieldAddress {
+    /// The whole deal: `deals/acme`.
+    package static func deal(_ id: String) -> FieldAddress { FieldAddress(file: folderOfDeals + id) }
+
+    /// The id of the deal it lies in; nil where it lies in none.
+    var dealID: String? {
+        file.hasPrefix(Self.folderOfDeals) ? String(file.dropFirst(Self.folderOfDeals.count)) : nil
+    }
+
+    /// The id of the item it ends at.
+    var lastItem: String? {
+        guard case .item(let id)? = steps.last else { return nil }
+        return id
+    }
+
+    private static let folderOfDeals = "deals/"
 }

@@ -23,12 +23,6 @@ package struct DocumentJob: Sendable {
     /// Where a problem of the document as a whole is told: its path in the template's front matter.
     package var place: Place { template.pathPlace }
 
-    /// `call-plan of lindtal-brewery, product-demonstration`: how messages name a document.
-    package var name: String {
-        let ids = [
-            subject.deal?.id?.value,
-            subject.plan?.id?.value ?? subject.collateral?.id?.value ?? subject.interaction?.id?.value,
-        ].compactMap { $0 }
-        return ids.isEmpty ? template.document : "\(template.document) of \(ids.joined(separator: ", "))"
-    }
+    /// ``DocumentID/name``
+    package var name: String { id.name }
 }

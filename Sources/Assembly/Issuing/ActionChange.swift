@@ -80,19 +80,21 @@ private struct PrintedAction {
 
     private init(step: FieldAddress.Step, values: [String: String]) {
         self.step = step
-        text = values["text"] ?? ""
-        owner = values["owner"]
-        dueText = values["due"]
-        status = values["status"]
+        let fields = ActionFields.declarations
+        text = values[fields.text.traits.key] ?? ""
+        owner = values[fields.owner.traits.key]
+        dueText = values[fields.due.traits.key]
+        status = values[fields.status.traits.key]
     }
 
     /// The actions of the deal among the values of a paper, in their order there.
     static func all(in values: [PrintedValue], of deal: Deal) -> [PrintedAction] {
-        let file = "deals/\(deal.id?.value ?? "")"
+        let file = FieldAddress.deal(deal.id?.value ?? "").file
+        let actions = FieldAddress.Step.field(DealFields.declarations.actions.traits.key)
         var steps: [FieldAddress.Step] = []
         var byStep: [FieldAddress.Step: [String: String]] = [:]
         for value in values where value.address.file == file {
-            guard value.address.steps.count == 3, value.address.steps[0] == .field("actions"),
+            guard value.address.steps.count == 3, value.address.steps[0] == actions,
                 case .field(let key) = value.address.steps[2]
             else { continue }
             let step = value.address.steps[1]

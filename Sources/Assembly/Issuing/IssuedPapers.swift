@@ -61,11 +61,11 @@ package struct IssuedPapers: Sendable {
     /// What is told of papers whose deal or plan is not among the specs, once for each document.
     func diagnostics(in workspace: Workspace) -> [Diagnostic] {
         documents.compactMap { document in
-            let deal = String(document.subject.file.dropFirst("deals/".count))
-            guard let newest = newest(of: document), !workspace.unreadableDeals.contains(deal) else { return nil }
+            guard let deal = document.deal, let newest = newest(of: document), !workspace.unreadableDeals.contains(deal)
+            else { return nil }
             var missing: String?
             if let found = workspace.deal(deal) {
-                guard case .item(let plan)? = document.subject.steps.last else { return nil }
+                guard let plan = document.plan else { return nil }
                 // A plan is there, whether or not its interaction can be read.
                 let known =
                     found.plans.compactMap { $0.id?.value }

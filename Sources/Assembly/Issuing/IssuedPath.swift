@@ -20,14 +20,9 @@ package enum IssuedPath {
 
     /// The folder of all revisions of a document, with a slash at its end; nil for one that is about no deal.
     package static func folder(of document: DocumentID) -> String? {
-        guard document.subject.file.hasPrefix("deals/") else { return nil }
-        let deal = document.subject.file.dropFirst("deals/".count)
+        guard let deal = document.deal else { return nil }
         let folder = "\(root)\(deal)/\(document.document)/"
-        switch document.subject.steps.last {
-        case nil: return folder
-        case .item(let plan)?: return folder + plan + "/"
-        case .field?, .position?: return nil
-        }
+        return document.plan.map { folder + $0 + "/" } ?? folder
     }
 
     package static func folder(of document: DocumentID, number: Int) -> String? {
@@ -41,7 +36,7 @@ package enum IssuedPath {
         guard (3...4).contains(steps.count), let number = number(steps.last ?? ""),
             steps.dropLast().allSatisfy(Identifier.isValid)
         else { return nil }
-        var subject = FieldAddress(file: "deals/\(steps[0])")
+        var subject = FieldAddress.deal(steps[0])
         if steps.count == 4 { subject = subject.appending(.field("plans"), .item(steps[2])) }
         return (DocumentID(document: steps[1], subject: subject), number)
     }

@@ -210,16 +210,6 @@ package struct StartPageAssembly {
     static func link(_ path: String) -> String { Address.encoded(part: path, keeping: "/") }
 }
 
-extension FieldAddress {
-    /// The id of the item it ends at.
-    fileprivate var lastItem: String? {
-        guard case .item(let id)? = steps.last else { return nil }
-        return id
-    }
-
-    fileprivate var dealID: String? { file.hasPrefix("deals/") ? String(file.dropFirst("deals/".count)) : nil }
-}
-
 extension Project {
     /// What a document is about, as far as the specs that it is about can be read.
     fileprivate func subject(at address: FieldAddress) -> DocumentSubject {

@@ -5,16 +5,9 @@ import Records
 import WorkspaceStore
 
 extension Revision {
-    /// `agenda of acme, demo`
-    var documentName: String {
-        let deal = document.subject.file.split(separator: "/").last.map(String.init) ?? ""
-        guard case .item(let plan)? = document.subject.steps.last else { return "\(document.document) of \(deal)" }
-        return "\(document.document) of \(deal), \(plan)"
-    }
-
     /// `revision 2 of agenda of acme, demo, sent on 2026-11-24 to Cy Young`
     var words: String {
-        "revision \(number) of \(documentName), sent on \(day.iso)" + (recipient.map { " to \($0)" } ?? "")
+        "revision \(number) of \(document.name), sent on \(day.iso)" + (recipient.map { " to \($0)" } ?? "")
     }
 }
 

@@ -33,7 +33,7 @@ extension Inventory.Paper {
             if paper.settled != nil || !paper.issued.isEmpty { papers[deal, default: []].append(paper) }
         }
         for document in project.issued.documents where !listed.contains(document) {
-            let deal = String(document.subject.file.dropFirst("deals/".count))
+            guard let deal = document.deal else { continue }
             let paper = Inventory.Paper(document, settled: nil, project.issued.revisions(of: document))
             papers[deal, default: []].append(paper)
         }
@@ -41,10 +41,8 @@ extension Inventory.Paper {
     }
 
     private init(_ id: DocumentID, settled settlement: Settlement?, _ revisions: [Revision]) {
-        var plan: String?
-        if case .item(let id)? = id.subject.steps.last { plan = id }
         self.init(
-            document: id.document, plan: plan, settled: settlement?.rawValue,
+            document: id.document, plan: id.plan, settled: settlement?.rawValue,
             issued: revisions.map { Issue(number: $0.number, day: $0.day.iso, to: $0.recipient) })
     }
 }

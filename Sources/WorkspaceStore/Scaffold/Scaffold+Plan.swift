@@ -40,7 +40,7 @@ extension Scaffold {
         var record: [String: SpecValue] = [fields.interaction.traits.key: .text(interaction)]
         if planID != interaction { record[fields.id.traits.key] = .text(planID) }
         record[fields.when.traits.key] = when.map { .text($0.iso) }
-        let plans = FieldAddress(file: "deals/\(id)", steps: [.field(DealFields.declarations.plans.traits.key)])
+        let plans = FieldAddress.deal(id).appending(.field(DealFields.declarations.plans.traits.key))
         let edited: EditedSpec
         do {
             edited = try SpecEditor(SpecFile(path: path, bytes: bytes))
