@@ -98,6 +98,18 @@ struct VerificationTests {
         }
     }
 
+    @Test("the bytes that were sent are known without reading what was kept")
+    func sameBytes() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        let sent = try workspace.bytes("\(Self.folder)/Action-plan.docx")
+        let search = PaperSearch(try workspace.project().issued) { _, _ in
+            Issue.record("read")
+            return nil
+        }
+        #expect(try search.find(sent, as: .word, name: "x.docx")?.isSameBytes == true)
+    }
+
     private static func text(_ bytes: [UInt8], _ change: (String) -> String) -> [UInt8] {
         Array(change(String(decoding: bytes, as: UTF8.self)).utf8)
     }

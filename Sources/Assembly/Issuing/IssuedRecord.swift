@@ -25,7 +25,7 @@ final class IssuedFileFields: FieldSet {
     static let declarations = IssuedFileFields()
     static let entity = Entity(declarations, name: "issued file", "A file that was sent.")
 
-    let format = Field<String>("format", .required, about: "md, html, docx or flat")
+    let format = Field<String>("format", .required, about: "md, html, docx, flat or ics")
     let hash = Field<String>("hash", .required, about: "The hash of its bytes")
     let edited = Field<Bool>("edited", about: "Whether somebody had edited it by hand")
 }

@@ -4,13 +4,12 @@ import Records
 ///
 /// ```swift
 /// let search = PaperSearch(project.issued) { revision, file in bytes }
-/// let found = try search.find(bytes, kind: .word, name: "Agenda.docx")
+/// let found = try search.find(bytes, as: .word, name: "Agenda.docx")
 /// found?.difference.isEmpty   // true where it says what was sent
 /// ```
 package struct PaperSearch {
     package struct Found {
         package var revision: Revision
-        package var format: OutputFormat
         /// From what was sent to what the file says.
         package var difference: ParagraphDifference
         /// Whether its bytes are those that were sent.
@@ -34,44 +33,44 @@ package struct PaperSearch {
     /// `OfficePackageError` where the file cannot be read as what its name says.
     ///
     /// - Parameter name: the file's, without folders.
-    package func find(_ file: [UInt8], kind: ParagraphTexts.Kind, name: String) throws -> Found? {
+    package func find(_ file: [UInt8], as format: OutputFormat, name: String) throws -> Found? {
         let hash = ContentHash(file)
-        let texts = try ParagraphTexts.of(file, kind, name: name)
+        let sent = papers.revisions.flatMap { revision in revision.files.map { (revision, $0) } }
+            .filter { $1.format.readsLike(format) }
+        func rank(_ revision: Revision, _ file: Revision.File, likeness: Double = 1) -> Rank {
+            let hasName = revision.storedPath(of: file.format).hasSuffix("/" + name)
+            return Rank(likeness: likeness, hasName: hasName, day: revision.day.iso, number: revision.number)
+        }
+        // What has the same bytes says the same.
+        let same = sent.filter { $1.hash == hash }.max { rank($0.0, $0.1) < rank($1.0, $1.1) }
+        if let (revision, _) = same {
+            return Found(revision: revision, difference: ParagraphDifference(from: [], to: []), isSameBytes: true)
+        }
+        let texts = try ParagraphTexts.of(file, as: format, name: name)
         var best: (found: Found, rank: Rank)?
-        for revision in papers.revisions {
-            for sent in revision.files where ParagraphTexts.Kind(sent.format).isLike(kind) {
-                let isSame = sent.hash == hash
-                let said =
-                    isSame
-                    ? texts
-                    : bytes(revision, sent).flatMap {
-                        try? ParagraphTexts.of($0, ParagraphTexts.Kind(sent.format), name: name)
-                    }
-                guard let said else { continue }
-                let difference = ParagraphDifference(from: said, to: texts)
-                guard isSame || difference.likeness >= Self.least else { continue }
-                let hasName = revision.storedPath(of: sent.format).hasSuffix("/" + name)
-                let rank = Rank(
-                    isSame: isSame, likeness: difference.likeness, hasName: hasName, day: revision.day.iso,
-                    number: revision.number)
-                let found = Found(
-                    revision: revision, format: sent.format, difference: difference, isSameBytes: isSame)
-                if best.map({ $0.rank < rank }) ?? true { best = (found, rank) }
+        for (revision, file) in sent {
+            guard let kept = bytes(revision, file),
+                let said = try? ParagraphTexts.of(kept, as: file.format, name: name)
+            else { continue }
+            let difference = ParagraphDifference(from: said, to: texts)
+            guard difference.likeness >= Self.least else { continue }
+            let rank = rank(revision, file, likeness: difference.likeness)
+            if best.map({ $0.rank < rank }) ?? true {
+                best = (Found(revision: revision, difference: difference, isSameBytes: false), rank)
             }
         }
         return best?.found
     }
 
     private struct Rank: Comparable {
-        var isSame: Bool
         var likeness: Double
         var hasName: Bool
         var day: String
         var number: Int
 
         static func < (one: Rank, other: Rank) -> Bool {
-            (one.isSame ? 1 : 0, one.likeness, one.hasName ? 1 : 0, one.day, one.number)
-                < (other.isSame ? 1 : 0, other.likeness, other.hasName ? 1 : 0, other.day, other.number)
+            (one.likeness, one.hasName ? 1 : 0, one.day, one.number)
+                < (other.likeness, other.hasName ? 1 : 0, other.day, other.number)
         }
     }
 }

@@ -10,49 +10,16 @@ import XML
 /// White space counts as one space, and paragraphs without text not at all. Of a Word file the body is read: headers and
 /// footers are the template's.
 package enum ParagraphTexts {
-    /// The kinds of file that can be read, each as the program writes it.
-    package enum Kind: Sendable {
-        case word, flatWord, html, markdown, calendar
-
-        package init(_ format: OutputFormat) {
-            switch format {
-            case .word: self = .word
-            case .flat: self = .flatWord
-            case .html: self = .html
-            case .markdown: self = .markdown
-            case .calendar: self = .calendar
-            }
-        }
-
-        /// What a file is by its name's ending; nil for any other one.
-        package init?(fileName: String) {
-            switch fileName.split(separator: ".").last?.lowercased() {
-            case "docx"?: self = .word
-            case "xml"?: self = .flatWord
-            case "html"?, "htm"?: self = .html
-            case "md"?: self = .markdown
-            case "ics"?: self = .calendar
-            case _: return nil
-            }
-        }
-
-        /// Whether files of both kinds read alike.
-        package func isLike(_ other: Kind) -> Bool {
-            switch (self, other) {
-            case (.word, .flatWord), (.flatWord, .word): true
-            case _: self == other
-            }
-        }
-    }
-
     /// - Parameter name: what errors call the file.
-    package static func of(_ bytes: [UInt8], _ kind: Kind, name: String) throws(OfficePackageError) -> [String] {
-        switch kind {
+    package static func of(_ bytes: [UInt8], as format: OutputFormat, name: String) throws(OfficePackageError)
+        -> [String]
+    {
+        switch format {
         case .word:
             let package = try OPCPackage(zipped: bytes)
             guard let part = package.part(named: "word/document.xml") else { throw .missingPart("word/document.xml") }
             return try word(part.bytes, name: part.name)
-        case .flatWord: return try word(bytes, name: name)
+        case .flat: return try word(bytes, name: name)
         case .html: return HTMLText.paragraphs(of: String(decoding: bytes, as: UTF8.self))
         case .markdown: return markdown(String(decoding: bytes, as: UTF8.self))
         case .calendar: return CalendarLines.unfolded(String(decoding: bytes, as: UTF8.self)).map(squeezed)
@@ -107,5 +74,21 @@ package enum ParagraphTexts {
         private mutating func add(_ text: String) {
             if !open.isEmpty { open[open.count - 1] += text }
         }
+    }
+}
+
+extension OutputFormat {
+    /// What a file is by its name's ending; nil for any other one.
+    package init?(fileName: String) {
+        guard let ending = fileName.split(separator: ".").last?.lowercased() else { return nil }
+        let format = OutputFormat.allCases.first { $0.fileExtension == ending }
+        guard let format = ending == "htm" ? .html : format else { return nil }
+        self = format
+    }
+
+    /// Whether files of both formats hold the same paragraphs in the same way.
+    func readsLike(_ other: OutputFormat) -> Bool {
+        let word: Set<OutputFormat> = [.word, .flat]
+        return self == other || word.isSuperset(of: [self, other])
     }
 }

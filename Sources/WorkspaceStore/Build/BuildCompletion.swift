@@ -13,8 +13,8 @@ struct BuildCompletion {
     /// The files that have errors.
     let broken: Set<String>
     let output: OutputFolder
-    /// Where documents go unless a person said otherwise.
-    let usualOutput: FilePath
+    /// The output folder as messages name it.
+    let shownOutput: String
     /// By their places among the documents that were asked for.
     let built: [Int: BuiltDocument]
 
@@ -53,7 +53,7 @@ struct BuildCompletion {
         report.isPruned = options.isPruning
         report.checkedDeal = options.deal
         report.manifestDamage = output.damage
-        report.outputPath = output.path == usualOutput ? "output" : output.path.string
+        report.outputPath = shownOutput
         report.manifestPath = shown(".collateral/manifest")
         return report
     }
@@ -182,8 +182,5 @@ struct BuildCompletion {
         return unmade
     }
 
-    /// `output/index.html`, or the whole path where the documents go elsewhere.
-    private func shown(_ file: String) -> String {
-        output.path == usualOutput ? "output/" + file : output.path.appending(file).string
-    }
+    private func shown(_ file: String) -> String { shownOutput + "/" + file }
 }

@@ -23,8 +23,6 @@ package struct BuildOptions: Sendable {
     package var output: FilePath?
     /// Remove files of earlier builds that are no longer made and that nobody edited.
     package var isPruning = false
-    /// How long to wait for another build that is just writing, in seconds.
-    package var patience = 10.0
     /// How many documents are made at the same time.
     package var jobs: Int
 

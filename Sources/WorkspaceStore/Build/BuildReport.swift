@@ -151,10 +151,19 @@ extension BuildReport.Entry {
         case .withheld(let file): .held(faultyFile: file)
         // The formats that could be written are new.
         case .failed: writtenFiles + unchangedFiles > 0 ? .madeInPart : .held(faultyFile: nil)
-        case .refused, .skipped(.unsoundTemplate), .skipped(.noProcess): .held(faultyFile: nil)
-        case .skipped(.errors(let file)), .skipped(.templateErrors(let file)): .held(faultyFile: file)
-        case .skipped(.path(let diagnostic)), .skipped(.error(let diagnostic)):
-            .held(faultyFile: diagnostic.place.file)
+        case .refused: .held(faultyFile: nil)
+        case .skipped(let obstacle): .held(faultyFile: obstacle.file)
+        }
+    }
+}
+
+extension BuildReport.Obstacle {
+    /// Where somebody can see to it; nil where that is no one file.
+    var file: String? {
+        switch self {
+        case .unsoundTemplate, .noProcess: nil
+        case .errors(let file), .templateErrors(let file): file
+        case .path(let diagnostic), .error(let diagnostic): diagnostic.place.file
         }
     }
 }

@@ -43,7 +43,7 @@ package struct Builder: Sendable {
         let path = options.output ?? folder.usualOutput
         try folder.requireOutput(path)
         return try OutputFolder(
-            at: path, of: folder.root, files: folder.files, patience: options.patience, after: previous)
+            at: path, of: folder.root, files: folder.files, patience: folder.patience, after: previous)
     }
 
     package func build(
@@ -79,7 +79,7 @@ package struct Builder: Sendable {
         let end = run.withLock { $0 }
         let completion = BuildCompletion(
             project: project, options: options, paths: paths, broken: broken, output: output,
-            usualOutput: folder.usualOutput, built: end.built)
+            shownOutput: folder.shown(output: output.path), built: end.built)
         return completion.finish(end.ending(of: wanted.count))
     }
 

@@ -10,7 +10,7 @@ struct DocumentBuild: Sendable {
     private let options: BuildOptions
     /// The files that have errors.
     private let broken: Set<String>
-    private let folder: WorkspaceFolder
+    private let papers: PaperFolder
     private let output: OutputFolder
     /// The way from the output folder to the workspace: `../`.
     private let workspace: String
@@ -25,7 +25,7 @@ struct DocumentBuild: Sendable {
         self.project = project
         self.options = options
         self.broken = broken
-        self.folder = folder
+        papers = PaperFolder(folder)
         self.output = output
         let workspace = output.path.way(to: folder.root)
         self.workspace = workspace
@@ -52,7 +52,7 @@ struct DocumentBuild: Sendable {
         if let file = job.specFiles.first(where: project.unreadCoaching.contains) {
             return BuiltDocument(entry: entry(job, .withheld(file: file)))
         }
-        if let obstacle = obstacle(of: assigned) { return skipped(job, obstacle) }
+        if let obstacle = assigned.obstacle(in: project, broken: broken) { return skipped(job, obstacle) }
         let key = inputs?.key(of: job)
         let standing = standing(job)
         // A draft that is refused is told by making it.
@@ -94,22 +94,6 @@ struct DocumentBuild: Sendable {
     }
 
     // MARK: What keeps it from being made
-
-    /// Its own specs or template have errors, or its place is taken.
-    private func obstacle(of assigned: DocumentPaths.Assignment) -> BuildReport.Obstacle? {
-        let job = assigned.job
-        if let file = job.specFiles.first(where: broken.contains) { return .errors(file: file) }
-        // What is about the process as a whole shows every Major Interaction.
-        if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
-            return .errors(file: file)
-        }
-        if !job.template.isSound { return .templateErrors(file: job.template.file) }
-        for file in [job.template.file, Vocabulary.path] + SpecPath.foldersOfProcess where broken.contains(file) {
-            return .errors(file: file)
-        }
-        if project.workspace.process == nil { return .noProcess }
-        return assigned.obstacle.map { .path($0) }
-    }
 
     private func skipped(_ job: DocumentJob, _ obstacle: BuildReport.Obstacle) -> BuiltDocument {
         BuiltDocument(entry: entry(job, .skipped(obstacle)))
@@ -218,7 +202,7 @@ struct DocumentBuild: Sendable {
                 built.standing.append(path)
                 continue
             }
-            guard let bytes = folder.bytes(of: file, in: revision) else {
+            guard let bytes = papers.bytes(of: file, in: revision) else {
                 return skipped(job, .errors(file: stored))
             }
             built.staged.append((path, try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))))

@@ -26,18 +26,18 @@ package struct Issuer {
     private let output: OutputFolder
     private let maker: DocumentMaker
     private let workspace: String
-    private let patience: Double
+    private let papers: PaperFolder
 
     /// - Parameter path: the output folder, absolute; nil for the workspace's own.
     package init(
-        project: Project, in folder: WorkspaceFolder, output path: FilePath?, patience: Double = 10
+        project: Project, in folder: WorkspaceFolder, output path: FilePath?
     ) throws(WorkspaceError) {
         self.project = project
         self.folder = folder
-        self.patience = patience
+        papers = PaperFolder(folder)
         let path = path ?? folder.usualOutput
         try folder.requireOutput(path)
-        output = try OutputFolder(at: path, of: folder.root, files: folder.files, patience: patience)
+        output = try OutputFolder(at: path, of: folder.root, files: folder.files, patience: folder.patience)
         workspace = output.path.way(to: folder.root)
         maker = DocumentMaker(project: project)
     }
@@ -53,9 +53,8 @@ package struct Issuer {
         let assigned = try assignment(document, of: deal, plan: plan)
         if let file = project.issued.obstacle(toKnowing: assigned.job.id) { throw IssueRefusal.errors(file: file) }
         let lock = try OutputLock(
-            at: output.path.appending(".collateral/issuing"), folder.files, patience: patience)
+            at: output.path.appending(".collateral/issuing"), folder.files, patience: folder.patience)
         defer { lock.release() }
-        let papers = PaperFolder(folder)
         let number = try papers.nextNumber(of: assigned.job.id)
         guard !papers.hasRecord(of: assigned.job.id, above: project.issued.highestNumber(of: assigned.job.id)) else {
             let kept = IssuedPath.folder(of: assigned.job.id) ?? IssuedPath.root
@@ -77,9 +76,6 @@ package struct Issuer {
         }
         return paper
     }
-
-    /// As messages name it.
-    private var shownOutput: String { output.path == folder.usualOutput ? "output" : output.path.string }
 
     // MARK: Which document
 
@@ -170,7 +166,10 @@ package struct Issuer {
             }
             return Draft(job: job, path: standing, live: nil, files: files, newest: newest)
         }
-        if let file = brokenFile(of: job) { throw IssueRefusal.errors(file: file) }
+        let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
+        if let obstacle = assigned.obstacle(in: project, broken: broken) {
+            throw IssueRefusal.errors(file: obstacle.file ?? job.template.file)
+        }
         guard let live = maker.render(job) else { throw IssueRefusal.errors(file: job.template.file) }
         let made = maker.make(live)
         if let fault = made.diagnostics.first(where: { $0.severity == .error }) {
@@ -191,13 +190,6 @@ package struct Issuer {
     /// Where a settled document was last written.
     private func settledPath(of job: DocumentJob) -> SafePath? {
         project.issued.newest(of: job.id)?.path ?? StandingFiles(output).path(of: job.id).flatMap { SafePath($0) }
-    }
-
-    /// The first of the files it follows from that have errors.
-    private func brokenFile(of job: DocumentJob) -> String? {
-        let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
-        let own = job.subject.specFiles + [job.template.file, Vocabulary.path] + SpecPath.foldersOfProcess
-        return own.first(where: broken.contains) ?? (job.template.isSound ? nil : job.template.file)
     }
 
     private func files(
@@ -260,7 +252,7 @@ package struct Issuer {
     private func storedBytes(of revision: Revision) throws -> [OutputFormat: [UInt8]] {
         var bytes: [OutputFormat: [UInt8]] = [:]
         for file in revision.files {
-            guard let stored = folder.bytes(of: file, in: revision) else {
+            guard let stored = papers.bytes(of: file, in: revision) else {
                 throw IssueRefusal.errors(file: revision.storedPath(of: file.format))
             }
             bytes[file.format] = stored
@@ -271,7 +263,7 @@ package struct Issuer {
     private func putInPlace(
         _ revision: Revision, _ bytes: [OutputFormat: [UInt8]], _ draft: Draft, isKnown: Bool
     ) throws -> IssuedPaper {
-        var paper = IssuedPaper(revision: revision, isKnown: isKnown, outputFolder: shownOutput)
+        var paper = IssuedPaper(revision: revision, isKnown: isKnown, outputFolder: folder.shown(output: output.path))
         var tickets: [Int] = []
         for file in revision.files {
             let path = revision.outputPath(of: file.format)
@@ -284,11 +276,10 @@ package struct Issuer {
             if case .kept(let kept, _)? = output.outcome(ticket) { paper.kept.append(kept) }
         }
         paper.edits = draft.files.compactMap { file in
-            let kind = ParagraphTexts.Kind(file.format)
             let path = revision.outputPath(of: file.format)
             guard file.isEdited, let expected = file.expected,
-                let before = try? ParagraphTexts.of(expected, kind, name: path),
-                let after = try? ParagraphTexts.of(file.bytes, kind, name: path)
+                let before = try? ParagraphTexts.of(expected, as: file.format, name: path),
+                let after = try? ParagraphTexts.of(file.bytes, as: file.format, name: path)
             else { return nil }
             return IssuedPaper.Edit(path: path, difference: ParagraphDifference(from: before, to: after))
         }

@@ -1,7 +1,7 @@
 import Assembly
 import SystemPackage
 
-/// Writes revisions below `Specs/issued`: each is there as a whole or not at all, also where the power goes.
+/// Writes revisions below `Specs/issued`, and reads what was sent: each is there as a whole or not at all, also where the power goes.
 ///
 /// A revision is written into a hidden folder beside its place, which nobody reads, and renamed once all of it is on the
 /// disk. What an end in between leaves, the next paper of the document clears away.
@@ -35,6 +35,16 @@ struct PaperFolder {
             guard let found = IssuedPath.number(name), found > number else { return false }
             return files.exists(folder.appending(name).appending(IssuedPath.recordName))
         }
+    }
+
+    /// The bytes of a file of a revision, where they are still those that were sent; nil where they are not, which
+    /// ``IssuedPapers`` tells.
+    func bytes(of file: Revision.File, in revision: Revision) -> [UInt8]? {
+        let path = root.appending(revision.storedPath(of: file.format))
+        guard let real = try? files.resolved(path), real.starts(with: root), let bytes = try? files.contents(of: real),
+            ContentHash(bytes) == file.hash
+        else { return nil }
+        return bytes
     }
 
     /// - Parameter bytes: of each of the revision's files.

@@ -26,7 +26,7 @@ package struct Verification: Sendable {
         let path = FilePath(path)
         let name = path.lastComponent?.string ?? ""
         guard folder.files.exists(path) else { throw .cannotRead(path: path.string, reason: .system(ENOENT)) }
-        guard let kind = ParagraphTexts.Kind(fileName: name) else {
+        guard let format = OutputFormat(fileName: name) else {
             verdict = .notAPaper
             return
         }
@@ -36,9 +36,10 @@ package struct Verification: Sendable {
         } catch {
             throw .cannotRead(path: path.string, reason: FileFailure(error))
         }
-        let search = PaperSearch(papers) { folder.bytes(of: $1, in: $0) }
+        let kept = PaperFolder(folder)
+        let search = PaperSearch(papers) { kept.bytes(of: $1, in: $0) }
         do {
-            guard let found = try search.find(bytes, kind: kind, name: name) else {
+            guard let found = try search.find(bytes, as: format, name: name) else {
                 verdict = .unknown
                 return
             }
