@@ -116,7 +116,7 @@ struct ListTests {
                         Next sheet  meeting  draft    needed 2026-11-25  no due date     no owner
                   LATE  Late sheet  meeting  draft    needed 2026-12-02  due 2026-11-01  no owner
                         Cost sheet  meeting  draft    needed 2026-12-02  no due date     no owner
-                        Old sheet   meeting  retired  needed 2026-12-02  no due date     no owner
+                        Old sheet   meeting  retired                     no due date     no owner
                 """, "\(run.output)")
         let json = try Collateral.run("list", "--json", in: folder.path)
         #expect(json.output.contains(#""first_needed" : "2026-11-25""#), "\(json.output)")
