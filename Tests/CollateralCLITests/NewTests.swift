@@ -25,6 +25,23 @@ struct NewTests {
         #expect(try Collateral.shell(paste + next, in: folder.path).status == 0, "\(next)")
     }
 
+    @Test("what a new deal or interaction offers as comments is read once the marks are gone")
+    func offered() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        for (kind, file) in [("deal", "deals/acme"), ("interaction", "interactions/acme")] {
+            #expect(try Collateral.run("new", kind, "acme", in: folder.workspace).status == 0)
+            let path = "work/Specs/\(file).yaml"
+            let lines = try folder.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+            let open = lines.map { line in
+                line.contains("interactions: [") ? line : line.replacing(/^( *)# (?= *- | *[a-z_]+:( |$))/) { $0.1 }[...]
+            }
+            #expect(open != lines)
+            try folder.write(open.joined(separator: "\n"), to: path)
+        }
+        let check = try Collateral.run("check", in: folder.workspace)
+        #expect(!check.output.contains("error[S"), "\(check.output)")
+    }
+
     @Test("where another workspace is near, the cure that is told works when pasted")
     func nearby() throws {
         let folder = try TemporaryFolder()
