@@ -361,6 +361,18 @@ struct IssuingTests {
         #expect(try workspace.bytes(Self.plan) == sent)
     }
 
+    @Test("what was sent is removed by no build, also where its record cannot be read and nothing makes it any more")
+    func prunedWithoutRecord() throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        let sent = try workspace.bytes(Self.plan)
+        try workspace.replace("number: 1", with: "number: one", in: Self.record)
+        try workspace.remove("Templates/action-plan.md")
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.prunedFiles == 0)
+        #expect(try workspace.bytes(Self.plan) == sent)
+    }
+
     @Test("a revision is not sent before the one before it")
     func earlierDay() throws {
         let workspace = try SmallMeeting.built()

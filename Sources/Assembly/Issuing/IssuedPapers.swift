@@ -37,6 +37,9 @@ package struct IssuedPapers: Sendable {
         revisionsOfDocuments.keys.sorted { $0.description < $1.description }
     }
 
+    /// Every document of which a folder has a revision, also where it cannot be read.
+    package var documentsWithFolders: Set<DocumentID> { Set(highestNumbers.keys) }
+
     /// Every revision, by document and number.
     package var revisions: [Revision] { documents.flatMap(revisions(of:)) }
 

@@ -124,7 +124,7 @@ struct BuildCompletion {
         rest.startPage = written.start.map(shown)
         // What was sent stays, also where nothing makes it any more.
         let made = Set(paths.assignments.map(\.job.id.description))
-        let sent = project.issued.documents.map(\.description).filter { !made.contains($0) }
+        let sent = project.issued.documentsWithFolders.map(\.description).filter { !made.contains($0) }
         let expected = ExpectedFiles(
             project, paths: paths, broken: broken, unread: unread, unmade: Set(unmade.keys).union(sent))
         lazy var spellings = expected.pathsByFoldedName
