@@ -154,14 +154,14 @@ enum Stylesheet {
           .stacks .short { display: inline-block; margin-right: 1.2rem; }
           .stacks .fill { display: block; height: 4rem; border-bottom: 1px solid var(--line); }
           .sign > :first-child, .line > :first-child { height: auto; }
-          .stacks td:first-child { font-weight: 600; }
+          .stacks :where(tr:not(:only-child)) > td:first-child { font-weight: 600; }
           .stacks .number:first-child { font-weight: 400; }
           .stacks .write { width: auto; height: auto; }
           .stacks .write .blank { height: 2.2rem; border-bottom: 1px solid var(--line); }
           .stacks .asked { font-weight: 400; }
           .stacks .asked::before { display: block; }
-          .stacks td + td[data-label]::before, .stacks .number[data-label]::before, .stacks .asked[data-label]::before { content: attr(data-label); color: var(--muted);
-            font-size: var(--small); }
+          .stacks td + td[data-label]::before, .stacks tr:only-child > td[data-label]::before, .stacks .number[data-label]::before,
+          .stacks .asked[data-label]::before { content: attr(data-label); color: var(--muted); font-size: var(--small); }
         }
         @media print {
           html { font: 10.5pt/1.4 \(printFonts); }

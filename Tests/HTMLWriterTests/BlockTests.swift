@@ -125,6 +125,13 @@ struct BlockTests {
         #expect(hidden == [".stacks td:empty:not(.fill)"])
     }
 
+    @Test("on a phone the first cell of a row names its card, but the one row of a table has a label at each cell")
+    func namesOfCards() {
+        let rules = HTMLWriter.html(Document(title: "T", blocks: []))
+        #expect(rules.contains(".stacks :where(tr:not(:only-child)) > td:first-child { font-weight: 600; }"))
+        #expect(rules.contains(".stacks tr:only-child > td[data-label]::before,"))
+    }
+
     @Test("a row that sums up has a stronger rule above it")
     func total() {
         let table = Table(
