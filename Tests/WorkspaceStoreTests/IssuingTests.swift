@@ -33,7 +33,10 @@ struct IssuingTests {
         let before = try workspace.contents(below: "output/action-plans")
         let report = try workspace.build(on: "2026-12-24") { $0.isPruning = true }
         #expect(!report.hasFailed && report.kept == [] && report.leftovers == [])
+        #expect(report.entries.first { $0.path.hasPrefix("action-plans/") }?.isUpToDate == true)
         #expect(try workspace.contents(below: "output/action-plans") == before)
+        try workspace.remove(Self.plan)
+        #expect(try workspace.build().entries.first { $0.path.hasPrefix("action-plans/") }?.isUpToDate == false)
         #expect(try workspace.problems() == "")
     }
 

@@ -162,6 +162,7 @@ struct DocumentBuild: Sendable {
         var built = placed ?? BuiltDocument(entry: new)
         built.entry.files = new.files
         built.diagnostics = made.diagnostics
+        built.entry.isUpToDate = false
         var inputs: DocumentInputs?
         if let content, let pictures = made.pictures {
             // What is told of a document is told by every build.
@@ -207,6 +208,7 @@ struct DocumentBuild: Sendable {
             }
             built.staged.append((path, try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))))
         }
+        built.entry.isUpToDate = built.tickets.isEmpty && built.kept.isEmpty
         return built
     }
 
