@@ -15,13 +15,8 @@ struct FieldReadersTests {
     /// The shipped templates, bound.
     private func templates() throws -> [WorkspaceTemplate] {
         func files(_ folder: String) throws -> [FoundFile] {
-            let root = Checkout.root.path
-            return try FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)").sorted()
-                .filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }
-                .map { path in
-                    let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(folder)/\(path)"))
-                    return FoundFile(path: "\(folder)/\(path)", content: .bytes(Array(bytes)))
-                }
+            try Checkout.files(below: folder, endingIn: [".md", ".yaml"]).sorted { $0.key < $1.key }
+                .map { FoundFile(path: $0.key, content: .bytes($0.value)) }
         }
         let today = Today(try #require(Day("2026-11-21")))
         return try Project(specs: files("Specs"), templates: files("Templates"), today: today, image: { _ in nil })

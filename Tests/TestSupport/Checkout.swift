@@ -11,7 +11,7 @@ package enum Checkout {
 
     /// The shipped specs and templates, to be changed at will.
     ///
-    /// - Parameter deals: those that it is to hold; nil for all of them.
+    /// - Parameter deals: those that it is to hold, without what was sent of them; nil for all of both.
     package static func workspace(deals: Set<String>? = nil) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         for name in ["Specs", "Templates"] {
@@ -21,16 +21,17 @@ package enum Checkout {
         guard let deals else { return folder }
         let files = Set(deals.map { "Specs/deals/\($0).yaml" })
         for file in folder.files(below: "Specs/deals") where !files.contains(file) { try folder.remove(file) }
+        for file in folder.files(below: "Specs/issued") { try folder.remove(file) }
         return folder
     }
 
-    /// The files below some folders of the checkout, notes and hidden files left out, by path in it.
+    /// The files below some folders of the checkout, by path in it, without what was sent: that is no spec.
     package static func files(below folders: String..., endingIn endings: [String]) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for folder in folders {
             let url = root.appendingPathComponent(folder)
             for path in try FileManager.default.subpathsOfDirectory(atPath: url.path)
-            where endings.contains(where: path.hasSuffix) {
+            where endings.contains(where: path.hasSuffix) && !"\(folder)/\(path)".hasPrefix("Specs/issued/") {
                 files["\(folder)/\(path)"] = [UInt8](try Data(contentsOf: url.appendingPathComponent(path)))
             }
         }
