@@ -208,7 +208,7 @@ struct DocumentBuild: Sendable {
             }
             built.staged.append((path, try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))))
         }
-        built.entry.isUpToDate = built.tickets.isEmpty && built.kept.isEmpty
+        built.entry.isUpToDate = built.staged.isEmpty && built.kept.isEmpty
         return built
     }
 
