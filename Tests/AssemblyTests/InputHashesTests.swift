@@ -65,8 +65,10 @@ struct InputHashesTests {
         Change(testDescription: "a text of a template", keys: ["letter of acme"], contents: ["letter of acme"]) {
             try $0.replacing("Dear", with: "Hello", in: letter)
         },
-        Change(testDescription: "what another document is called", keys: ["letter of acme"], contents: ["letter of acme"]) {
-            try $0.replacing("document: letter", with: "document: letter\nkind: Note", in: letter)
+        Change(
+            testDescription: "what another document is called", keys: ["letter of acme"], contents: ["letter of acme"]
+        ) {
+            try $0.replacing("kind: Letter", with: "kind: Note", in: letter)
         },
         Change(testDescription: "a partial", keys: ["guide"], contents: ["guide"]) {
             try $0.replacing("- {{name}}", with: "* **{{name}}**", in: "Templates/partials/people.md")

@@ -33,7 +33,8 @@ struct NewTests {
             let path = "work/Specs/\(file).yaml"
             let lines = try folder.text(path).split(separator: "\n", omittingEmptySubsequences: false)
             let open = lines.map { line in
-                line.contains("interactions: [") ? line : line.replacing(/^( *)# (?= *- | *[a-z_]+:( |$))/) { $0.1 }[...]
+                if line.contains("interactions: [") { return line }
+                return line.replacing(/^( *)# (?= *- | *[a-z_]+:( |$))/) { $0.1 }[...]
             }
             #expect(open != lines)
             try folder.write(open.joined(separator: "\n"), to: path)

@@ -36,7 +36,8 @@ struct BuildTests {
             #expect(report.entries.map(\.blankCount) == [2] && report.entries.map(\.state) == [.made])
             #expect(
                 report.summary.contains(
-                    "\nOpen items: none\nBlanks to fill in: 2 in 1 document:\n  output/letters/acme/Letter-to-Acme: 2\n"))
+                    "\nOpen items: none\nBlanks to fill in: 2 in 1 document:\n  output/letters/acme/Letter-to-Acme: 2\n"
+                ))
         }
         // As a build of a program wrote it that counted none.
         let manifest = "output/.collateral/manifest"
