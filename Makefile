@@ -16,6 +16,8 @@ help:
 	@echo "make bench       compare speed with pandoc, docxtpl and python-docx, on one document and on 10,000"
 	@echo "make torture     let each call to the disk fail, end builds 200 times: nothing is lost"
 	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
+	@echo "make install     put the program in PREFIX=/usr/local"
+	@echo "make package     a .deb for machines without Swift"
 	@echo "make fuzz        try strangers' inputs, SECONDS=60 at each door"
 
 documents: build
@@ -79,3 +81,10 @@ install: build
 	@cp -R Templates $(PREFIX)/share/collateral/Templates
 	@cp -R Sources/WorkspaceStore/Starter $(PREFIX)/share/collateral/Starter
 	@echo "Installed $(PREFIX)/bin/collateral"
+
+# One file for colleagues: the program with the Swift runtime in it, its templates, completions for shells.
+PACKAGES = .build-package
+.PHONY: package
+package: system
+	@$(SWIFT) build -c release --static-swift-stdlib --product collateral --scratch-path $(PACKAGES)
+	@sh .ci/package $(PACKAGES)/release/collateral $(PACKAGES)
