@@ -191,7 +191,7 @@ struct RenameTests {
     func templates() throws {
         let folder = try TemporaryFolder.withWorkspace()
         try folder.write(
-            "{{#deal.team | where: role rep}}\nNo rep here, {{deal.rep}}\n{{/deal.team}}\n",
+            "{{#deal.team | where: role rep}}\nNo rep here, {{deal.rep}}\n{{/deal.team}}\n{{> rep}}\n",
             to: "work/Templates/partials/mine.md")
         let run = try Collateral.run("rename", "role", "rep", "seller", "--dry-run", in: folder.workspace)
         #expect(

@@ -150,7 +150,9 @@ package struct Renaming: Sendable {
     /// Whether a line of a template has a tag that tests for the id: `{{#deal.team | where: role rep}}`.
     private static func isNamed(_ id: String, inTagsOf line: Substring) -> Bool {
         line.split(separator: "{{").dropFirst(line.hasPrefix("{{") ? 0 : 1).contains { tag in
-            guard let end = tag.firstRange(of: "}}")?.lowerBound, tag.first != "!" else { return false }
+            guard let end = tag.firstRange(of: "}}")?.lowerBound, let kind = tag.first else { return false }
+            // A comment says nothing, and a partial, a parent or a block is called by a name of its own.
+            guard !"!><$".contains(kind) else { return false }
             // What the tag begins with is a field.
             return words(of: tag[..<end]).dropFirst().contains { $0 == id }
         }
