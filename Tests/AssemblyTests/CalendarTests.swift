@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Foundation
+import Records
 import TestSupport
 import Testing
 
@@ -45,7 +46,7 @@ struct CalendarTests {
         #expect(
             lines.filter { $0 != uid } == [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sellers//NONSGML//EN", "METHOD:PUBLISH", "BEGIN:VEVENT",
-                "DTSTAMP:20261201T090000Z", "DTSTART:20261201T090000Z", "DTEND:20261201T094500Z",
+                "DTSTAMP:20000101T000000Z", "DTSTART:20261201T090000Z", "DTEND:20261201T094500Z",
                 "SUMMARY:Your line\\, your figures\\; all of them (Sellers)", "LOCATION:Hall B\\, Vršič",
                 "URL:https://meet.example/x",
                 "DESCRIPTION:Whether to go on\\n\\nHear them\\n\\nCy Young\\nAnn Ash\\, +353 1 555 0101\\n\\n"
@@ -84,6 +85,27 @@ struct CalendarTests {
         #expect(try calendar(timeless) == "")
         let plain = try Self.workspace.replacing("calendar: true\n", with: "", in: "Templates/invite.md")
         #expect(try calendar(plain) == "")
+    }
+
+    @Test("a revision is newer than what was sent before, also of a meeting that was brought forward")
+    func revision() throws {
+        let workspace = try Self.meeting("")
+        let project = try workspace.project()
+        let job = try #require(project.jobs().first { $0.name == "invite of acme, meeting" })
+        let mark = RevisionMark(number: 2, day: try #require(Day("2026-11-24")), previous: nil)
+        let maker = DocumentMaker(project: project)
+        let made = maker.make(try #require(maker.render(job, as: mark)))
+        let path = try #require(DocumentPaths(project).assignments.first { $0.job.name == job.name }?.job.path)
+        let lines = unfolded(String(decoding: try made.bytes(as: .calendar, path: path), as: UTF8.self))
+        #expect(lines.contains("DTSTAMP:20261124T000000Z") && lines.contains("SEQUENCE:2"))
+        let earlier = try workspace.replacing("2026-12-01T", with: "2026-11-26T", in: "Specs/deals/acme.yaml")
+        let stamps = try [workspace, earlier].map { try unfolded(calendar($0)).filter { $0.hasPrefix("DTSTAMP") } }
+        #expect(stamps[0] == stamps[1])
+    }
+
+    @Test("without a mail address nobody publishes it")
+    func unpublished() throws {
+        #expect(!(try calendar(Self.workspace).contains("METHOD")))
     }
 
     @Test("only what is made for each plan may ask for one")

@@ -8,7 +8,7 @@ struct CoachingPlanTests {
             testDescription: "what the two practised before, with any customer, oldest first, and what came of it",
             paper: "coaching-plan of velmora-mineral-water, proposal-delivery",
             says: [
-                "## What you two practised before",
+                "## What was practised before",
                 "| 18 Jun 2026 | Discovery review, Velmora Mineral Water | Handing over the first page and sitting down |",
                 "| 22 Oct 2026 | Solution outline, Velmora Mineral Water | Trading instead of giving | advance, ",
                 "| Write the trade before you say it |",
@@ -41,7 +41,42 @@ struct CoachingPlanTests {
             testDescription: "nothing that another manager saw",
             paper: "coaching-plan of velmora-mineral-water, solution-outline",
             changes: [("deals/aldermoor-dairy", "manager: Ines Fabregat", "manager: Declan Rourke")],
-            says: ["What you two practised before"], saysNot: ["Solution outline, Aldermoor"]),
+            says: ["What was practised before"], saysNot: ["Solution outline, Aldermoor"]),
+        PaperCase(
+            testDescription: "nothing of a rep who is called the same",
+            paper: "coaching-plan of velmora-mineral-water, solution-outline",
+            changes: [
+                ("deals/aldermoor-dairy", "rep: Marta Lindqvist", "rep: another-marta"),
+                (
+                    "people", "  - id: joris-verbeke\n",
+                    "  - {id: another-marta, name: Marta Lindqvist, manager: ines-fabregat}\n  - id: joris-verbeke\n"
+                ),
+                ("deals/velmora-mineral-water", "rep: Marta Lindqvist", "rep: marta-lindqvist"),
+            ],
+            says: ["What was practised before"], saysNot: ["Solution outline, Aldermoor"]),
+        PaperCase(
+            testDescription: "who was coached, where a deal has another rep by now",
+            paper: "coaching-plan of aldermoor-dairy, solution-outline",
+            changes: [
+                ("deals/aldermoor-dairy", "rep: Marta Lindqvist", "rep: Joris Verbeke"),
+                (
+                    "deals/aldermoor-dairy", "      skill_focus: Trading instead of giving",
+                    "      rep: marta-lindqvist\n      skill_focus: Trading instead of giving"
+                ),
+            ],
+            says: ["| Rep and coach | Marta Lindqvist, coached by Ines Fabregat |"]),
+        PaperCase(
+            testDescription: "what was practised in a deal that another rep has by now",
+            paper: "coaching-plan of velmora-mineral-water, solution-outline",
+            changes: [
+                ("deals/aldermoor-dairy", "rep: Marta Lindqvist", "rep: Joris Verbeke"),
+                (
+                    "deals/aldermoor-dairy", "      skill_focus: Trading instead of giving",
+                    "      rep: marta-lindqvist\n      skill_focus: Trading instead of giving"
+                ),
+            ],
+            says: ["| 26 Nov 2025 | Solution outline, Aldermoor Dairy | **Trading instead of giving**"],
+            saysNot: ["11 Dec 2025"]),
         PaperCase(
             testDescription: "what the manager saw in deals that call the rep by an id, and never another rep's",
             paper: "coaching-plan of lindtal-brewery, product-demonstration",

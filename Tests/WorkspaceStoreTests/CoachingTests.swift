@@ -291,6 +291,23 @@ struct CoachingTests {
         #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
         // And one of all finds nothing left to do.
         #expect(try build(nil).entries.allSatisfy { $0.writtenFiles == 0 })
+        // Handed over to another rep, it is still what Ann practised, where the coaching says so.
+        try workspace.replace("rep: Ann", with: "rep: Cleo", in: "Specs/deals/beta.yaml")
+        try workspace.replace("skill_focus", with: "rep: Ann, skill_focus", in: "Specs/coaching/beta.yaml")
+        for deal in [nil, "acme", nil] {
+            _ = try build(deal)
+            #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
+        }
+        // Whoever may not read it leaves the plan as it is: a folder in its place cannot be read as a file.
+        try workspace.replace("rep: Cleo", with: "rep: Ann", in: "Specs/deals/beta.yaml")
+        _ = try build(nil)
+        try workspace.remove("Specs/coaching/beta.yaml")
+        try workspace.write("", to: "Specs/coaching/beta.yaml/x")
+        for deal in [nil, "acme", nil] {
+            let withheld = try build(deal).entries.filter { $0.path == "coaching/Bob/acme/meeting" }.map(\.state)
+            #expect(withheld == [.withheld(file: "Specs/coaching/beta.yaml")])
+            #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
+        }
     }
 
     @Test("coaching of a deal that is not there is told")

@@ -18,17 +18,25 @@ struct CalendarEvent: Sendable {
     var organizer: (name: String, email: String)?
     /// The seller, in whose name the file is made.
     var organisation: String
+    /// What was sent last counts: of a revision its number and its day; nil where nothing was sent.
+    var revision: (number: Int, day: Day)?
+
+    /// Earlier than any revision.
+    private static let epoch = "2000-01-01"
 
     var bytes: [UInt8] {
         var lines = CalendarLines()
         lines.add("BEGIN", raw: "VCALENDAR")
         lines.add("VERSION", raw: "2.0")
         lines.add("PRODID", text: "-//\(organisation)//NONSGML//EN")
-        lines.add("METHOD", raw: "PUBLISH")
+        // Whoever publishes says who they are (RFC 5546, 3.2.1).
+        if organizer != nil { lines.add("METHOD", raw: "PUBLISH") }
         lines.add("BEGIN", raw: "VEVENT")
         lines.add("UID", raw: uid)
-        // No clock is asked: what is made tomorrow of the same meeting is the same file.
-        lines.add("DTSTAMP", raw: CalendarLines.utc(start))
+        // No clock is asked: what is made tomorrow of the same meeting is the same file. Nor is the meeting's own day taken:
+        // one that is brought forward would look older than what the customer has.
+        lines.add("DTSTAMP", raw: "\((revision?.day.iso ?? Self.epoch).filter { $0 != "-" })T000000Z")
+        if let revision { lines.add("SEQUENCE", raw: String(revision.number)) }
         lines.add("DTSTART", raw: CalendarLines.utc(start))
         if let end { lines.add("DTEND", raw: CalendarLines.utc(end)) }
         lines.add("SUMMARY", text: summary)

@@ -35,7 +35,9 @@ struct CalendarLines {
     }
 
     /// The value of a parameter in quotation marks, of which it can hold none itself (3.2).
-    static func quoted(_ text: String) -> String { "\"\(text.filter { $0 != "\"" })\"" }
+    static func quoted(_ text: String) -> String {
+        "\"\(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\"" })))\""
+    }
 
     /// In UTC: `20261201T090000Z`.
     static func utc(_ moment: Moment) -> String {

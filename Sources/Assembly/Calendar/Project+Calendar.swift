@@ -4,7 +4,7 @@ import SalesModel
 extension Project {
     /// The event of the meeting that a document is about; nil where its template asks for none, or the meeting has no time.
     /// Whatever it says a customer may read.
-    func event(of job: DocumentJob) -> CalendarEvent? {
+    func event(of job: DocumentJob, as revision: RevisionMark? = nil) -> CalendarEvent? {
         guard job.hasCalendar, let plan = job.subject.plan, let start = plan.when?.value else { return nil }
         let interaction = job.subject.interaction
         let organisation = workspace.process?.organisation?.value.name?.value ?? ""
@@ -19,7 +19,8 @@ extension Project {
             uid: uid(of: job), start: start, end: context.end(of: plan),
             summary: organisation.isEmpty ? title : "\(title) (\(organisation))",
             description: paragraphs.compactMap(\.self).filter { !$0.isEmpty }, place: place, link: link,
-            organizer: organizer(of: job), organisation: organisation)
+            organizer: organizer(of: job), organisation: organisation,
+            revision: revision.map { ($0.number, $0.day) })
     }
 
     /// A name that follows from the ids of deal and plan, and shows neither.

@@ -32,16 +32,18 @@ package struct DocumentMaker: Sendable {
         _ job: DocumentJob, as revision: RevisionMark? = nil, noting values: PrintedValues? = nil
     ) -> RenderedDocument? {
         let root = project.root(of: job, as: revision)
-        guard let values else { return render(job, of: root) }
+        guard let values else { return render(job, as: revision, of: root) }
         let noting = NotingRecord(root, in: values)
         // Steps are told from revision to revision by the actions that they follow from.
         if job.template.fields.contains(FieldName(DealFields.entity.name, DealFields.declarations.steps.traits.key)) {
             noting.noteActions()
         }
-        return render(job, of: noting)
+        return render(job, as: revision, of: noting)
     }
 
-    private func render(_ job: DocumentJob, of root: some TemplateRecord) -> RenderedDocument? {
+    private func render(
+        _ job: DocumentJob, as revision: RevisionMark?, of root: some TemplateRecord
+    ) -> RenderedDocument? {
         guard let naming = job.template.naming, let body = job.template.body else { return nil }
         let context = project.renderContext(of: job)
         let isOutside = job.template.audience.isOutside
@@ -79,7 +81,7 @@ package struct DocumentMaker: Sendable {
         let written = bodyReport.faults.isEmpty ? sink.sink : MarkingSink()
         return RenderedDocument(
             job: job, frame: document, text: written.finish(), figures: figures, openItems: openItems,
-            blankCount: bodyReport.unansweredCount, event: project.event(of: job),
+            blankCount: bodyReport.unansweredCount, event: project.event(of: job, as: revision),
             faults: titleReport.faults + bodyReport.faults)
     }
 

@@ -21,6 +21,8 @@ package struct DealSummary: Codable, Equatable, Sendable {
         var bestAction: String?
         var collateral: [String]
         var hasCoaching: Bool
+        /// Whether the coaching says itself who was coached or who coached.
+        var namesCoached: Bool
         var hasOutcome: Bool
     }
 
@@ -49,10 +51,13 @@ package struct DealSummary: Codable, Equatable, Sendable {
     /// The worst of what is wrong with its file, by the process and the Major Interactions of that time.
     package var worst: Severity? { worstProblem.flatMap(Severity.init) }
 
-    /// Whether anything was practised in it: a meeting was held that its rep, an id or a name, was coached for.
+    /// Whether a rep, by these names, may have practised anything in it: a meeting was held that its rep was coached for,
+    /// or somebody whom only the coaching names.
     package func isCoached(rep names: Set<String>) -> Bool {
-        guard let rep, names.contains(rep) else { return false }
-        return plans.contains { $0.hasCoaching && ($0.hasOutcome || $0.status == PlanStatus.held.rawValue) }
+        plans.contains { plan in
+            guard plan.hasCoaching, plan.hasOutcome || plan.status == PlanStatus.held.rawValue else { return false }
+            return plan.namesCoached || rep.map(names.contains) ?? false
+        }
     }
 
     /// - Parameter worst: the worst of what is wrong with its file; nil where nothing is.
@@ -72,12 +77,14 @@ package struct DealSummary: Codable, Equatable, Sendable {
         }
         sharedWith = deal.sharedWith.map(\.value.rawValue)
         plans = deal.plans.map { plan in
-            PlanSummary(
+            let coaching = workspace.coaching(of: plan, in: deal)
+            return PlanSummary(
                 id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
                 status: plan.status?.value.rawValue, hasObjective: plan.objective != nil,
                 bestAction: plan.bestAction.map { $0.value.text?.value ?? "" },
                 collateral: plan.collateral.map(\.value.id),
-                hasCoaching: workspace.coaching(of: plan, in: deal) != nil, hasOutcome: plan.outcome != nil)
+                hasCoaching: coaching != nil,
+                namesCoached: coaching?.rep != nil || coaching?.manager != nil, hasOutcome: plan.outcome != nil)
         }
     }
 

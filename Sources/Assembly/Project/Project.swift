@@ -84,6 +84,14 @@ package struct Project: Sendable {
                 \.1))
     }
 
+    /// A file or folder of coaching that a document needs and nobody could read: its deal's, or another one of the same rep
+    /// and manager where it says what they practised; nil where there is none.
+    package func unreadCoaching(for job: DocumentJob) -> String? {
+        if let own = job.specFiles.first(where: unreadCoaching.contains) { return own }
+        guard let deal = job.subject.deal, job.template.acrossDeals.contains(.coachedMeetings) else { return nil }
+        return coachedMeetings.unreadDeals(with: deal, in: workspace).map(SpecPath.coaching(ofDeal:)).min()
+    }
+
     /// The specs alone, as far as they can be read: for commands that only need to know what is there.
     package static func specs(_ files: [FoundFile]) -> LoadedWorkspace {
         let read = ReadFiles(files.filter { !IssuedPath.isIssued($0.path) })

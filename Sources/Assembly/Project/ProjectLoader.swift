@@ -30,10 +30,11 @@ package struct ProjectLoader: Sendable {
     ///   - templates: every file below `Templates`.
     ///   - summaries: of deals whose files are not among the specs, by id.
     ///   - toSummarize: what the files of further such deals say, our people among it.
+    ///   - unreadCoaching: of which of those the file of coaching is there and could not be read, by id.
     ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
     package mutating func load(
         specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:],
-        toSummarize: LoadedWorkspace? = nil, today: Today,
+        toSummarize: LoadedWorkspace? = nil, unreadCoaching: Set<String> = [], today: Today,
         image: @escaping @Sendable (String) -> FoundFile?
     ) -> Project {
         let specFiles = ReadFiles(specs)
@@ -64,7 +65,10 @@ package struct ProjectLoader: Sendable {
             today: today, workspace: loaded.workspace,
             summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
             summarizedFaults: Dictionary(faults) { $1 },
-            coachedMeetings: CoachedMeetings(of: [loaded.workspace] + (toSummarize.map { [$0.workspace] } ?? [])),
+            coachedMeetings: CoachedMeetings(of: [loaded.workspace] + (toSummarize.map { [$0.workspace] } ?? [])) {
+                deal in
+                unreadCoaching.contains(deal) || specFiles.unreadable.contains(SpecPath.coaching(ofDeal: deal))
+            },
             templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
             diagnostics: [

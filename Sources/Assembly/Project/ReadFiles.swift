@@ -23,7 +23,8 @@ package struct FoundFile: Sendable, Equatable {
         self.content = content
     }
 
-    var isRead: Bool {
+    /// Whether it could be read.
+    package var isRead: Bool {
         switch content {
         case .bytes, .hash: true
         case .unreadable, .unreadableFolder, .outside: false

@@ -10,6 +10,12 @@ package final class CoachingFields: FieldSet {
     package let date = Field<Day>("date", .optional, .coaching, about: "On which day")
     package let type = Field<CoachingType>(
         "type", .optional, .coaching, about: "Developing the rep (coaching), or showing how (demo)")
+    package let rep = Field<Reference<ToPerson>>(
+        "rep", .optional, .coaching, unresolved: "W22",
+        about: "Who was coached, where the deal has another rep by now")
+    package let manager = Field<Reference<ToPerson>>(
+        "manager", .optional, .coaching, unresolved: "W22",
+        about: "Who coached, where the deal has another manager by now")
     package let skillFocus = Field<String>("skill_focus", .optional, .coaching, about: "The one skill")
     package let goal = Field<String>("goal", .optional, .coaching, about: "What the rep wants to reach")
     package let reality = Field<String>("reality", .optional, .coaching, about: "Where the rep stands")

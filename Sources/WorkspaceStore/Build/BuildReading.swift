@@ -58,10 +58,12 @@ package struct BuildReading: Sendable {
         let shared = folder.files(below: "Specs") { others[$0] != nil || IssuedPath.isIssued($0) }
         let isCurrent = known.rules != nil && known.rules == rules(today)
         let rep = repNames(of: deal, shared)
+        let unreadCoaching = Set(shared.filter { !$0.isRead }.compactMap { SpecPath.coachedDeal(of: $0.path) })
         var summaries: [String: DealSummary] = [:]
         var changedFiles: [FoundFile] = []
         for (path, id) in others {
             if isCurrent, let entry = known.deals[id], !entry.summary.isCoached(rep: rep),
+                !unreadCoaching.contains(id),
                 folder.isUnchanged(path, since: entry.stamp)
             {
                 summaries[id] = entry.summary
@@ -80,7 +82,8 @@ package struct BuildReading: Sendable {
         var loader = ProjectLoader()
         return loader.load(
             specs: folder.files(below: "Specs", unless: isUnread),
-            templates: folder.templateFiles(), summaries: summaries, toSummarize: changed, today: today
+            templates: folder.templateFiles(), summaries: summaries, toSummarize: changed,
+            unreadCoaching: unreadCoaching, today: today
         ) { folder.file(at: $0) }
     }
 

@@ -49,7 +49,7 @@ struct DocumentBuild: Sendable {
             }
             return try place(revision, of: job)
         }
-        if let file = job.specFiles.first(where: project.unreadCoaching.contains) {
+        if let file = project.unreadCoaching(for: job) {
             return BuiltDocument(entry: entry(job, .withheld(file: file)))
         }
         if let obstacle = assigned.obstacle(in: project, broken: broken) { return skipped(job, obstacle) }

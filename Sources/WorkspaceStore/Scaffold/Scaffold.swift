@@ -58,8 +58,8 @@ package enum Scaffold {
         let people = workspace.people?.people ?? []
         let rep = people.first { $0.manager != nil }
         let words = [
-            "<rep>": rep?.name?.value ?? "Your name",
-            "<manager>": workspace.name(of: rep?.manager)?.value ?? "Your manager",
+            "<rep>": rep?.id?.value ?? "Your name",
+            "<manager>": rep?.manager?.value.id ?? "Your manager",
             "<id>": id, "<company>": title(id), "<stage>": stage?.id?.value ?? "first-stage",
             "<interaction>": stage?.interactions.first?.value.id ?? "first-meeting",
         ]
