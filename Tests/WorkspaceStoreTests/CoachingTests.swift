@@ -310,6 +310,27 @@ struct CoachingTests {
         }
     }
 
+    @Test("what another rep practised who is called the same stays with them")
+    func namesakes() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(
+            Self.template + "{{#plan.practised}}[{{skill_focus}}]{{/plan.practised}}", to: "Templates/coaching.md")
+        try workspace.write(
+            "people: [{id: one, name: Ann}, {id: other, name: Ann}, {id: bob, name: Bob}]\n", to: "Specs/people.yaml")
+        for (id, rep) in [("beta", "one"), ("gamma", "other")] {
+            try workspace.write(
+                SmallSpecs.acme.replacing("rep: Ann", with: "rep: \(rep)").replacing(
+                    "manager: Bob", with: "manager: bob")
+                    + "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held,"
+                    + " coaching: {skill_focus: Skill of \(rep)}}]\n", to: "Specs/deals/\(id).yaml")
+        }
+        try workspace.replace("rep: Ann", with: "rep: one", in: "Specs/deals/acme.yaml")
+        try workspace.replace("manager: Bob", with: "manager: bob", in: "Specs/deals/acme.yaml")
+        try workspace.build { $0.formats = [.markdown] }
+        let plan = try workspace.text("output/coaching/bob/acme/meeting.md")
+        #expect(plan.contains("[Skill of one]") && !plan.contains("Skill of other"))
+    }
+
     @Test("coaching of a deal that is not there is told")
     func noDeal() throws {
         let workspace = try Self.workspace()

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 
 /// How the manager coaches the rep; never shared.
