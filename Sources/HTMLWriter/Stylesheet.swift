@@ -109,7 +109,7 @@ enum Stylesheet {
         .blank { display: inline-block; min-width: min(11em, 100%); height: 1.5em; vertical-align: -.25em;
           border-bottom: 1px solid var(--line); }
         .day { min-width: 7em; }
-        .write { width: 33%; height: 2.9rem; }
+        .write { width: 33%; min-width: 8rem; height: 2.9rem; }
         tr:only-child > .write { height: 4.4rem; }
         .to-sign { table-layout: fixed; }
         .to-sign th:first-child { width: 17%; }
@@ -187,7 +187,8 @@ enum Stylesheet {
           .stage-map { margin: .8rem 0; }
           p, li { orphans: 3; widows: 3; }
           li:first-child:not(:nth-last-child(-n+3)), li:nth-last-child(2) { break-after: avoid; }
-          tr, li, .callout, .box, .stage-map, pre, img, blockquote { break-inside: avoid; }
+          tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after: avoid; }
+          tr, li, .callout, .box, .plain, .stage-map, pre, img, blockquote { break-inside: avoid; }
           thead { display: table-header-group; }
           a { color: inherit; }
           footer { display: none; }

@@ -41,6 +41,20 @@ struct TableTests {
         #expect(tables[1].all("w:pStyle").compactMap { $0["w:val"] } == ["FactLabel", "RoomInCell"])
     }
 
+    @Test("no row of a table stands alone on a page: the first and the last but one stay with the next")
+    func rowsTogether() throws {
+        func keeping(_ count: Int) throws -> [Int] {
+            let rows = (0..<count).map { [Self.cell("\($0)"), Self.cell("x")] }
+            let table = Table(alignments: [.none, .none], header: ["A", "B"].map(Self.cell), rows: rows)
+            let written = try #require(try Self.tables(.table(table)).first).all("w:tr").dropFirst()
+            return written.enumerated().filter { !$0.element.all("w:keepNext").isEmpty }.map(\.offset)
+        }
+        #expect(try keeping(1) == [])
+        #expect(try keeping(2) == [0])
+        #expect(try keeping(3) == [0, 1])
+        #expect(try keeping(5) == [0, 3])
+    }
+
     @Test("text begins and ends at the margins: no cell has padding left of the first or right of the last column")
     func edges() throws {
         let table = Table(

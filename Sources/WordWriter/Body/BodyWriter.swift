@@ -183,9 +183,9 @@ final class BodyWriter {
         if !isOther { paragraphs.mark(.callout(callout.kind)) }
     }
 
-    /// A field that stands alone: over a rule to write on, but for a box to tick and for what is known.
+    /// A field that stands alone: over a rule to write on, but for what is ticked and for what is known.
     private func answer(_ field: FormField, in context: BlockContext) {
-        if field.kind == .checkbox || field.answer != nil {
+        if field.isTicked || field.answer != nil {
             return paragraphs.write(context.style, context.properties(of: context.style)) {
                 fields.write(field, [], place: .block)
             }
@@ -204,6 +204,16 @@ extension Block {
         switch self {
         case .table, .figure: true
         case .heading, .paragraph, .list, .quote, .callout, .code, .thematicBreak, .field: false
+        }
+    }
+}
+
+extension FormField {
+    /// Whether it is answered by a tick, which needs no rule to write on.
+    fileprivate var isTicked: Bool {
+        switch kind {
+        case .checkbox, .choice: true
+        case .text, .multiline, .date: false
         }
     }
 }

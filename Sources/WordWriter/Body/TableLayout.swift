@@ -67,7 +67,8 @@ struct TableLayout {
     }
 
     /// How the cell of a row looks.
-    func style(of cell: TableCell, in column: Int, _ row: RowKind) -> CellStyle {
+    /// - Parameter keepsWithNext: whether the row stays on the page of the next one.
+    func style(of cell: TableCell, in column: Int, _ row: RowKind, keepsWithNext: Bool) -> CellStyle {
         let role: CellStyle.Role =
             switch row {
             case .header: .header
@@ -79,7 +80,7 @@ struct TableLayout {
             }
         return CellStyle(
             role: role, justification: justifications[column], isLast: column == widths.count - 1,
-            isRightToLeft: properties.isRightToLeft)
+            isRightToLeft: properties.isRightToLeft, keepsWithNext: keepsWithNext)
     }
 
     enum RowKind { case header, text, total, fact, keyFact }

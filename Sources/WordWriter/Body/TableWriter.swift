@@ -24,15 +24,19 @@ struct TableWriter {
                 for width in layout.widths { xml.write(text.markup.column) { xml.number(width) } }
             }
             if let header = table.header {
-                for cells in layout.chunks(header) { row(cells, layout, .header) }
+                for cells in layout.chunks(header) { row(cells, Row(.header), layout) }
             }
             let room =
                 table.isToSign ? Theme.signingRow : table.rows.count == 1 ? Theme.writingRowAlone : Theme.writingRow
             let isToFillIn = table.isToFillIn
-            for cells in table.rows {
+            for (index, cells) in table.rows.enumerated() {
+                // No row stands alone on a page, neither the first nor the last.
+                let rest = table.rows.count - index
+                let keepsWithNext = rest == 2 || rest > 2 && index == 0
                 for chunk in layout.chunks(cells) {
                     let isToWriteIn = isToFillIn || chunk.contains { $0.onlyField?.isBlankToWrite == true }
-                    row(chunk, layout, layout.kind(of: chunk), room: isToWriteIn ? room : nil)
+                    let kind = Row(layout.kind(of: chunk), room: isToWriteIn ? room : nil, keepsWithNext: keepsWithNext)
+                    row(chunk, kind, layout)
                 }
             }
         }
@@ -51,28 +55,41 @@ struct TableWriter {
         }
     }
 
-    /// - Parameter room: how high the row is where it is to be written in.
-    private func row(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind, room: Int? = nil) {
-        if kind == .header { return xml.write(text.markup.headerRow) { self.cells(cells, layout, kind) } }
-        if let room, !layout.isKeyValue {
+    private struct Row {
+        let kind: TableLayout.RowKind
+        /// How high it is where it is to be written in.
+        let room: Int?
+        /// Whether it stays on the page of the next one.
+        let keepsWithNext: Bool
+
+        init(_ kind: TableLayout.RowKind, room: Int? = nil, keepsWithNext: Bool = false) {
+            self.kind = kind
+            self.room = room
+            self.keepsWithNext = keepsWithNext
+        }
+    }
+
+    private func row(_ cells: [TableCell], _ row: Row, _ layout: TableLayout) {
+        if row.kind == .header { return xml.write(text.markup.headerRow) { self.cells(cells, row, layout) } }
+        if let room = row.room, !layout.isKeyValue {
             xml.element("w:tr") {
                 xml.element("w:trPr") {
                     xml.element("w:cantSplit")
                     // Room to write by hand.
                     xml.element("w:trHeight", ["w:val": String(room), "w:hRule": "atLeast"])
                 }
-                self.cells(cells, layout, kind)
+                self.cells(cells, row, layout)
             }
         } else if cells.reduce(0, { $0 + $1.roughLength }) <= Self.longestRow {
-            xml.write(text.markup.row) { self.cells(cells, layout, kind) }
+            xml.write(text.markup.row) { self.cells(cells, row, layout) }
         } else {
-            xml.element("w:tr") { self.cells(cells, layout, kind) }
+            xml.element("w:tr") { self.cells(cells, row, layout) }
         }
     }
 
-    private func cells(_ cells: [TableCell], _ layout: TableLayout, _ kind: TableLayout.RowKind) {
+    private func cells(_ cells: [TableCell], _ row: Row, _ layout: TableLayout) {
         for (column, cell) in cells.enumerated() {
-            let style = layout.style(of: cell, in: column, kind)
+            let style = layout.style(of: cell, in: column, row.kind, keepsWithNext: row.keepsWithNext)
             let template = text.markup.cells[style.index]
             xml.write(template.pieces[0])
             xml.number(layout.widths[column])

@@ -11,19 +11,22 @@ struct CellStyle: Equatable {
     /// Whether it ends its row, where no text follows that it has to keep off.
     var isLast: Bool
     var isRightToLeft: Bool
+    /// Whether its row stays on the page of the next one.
+    var keepsWithNext = false
 
     /// Where ``MarkupTemplates/cells`` has the template.
     var index: Int {
         let shape = role.rawValue * Justification.allCases.count + justification.rawValue
-        return shape << 2 | (isLast ? 2 : 0) | (isRightToLeft ? 1 : 0)
+        return shape << 3 | (keepsWithNext ? 4 : 0) | (isLast ? 2 : 0) | (isRightToLeft ? 1 : 0)
     }
 
     /// One for each ``index``, in that order.
     static let all = Role.allCases.flatMap { role in
         Justification.allCases.flatMap { justification in
-            (0..<4).map {
+            (0..<8).map {
                 CellStyle(
-                    role: role, justification: justification, isLast: $0 & 2 > 0, isRightToLeft: $0 & 1 > 0)
+                    role: role, justification: justification, isLast: $0 & 2 > 0, isRightToLeft: $0 & 1 > 0,
+                    keepsWithNext: $0 & 4 > 0)
             }
         }
     }
@@ -39,7 +42,7 @@ struct CellStyle: Equatable {
     }
 
     private var layout: ParagraphProperties {
-        var layout = ParagraphProperties()
+        var layout = ParagraphProperties(keepsWithNext: keepsWithNext)
         switch justification {
         case .none: break
         case .center: layout.justification = "center"

@@ -133,8 +133,8 @@ struct ParagraphStyles {
             xml.element("w:pBdr") { xml.border("w:bottom", Theme.rule, eighths: 6, space: 1) }
             spacing(xml, before: 0, after: 240)
         case .answer:
-            xml.element("w:pBdr") { xml.border("w:bottom", Theme.writingLine, eighths: 4, space: Theme.answerSpace) }
-            spacing(xml, before: 40, after: 240)
+            xml.element("w:pBdr") { xml.border("w:bottom", Theme.writingLine, eighths: 4, space: Theme.ruleSpace) }
+            spacing(xml, before: Theme.beforeAnswer, after: 130)
         case .tableHeader:
             xml.element("w:keepNext")
             spacing(xml, before: 0, after: 0, line: 245)

@@ -59,8 +59,12 @@ enum Theme {
     static let betweenLists = 40
     static let beforeCallout = 80
     static let afterCallout = 80
-    /// Points between an answer and its rule: room for a second line by hand.
+    /// Points between an answer in a cell and its rule: room for a second line by hand.
     static let answerSpace = 17
+    /// Above an answer with a rule of its own: the same room, and not below it, where it would not be counted when a
+    /// question is kept on the page of its answer.
+    static let beforeAnswer = 280
+    static let ruleSpace = 2
     /// A row or an item to write in by hand: at least so high, and with room for two lines where it is the only one.
     static let writingRow = 520
     static let writingRowAlone = 860

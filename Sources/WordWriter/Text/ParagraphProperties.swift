@@ -67,7 +67,7 @@ struct ParagraphProperties: Hashable {
             // The order is the schema's: top, left, bottom, right.
             if !isRightToLeft { writeBar() }
             if hasOtherAnswerRule {
-                xml.border("w:bottom", Theme.otherWritingLine, eighths: 4, space: Theme.answerSpace)
+                xml.border("w:bottom", Theme.otherWritingLine, eighths: 4, space: Theme.ruleSpace)
             }
             if isRightToLeft { writeBar() }
         }
