@@ -26,7 +26,7 @@ extension EvaluationContext {
             var row = RecordBuilder(BroughtItemFields.entity, at: named.place)
             row[fields.item.traits] = item.id.map { Located(.reference($0.value), at: named.place) }
             if let role = item.presenter?.value.id {
-                let presenter = leader(role, of: plan) ?? workspace.role(role)?.name
+                let presenter = leader(role, among: people(of: plan)) ?? workspace.role(role)?.name
                 row[fields.broughtBy.traits] = presenter?.map(FieldValue.text)
             }
             let isTooLate = plan.day.map(item.isDue(after:)) ?? false

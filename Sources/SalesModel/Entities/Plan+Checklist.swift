@@ -41,16 +41,20 @@ extension EvaluationContext {
         }
     }
 
-    /// The contact who alone plays the role that a sentence begins with, be it behind an article.
+    /// The contact who alone plays the role that a sentence begins with, be it behind an article, or the only role whose
+    /// name begins with the sentence's first word: 'Finance' of a finance controller.
     private func name(behind sentence: String) -> Located<String>? {
         let start = sentence.lowercased()
         let rest = start.drop { $0 != " " }.dropFirst()
-        let roles = (workspace.process?.roles ?? []).filter { role in
-            guard role.side?.value != .seller, let name = role.name?.value.lowercased() else { return false }
+        let others = (workspace.process?.roles ?? []).filter { $0.side?.value != .seller }
+        let named = others.filter { role in
+            guard let name = role.name?.value.lowercased() else { return false }
             return [start[...], rest].contains { $0 == name || $0.hasPrefix(name + " ") }
         }
-        guard let role = roles.max(by: { ($0.name?.value.count ?? 0) < ($1.name?.value.count ?? 0) })?.id?.value
-        else { return nil }
+        let first = start.prefix { $0 != " " } + " "
+        let begun = others.filter { $0.name?.value.lowercased().hasPrefix(first) == true }
+        let longest = named.max { ($0.name?.value.count ?? 0) < ($1.name?.value.count ?? 0) }
+        guard let role = (longest ?? (begun.count == 1 ? begun.first : nil))?.id?.value else { return nil }
         let players = (scope.deal?.contacts ?? []).filter { $0.role?.value.id == role }
         return players.count == 1 ? players.first?.name : nil
     }

@@ -15,11 +15,21 @@ package final class MissingRoleFields: FieldSet {
 }
 
 extension EvaluationContext {
-    /// The participants of a meeting, but our own, whom nobody invited stands for, in the interaction's order; none
+    /// The contacts who are invited or, where the outcome names who was there and the reader may know, were there.
+    func people(of plan: Plan) -> [Contact] {
+        let maySeeOutcome = audience.maySee(OutcomeFields.declarations.present.traits.audience)
+        let present = maySeeOutcome ? plan.outcome?.value.present ?? [] : []
+        return (present.isEmpty ? plan.attendees : present).compactMap { person in
+            scope.deal?.contacts.first { $0.id?.value == person.value.id }
+        }
+    }
+
+    /// The participants of a meeting, but our own, whom nobody who comes stands for, in the interaction's order; none
     /// while nobody is invited at all.
     func missingRoles(of plan: Plan) -> [MissingRole] {
-        guard let deal = scope.deal, !plan.attendees.isEmpty else { return [] }
-        let played = Set(deal.contacts.filter { plan.invites($0) }.compactMap { $0.role?.value.id })
+        let people = people(of: plan)
+        guard let deal = scope.deal, !people.isEmpty else { return [] }
+        let played = Set(people.compactMap { $0.role?.value.id })
         let ofTeam = Set(deal.team.compactMap { $0.role?.value.id })
         return (scope.interaction?.participants ?? []).compactMap { participant in
             let id = participant.value.id
@@ -34,18 +44,13 @@ extension EvaluationContext {
         }
     }
 
-    /// The contacts who are neither invited nor missed.
+    /// The contacts who neither come nor are missed.
     func others(than plan: Plan) -> [Contact] {
-        guard let deal = scope.deal, !plan.attendees.isEmpty else { return [] }
+        let people = Set(people(of: plan).compactMap { $0.id?.value })
+        guard let deal = scope.deal, !people.isEmpty else { return [] }
         let missed = Set(missingRoles(of: plan).compactMap { $0.role?.value.id })
         return deal.contacts.filter { contact in
-            !plan.invites(contact) && !(contact.role.map { missed.contains($0.value.id) } ?? false)
+            !people.contains(contact.id?.value ?? "") && !(contact.role.map { missed.contains($0.value.id) } ?? false)
         }
-    }
-}
-
-extension Record where Fields == PlanFields {
-    func invites(_ contact: Contact) -> Bool {
-        self.attendees.contains { $0.value.id == contact.id?.value }
     }
 }

@@ -45,6 +45,7 @@ extension EvaluationContext {
     func schedule(of plan: Plan) -> [ScheduledItem] {
         let fields = ScheduledItemFields.declarations
         var starts = start(of: plan)
+        let people = people(of: plan)
         return plan.agendaItems(in: workspace).map { item in
             var row = RecordBuilder(ScheduledItemFields.entity, at: item.place)
             row[fields.starts.traits] = starts.map { Located(.moment($0), at: item.place) }
@@ -52,9 +53,9 @@ extension EvaluationContext {
                 row[key] = item.storage[key]
             }
             if let role = item.lead?.value.id {
-                let leader = leader(role, of: plan)
+                let leader = leader(role, among: people)
                 row[fields.leader.traits] = leader?.map(FieldValue.text)
-                let isAbsent = leader == nil && !plan.attendees.isEmpty && workspace.role(role)?.side?.value != .seller
+                let isAbsent = leader == nil && !people.isEmpty && workspace.role(role)?.side?.value != .seller
                 row[fields.leaderAbsent.traits] = Located(.boolean(isAbsent), at: item.place)
             }
             starts = starts?.adding(minutes: item.minutes?.value ?? 0)
@@ -62,11 +63,11 @@ extension EvaluationContext {
         }
     }
 
-    /// Who of those who come plays a role: attendees first, then our own.
-    func leader(_ role: String, of plan: Plan) -> Located<String>? {
+    /// Who of those who come plays a role: theirs first, then our own.
+    func leader(_ role: String, among people: [Contact]) -> Located<String>? {
         guard let deal = scope.deal else { return nil }
-        let invited = deal.contacts.filter { $0.role?.value.id == role && plan.invites($0) }
-        let names = invited.isEmpty ? workspace.team(playing: role, in: deal) : invited.compactMap(\.name)
+        let theirs = people.filter { $0.role?.value.id == role }.compactMap(\.name)
+        let names = theirs.isEmpty ? workspace.team(playing: role, in: deal) : theirs
         return names.first.map { Located(names.map(\.value).joined(separator: ", "), at: $0.place) }
     }
 }

@@ -87,6 +87,9 @@ package final class PlanFields: FieldSet {
     package let dueAfter = ComputedField<[Action]>(
         "due_after", about: "Open actions of the deal that are due later, earliest first; none once it was held",
         from: computing { (plan: Plan, context) in context.openActions(.after, plan) })
+    package let people = ComputedField<[Contact]>(
+        "people", about: "Who of the contacts is invited or, where the outcome names who was there, was there",
+        from: computing { (plan: Plan, context) in .records(context.people(of: plan).map(\.storage)) })
     package let missing = ComputedField<[MissingRole]>(
         "missing", about: "Participants on the other side whom nobody invited stands for; none while nobody is invited",
         from: computing { (plan: Plan, context) in .records(context.missingRoles(of: plan).map(\.storage)) })
