@@ -45,9 +45,12 @@ struct HandOffTests {
                 "| **The one result** | The plant manager says yes or no", "- [ ] Options apart", "- A page of logos",
                 "A proposal, 4 pages at most, presented by: Account manager", "They may keep a copy",
                 "Plant manager, Finance controller, Purchasing (“They sign for it”)",
-                "Made by Edwin Achterberg, +353 1 555 0152, edwin.achterberg@brannock.example<br>",
+                "- **Made by** Edwin Achterberg, +353 1 555 0152, edwin.achterberg@brannock.example\n",
             ],
-            saysNot: ["Each person at the table", "It is too expensive", "download"]),
+            saysNot: ["Each person at the table", "It is too expensive", "download", "Production facts"]),
+        PaperCase(
+            testDescription: "what its maker has to know to make it", paper: "hand-off of stop-cost-sheet",
+            says: ["**Production facts**", "- A4, one side, black on white"]),
     ]
 
     @Test("says", arguments: cases)

@@ -30,6 +30,9 @@ package final class CollateralFields: FieldSet {
     package let mustInclude = Field<Markdown>("must_include", about: "What has to be in it, as a list to tick off")
     package let avoid = Field<Markdown>("avoid", about: "What must not be in it")
     package let presenter = Field<Reference<ToRole>>("presenter", about: "Who presents it")
+    package let production = Field<[Located<String>]>(
+        "production",
+        about: "What its maker has to know: size, channel, languages, how many, sources, whom to ask about the matter")
     package let usageNotes = Field<String>("usage_notes", about: "How it is used in the meeting")
     package let successMeasure = Field<String>("success_measure", about: "How we know that it works")
     package let buyingStep = Field<Reference<ToBuyingStep>>(
