@@ -39,6 +39,14 @@ package final class ProcessFields: FieldSet {
     package let rules = Field<RuleSettings>(
         "rules",
         about: "Thresholds of the rules, and warnings this organisation lives with")
+
+    package let onlyCoach = ComputedField<Role>(
+        "only_coach", about: "Who coaches every Major Interaction, where it is the same role for all",
+        from: computing { (_: Process, context) in
+            let coaches = Set(context.workspace.interactions.map { $0.coach?.value.id })
+            guard coaches.count == 1, let id = coaches.first ?? nil else { return nil }
+            return context.workspace.role(id).map { .record($0.storage) }
+        })
 }
 
 /// The company that sells.
@@ -50,7 +58,8 @@ package final class OrganisationFields: FieldSet {
 
     package let name = Field<String>("name", .required, .customer, about: "As it stands on letters")
     package let logo = Field<String>(
-        "logo", .optional, .customer, kind: .text(.asset), about: "A picture in the workspace")
+        "logo", .optional, .customer, kind: .text(.asset),
+        about: "A picture in the workspace; no document shows it yet")
     package let address = Field<String>("address", .optional, .customer, about: "In one line")
     package let legalLine = Field<String>(
         "legal_line", .optional, .customer, about: "What the law wants on papers: register and tax number")
