@@ -32,16 +32,43 @@ struct CallPlanTests {
             says: [
                 "**Their figure:** “Line 3 stops when we need it most.”",
                 "€3,100 an hour, the figure Petra Zajc signed",
-                "**Worth:** €44,200 (€25,000 once; €19,200 each year), decision expected on Tuesday, 16 March 2027, "
-                    + "in use from Monday, 24 May 2027.",
+                "**Worth:** €44,200 (€25,000 once; €19,200 each year), decision Tue 16 Mar 2027, in use Mon 24 May 2027",
+                "- **Not below:** €40,500",
             ]),
         PaperCase(
+            testDescription: "where the buyer is, since when, and what showed it", paper: velmora,
+            says: [
+                "**The buyer is at:** Decide, since 23 Oct 2026: Who decides and on which day, in Maja Kovačič's hand"
+            ]),
+        PaperCase(
+            testDescription: "where the buyer is, also where nobody wrote since when", paper: lindtal,
+            says: ["**The buyer is at:** Try it on one line\n"]),
+        PaperCase(
+            testDescription: "why both meet, and how to reach and look up who comes", paper: velmora,
+            says: [
+                "| Why we meet | Go through the proposal together",
+                "**Petra Zajc:** +386 1 555 0143, petra.zajc@velmora.example",
+                "**Look up Andrej Hribar:** <https://forum.bottlers.example/people/andrej-hribar>, looked at on 30 Oct",
+            ]),
+        PaperCase(
+            testDescription: "what we want to learn, each on its line below one label", paper: velmora,
+            says: [
+                "- **To learn this time:** What Petra Zajc would need to vouch for the second year\\\n  Who on the board"
+            ]),
+        PaperCase(
+            testDescription: "room for each thing to learn afterwards, one below the other", paper: velmora,
+            says: [
+                "**If it went nowhere, why?**", "**What did we learn about them?**\n\n",
+                "**And about the way we sell?**\n\n",
+            ],
+            saysNot: ["| What did we learn about them? |"]),
+        PaperCase(
             testDescription: "what a deal is worth while nothing is priced", paper: lindtal,
-            says: ["**Worth:** €27,400, decision expected on Wednesday, 30 June 2027, in use from"]),
+            says: ["**Worth:** €27,400, decision Wed 30 Jun 2027, in use"]),
         PaperCase(
             testDescription: "each person's part, results, stance and whom they influence", paper: velmora,
             says: [
-                "**Petra Zajc**, Finance controller<br>Vouches for the figure<br>+386 1 555 0143 | "
+                "**Petra Zajc**, Finance controller<br>Vouches for the figure | "
                     + "Job: A cost that shrinks in her own ledger. Self: To be asked before the decision for once | "
                     + "**Undecided**: Wants to see the second year. Influence: high, on Maja Kovačič, Simona Turnšek",
                 "**In the deal and not invited:** Rok Jelen, Shift leader, line 3 (medium influence, for us).",
@@ -65,8 +92,26 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "whoever was needed and not there",
             paper: "call-plan of rovira-olive-oil, product-demonstration",
-            says: ["**Was not there:** IT security. Ferran Quer (high influence, against us)."],
-            saysNot: ["Not coming", "Move the date"]),
+            changes: [("deals/rovira-olive-oil", "pau-segarra, ferran-quer]", "pau-segarra]")],
+            says: [
+                "**Was not there:** IT security. Ferran Quer (high influence, against us).",
+                "IT security, **nobody came**",
+            ],
+            saysNot: ["Not coming", "Move the date", "| **Ferran Quer**"]),
+        PaperCase(
+            testDescription:
+                "who was there where others came than were invited, where they stand today, and why it was lost",
+            paper: "call-plan of rovira-olive-oil, product-demonstration",
+            says: [
+                "## Who was there", "| **Ferran Quer**, IT security", "| Where they stand today",
+                "Where the data goes | Ferran Quer",
+                "- **Lost because:** Whoever could refuse the box",
+            ],
+            saysNot: ["Was not there", "Why we meet", "Look up"]),
+        PaperCase(
+            testDescription: "whom a criterion means that begins with the first word of one role's name",
+            paper: "call-plan of velmora-mineral-water, next-steps-agreement",
+            says: ["Finance accepts the invitation to the day the result is looked at (Petra Zajc)"]),
         PaperCase(
             testDescription: "a part nobody is known for", paper: lindtal,
             changes: [
@@ -91,7 +136,7 @@ struct CallPlanTests {
             testDescription: "what came of a meeting in lines, with room for what nobody has written",
             paper: "call-plan of velmora-mineral-water, solution-outline",
             says: [
-                "- **Promised:** Simona Turnšek reads the proposal a day before the others",
+                "**Promised:** Simona Turnšek reads the proposal a day before the others",
                 "**What did we learn about them?** The board asks only about the second year",
                 "**And about the way we sell?** ____", "**What comes next, and on which day?** Price it",
             ], saysNot: ["What was promised, by whom"]),
@@ -126,8 +171,8 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "what we bring, with a link, and who brings it", paper: lindtal,
             says: [
-                "[**Where the data goes, and where it cannot go**](https://assets.brannock.example/drawings/",
-                "data-path.pdf), Aoife Tierney",
+                "**Where the data goes, and where it cannot go** ([as it is made for all](https://assets.brannock.example/",
+                "data-path.pdf)), Aoife Tierney",
             ]),
     ]
 
@@ -154,7 +199,7 @@ struct CallPlanTests {
             "| Ada First | Managing director |", "- [ ] Plant manager: Ben Second", "- [ ] Maintenance manager: \\_",
             "- [ ] Account manager: Niamh Calloway", "- [ ] Sales manager: Declan Rourke",
             "- [ ] Application engineer: \\_",
-            "**From us:** Niamh Calloway, coached by Declan Rourke", "none yet, this is the first", "5 min",
+            "**From us:** Niamh Calloway, coached by Declan Rourke", "- **Last meeting:** none is written up", "5 min",
         ] {
             #expect(plan.contains(words), "\(words) in\n\(plan)")
         }

@@ -17,6 +17,13 @@ struct CoachingPlanTests {
             ],
             saysNot: ["| It ended in | advance", "Joris", "Aldermoor Dairy |"]),
         PaperCase(
+            testDescription: "how the rep's forecast moved",
+            paper: "coaching-plan of velmora-mineral-water, proposal-delivery",
+            says: [
+                "## What Marta Lindqvist expected", "50% | €63,300 | 15 Dec 2026 | Three lines before Christmas |",
+                "70% | €44,200 | 16 Mar 2027 | Two lines; the board meets in March",
+            ]),
+        PaperCase(
             testDescription: "how a held meeting ended",
             paper: "coaching-plan of rovira-olive-oil, product-demonstration",
             says: ["| It ended in | no sale, 1 of 3 reached |", "- [x] A shift leader explains one entry"],
@@ -90,12 +97,17 @@ struct ProcessGuideTests {
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
                 "| Then | → Count the stops → Prove it on a line (a deal may begin at this stage) |",
-                "| **Discovery review**, coached by: Sales manager<br>Read the two weeks of stops together, with finance",
+                "a coach (Sales manager, in all of them)", "This is edition 2026.4.",
+                "| **Discovery review** (1)<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
                 "| At the customer |", "| With us |", "| Around both |",
                 "Maintenance forum → Account manager | The stop everyone",
             ],
-            saysNot: ["What sets off", "(buyer)", "- [ ]", "intangible"])
+            saysNot: ["What sets off", "(buyer)", "- [ ]", "intangible", "coached by"]),
+        PaperCase(
+            testDescription: "who coaches each meeting where it is not the same for all", paper: "process-guide",
+            changes: [("interactions/discovery-review", "coach: sales-manager", "coach: account-manager")],
+            says: ["each has a call plan, a coach, and", "| **Discovery review** (1), coached by: Account manager<br>"]),
     ]
 
     @Test("says", arguments: cases)

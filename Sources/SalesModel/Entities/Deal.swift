@@ -55,12 +55,19 @@ package final class DealFields: FieldSet {
     package let zone = Field<String>(
         "zone", kind: .text(.timeZone), about: "Where the customer's clocks are: Europe/Ljubljana")
     package let logo = Field<String>(
-        "logo", .optional, .customer, kind: .text(.asset), about: "The customer's logo, a picture in the workspace")
+        "logo", .optional, .customer, kind: .text(.asset),
+        about: "The customer's logo, a picture in the workspace; no document shows it yet")
     package let buyingHistory = Field<[BuyingStepEntry]>(
         "buying_history", about: "Where the buyer has been, and what showed it")
     package let forecasts = Field<[Forecast]>(
         "forecasts", about: "What the rep forecast on which day; never changed by the program")
 
+    package let buyingSince = ComputedField<BuyingStepEntry>(
+        "buying_since", about: "When the buyer came to the step they are at, and what showed it",
+        from: computing { (deal: Deal, _) in
+            let entry = deal.buyingHistory.last { $0.step?.value.id == deal.buyingStep?.value.id }
+            return entry.map { .record($0.storage) }
+        })
     package let steps = ComputedField<[PlannedStep]>(
         "steps",
         about: "The way to the first day of use, earliest first: the actions the reader may see, what the proposal's "
