@@ -33,6 +33,10 @@ extension Table {
             && rows.allSatisfy { $0[0].content.plainText.unicodeScalars.contains(where: \.properties.isAlphabetic) }
     }
 
+    /// Whether it is a list to be continued by hand: nobody signs, and behind each number is room for what is to be done,
+    /// and for its who and when.
+    package var isToContinue: Bool { isToFillIn && !isToSign && alignments.count > 2 }
+
     /// Whether the table is a brief of facts that a reader takes in at a glance, cells beside one another: at the top of a
     /// document, two columns without a header row.
     package func isBrief(atTop: Bool) -> Bool { atTop && header == nil && alignments.count == 2 }

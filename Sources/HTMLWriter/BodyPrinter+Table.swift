@@ -7,7 +7,8 @@ extension BodyPrinter {
         let columns = table.alignments.count
         let stacks = table.stacksOnPhone
         let kind = table.header == nil ? (isBrief ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
-        let classes = [kind, columns > 6 ? "many" : nil, table.isToSign ? "to-sign" : nil].compactMap { $0 }
+        let shape = table.isToSign ? "to-sign" : table.isToContinue ? "to-continue" : nil
+        let classes = [kind, columns > 6 ? "many" : nil, shape].compactMap { $0 }
         markup.open("table", [("class", classes.joined(separator: " "))])
         markup.raw("\n")
         longestWord = min(16, max(6, 60 / max(columns, 1)))

@@ -111,8 +111,10 @@ enum Stylesheet {
         .day { min-width: 7em; }
         .write { width: 33%; min-width: 8rem; height: 2.9rem; }
         tr:only-child > .write { height: 4.4rem; }
-        .to-sign { table-layout: fixed; }
+        .to-sign, .to-continue { table-layout: fixed; }
         .to-sign th:first-child { width: 17%; }
+        .to-continue th:first-child { width: 9%; }
+        .to-continue th:nth-child(2) { width: 45%; }
         .sign > * { height: 16mm; vertical-align: bottom; }
         .line > * { height: 2.2rem; }
         .write .blank { display: block; min-width: 0; border: 0; }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Widths of columns")
 struct ColumnWidthTests {
-    private static func need(_ word: Int, _ whole: Int) -> ColumnWidths.Need {
-        ColumnWidths.Need(word: word, whole: whole)
+    private static func need(_ word: Int, _ whole: Int, usual: Int? = nil) -> ColumnWidths.Need {
+        ColumnWidths.Need(word: word, whole: whole, usual: usual ?? whole)
     }
 
     @Test("together they are the width of the table, and none is empty", arguments: 1...16)
@@ -33,6 +33,14 @@ struct ColumnWidthTests {
     func twoOfProse() {
         let widths = ColumnWidths.share([Self.need(900, 3_300), Self.need(900, 90_000)], total: 6_000)
         #expect(widths[0] >= 1_500)
+    }
+
+    @Test("a column of sentences is wider than one of names with a long one among them")
+    func oneLongName() {
+        let names = Self.need(1_900, 9_000, usual: 2_500)
+        let widths = ColumnWidths.share(
+            [Self.need(800, 1_500), Self.need(900, 6_000), names, Self.need(900, 1_850)], total: 9_524)
+        #expect(widths[1] > widths[2])
     }
 
     @Test("an address without a space does not starve the others")

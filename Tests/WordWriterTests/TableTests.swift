@@ -68,6 +68,28 @@ struct TableTests {
         }
     }
 
+    @Test("a list to be continued has a narrow number, and most room for what is to be done")
+    func continued() throws {
+        let table = Table(
+            alignments: [.none, .none, .none, .none], header: ["New", "Step", "Who", "By"].map(Self.cell),
+            rows: [["1", "", "", ""].map(Self.cell)])
+        let columns = try #require(try Self.tables(.table(table)).first).all("w:gridCol")
+        let widths = columns.compactMap { $0["w:w"].flatMap(Int.init) }
+        #expect(widths[0] < 900 && widths[1] > widths[2] * 3 / 2 && widths[2] == widths[3])
+    }
+
+    @Test("a long head wraps where what stands below it is short")
+    func longHead() throws {
+        let sentence = "Agree with the works council which evenings of the month may be used for fitting"
+        let table = Table(
+            alignments: [.none, .none, .none],
+            header: ["By", "Step", "United Mineral Water Bottlers of Upper Austria and Lower Bavaria"].map(Self.cell),
+            rows: [["Tue 16 Mar", sentence, "Jo Li"].map(Self.cell)])
+        let columns = try #require(try Self.tables(.table(table)).first).all("w:gridCol")
+        let widths = columns.compactMap { $0["w:w"].flatMap(Int.init) }
+        #expect(widths[1] > 5_000)
+    }
+
     @Test("who signs has as much room as the others, in rows of 16 mm")
     func signing() throws {
         let table = Table(

@@ -7,6 +7,8 @@ enum ColumnWidths {
         var word: Int
         /// Its widest line.
         var whole: Int
+        /// What a row of it holds on the average, on one line; by this the columns of prose share what is left.
+        var usual: Int
     }
 
     /// One width a column; together they are `total`.
@@ -14,8 +16,9 @@ enum ColumnWidths {
     /// Every word has a third more than it needs, or a fifth, where there is as much, for a font that stands in.
     ///
     /// Columns whose widest line is no longer than a fair share of what is left get it whole. The others get their
-    /// widest word and half of a fair share, and divide the rest by how much more they want. Where even the words are
-    /// too wide together, each column gets its part of the width, and long words break.
+    /// widest word and half of a fair share, and divide the rest by how much more their rows hold on the average: a
+    /// column of names is not as wide as one of sentences for the sake of one long name. Where even the words are too
+    /// wide together, each column gets its part of the width, and long words break.
     static func share(_ needs: [Need], total: Int) -> [Int] {
         guard !needs.isEmpty else { return [] }
         // No word may take more than its share of a crowded table, no text may starve the others.
@@ -47,7 +50,7 @@ enum ColumnWidths {
         }
         let half = rest / max(open, 1) / 2
         let widths = zip(floors, words).map { $0 ?? max($1, half) }
-        let weights = needs.indices.map { floors[$0] == nil ? wholes[$0] - widths[$0] : 0 }
+        let weights = needs.indices.map { floors[$0] == nil ? min(needs[$0].usual, wholes[$0]) - widths[$0] : 0 }
         // Wide words beside each other can ask for more than there is: then what is short is taken by width.
         guard widths.reduce(0, +) <= total else { return fill(words, weights: words, total: total) }
         return fill(widths, weights: weights.map { max(0, $0) }, total: total)

@@ -37,7 +37,7 @@ struct StageMapWriter {
     /// What the columns of the strip ask for.
     private static func needs(of map: StageMap, columns: Int) -> [ColumnWidths.Need] {
         let padding = Theme.cellGap + 60
-        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
+        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0, usual: 0), count: columns)
         for (index, stage) in map.stages.enumerated() {
             let lines =
                 [(stage.name, Theme.base)] + stage.interactions.map { ($0.name, Theme.small) }
@@ -47,6 +47,7 @@ struct StageMapWriter {
                 needs[index % columns].whole = max(needs[index % columns].whole, text.whole + padding)
             }
         }
+        for column in needs.indices { needs[column].usual = needs[column].whole }
         return needs
     }
 

@@ -30,6 +30,12 @@ struct TableLayout {
             let label = min(max(needs[0].whole, width / 6), width / 3)
             let even = (width - label) / (columns - 1)
             widths = [width - even * (columns - 1)] + Array(repeating: even, count: columns - 1)
+        } else if table.isToContinue && columns > 2 {
+            // What is to be done has twice as much room as its who and when.
+            let label = min(max(needs[0].whole, width / 12), width / 3)
+            let even = (width - label) / columns
+            let rest = Array(repeating: even, count: columns - 2)
+            widths = [label, width - label - rest.reduce(0, +)] + rest
         } else {
             widths = ColumnWidths.share(needs, total: width)
         }
@@ -41,14 +47,24 @@ struct TableLayout {
     var gap: Int { properties.gap }
 
     private static func needs(of table: Table, columns: Int, padding: Int) -> [ColumnWidths.Need] {
-        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0), count: columns)
+        var needs = Array(repeating: ColumnWidths.Need(word: 0, whole: 0, usual: 0), count: columns)
+        // A head may wrap where it is longer than what stands below it.
+        let widestHead = 1_700
         func measure(_ cells: [TableCell], halfPoints: Int, isHeader: Bool) {
             for (index, cell) in cells.enumerated() {
                 let column = index % columns
                 let isBold = isHeader || table.header == nil && column == 0
-                let text = TextMeasure(cell.content, halfPoints: halfPoints, isBold: isBold, blank: 900)
+                let text = TextMeasure(
+                    cell.content, halfPoints: halfPoints, isBold: isBold,
+                    blank: cell.onlyField?.kind == .date ? 900 : 1_500)
                 needs[column].word = max(needs[column].word, text.longestWord + padding)
-                needs[column].whole = max(needs[column].whole, text.whole + padding)
+                let whole = text.whole + padding
+                if isHeader {
+                    needs[column].whole = max(needs[column].word, min(whole, widestHead))
+                } else {
+                    needs[column].whole = max(needs[column].whole, whole)
+                    needs[column].usual += whole / table.rows.count
+                }
             }
         }
         if let header = table.header { measure(header, halfPoints: Theme.small, isHeader: true) }
