@@ -44,6 +44,10 @@ struct BindingTests {
                 "1:17 T05 'shrt' is no argument of 'date', which takes 'long', 'day', 'short', 'dated', 'brief', 'weekday', 'month', "
                     + "'time', 'iso'; did you mean 'short'?"
             ),
+            (
+                "{{#deal.contacts | first: 0}}{{/deal.contacts}}",
+                "1:27 T05 '0' is no argument of 'first', which takes how many to keep"
+            ),
             ("{{today | date: short long}}", "1:23 T05 'long' is one argument too many for 'date'"),
             (
                 "{{deal.amount | currency: euro}}",
@@ -125,7 +129,7 @@ struct BindingTests {
             (
                 "{{deal.amount | money}}",
                 "the filters are 'date', 'currency', 'number', 'upper', 'lower', 'join', 'default', 'count', 'any', "
-                    + "'sort', 'where', 'sum' and 'rows'"
+                    + "'sort', 'where', 'first', 'rest', 'sum' and 'rows'"
             ),
             ("{{#deal}}", "write '{{/deal}}' where it ends"),
         ])

@@ -17,6 +17,9 @@ struct RenderingTests {
                 "check"
             ),
             ("{{#interaction.cycle}}{{#CAPD}}yes{{/CAPD}}{{^PDCA}} no{{/PDCA}}{{/interaction.cycle}}", "yes no"),
+            ("{{#plan.learn | first: 1}}({{.}}){{/plan.learn}}", "([Who signs?])"),
+            ("{{#plan.learn | rest: 1}}({{.}}){{/plan.learn}}", "([What a stop costs?])"),
+            ("{{#plan.learn | rest: 2 | any}}x{{/plan.learn}}{{plan.learn | rest: 1 | count}}", "[1]"),
             ("{{#plan.learn}}({{.}}){{/plan.learn}}", "([Who signs?])([What a stop costs?])"),
             ("{{#plan.when}}{{. | date: short}}{{/plan.when}}", "[3\u{A0}Mar\u{A0}2026]"),
             ("{{#deal.competitors}}x{{/deal.competitors}}{{^deal.competitors}}none{{/deal.competitors}}", "none"),

@@ -37,7 +37,9 @@ extension Project {
     func currency(of job: DocumentJob) -> String { workspace.currency(of: job.subject.deal) }
 
     func renderContext(of job: DocumentJob) -> RenderContext {
-        RenderContext(locale: locale(of: job), currency: currency(of: job), labels: vocabulary.labels)
+        RenderContext(
+            locale: locale(of: job), currency: currency(of: job),
+            showsCents: job.subject.deal.map(workspace.hasCents(in:)) ?? false, labels: vocabulary.labels)
     }
 
     func root(

@@ -50,12 +50,28 @@ struct ProposalSums {
         subtotal(of: proposal).map { $0 + (tax(on: proposal) ?? 0) }
     }
 
+    /// Whether any amount of its lines and sums has cents.
+    func hasCents(_ proposal: Proposal) -> Bool {
+        let lines = proposal.investment
+        let amounts = lines.map { $0.unitPrice?.value } + lines.map(amount) + [tax(on: proposal)]
+        return amounts.contains { $0.map { rounded($0, to: 0) != $0 } ?? false }
+    }
+
     /// Half a cent goes away from zero, as invoices have it.
-    private func rounded(_ amount: Decimal) -> Decimal {
+    private func rounded(_ amount: Decimal) -> Decimal { rounded(amount, to: places) }
+
+    private func rounded(_ amount: Decimal, to places: Int) -> Decimal {
         var exact = amount
         var rounded = Decimal()
         NSDecimalRound(&rounded, &exact, places, .plain)
         return rounded
+    }
+}
+
+extension Workspace {
+    /// Whether any amount of a deal's proposal has cents, so that all of them are to show theirs.
+    package func hasCents(in deal: Deal) -> Bool {
+        deal.proposal.map { ProposalSums(currency: currency(of: deal)).hasCents($0.value) } ?? false
     }
 }
 

@@ -70,6 +70,8 @@ extension TemplateBinder {
         case .any: return takesNothing(filter) ? (.any, .boolean) : nil
         case .sort: return makeSort(filter, type, context).map { ($0, type) }
         case .where: return makeWhere(filter, type, context).map { ($0, type) }
+        case .first: return makeCount(filter, name).map { (.first($0), type) }
+        case .rest: return makeCount(filter, name).map { (.rest($0), type) }
         case .sum:
             guard let text = argument(of: filter, name, as: { $0 }),
                 let (key, keyType) = key(text, of: type, at: filter.arguments[0].place, context)
@@ -84,6 +86,10 @@ extension TemplateBinder {
             }
         case .rows: return nil
         }
+    }
+
+    private mutating func makeCount(_ filter: TagFilter, _ name: FilterName) -> Int? {
+        argument(of: filter, name, as: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
     }
 
     private mutating func makeCurrency(_ filter: TagFilter) -> BoundFilter? {
@@ -272,10 +278,11 @@ extension FilterName {
             case .text, .integer, .number, .day, .moment, .timeSpan, .dueDate, .choice: return true
             case .markdown, .boolean, .list, .record, .reference: return false
             }
-        case (.count, .list), (.any, .list), (.sort, .list), (.rows, .list): return true
+        case (.count, .list), (.any, .list), (.sort, .list), (.first, .list), (.rest, .list), (.rows, .list):
+            return true
         case (.where, .list(.record)), (.sum, .list(.record)): return true
         case (.date, _), (.currency, _), (.number, _), (.upper, _), (.lower, _), (.join, _), (.count, _), (.any, _),
-            (.sort, _), (.rows, _), (.where, _), (.sum, _):
+            (.sort, _), (.first, _), (.rest, _), (.rows, _), (.where, _), (.sum, _):
             return false
         }
     }

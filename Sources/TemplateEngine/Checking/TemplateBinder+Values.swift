@@ -71,7 +71,7 @@ extension TemplateBinder {
         for filter in node.expression.filters {
             switch FilterName(rawValue: filter.name) {
             case .date, .currency, .number, .upper, .lower: continue
-            case .join, .default, .count, .any, .sort, .where, .sum, .rows, nil:
+            case .join, .default, .count, .any, .sort, .where, .first, .rest, .sum, .rows, nil:
                 report(.filterOutOfPlace(filter: filter.name, place: .fieldToFillIn), at: filter.place)
                 return false
             }
@@ -107,7 +107,7 @@ extension TemplateBinder {
         case (.shown, _), (.inverted, _):
             guard let last, let name = FilterName(rawValue: last.name) else { return expression }
             switch name {
-            case .sort, .where, .any: return expression
+            case .sort, .where, .first, .rest, .any: return expression
             case .rows:
                 report(.filterOutOfPlace(filter: last.name, place: .rowsElsewhere), at: last.place)
             case .date, .currency, .number, .upper, .lower, .join, .default, .count, .sum:

@@ -32,7 +32,7 @@ package enum TemplateExplanations {
             why: "The value would come out in a form that nobody asked for.",
             fix:
                 "Take the filter that is suggested. The filters are date, currency, number, upper, lower, join, default, "
-                + "count, any, sort, where, sum and rows.",
+                + "count, any, sort, where, first, rest, sum and rows.",
             before: "{{deal.amount | money}}", after: "{{deal.amount | currency}}"),
         Explanation(
             code: "T05", title: "A filter with a wrong argument",

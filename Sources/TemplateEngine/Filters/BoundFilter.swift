@@ -13,11 +13,14 @@ enum BoundFilter: Sendable {
     case sum(FieldKey)
     case sort(FieldKey, isDescending: Bool)
     case keep(FieldKey, values: [String])
+    case first(Int)
+    /// What `first` leaves out.
+    case rest(Int)
 
     /// Whether what it gives is of the kind that it takes.
     var keepsType: Bool {
         switch self {
-        case .sort, .keep: true
+        case .sort, .keep, .first, .rest: true
         case .date, .currency, .number, .upper, .lower, .join, .defaultText, .count, .any, .sum: false
         }
     }
@@ -27,7 +30,7 @@ enum BoundFilter: Sendable {
 enum Cents: Sendable {
     case always
     case never
-    /// Only where there are any.
+    /// Only where there are any, in this amount or in one beside it.
     case whereAny
 }
 

@@ -11,6 +11,8 @@ package enum FilterName: String, CaseIterable, Sendable {
     case `any`
     case sort
     case `where`
+    case first
+    case rest
     case sum
     case rows
 
@@ -22,7 +24,7 @@ package enum FilterName: String, CaseIterable, Sendable {
         case .upper, .lower: "a text or a choice"
         case .join: "a list of texts, numbers, dates or choices"
         case .default: "a value that can be printed"
-        case .count, .any, .sort, .rows: "a list"
+        case .count, .any, .sort, .first, .rest, .rows: "a list"
         case .where, .sum: "a list of records"
         }
     }
@@ -38,6 +40,8 @@ package enum FilterName: String, CaseIterable, Sendable {
         case .default: "the text to print where the value is missing"
         case .sort: "the field to sort by, and perhaps 'descending'"
         case .where: "a field and the values to keep"
+        case .first: "how many to keep"
+        case .rest: "how many to leave out"
         case .sum: "a field that is a number"
         case .rows: "how many blank rows, from 1 to 100"
         }
@@ -49,7 +53,7 @@ package enum FilterName: String, CaseIterable, Sendable {
         case .date, .currency, .number, .upper, .lower, .join, .default: "a text"
         case .count: "a whole number"
         case .any: "a yes or no"
-        case .sort, .where, .rows: "a list"
+        case .sort, .where, .first, .rest, .rows: "a list"
         case .sum: "a number"
         }
     }

@@ -6,6 +6,7 @@ import Records
 struct FilterRunner {
     let formats: ValueFormats
     let currency: String
+    let showsCents: Bool
     let labels: Labels
 
     func run(_ filters: [BoundFilter], on operand: Operand) -> Operand {
@@ -33,7 +34,7 @@ struct FilterRunner {
                 switch cents {
                 case .always: false
                 case .never: true
-                case .whereAny: number.isWhole
+                case .whereAny: number.isWhole && !showsCents
                 }
             return text(formats.string(number, currency: code ?? currency, isWhole: isWhole), from: value)
         case .number(let places):
@@ -52,6 +53,8 @@ struct FilterRunner {
         case .sort(let key, let isDescending): return sorted(operand, key, isDescending: isDescending)
         case .keep(let key, let values):
             return rearranged(operand) { items in items.filter { matches(find(key, in: $0.value), values) } }
+        case .first(let count): return rearranged(operand) { Array($0.prefix(count)) }
+        case .rest(let count): return rearranged(operand) { Array($0.dropFirst(count)) }
         }
     }
 

@@ -10,13 +10,16 @@ package struct RenderContext: Sendable {
     package let locale: String
     /// Three letters, `EUR`: what `currency` prints where it names none.
     package let currency: String
+    /// Whether `currency: short` writes cents though an amount has none, as it stands beside others that have some.
+    package let showsCents: Bool
     /// What fields, the cases of choices and units of time are called.
     package let labels: Labels
     let formats: ValueFormats
 
-    package init(locale: String, currency: String, labels: Labels = Labels()) {
+    package init(locale: String, currency: String, showsCents: Bool = false, labels: Labels = Labels()) {
         self.locale = locale
         self.currency = currency
+        self.showsCents = showsCents
         self.labels = labels
         formats = .shared(locale: locale)
     }

@@ -18,7 +18,9 @@ struct TemplateRenderer {
 
     init(_ program: TemplateProgram, root: TemplateValue, context: RenderContext) {
         self.program = program
-        filters = FilterRunner(formats: context.formats, currency: context.currency, labels: context.labels)
+        filters = FilterRunner(
+            formats: context.formats, currency: context.currency, showsCents: context.showsCents, labels: context.labels
+        )
         labels = context.labels
         scopes = [RuntimeScope(value: root)]
         output = IndentedOutput(file: "")
