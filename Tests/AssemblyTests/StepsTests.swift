@@ -7,7 +7,7 @@ import Testing
 struct StepsTests {
     private static let body = """
         {{#deal.steps}}
-        - {{#due}}{{#starts_year}}{{due | date: dated}}{{/starts_year}}{{^starts_year}}{{due | date: brief}}{{/starts_year}}{{/due}}{{#when}}{{when}}{{/when}}: {{#kind.go_live}}In use{{/kind.go_live}}{{^kind.go_live}}{{text}}{{/kind.go_live}}{{#owner}} by {{owner}}{{#side.buyer}} of theirs{{/side.buyer}}{{/owner}}{{#after}}, after {{after}}{{/after}}{{#milestone}}!{{/milestone}}
+        - {{#due}}{{#starts_year}}{{due | date: dated}}{{/starts_year}}{{^starts_year}}{{due | date: brief}}{{/starts_year}}{{/due}}{{#when}}{{when}}{{/when}}: {{#kind.go_live}}In use{{#text}}, {{text}}{{/text}}{{/kind.go_live}}{{^kind.go_live}}{{text}}{{/kind.go_live}}{{#owner}} by {{owner}}{{#side.buyer}} of theirs{{/side.buyer}}{{/owner}}{{#after}}, after {{after}}{{/after}}{{#milestone}}!{{/milestone}}
         {{/deal.steps}}
 
         {{#deal.phone_list}}
@@ -51,7 +51,7 @@ struct StepsTests {
                 "Mon 2 Nov 2026: Fit by Ann", "Fri 20 Nov: First look", "In spring 2027: Review",
                 "Tue 1 Dec: Count by Ann, after Fit", "Wed 2 Dec: Sign by Ann",
                 "Wed 30 Dec: Pay by Cy Young of theirs!", "Mon 4 Jan 2027: The board",
-                "The week after: Kit arrives", "Mon 1 Feb: In use", "3 days after second: Call by Ann",
+                "The week after: Kit arrives", "3 days after second: Call by Ann", "Mon 1 Feb: In use",
                 "Ring Cy Young: +353 1 555 0101",
             ])
     }
@@ -75,5 +75,44 @@ struct StepsTests {
     func words(locale: String, when: String, expected: String) throws {
         let deal = "proposal: {timeline: [{when: \"\(when)\", what: The board}]}"
         #expect(try lines("customer", deal, locale: locale) == ["\(expected): The board"])
+    }
+
+    @Test(
+        "a month, a quarter, a week or a year stands where it begins, what names no day before the day of use",
+        arguments: [
+            ("en-GB", ["April 2027", "2027-04-13"], nil), ("en-GB", ["2027-04-13", "April 2027", "2027-04-20"], nil),
+            ("en-GB", ["2027-03-16", "Week 12 of 2027", "W13 2027", "2027-W14", "CW 15/2027"], nil),
+            ("de-DE", ["2027-03-16", "KW 12 2027", "2. Quartal 2027", "2027-04-13"], nil),
+            ("en-GB", ["2026-12-31", "Q1 2027", "2027-Q2", "2027-04-02"], nil),
+            ("fr-FR", ["avril 2027", "2027-04-13"], nil), ("en-GB", ["2027-04", "end of April 2027"], nil),
+            ("en-GB", ["2026-12-31", "2027", "2027-04-13"], nil),
+            ("en-GB", ["2027-04-13", "Week 10 of 2027"], ["Week 10 of 2027", "2027-04-13", "In use"]),
+            ("en-GB", ["2027-04-13", "Week 54 of 2027", "Summer 2027", "Later"], nil),
+            ("en-GB", ["Before it", "2027-04-13"], nil),
+            ("en-GB", ["2027-10-12", "When all is well"], ["When all is well", "In use", "2027-10-12"]),
+            ("en-GB", ["When all is well", "2027-10-12"], ["When all is well", "In use", "2027-10-12"]),
+            ("en-GB", ["Week 21 of 2027", "June 2027"], ["Week 21 of 2027", "In use", "June 2027"]),
+        ])
+    func spans(locale: String, written: [String], expected: [String]?) throws {
+        let entries = written.map { "{when: \"\($0)\", what: \"\($0)\"}" }.joined(separator: ", ")
+        let deal = "go_live: 2027-05-25\nproposal: {timeline: [\(entries)]}"
+        let found = try lines("customer", deal, locale: locale).map { $0.split(separator: ": ").last.map(String.init) }
+        #expect(found == expected ?? written + ["In use"])
+    }
+
+    @Test("the day of use says what the timeline has on that day, and each event who answers for it")
+    func owners() throws {
+        let deal = """
+            go_live: 2027-02-01
+            proposal:
+              timeline:
+                - {when: 4 January 2027, what: The board, owner: cy}
+                - {when: 1 February 2027, what: First list, owner: Ann}
+            """
+        #expect(
+            try lines("customer", deal) == [
+                "Mon 4 Jan 2027: The board by Cy Young of theirs", "Mon 1 Feb: In use, First list by Ann",
+                "Ring Cy Young: +353 1 555 0101",
+            ])
     }
 }

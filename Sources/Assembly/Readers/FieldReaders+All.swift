@@ -70,10 +70,12 @@ extension FieldReaders {
             name(PlanFields.entity, "city"): DealFields.names(\.zone),
             name(PlanFields.entity, "shared"): PlanFields.names(\.collateral)
                 + CollateralFields.names(\.title, \.status, \.share, \.expires),
-            name(DealFields.entity, "steps"): DealFields.names(\.goLive) + TimelineEntryFields.names(\.when, \.what)
+            name(DealFields.entity, "steps"): DealFields.names(\.goLive)
+                + TimelineEntryFields.names(\.when, \.what, \.owner)
                 + ActionFields.names(
                     \.text, \.owner, \.counterpart, \.side, \.due, \.status, \.milestone, \.dependsOn),
-            name(DealFields.entity, "phone_list"): ContactFields.names(\.name, \.phone),
+            name(DealFields.entity, "phone_list"): ContactFields.names(\.name, \.phone)
+                + TimelineEntryFields.names(\.owner),
             name(PlanFields.entity, "held"): PlanFields.names(\.status, \.outcome),
             name(PlanFields.entity, "their_people"): PlanFields.names(\.attendees)
                 + ContactFields.names(\.name, \.title),
@@ -108,6 +110,7 @@ extension FieldReaders {
             name(ProposalFields.entity, "each_month"): lines,
             name(ProposalFields.entity, "later_year"): lines,
             name(ProposalFields.entity, "subtotal"): lines,
+            name(ProposalFields.entity, "signatory"): ProposalFields.names(\.addressee) + DealFields.names(\.company),
             name(ProposalFields.entity, "tax"): lines + ProposalFields.names(\.taxRate),
             name(ProposalFields.entity, "total"): lines + ProposalFields.names(\.taxRate),
             // Where a deal names nobody, the rep's manager.

@@ -74,7 +74,7 @@ package final class DealFields: FieldSet {
             + "timeline says, and that day",
         from: computing { (_: Deal, context) in .records(context.steps().map(\.storage)) })
     package let phoneList = ComputedField<[Contact]>(
-        "phone_list", about: "Contacts with a telephone who take part in an action the reader may see",
+        "phone_list", about: "Contacts with a telephone who take part in a step the reader may see",
         from: computing { (_: Deal, context) in .records(context.phoneList().map(\.storage)) })
 }
 

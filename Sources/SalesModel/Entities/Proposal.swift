@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 
 package import struct Foundation.Decimal
@@ -20,6 +21,9 @@ package final class ProposalFields: FieldSet {
         about: "The problem, in the customer's words and figures")
     package let outcome = Field<String>(
         "outcome", .optional, .customer, about: "What is different afterwards, and when")
+    package let worth = Field<String>(
+        "worth", .optional, .customer,
+        about: "What that is worth by the customer's own figure, and when it has paid for itself, in a few words")
     package let approach = Field<Markdown>("approach", .optional, .customer, about: "How we get there")
     package let scope = Field<[Located<String>]>("scope", .optional, .customer, about: "What is in it")
     package let outOfScope = Field<[Located<String>]>("out_of_scope", .optional, .customer, about: "What is not")
@@ -69,19 +73,39 @@ package final class ProposalFields: FieldSet {
     package let total = ComputedField<Decimal>(
         "total", .customer, label: "price", about: "The fixed lines of the first year together, tax included",
         from: computing { (proposal: Proposal, context) in context.sums.total(of: proposal).map(FieldValue.number) })
+    package let signatory = ComputedField<String>(
+        "signatory", .customer, label: "addressee",
+        about: "The addressee, without the customer's name behind it; missing where there is nothing else",
+        from: computing { (proposal: Proposal, context) in
+            context.signatory(of: proposal).map(FieldValue.text)
+        })
     package let complete = ComputedField<Bool>(
         "complete", .customer, about: "Whether it says all that somebody who signs it has to know",
         from: computing { (proposal: Proposal, context) in
-            .boolean(proposal.isWorded && context.sums.subtotal(of: proposal) != nil)
+            .boolean(proposal.isWorded && proposal.taxRate != nil && context.sums.subtotal(of: proposal) != nil)
         })
 }
 
 extension Record where Fields == ProposalFields {
-    /// Whether it has its words: its date, to whom it is addressed, until when it holds, what it is for and on which terms.
+    /// Whether it has its words: its date, what it asks of whom, until when it holds, what it is for, what is in it,
+    /// what comes of it and on which terms.
     fileprivate var isWorded: Bool {
-        let texts = [self.addressee, self.problem, self.outcome, self.acceptance]
+        let texts = [self.request, self.addressee, self.problem, self.outcome, self.acceptance]
         return texts.allSatisfy { $0 != nil } && self.approach != nil && self.terms != nil && self.date != nil
-            && self.validUntil != nil
+            && self.validUntil != nil && !self.scope.isEmpty && !self.deliverables.isEmpty
+    }
+}
+
+extension EvaluationContext {
+    /// `Ada Half` of `Ada Half, Half Ltd` in a deal with Half Ltd: papers say the company beside it.
+    fileprivate func signatory(of proposal: Proposal) -> String? {
+        guard let addressee = proposal.addressee?.value else { return nil }
+        guard let company = scope.deal?.company?.value, addressee.hasSuffix(company) else { return addressee }
+        var name = addressee.dropLast(company.count)
+        // A longer word that ends like the company's name is another name.
+        guard name.last.map({ !$0.isLetter && !$0.isNumber && $0 != "-" }) ?? true else { return addressee }
+        while let last = name.last, !last.isLetter, !last.isNumber, last != ".", last != ")" { name.removeLast() }
+        return name.isEmpty ? nil : String(name)
     }
 }
 
@@ -94,6 +118,9 @@ package final class TimelineEntryFields: FieldSet {
 
     package let when = Field<String>("when", .required, .customer, about: "When")
     package let what = Field<String>("what", .required, .customer, about: "What")
+    package let owner = Field<Reference<ToOwner>>(
+        "owner", .optional, .customer, unresolved: "W22",
+        about: "The one person who answers for it, on either side")
 }
 
 /// A priced line of a proposal.

@@ -2,21 +2,25 @@ import Diagnostics
 import Records
 
 extension EvaluationContext {
-    /// The way of a deal to the first day of use, by day: the actions that the reader may see, the events of the proposal's
-    /// timeline, and that day. What has no day yet comes last, as written.
+    /// The way of a deal to the first day of use, by day: the actions that the reader may see, the events of the
+    /// proposal's timeline, and that day, with what the timeline says of it. What has no day yet stands before that
+    /// day, as written; nothing but what is due later stands behind it.
     func steps() -> [PlannedStep] {
         guard let deal = scope.deal else { return [] }
-        let steps = actions(of: deal) + events(of: deal) + goLive(of: deal)
-        let dated = steps.enumerated().filter { $0.element.day != nil }
+        var events = events(of: deal)
+        let goLive = goLive(of: deal, among: &events)
+        let steps = actions(of: deal) + events + [goLive].compactMap(\.self)
+        let sorted = steps.enumerated()
             .sorted { a, b in
-                guard let one = a.element.day, let other = b.element.day, one != other else {
-                    return a.offset < b.offset
-                }
+                let (one, other) = (a.element.day ?? goLive?.day, b.element.day ?? goLive?.day)
+                guard one != other else { return a.offset < b.offset }
+                // Where no day ends the way, what has none comes last.
+                guard let one, let other else { return one != nil }
                 return one < other
             }
             .map(\.element)
         var year: Int?
-        return (dated + steps.filter { $0.day == nil }).map { step in
+        return sorted.map { step in
             var record = step.record
             // A day that was only inferred is not printed, so it says no year either.
             if let day = step.day, record[Self.fields.due.traits] != nil, day.year != year {
@@ -27,13 +31,12 @@ extension EvaluationContext {
         }
     }
 
-    /// The contacts with a telephone who own an action that the reader may see, or are its other side.
+    /// The contacts with a telephone who own a step that the reader may see, or are its other side.
     func phoneList() -> [Contact] {
         guard let deal = scope.deal else { return [] }
-        let names = Set(
-            visibleActions(of: deal).flatMap { action in
-                [action.owner, action.counterpart].compactMap(name(of:))
-            })
+        let ofActions = visibleActions(of: deal).flatMap { [$0.owner, $0.counterpart] }
+        let ofEvents = (deal.proposal?.value.timeline ?? []).map(\.owner)
+        let names = Set((ofActions + ofEvents).compactMap { workspace.name(of: $0, in: scope)?.value })
         return deal.contacts.filter { contact in
             contact.phone != nil && contact.name.map { names.contains($0.value) } == true
         }
@@ -51,10 +54,6 @@ extension EvaluationContext {
 
     private func visibleActions(of deal: Deal) -> [Action] {
         deal.actions.filter { audience.maySee(record: $0.audience?.value ?? .internal) }
-    }
-
-    private func name(of owner: Located<Reference<ToOwner>>?) -> String? {
-        workspace.name(of: owner, in: scope)?.value
     }
 
     private func actions(of deal: Deal) -> [Step] {
@@ -81,28 +80,48 @@ extension EvaluationContext {
 
     // MARK: Events
 
-    /// An event without a day stays behind the one before it.
+    /// A month, a quarter, a week or a year counts from its first day, or from the day of the event before where that
+    /// lies within it. What names no day stays behind the event before it, else before the next, and never behind the
+    /// first day of use.
     private func events(of deal: Deal) -> [Step] {
         guard let proposal = deal.proposal?.value, !proposal.timeline.isEmpty else { return [] }
         let reader = DayReader(locale: deal.locale?.value ?? workspace.process?.locale?.value ?? "en-GB")
-        var day: Day?
-        return proposal.timeline.map { entry in
+        let spans = proposal.timeline.map { $0.when.flatMap { reader.span(in: $0.value) } }
+        var before = spans.lazy.compactMap(\.self).first?.lowerBound
+        return zip(proposal.timeline, spans).map { entry, span in
             var record = step(.event, entry.what, at: entry.place)
-            if let when = entry.when {
-                let own = reader.day(in: when.value)
-                record[Self.fields.due.traits] = own.map { Located(.day($0), at: when.place) }
-                if own == nil { record[Self.fields.when.traits] = when.map(FieldValue.text) }
-                day = own ?? day
+            let own = span.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
+            record[Self.fields.due.traits] = own.map { Located(.day($0), at: entry.when?.place ?? entry.place) }
+            if own == nil { record[Self.fields.when.traits] = entry.when?.map(FieldValue.text) }
+            if let name = workspace.name(of: entry.owner, in: scope) {
+                record[Self.fields.owner.traits] = name.map(FieldValue.text)
+                let isTheirs = deal.contacts.contains { $0.name?.value == name.value }
+                let side: ActionSide = isTheirs ? .buyer : .seller
+                record[Self.fields.side.traits] = name.map { _ in .choice(side.rawValue) }
             }
+            guard let span else {
+                let day = [before, deal.goLive?.value].compactMap(\.self).min()
+                return Step(record: record, day: day)
+            }
+            let day = before.flatMap { span.contains($0) ? $0 : nil } ?? span.lowerBound
+            before = day
             return Step(record: record, day: day)
         }
     }
 
-    private func goLive(of deal: Deal) -> [Step] {
-        guard let goLive = deal.goLive else { return [] }
+    /// The first day of use, which says what the timeline has on that very day: two rows would say one thing.
+    ///
+    /// - Parameter events: loses that event.
+    private func goLive(of deal: Deal, among events: inout [Step]) -> Step? {
+        guard let goLive = deal.goLive else { return nil }
+        let fields = Self.fields
         var record = step(.goLive, nil, at: goLive.place)
-        record[Self.fields.due.traits] = goLive.map(FieldValue.day)
-        return [Step(record: record, day: goLive.value)]
+        record[fields.due.traits] = goLive.map(FieldValue.day)
+        let last = events.lastIndex { $0.day == goLive.value && $0.record[fields.due.traits] != nil }
+        if let event = last.map({ events.remove(at: $0).record }) {
+            for field in [fields.text.traits, fields.owner.traits, fields.side.traits] { record[field] = event[field] }
+        }
+        return Step(record: record, day: goLive.value)
     }
 
     private func step(_ kind: StepKind, _ text: Located<String>?, at place: Place) -> RecordBuilder {
