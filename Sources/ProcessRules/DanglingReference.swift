@@ -34,7 +34,7 @@ package struct DanglingReference: Sendable {
     private static func isNotOurs(_ reference: VisitedReference, in workspace: Workspace) -> Bool {
         switch reference.kind {
         case .owner:
-            Action(reference.owner).side?.value != .seller
+            reference.owner.entity === ActionFields.entity && Action(reference.owner).side?.value != .seller
                 || (reference.scope.deal?.team ?? []).contains { $0.name?.value.id == reference.id.value }
         case .person where reference.owner.entity === TeamMemberFields.entity:
             TeamMember(reference.owner).role.flatMap { workspace.role($0.value.id)?.side?.value } != .seller
