@@ -32,7 +32,7 @@ struct CallPlanTests {
             says: [
                 "**Their figure:** “Line 3 stops when we need it most.”",
                 "€3,100 an hour, the figure Petra Zajc signed",
-                "**Worth:** €44,200 (€25,000 once; €19,200 each year), decision Tue 16 Mar 2027, in use Mon 24 May 2027",
+                "**Worth:** €44,200 (€25,000 once; €19,200 each year), decision Tue 16 Mar 2027, in use Mon 24 May",
                 "- **Not below:** €40,500",
             ]),
         PaperCase(
@@ -53,7 +53,7 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "what we want to learn, each on its line below one label", paper: velmora,
             says: [
-                "- **To learn this time:** What Petra Zajc would need to vouch for the second year\\\n  Who on the board"
+                "- **To learn this time:** What Petra Zajc would need to vouch for the second year\\\n  Who on the"
             ]),
         PaperCase(
             testDescription: "room for each thing to learn afterwards, one below the other", paper: velmora,
@@ -171,7 +171,7 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "what we bring, with a link, and who brings it", paper: lindtal,
             says: [
-                "**Where the data goes, and where it cannot go** ([as it is made for all](https://assets.brannock.example/",
+                "**Where the data goes, and where it cannot go** ([as it is made for all](https://assets.brannock.",
                 "data-path.pdf)), Aoife Tierney",
             ]),
     ]

@@ -41,8 +41,8 @@ extension EvaluationContext {
         }
     }
 
-    /// The contact who alone plays the role that a sentence begins with, be it behind an article, or the only role whose
-    /// name begins with the sentence's first word: 'Finance' of a finance controller.
+    /// The contact who alone plays the role that a sentence begins with, be it behind an article, or the only role
+    /// whose name begins with the sentence's first word: 'Finance' of a finance controller.
     private func name(behind sentence: String) -> Located<String>? {
         let start = sentence.lowercased()
         let rest = start.drop { $0 != " " }.dropFirst()
