@@ -2,22 +2,34 @@ import Diagnostics
 import Records
 import SalesModel
 
-/// What became of one action of a deal between two revisions of a paper.
+/// What became of one action of a deal, or of its first day of use, between two revisions of a paper.
 struct ActionChange: Equatable {
     /// In the order in which they are told.
     enum Kind: String, Choice {
         case done
+        /// It is due on another day, or it is the first day of use, which is another one.
         case moved
+        /// It is due when it was, and has another owner or other words.
+        case changed
+        /// Somebody has begun with it; all else is as it was.
+        case started
         case new
         case dropped
     }
 
     var kind: Kind
+    /// What readers call it.
     var text: String
+    /// Whether it is the first day of use and no action.
+    var isGoLive = false
     var owner: String?
     var due: Day?
     /// What ``due`` was before, where it is another one.
     var was: Day?
+    /// What ``text`` was before, where the same action is put otherwise.
+    var formerText: String?
+    /// Who answered for it before, where it is somebody else.
+    var formerOwner: String?
 
     /// Compares what an earlier revision printed with what the deal says now, as far as these readers may see it.
     static func all(since revision: Revision, of deal: Deal, in context: EvaluationContext) -> [ActionChange] {
@@ -30,7 +42,7 @@ struct ActionChange: Equatable {
         var unmatched = Array(before.indices)
         var partners: [Int?] = Array(repeating: nil, count: now.count)
         // What is surely the same first.
-        for isSame in [PrintedAction.hasSameID, PrintedAction.hasSameText, PrintedAction.hasSamePlace] {
+        for isSame in PrintedAction.likenesses {
             for index in now.indices where partners[index] == nil {
                 guard let found = unmatched.firstIndex(where: { isSame(before[$0], now[index]) }) else { continue }
                 partners[index] = unmatched.remove(at: found)
@@ -42,7 +54,21 @@ struct ActionChange: Equatable {
         let gone = unmatched.map { before[$0] }.filter { !$0.isOver }.map { action in
             ActionChange(kind: .dropped, text: action.text, owner: action.owner, due: action.due)
         }
-        return Kind.allCases.flatMap { kind in (changes + gone).filter { $0.kind == kind } }
+        let all = [goLive(since: revision, of: deal, in: context)].compactMap(\.self) + changes + gone
+        return Kind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
+    }
+
+    /// nil where the earlier revision printed no first day of use, or the same one.
+    private static func goLive(
+        since revision: Revision, of deal: Deal, in context: EvaluationContext
+    ) -> ActionChange? {
+        let field = DealFields.declarations.goLive.traits
+        let address = FieldAddress.deal(deal.id?.value ?? "").appending(.field(field.key))
+        guard let was = revision.values.first(where: { $0.address == address }).flatMap({ Day($0.text) }),
+            case let day = deal.goLive?.value, day != was
+        else { return nil }
+        return ActionChange(
+            kind: .moved, text: context.labels.label(of: field), isGoLive: true, due: day, was: was)
     }
 
     func record(at place: Place) -> RecordStorage {
@@ -50,9 +76,12 @@ struct ActionChange: Equatable {
         var record = RecordBuilder(ActionChangeFields.entity, at: place)
         record[fields.kind.traits] = Located(.choice(kind.rawValue), at: place)
         record[fields.text.traits] = Located(.text(text), at: place)
+        record[fields.goLive.traits] = Located(.boolean(isGoLive), at: place)
         record[fields.owner.traits] = owner.map { Located(.text($0), at: place) }
         record[fields.due.traits] = due.map { Located(.day($0), at: place) }
         record[fields.was.traits] = was.map { Located(.day($0), at: place) }
+        record[fields.formerText.traits] = formerText.map { Located(.text($0), at: place) }
+        record[fields.formerOwner.traits] = formerOwner.map { Located(.text($0), at: place) }
         return record.record()
     }
 }
@@ -104,15 +133,23 @@ private struct PrintedAction {
         return steps.map { PrintedAction(step: $0, values: byStep[$0] ?? [:]) }.filter { !$0.text.isEmpty }
     }
 
-    static func hasSameID(_ one: PrintedAction, _ other: PrintedAction) -> Bool {
-        if case .item = one.step { one.step == other.step } else { false }
+    /// Ways of being the same action, the surest first.
+    static let likenesses: [@Sendable (PrintedAction, PrintedAction) -> Bool] = [
+        { one, other in if case .item = one.step { one.step == other.step } else { false } },
+        { $0.text == $1.text && $0.owner == $1.owner && $0.dueText == $1.dueText },
+        { $0.text == $1.text && $0.owner == $1.owner },
+        { $0.text == $1.text },
+        { $0.isReworded(as: $1) },
+    ]
+
+    /// Whether it is in the same place, has the same owner, and more than half of its words.
+    private func isReworded(as other: PrintedAction) -> Bool {
+        step == other.step && owner == other.owner
+            && ParagraphDifference(from: words, to: other.words).likeness > 0.5
     }
 
-    static func hasSameText(_ one: PrintedAction, _ other: PrintedAction) -> Bool { one.text == other.text }
-
-    /// One whose words were put otherwise.
-    static func hasSamePlace(_ one: PrintedAction, _ other: PrintedAction) -> Bool {
-        one.step == other.step && one.owner == other.owner
+    private var words: [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     /// nil where nothing is to be told.
@@ -125,7 +162,18 @@ private struct PrintedAction {
             return wasOver || earlier == nil ? nil : ActionChange(kind: .dropped, text: text, owner: owner, due: due)
         }
         guard let earlier else { return ActionChange(kind: .new, text: text, owner: owner, due: due) }
-        guard let before = earlier.dueText, before != dueText else { return nil }
-        return ActionChange(kind: .moved, text: text, owner: owner, due: due, was: earlier.due)
+        var change = ActionChange(kind: .moved, text: text, owner: owner, due: due)
+        change.formerText = earlier.text == text ? nil : earlier.text
+        change.formerOwner = owner == nil || earlier.owner == owner ? nil : earlier.owner
+        if let before = earlier.dueText, before != dueText {
+            change.was = earlier.due
+        } else if change.formerText != nil || change.formerOwner != nil {
+            change.kind = .changed
+        } else if status == ActionStatus.doing.rawValue, earlier.status != status {
+            change.kind = .started
+        } else {
+            return nil
+        }
+        return change
     }
 }

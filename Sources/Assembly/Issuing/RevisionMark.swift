@@ -42,7 +42,8 @@ final class IssuedFields: FieldSet {
     let day = Field<Day>("day", .required, .customer, about: "The day it is sent")
     let since = Field<Day>("since", .optional, .customer, about: "The day the revision before was sent")
     let changes = Field<[Record<ActionChangeFields>]>(
-        "changes", .optional, .customer, about: "What became of the actions since the revision before")
+        "changes", .optional, .customer,
+        about: "What became of the actions and of the first day of use since the revision before")
 }
 
 final class ActionChangeFields: FieldSet {
@@ -51,8 +52,14 @@ final class ActionChangeFields: FieldSet {
         declarations, name: "change of an action", "What became of an action since the revision before.")
 
     let kind = Field<ActionChange.Kind>("kind", .required, .customer, about: "What became of it")
-    let text = Field<String>("text", .required, .customer, about: "What is done")
+    let text = Field<String>(
+        "text", .required, .customer, about: "What is done, or what readers call the first day of use")
+    let goLive = Field<Bool>("go_live", .required, .customer, about: "Whether it is the first day of use and no action")
     let owner = Field<String>("owner", .optional, .customer, about: "Who answers for it")
     let due = Field<Day>("due", .optional, .customer, about: "By when")
     let was = Field<Day>("was", .optional, .customer, about: "By when it was to be done before")
+    let formerText = Field<String>(
+        "former_text", .optional, .customer, about: "What it was called before, where it is put otherwise")
+    let formerOwner = Field<String>(
+        "former_owner", .optional, .customer, about: "Who answered for it before, where it is somebody else")
 }
