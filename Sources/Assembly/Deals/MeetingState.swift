@@ -29,6 +29,25 @@ extension DocumentSubject {
     }
 }
 
+extension DocumentSubject {
+    /// When the meeting begins, by the clock of the deal's zone where it has one.
+    package var start: Moment? { plan.flatMap { deal?.start(of: $0) } }
+}
+
+extension [DocumentSubject] {
+    /// By when the meetings begin; those without a day behind the others.
+    package var earliestFirst: [DocumentSubject] {
+        enumerated().sorted { a, b in
+            switch (a.element.start, b.element.start) {
+            case (let one?, let other?) where one < other || other < one: one < other
+            case (_?, nil): true
+            case (nil, _?): false
+            case _: a.offset < b.offset
+            }
+        }.map(\.element)
+    }
+}
+
 extension Record where Fields == PlanFields {
     /// Whether the meeting was held, or its day has passed.
     package func isOver(on today: Day) -> Bool {

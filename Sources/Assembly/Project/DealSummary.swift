@@ -15,6 +15,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
     fileprivate struct PlanSummary: Codable, Equatable, Sendable {
         var id: String?
         var interaction: String?
+        /// By the clock of the deal's zone where it has one.
         var when: String?
         var status: String?
         var hasObjective: Bool
@@ -79,7 +80,7 @@ package struct DealSummary: Codable, Equatable, Sendable {
         plans = deal.plans.map { plan in
             let coaching = workspace.coaching(of: plan, in: deal)
             return PlanSummary(
-                id: plan.id?.value, interaction: plan.interaction?.value.id, when: plan.when?.value.iso,
+                id: plan.id?.value, interaction: plan.interaction?.value.id, when: deal.start(of: plan)?.iso,
                 status: plan.status?.value.rawValue, hasObjective: plan.objective != nil,
                 bestAction: plan.bestAction.map { $0.value.text?.value ?? "" },
                 collateral: plan.collateral.map(\.value.id),

@@ -96,7 +96,7 @@ extension FieldReaders {
                 + OutcomeFields.names(\.criteriaMet) + CriterionMetFields.names(\.criterion, \.evidence),
             name(PlanFields.entity, "bring"): PlanFields.names(\.collateral),
             name(CollateralFields.entity, "first_needed"): PlanFields.names(\.when, \.collateral, \.interaction)
-                + DealFields.names(\.company, \.rep),
+                + DealFields.names(\.company, \.rep, \.zone),
             name(CollateralFields.entity, "asset_link"): CollateralFields.names(\.asset),
             name(CollateralFields.entity, "late"): CollateralFields.names(\.due, \.status),
             name(CollateralFields.entity, "expired"): CollateralFields.names(\.expires, \.status),
@@ -120,7 +120,7 @@ extension FieldReaders {
 
     /// What the start page and the list have of each deal, meeting and hand-off.
     private static var handled: [FieldName] {
-        DealFields.names(\.company, \.status, \.stage, \.rep, \.manager, \.amount, \.currency, \.closeDate)
+        DealFields.names(\.company, \.status, \.stage, \.rep, \.manager, \.amount, \.currency, \.closeDate, \.zone)
             + ProcessFields.names(\.currency) + StageFields.names(\.name) + InteractionFields.names(\.name)
             + PersonFields.names(\.name, \.manager)
             + PlanFields.names(\.interaction, \.when, \.status, \.objective, \.bestAction, \.collateral, \.outcome)
@@ -138,7 +138,7 @@ extension FieldReaders {
             + DealFields.names(\.name) + CustomerActionFields.names(\.text),
         "list": handled + DealFields.names(\.forecast, \.crmRef) + ActionFields.names(\.side),
         "coaching page": CoachingFields.names(\.date, \.nextLook) + PlanFields.names(\.when)
-            + DealFields.names(\.company, \.rep, \.manager),
+            + DealFields.names(\.company, \.rep, \.manager, \.zone),
         "check": RuleSettingsFields.names(\.waivers) + WaiverFields.names(\.rule, \.because),
     ]
 }

@@ -139,7 +139,7 @@ extension StartPageAssembly {
     ) -> [CoachingIndex.Event] {
         let coaching = subject.plan.flatMap { project.workspace.coaching(of: $0, in: deal) }
         let meeting = CoachingIndex.Event(
-            day: subject.plan?.when?.value.day, rep: rep(of: deal), missing: missing(of: subject), document: document)
+            day: subject.start?.day, rep: rep(of: deal), missing: missing(of: subject), document: document)
         let words = project.vocabulary.index
         let others = [(coaching?.date, words.coachingDay), (coaching?.nextLook, words.nextLook)]
         return [meeting]

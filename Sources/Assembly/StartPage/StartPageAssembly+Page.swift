@@ -58,9 +58,7 @@ extension StartPageAssembly {
         let id = deal.id?.value ?? ""
         let all = built[.deal(id)]
         var listed: Set<ObjectIdentifier> = []
-        let subjects = project.workspace.plannedSubjects(deal).sorted {
-            ($0.plan?.when?.value.iso ?? "~") > ($1.plan?.when?.value.iso ?? "~")
-        }
+        let subjects = project.workspace.plannedSubjects(deal).earliestFirst.reversed()
         var occasions = subjects.compactMap { subject -> StartPage.Deal.Occasion? in
             let documents = built[.plan(deal: id, plan: subject.plan?.id?.value ?? "")].filter {
                 listed.insert(ObjectIdentifier($0)).inserted
@@ -83,7 +81,7 @@ extension StartPageAssembly {
         var seen = Set<DocumentIndex.Key>()
         return assignments.compactMap { assigned -> StartPage.Meeting? in
             let subject = assigned.job.subject
-            guard let deal = subject.deal, let plan = subject.plan, let when = plan.when?.value,
+            guard let deal = subject.deal, let plan = subject.plan, let when = subject.start,
                 case let key = DocumentIndex.Key.plan(deal: deal.id?.value ?? "", plan: plan.id?.value ?? ""),
                 seen.insert(key).inserted
             else { return nil }

@@ -194,7 +194,7 @@ package struct StartPageAssembly {
     /// The interaction, and the plan's own id where it is another meeting of the same kind.
     func occasion(of subject: DocumentSubject) -> String {
         let name = subject.interaction?.name?.value ?? ""
-        guard let plan = subject.plan, let when = plan.when?.value else { return name }
+        guard let when = subject.start else { return name }
         return "\(name), \(dates.text(of: when.day, .short))"
     }
 

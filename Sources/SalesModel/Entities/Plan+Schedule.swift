@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 package import Records
 
 /// A stretch of a planned meeting: an agenda item with its time of day and the person who leads it.
@@ -27,10 +26,7 @@ package final class ScheduledItemFields: FieldSet {
 extension EvaluationContext {
     /// When a meeting begins, by the clock of the deal's zone where the deal has one, else as it is written.
     func start(of plan: Plan) -> Moment? {
-        guard let moment = plan.when?.value else { return nil }
-        guard let name = scope.deal?.zone?.value, let zone = TimeZone(identifier: name) else { return moment }
-        let date = Date(timeIntervalSince1970: TimeInterval(moment.secondsSince1970))
-        return moment.at(utcOffset: zone.secondsFromGMT(for: date))
+        scope.deal.map { $0.start(of: plan) } ?? plan.when?.value
     }
 
     /// When it ends: after the minutes that the plan says, else after the last stretch of its schedule.

@@ -40,7 +40,7 @@ package struct PlannedMeetings: Sendable {
 extension PlannedMeetings.Meeting {
     /// nil where the meeting has no day, or was held.
     fileprivate init?(_ plan: Plan, of deal: Deal) {
-        guard !plan.isHeld, let when = plan.when?.value, let interaction = plan.interaction?.value.id else {
+        guard !plan.isHeld, let when = deal.start(of: plan), let interaction = plan.interaction?.value.id else {
             return nil
         }
         self.when = when

@@ -11,6 +11,7 @@ package struct Inventory: Sendable, Encodable {
         package var interaction: String
         package var name: String
         package var plan: String?
+        /// By the clock of the deal's zone where it has one.
         package var when: String?
         package var hasPlan: Bool
         package var hasCoaching: Bool
@@ -107,9 +108,7 @@ package struct Inventory: Sendable, Encodable {
 extension Inventory.DealState {
     init(_ deal: Deal, in workspace: Workspace, today: Day, papers: [Inventory.Paper]) {
         let here = workspace.stage(of: deal)
-        let subjects = workspace.plannedSubjects(deal).sorted {
-            ($0.plan?.when?.value.iso ?? "9") < ($1.plan?.when?.value.iso ?? "9")
-        }
+        let subjects = workspace.plannedSubjects(deal).earliestFirst
         let next = subjects.lazy.compactMap(\.plan).first { $0.when != nil && !$0.isOver(on: today) }
         self.init(
             id: deal.id?.value ?? "", name: deal.name?.value ?? "", company: deal.company?.value ?? "",
@@ -118,16 +117,17 @@ extension Inventory.DealState {
             rep: workspace.name(of: deal.rep)?.value ?? "", manager: workspace.manager(of: deal)?.value ?? "",
             amount: deal.amount?.value, currency: workspace.currency(of: deal), closeDate: deal.closeDate?.value.iso,
             forecast: deal.forecast?.value, crmRef: deal.crmRef?.value,
-            nextMeeting: next.map(Inventory.NextMeeting.init),
+            nextMeeting: next.map { Inventory.NextMeeting($0, of: deal) },
             overdueActions: workspace.overdueActions(of: deal, on: today).map(Inventory.OverdueAction.init),
             meetings: subjects.map { Inventory.Meeting($0, in: workspace, today: today) }, papers: papers)
     }
 }
 
 extension Inventory.NextMeeting {
-    init(_ plan: Plan) {
+    init(_ plan: Plan, of deal: Deal) {
         self.init(
-            plan: plan.id?.value ?? "", interaction: plan.interaction?.value.id ?? "", when: plan.when?.value.iso ?? "")
+            plan: plan.id?.value ?? "", interaction: plan.interaction?.value.id ?? "",
+            when: deal.start(of: plan)?.iso ?? "")
     }
 }
 
@@ -140,13 +140,14 @@ extension Inventory.OverdueAction {
 extension Inventory.Meeting {
     init(_ subject: DocumentSubject, in workspace: Workspace, today: Day) {
         let plan = subject.plan
+        let start = subject.start
         let isWritten = subject.hasWrittenPlan
         self.init(
             interaction: subject.interaction?.id?.value ?? "", name: subject.interaction?.name?.value ?? "",
-            plan: plan?.id?.value, when: plan?.when?.value.iso, hasPlan: isWritten,
+            plan: plan?.id?.value, when: start?.iso, hasPlan: isWritten,
             hasCoaching: plan.flatMap { workspace.coaching(of: $0, in: subject.deal) } != nil,
             hasOutcome: plan?.outcome != nil,
-            isPast: plan?.when.map { $0.value.day < today } ?? false,
+            isPast: start.map { $0.day < today } ?? false,
             status: isWritten ? plan?.status?.value.rawValue : nil,
             missing: subject.missingParts(in: workspace, on: today))
     }
