@@ -72,6 +72,8 @@ struct StartPageTests {
         }
         #expect(order == order.sorted())
         #expect(section.contains("5 May 2026") && section.contains("no owner yet"))
+        // A phone shows no heads of columns.
+        #expect(section.contains("data-head=\"First needed\">5 May 2026<"))
     }
 
     @Test("drafts say what they lack, edited files where the new version is")
@@ -109,6 +111,13 @@ struct StartPageTests {
         page.repFiles = StartPage.repFiles(page.deals.map(\.rep))
         let html = Self.html(page)
         #expect(html.utf8.count < 300_000)
+        #expect(!Self.page.contains("id=\"elsewhere\""))
+        #expect(
+            html.contains(
+                "<p id=\"elsewhere\" hidden>Look also in: <a href=\"pages/deals.html\">All deals (500)</a></p>"))
+        #expect(
+            Self.section("deals", of: html).contains(
+                "<p>80 of 500 · <a href=\"pages/deals.html\">All deals (500)</a></p>"))
         let pages = Array(page.pages().dropFirst())
         #expect(pages.count == 1 + 500 + 3)
         #expect(pages.allSatisfy { $0.bytes.count < 300_000 })

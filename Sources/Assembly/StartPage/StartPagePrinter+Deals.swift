@@ -22,10 +22,7 @@ extension StartPagePrinter {
         let shown = few(deals)
         if !shown.isEmpty { rows(shown) }
         if page.isSplit {
-            markup.raw("<p>")
-            markup.open("a", [("href", base + StartPage.dealsFile)])
-            markup.write("\(words.allDeals) (\(shown.count) \(words.of) \(page.deals.count))")
-            markup.raw("</a></p>\n")
+            allDeals(shown: shown.count)
         } else if !closed.isEmpty {
             opening(summary: [words.closedDeals], note: [String(closed.count)])
             rows(closed)

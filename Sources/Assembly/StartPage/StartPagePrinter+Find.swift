@@ -43,6 +43,28 @@ extension StartPagePrinter {
         element("p", [("id", "nothing"), ("class", "nothing"), ("role", "status"), ("hidden", "")], words.nothingFound)
     }
 
+    /// Shown while the form is used on a start page that does not show every deal and its papers.
+    mutating func elsewhere() {
+        guard page.isSplit else { return }
+        markup.raw("<p id=\"elsewhere\" hidden>")
+        markup.write(words.lookIn + " ")
+        allDeals(count: page.deals.count)
+        markup.raw("</p>\n")
+    }
+
+    /// The link to the page of all deals.
+    private mutating func allDeals(count: Int) {
+        element("a", [("href", base + StartPage.dealsFile)], "\(words.allDeals) (\(count))", ending: "")
+    }
+
+    /// How many of all deals the page shows, and the link to the others.
+    mutating func allDeals(shown: Int) {
+        markup.raw("<p>")
+        if shown < page.deals.count { markup.write("\(shown) \(words.of) \(page.deals.count) · ") }
+        allDeals(count: page.deals.count)
+        markup.raw("</p>\n")
+    }
+
     private mutating func choice(_ name: String, _ label: String, _ none: String, _ choices: [(String, String)]) {
         markup.raw("<label><span>")
         markup.write(label)

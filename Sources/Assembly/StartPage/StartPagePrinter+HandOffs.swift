@@ -24,9 +24,9 @@ extension StartPagePrinter {
                 printer.names([item.interaction])
                 printer.markup.raw("</small>")
                 printer.documents(inlineOf: Array(item.documents.dropFirst()))
-                printer.markup.raw("</th><td class=\"day\">")
-                printer.markup.write(item.needed)
-                printer.markup.raw("</td><td class=\"day\">")
+                printer.markup.raw("</th>")
+                printer.element("td", [("class", "day"), ("data-head", printer.words.needed)], item.needed, ending: "")
+                printer.markup.open("td", [("class", "day"), ("data-head", printer.words.due)])
                 printer.markup.write(item.due)
                 if item.isLate {
                     printer.markup.raw(" ")

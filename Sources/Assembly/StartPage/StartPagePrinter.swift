@@ -59,6 +59,7 @@ struct StartPagePrinter {
         form()
         markup.raw("<main>\n")
         nothingFound()
+        elsewhere()
         self.sections(sections)
         markup.raw("</main>\n")
         script()

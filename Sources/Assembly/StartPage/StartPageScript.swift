@@ -2,12 +2,16 @@
 enum StartPageScript {
     static let text = """
         (() => {
-          const form = document.getElementById("find"), nothing = document.getElementById("nothing");
+          const [form, nothing, elsewhere] = ["find", "nothing", "elsewhere"].map(id => document.getElementById(id));
           const { q, who, kind, state } = form.elements, me = "collateral.me";
           const items = [...document.querySelectorAll("[data-find]")].map(item => {
             const group = item.closest("details[data-who]");
             const said = (group ? group.querySelector("summary").textContent : "") + " " + item.textContent;
             return { item, said: said.toLowerCase(), ...(group || item).dataset, ...item.dataset };
+          });
+          const ways = [...document.querySelectorAll(".ways a")].map(way => {
+            const inside = [...document.querySelectorAll(way.getAttribute("href") + " [data-find]")];
+            return { way, inside, count: way.querySelector("b"), all: way.querySelector("b").textContent };
           });
           const has = (list, value) => !value || (list || "").split("|").includes(value);
           function find() {
@@ -26,6 +30,12 @@ enum StartPageScript {
               part.open = Boolean(isAsked && (words.length || kind.value || state.value)) && !part.hidden;
             }
             for (const part of document.querySelectorAll("main section")) part.hidden = isEmpty(part);
+            for (const { way, inside, count, all } of ways) {
+              const found = inside.filter(item => !item.hidden).length;
+              count.textContent = isAsked ? found : all;
+              way.parentElement.hidden = isAsked && found === 0;
+            }
+            if (elsewhere) elsewhere.hidden = !isAsked;
             nothing.hidden = !isAsked || items.some(one => !one.item.hidden);
           }
           try { who.value = localStorage.getItem(me) || ""; } catch {}

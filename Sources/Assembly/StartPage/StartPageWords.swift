@@ -15,6 +15,8 @@ struct StartPageWords: Sendable, Equatable {
     var state = "State"
     var anyState = "any"
     var nothingFound = "Nothing on this page fits."
+    /// Before the link to all deals, where the page does not show all that may fit.
+    var lookIn = "Look also in:"
     /// On the button of a meeting.
     var open = "Open"
     var nextMeetings = "Next meetings"

@@ -55,6 +55,7 @@ extension VocabularyWord<StartPageWords> {
         VocabularyWord("state", \StartPageWords.state, "For 'State'"),
         VocabularyWord("any_state", \StartPageWords.anyState, "For 'any'"),
         VocabularyWord("nothing_found", \StartPageWords.nothingFound, "For 'Nothing on this page fits'"),
+        VocabularyWord("look_in", \StartPageWords.lookIn, "For 'Look also in:', before the link to all deals"),
         VocabularyWord("open", \StartPageWords.open, "For 'Open'"),
         VocabularyWord("next_meetings", \StartPageWords.nextMeetings, "For 'Next meetings'"),
         VocabularyWord("no_meetings", \StartPageWords.noMeetings, "For 'No meeting is planned from today on'"),
