@@ -79,7 +79,7 @@ private final class CandidateList {
     let records: [RecordStorage]
     /// Each name once.
     let names: [Located<String>]
-    /// Each other name that would do as well: somebody's id.
+    /// Each other name that would do as well: somebody's id, the key of a day of the deal.
     private let others: [Located<String>]
     /// The names that are offered where none is near: contacts of a deal are no help where one of ours is meant.
     let shown: [Located<String>]
@@ -99,8 +99,15 @@ private final class CandidateList {
             .map { isWritten ? $0 : Located($0.value, at: Place(file: "")) }
             .filter { seen.insert($0.value).inserted }
         shown = reference.kind == .owner ? names.filter { $0.place.file != reference.id.place.file } : names
-        others = records.compactMap(\.id).filter { seen.insert($0.value).inserted }
-        index = NearestName.Index((names + (reference.kind.isLenient ? others : [])).map(\.value))
+        if reference.kind == .meeting {
+            // What is due may count from the first day of use as well.
+            others = [Located(DealFields.declarations.goLive.traits.key, at: Place(file: ""))]
+        } else if reference.kind.isLenient {
+            others = records.compactMap(\.id).filter { seen.insert($0.value).inserted }
+        } else {
+            others = []
+        }
+        index = NearestName.Index((names + others).map(\.value))
         var ids = Set<String>()
         var misnamed = Set<String>()
         for record in records where record.entity.field("id") != nil {

@@ -95,10 +95,10 @@ struct RuleTests {
         #expect(fixture.cases.contains { $0.isSound })
     }
 
-    @Test("the codes are E01 to E18 and W01 to W36, each once and in order")
+    @Test("the codes are E01 to E18 and W01 to W37, each once and in order")
     func codes() {
         let errors = (1...18).map { $0 < 10 ? "E0\($0)" : "E\($0)" }
-        let warnings = (1...36).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
+        let warnings = (1...37).map { $0 < 10 ? "W0\($0)" : "W\($0)" }
         #expect(Rules.all.map(\.code.rawValue) == errors + warnings)
     }
 

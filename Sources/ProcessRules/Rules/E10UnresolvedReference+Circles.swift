@@ -35,6 +35,16 @@ extension E10UnresolvedReference {
         }
     }
 
+    /// Nobody coaches themselves for a deal.
+    func checkManager(of deal: Deal, _ workspace: Workspace, _ report: inout RuleReporter) {
+        guard let manager = deal.manager, let rep = workspace.name(of: deal.rep),
+            rep.value == workspace.name(of: manager)?.value
+        else { return }
+        report(
+            at: manager.place, "this makes the rep their own manager",
+            help: "name who coaches them, or leave 'manager' out")
+    }
+
     private static func byWay(of others: [String]) -> String {
         if others.isEmpty { return "" }
         return ", by way of " + (others.count > 7 ? "\(others.count) others" : others.quoted())

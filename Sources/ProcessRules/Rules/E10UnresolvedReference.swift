@@ -8,7 +8,7 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         what: """
             Something is named that is not there, an id is used twice, one of our people goes by a name that two of them \
             have, or a Major Interaction does not belong to exactly one stage. Actions that wait for one another in a \
-            circle, and people who are each other's managers, are told here too; so are somebody who is listed twice for one \
+            circle, and people who are each other's managers or their own, are told here too; so are somebody who is listed twice for one \
             meeting, a waiver that names no warning, coaching for a deal that is not there, and coaching that is said in the \
             deal and in Specs/coaching as well.
             """,
@@ -43,6 +43,7 @@ struct E10UnresolvedReference: ProcessRule, DealRule {
         checkPeople(of: deal.plans, &report)
         checkCoaching(of: deal, context, &report)
         checkDependencies(deal, &report)
+        checkManager(of: deal, context.workspace, &report)
         checkCircles(of: deal.actions, &report)
     }
 

@@ -9,6 +9,10 @@ extension Rules {
     private static let ahead = DealFields.names(\.status) + PlanFields.names(\.when) + held
     /// What tells who of the customer was met.
     private static let met = held + PlanFields.names(\.attendees) + OutcomeFields.names(\.present)
+    /// What tells how long a deal is known.
+    private static let known =
+        DealFields.names(\.opened, \.history) + StageEntryFields.names(\.entered)
+        + PlanFields.names(\.when) + ThresholdsFields.names(\.stalledDays)
     /// What tells who of ours works on a deal.
     private static let team = DealFields.names(\.rep, \.manager) + TeamMemberFields.names(\.role, \.name)
     /// The agenda of a meeting: the plan's own, else the interaction's.
@@ -21,12 +25,14 @@ extension Rules {
         "E07": PlanFields.names(\.objective, \.bestAction, \.interaction, \.status) + PlanFields.names(\.outcome),
         "E08": CollateralFields.names(
             \.status, \.format, \.audience, \.requiredResult, \.requestedBy, \.owner, \.approver, \.due),
-        "E10": ActionFields.names(\.id, \.text, \.dependsOn) + PlanFields.names(\.id, \.coaching, \.attendees)
+        "E10": DealFields.names(\.rep, \.manager) + ActionFields.names(\.id, \.text, \.dependsOn)
+            + PlanFields.names(\.id, \.coaching, \.attendees)
             + OutcomeFields.names(\.present) + PersonFields.names(\.name, \.manager)
             + WaiverFields.names(\.rule) + StageFields.names(\.interactions),
         "E14": DealFields.names(\.rep, \.manager) + TeamMemberFields.names(\.name) + ActionFields.names(\.owner),
         "E17": DealFields.names(\.rep),
-        "E18": DealFields.names(\.opened, \.closed) + ForecastFields.names(\.chance)
+        "E18": held + PlanFields.names(\.when) + OutcomeFields.names(\.date)
+            + DealFields.names(\.opened, \.closed) + ForecastFields.names(\.chance)
             + ProposalFields.names(\.date, \.validUntil) + PlanFields.names(\.minutes, \.agenda)
             + InteractionFields.names(\.agenda) + AgendaItemFields.names(\.minutes)
             + RuleSettingsFields.names(\.thresholds) + LevelsFields.names(\.note, \.warning),
@@ -70,16 +76,18 @@ extension Rules {
         "W30": DealFields.names(\.status) + ActionFields.names(\.side, \.status)
             + ThresholdsFields.names(\.buyerOverdue)
             + LevelsFields.names(\.note, \.warning),
-        "W31": met + DealFields.names(\.status, \.stage) + ThresholdsFields.names(\.contactsMet)
+        "W31": met + known + DealFields.names(\.status, \.stage) + ThresholdsFields.names(\.contactsMet)
             + LevelsFields.names(\.note, \.warning),
-        "W32": met + DealFields.names(\.status, \.stage) + ContactFields.names(\.influence)
+        "W32": met + known + DealFields.names(\.status, \.stage) + ContactFields.names(\.influence)
             + ThresholdsFields.names(\.powerPercent) + LevelsFields.names(\.note, \.warning),
-        "W33": ahead + StageEntryFields.names(\.stage, \.entered) + DealFields.names(\.stage, \.history, \.plans)
+        "W33": ahead + StageEntryFields.names(\.stage, \.entered)
+            + DealFields.names(\.stage, \.history, \.plans, \.opened)
             + ThresholdsFields.names(\.stalledDays) + LevelsFields.names(\.note, \.warning),
         "W34": DealFields.names(\.status) + PlanFields.names(\.when, \.outcome)
             + ThresholdsFields.names(\.outcomeDays) + LevelsFields.names(\.note, \.warning),
         "W35": ahead + PlanFields.names(\.objective, \.bestAction) + ThresholdsFields.names(\.planDays)
             + LevelsFields.names(\.note, \.warning),
         "W36": WaiverFields.names(\.rule),
+        "W37": ahead + DealFields.names(\.zone, \.rep) + PersonFields.names(\.zone),
     ]
 }

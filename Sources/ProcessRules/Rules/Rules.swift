@@ -55,5 +55,6 @@ package enum Rules {
         W34OutcomeMissing(),
         W35MeetingUnprepared(),
         W36UnusedWaiver(),
+        W37OtherClock(),
     ]
 }
