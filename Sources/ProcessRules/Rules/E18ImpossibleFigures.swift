@@ -5,12 +5,15 @@ import SalesModel
 struct E18ImpossibleFigures: ProcessRule, DealRule {
     /// How long a meeting or a part of it may take: a day at most.
     static let minutes = 1...24 * 60
+    /// So many days from the day it was planned for nobody holds a meeting without planning it anew.
+    static let daysOff = 60
 
     let explanation = Explanation(
         code: "E18", title: "Dates and figures that cannot be",
         what: """
             A proposal is handed over after the last day it holds. A deal was closed before it was opened. A chance is below \
-            0 or above 100 per cent. A meeting, or a part of an agenda, takes no time or more than a day. A threshold of the \
+            0 or above 100 per cent. A meeting was held on a day to come, before the deal was opened, or sixty days and more \
+            from the day it was planned for. A meeting, or a part of an agenda, takes no time or more than a day. A threshold of the \
             workspace warns before it advises.
             """,
         why: """
@@ -34,14 +37,17 @@ struct E18ImpossibleFigures: ProcessRule, DealRule {
         guard let thresholds = context.workspace.process?.rules?.value.thresholds?.value.storage else { return }
         for field in ThresholdsFields.entity.fields {
             guard let own = thresholds[field].flatMap({ Levels($0.value) }), let note = own.note,
-                let warning = own.warning, let usual = field.defaultValue.flatMap({ Levels($0) }),
+                !own.isUnreadable(\.warning), let usual = field.defaultValue.flatMap({ Levels($0) }),
                 let first = usual.note?.value, let second = usual.warning?.value
             else { continue }
-            guard first < second ? note.value > warning.value : note.value < warning.value else { continue }
+            let warning = own.warning?.value ?? second
+            guard first < second ? note.value > warning : note.value < warning else { continue }
+            let told = own.warning == nil ? "the usual warning comes" : "warns"
             report(
                 at: note.place,
-                "'\(field.key)' advises from \(note.value) on, and warns from \(warning.value) on already",
-                help: "make the note \(first < second ? "less" : "more") than the warning, or leave it out")
+                "'\(field.key)' advises from \(note.value) on, and \(told) from \(warning) on already",
+                help: "make the note \(first < second ? "less" : "more") than the warning, "
+                    + (own.warning == nil ? "or say a 'warning' too" : "or leave it out"))
         }
     }
 
@@ -68,7 +74,46 @@ struct E18ImpossibleFigures: ProcessRule, DealRule {
         for plan in deal.plans {
             if let minutes = plan.minutes { checkMinutes(minutes, "meeting", &report) }
             checkMinutes(of: plan.agenda, &report)
+            checkDays(of: plan, deal, context, &report)
         }
+    }
+
+    /// The days of a meeting that was held.
+    private func checkDays(of plan: Plan, _ deal: Deal, _ context: RuleContext, _ report: inout RuleReporter) {
+        guard plan.isHeld else { return }
+        let today = context.today
+        guard let date = plan.outcome?.value.date else {
+            if let when = plan.when, earliestDay(of: when.value, deal, context) > today {
+                report(
+                    at: when.place, "this meeting was held, and \(when.value.day.iso) is still to come",
+                    help: "correct 'when', or take out the outcome and 'status: held' until it was")
+            }
+            return
+        }
+        if date.value > today {
+            report(
+                at: date.place, "this meeting was held on \(date.value.iso), and that day is still to come",
+                help: "correct the day")
+        } else if let opened = deal.opened, date.value < opened.value {
+            report(
+                at: date.place,
+                "this meeting was held on \(date.value.iso), and the deal opened on \(opened.value.iso) (line \(opened.place.start.line))",
+                help: "correct one of the two days")
+        } else if let when = plan.when, case let days = abs(date.value.ordinal - when.value.day.ordinal),
+            days >= Self.daysOff
+        {
+            report(
+                at: date.place,
+                "this meeting was held on \(date.value.iso), \(days) days from the day it was planned for, \(when.value.day.iso) (line \(when.place.start.line))",
+                help: "correct one of the two days; of a meeting that was put off, 'when'")
+        }
+    }
+
+    /// The day it is when the meeting begins, by the clocks of the deal and of the rep, the earlier of two: somebody may
+    /// write down in the evening what was held on the customer's next morning.
+    private func earliestDay(of when: Moment, _ deal: Deal, _ context: RuleContext) -> Day {
+        let zone = deal.rep.flatMap { context.workspace.person($0.value.id)?.zone?.value }
+        return min(when.day, zone.flatMap { when.byClock(of: $0) }?.day ?? when.day)
     }
 
     private func checkMinutes(of agenda: [AgendaItem], _ report: inout RuleReporter) {
