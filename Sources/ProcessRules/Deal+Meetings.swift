@@ -30,15 +30,20 @@ extension Record where Fields == DealFields {
             .compactMap { $0.id?.value }
     }
 
-    /// The roles of the contacts who come; nil where nobody is named, or somebody's role is not known: it may be any.
-    func rolesInvited(to plan: Plan, in workspace: Workspace) -> Set<String>? {
+    /// The roles of the contacts who come; nil where nobody is named, or somebody's role could not be read.
+    func rolesInvited(to plan: Plan, in workspace: Workspace) -> InvitedRoles? {
         guard !plan.attendees.isEmpty, !plan.isUnreadable(\.attendees) else { return nil }
-        var roles: Set<String> = []
+        var invited = InvitedRoles(ofContacts: Set(self.contacts.compactMap { $0.role?.value.id }))
         for attendee in plan.attendees {
-            guard let role = contact(attendee.value.id)?.role?.value.id, workspace.role(role) != nil else { return nil }
-            roles.insert(role)
+            guard let contact = contact(attendee.value.id), !contact.isUnreadable(\.role) else { return nil }
+            guard let role = contact.role?.value.id else {
+                invited.areAllKnown = false
+                continue
+            }
+            guard workspace.role(role) != nil else { return nil }
+            invited.known.insert(role)
         }
-        return roles
+        return invited
     }
 
     /// The roles that our side and partners play in this deal; nil where somebody's role is not known.
@@ -65,8 +70,37 @@ extension Record where Fields == DealFields {
         return met.isEmpty ? nil : met
     }
 
+    /// As ``peopleMet``; nobody where the deal is known for as long as one may stand still, and no meeting was held. Of one
+    /// that was, and that nobody has written down, W34 tells.
+    func peopleMet(in context: RuleContext) -> Set<String>? {
+        guard heldPlans.isEmpty, !isUnreadable(\.plans), !isUnreadable(\.history),
+            !self.plans.contains(where: { plan in
+                plan.isUnreadable(\.status) || plan.isUnreadable(\.outcome) || plan.isUnreadable(\.when)
+                    || plan.day.map { $0 <= context.today } ?? false
+            }),
+            let known = (self.history.compactMap(\.entered) + [self.opened].compactMap(\.self)).map(\.value).min(),
+            context.levels(\.stalledDays).reached(by: context.today.ordinal - known.ordinal) != nil
+        else { return peopleMet }
+        return []
+    }
+
     /// How far along the process the deal is; 0 for the first stage.
     func position(in workspace: Workspace) -> Int? {
         self.stage.flatMap { stage in workspace.stages.firstIndex { $0.id?.value == stage.value.id } }
+    }
+}
+
+/// The roles that come to a meeting.
+struct InvitedRoles {
+    fileprivate(set) var known: Set<String> = []
+    /// Whether everybody who comes has a role. Somebody who has none may play any that nobody else of the deal plays.
+    fileprivate(set) var areAllKnown = true
+    /// The roles of all contacts of the deal.
+    private let ofContacts: Set<String>
+
+    fileprivate init(ofContacts: Set<String>) { self.ofContacts = ofContacts }
+
+    func lacks(_ role: String) -> Bool {
+        !known.contains(role) && (areAllKnown || ofContacts.contains(role))
     }
 }

@@ -34,7 +34,7 @@ struct W24LeadNotInvited: DealRule {
             var told: Set<String> = []
             for item in plan.agendaItems(in: workspace) {
                 guard let lead = item.lead, let side = workspace.role(lead.value.id)?.side?.value,
-                    !invited.contains(lead.value.id), told.insert(lead.value.id).inserted
+                    invited.lacks(lead.value.id), told.insert(lead.value.id).inserted
                 else { continue }
                 // Without a team nobody knows who comes of ours.
                 if team?.contains(lead.value.id) ?? (side == .seller) { continue }

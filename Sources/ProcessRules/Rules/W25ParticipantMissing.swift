@@ -7,7 +7,8 @@ struct W25ParticipantMissing: DealRule {
         code: "W25", title: "Somebody whom the meeting needs does not come",
         what: """
             A role of the buyer's side takes part in a Major Interaction, and nobody among the plan's attendees plays it. \
-            Told as advice two weeks before the meeting and as a warning three days before it.
+            Told as advice two weeks before the meeting and as a warning three days before it. That nobody at all is \
+            invited is advice, a week before it.
             """,
         why: """
             The meeting was made for a decision, and whoever is missing reopens it afterwards. Then it is held twice, the \
@@ -26,18 +27,28 @@ struct W25ParticipantMissing: DealRule {
             """,
         setting: Explanation.setting(\.invitationDays))
 
+    /// So many days before a meeting somebody should be invited.
+    static let daysToInvite = 7
+
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         guard deal.isKnownOpen else { return }
         let workspace = context.workspace
         for plan in deal.plans {
             guard let days = plan.daysLeft(from: context.today),
-                let severity = context.levels(\.invitationDays).left(by: days),
-                let invited = deal.rolesInvited(to: plan, in: workspace)
+                let severity = context.levels(\.invitationDays).left(by: days)
             else { continue }
+            if days <= Self.daysToInvite, let when = plan.when, !plan.says(\.attendees) {
+                report(
+                    at: when.place, as: .note,
+                    "nobody is invited to this meeting yet, and it is \(days == 0 ? "today" : days == 1 ? "tomorrow" : "in \(days) days")",
+                    help: "write who of the contacts comes under 'attendees'")
+                continue
+            }
+            guard let invited = deal.rolesInvited(to: plan, in: workspace) else { continue }
             // Who leads a part of the agenda is told there.
             let leads = Set(plan.agendaItems(in: workspace).compactMap { $0.lead?.value.id })
             let missing = (plan.interaction(in: workspace)?.participants ?? []).map(\.value.id).filter { role in
-                workspace.role(role)?.side?.value == .buyer && !invited.contains(role) && !leads.contains(role)
+                workspace.role(role)?.side?.value == .buyer && invited.lacks(role) && !leads.contains(role)
             }
             guard !missing.isEmpty else { continue }
             let people = deal.contacts(playing: missing)

@@ -36,12 +36,14 @@ struct W31TooFewContactsMet: DealRule {
 
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         guard deal.isKnownOpen, let stage = deal.stage, let position = deal.position(in: context.workspace),
-            position * 2 >= context.workspace.stages.count, let met = deal.peopleMet?.count,
+            position * 2 >= context.workspace.stages.count, let met = deal.peopleMet(in: context)?.count,
             let severity = context.levels(\.contactsMet).left(by: met + 1)
         else { return }
         report(
             at: stage.place, as: severity,
-            "only \(met) of the customer's people \(met == 1 ? "has" : "have") been met so far",
+            met == 0
+                ? "none of the customer's people has been met so far"
+                : "only \(met) of the customer's people \(met == 1 ? "has" : "have") been met so far",
             help: "ask for an introduction to who else decides, pays or has to live with it")
     }
 }

@@ -37,7 +37,7 @@ struct W32NoPower: DealRule {
     func check(_ deal: Deal, _ context: RuleContext, report: inout RuleReporter) {
         let count = context.workspace.stages.count
         guard deal.isKnownOpen, let stage = deal.stage, let position = deal.position(in: context.workspace),
-            let met = deal.peopleMet,
+            let met = deal.peopleMet(in: context),
             let severity = context.levels(\.powerPercent).reached(by: (position * 2 + 1) * 100 / (count * 2))
         else { return }
         let known = deal.contacts.filter { $0.influence != nil }

@@ -7,7 +7,7 @@ struct W33StalledDeal: DealRule {
         code: "W33", title: "A deal that stands still",
         what: """
             An open deal has entered no stage and had no meeting for long, and none is in the calendar: advice after 30 \
-            days, a warning after 60.
+            days, a warning after 60. Where neither is known it counts from the day the deal was opened.
             """,
         why: """
             Nothing kills as many deals as nothing. Most are not lost to somebody else; they end in no decision, and they \
@@ -39,7 +39,8 @@ struct W33StalledDeal: DealRule {
         let entered = deal.history.last { $0.stage?.value.id == stage.value.id }?.entered?.value
         // One that nobody has written down is told by itself.
         let met = deal.plans.compactMap(\.day).filter { $0 <= context.today }.max()
-        guard let last = [entered, met].compactMap(\.self).max(),
+        // Of a deal of which nothing else is known, the day it began.
+        guard let last = [entered, met].compactMap(\.self).max() ?? deal.opened?.value,
             case let days = context.today.ordinal - last.ordinal,
             let severity = context.levels(\.stalledDays).reached(by: days)
         else { return }

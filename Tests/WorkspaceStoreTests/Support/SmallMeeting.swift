@@ -20,6 +20,7 @@ enum SmallMeeting {
                         interaction: meeting
                         when: 2026-11-25T09:30+01:00
                         status: reviewed
+                        attendees: [cy]
                         objective: Hear the cost
                         best_action: {actor: cy, text: Sign, due: 2026-12-09}
 
