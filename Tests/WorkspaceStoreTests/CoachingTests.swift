@@ -331,6 +331,20 @@ struct CoachingTests {
         #expect(plan.contains("[Skill of one]") && !plan.contains("Skill of other"))
     }
 
+    @Test(
+        "nothing is remembered of a build whose report tells lines that may hold coaching",
+        arguments: [
+            ("goal: Ask once", "gaol: Ask once", true), ("coaching: {goal", "caoching: {goal", true),
+            ("date: 2026-11-28}", "date: 2026-11-28}, when: 2020-01-01T10:00+01:00", true),
+            ("interaction: meeting", "interaction: meeting", false),
+        ])
+    func quoted(old: String, new: String, isKept: Bool) throws {
+        let workspace = try Self.workspace()
+        try workspace.replace(old, with: new, in: "Specs/deals/acme.yaml")
+        let problems = try workspace.project().problems().withoutNotes
+        #expect(problems.quotesCoaching == isKept, "\(problems.text(json: false, color: false))")
+    }
+
     @Test("coaching of a deal that is not there is told")
     func noDeal() throws {
         let workspace = try Self.workspace()

@@ -21,9 +21,19 @@ package struct Problems: Sendable {
 
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
-    /// Whether one of them, told with its line, would say what stands in a file of coaching.
+    /// Whether one of them, told with its line, may say what somebody wrote of coaching. Of a deal whose file has any it
+    /// is taken for granted, and of an error in any deal too: the key that is wrong may be `coaching` itself.
     package var quotesCoaching: Bool {
-        diagnostics.contains { $0.severity != .note && SpecPath.isOfCoaching($0.place.file) }
+        diagnostics.contains { diagnostic in
+            let places = [diagnostic.place] + diagnostic.notes.map(\.place)
+            return diagnostic.severity != .note
+                && places.contains { place in
+                    SpecPath.isOfCoaching(place.file)
+                        || SpecPath.isOfDeals(place.file)
+                            && (diagnostic.severity == .error
+                                || sources[place.file]?.text.contains("coaching") != false)
+                }
+        }
     }
 
     /// What is wrong or may become so, without advice.

@@ -19,6 +19,9 @@ package enum SpecPath {
     /// Whether it is the folder of coaching, or stands in it.
     package static func isOfCoaching(_ path: String) -> Bool { (path + "/").hasPrefix(coaching) }
 
+    /// Whether it is the folder of deals, or stands in it.
+    static func isOfDeals(_ path: String) -> Bool { (path + "/").hasPrefix(deals) }
+
     /// The id of the deal whose file of coaching this is; nil of any other path.
     package static func coachedDeal(of path: String) -> String? { id(of: path, in: coaching) }
 
