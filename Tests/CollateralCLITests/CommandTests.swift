@@ -160,7 +160,9 @@ struct CommandTests {
             #expect(Set(problem.keys).subtracting(["notes", "fixes"]) == always)
         }
         for document in objects.dropFirst(2) {
-            let always: Set<String> = ["audience", "document", "files", "new_versions", "open_items", "state"]
+            let always: Set<String> = [
+                "audience", "blanks", "document", "files", "new_versions", "open_items", "state",
+            ]
             #expect(Set(document.keys) == always)
         }
     }
@@ -172,8 +174,10 @@ struct CommandTests {
             try Collateral.run(["build", "--json", "--format", "md", "-C", "."] + options, in: folder.path).output
         }
         func line(_ state: String, new: String = "", open: String = "") -> String {
-            #"{"audience":"customer","document":"letter of acme","files":["output/letters/acme/Letter-to-Acme.md"],"#
-                + #""new_versions":[\#(new)],"open_items":[\#(open)],"state":"\#(state)"}"# + "\n"
+            #"{"audience":"customer","blanks":0,"document":"letter of acme","#
+                + #""files":["output/letters/acme/Letter-to-Acme.md"],"new_versions":[\#(new)],"#
+                + #""open_items":[\#(open)],"state":"\#(state)"}"#
+                + "\n"
         }
         #expect(try states() == line("written"))
         #expect(try states() == line("unchanged"))

@@ -38,6 +38,8 @@ struct BuildTests {
                 report.summary.contains(
                     "\nOpen items: none\nBlanks to fill in: 2 in 1 document:\n  output/letters/acme/Letter-to-Acme: 2\n"
                 ))
+            #expect(
+                report.documentLines.contains(#""blanks":2,"document":"letter of acme""#), "\(report.documentLines)")
         }
         // As a build of a program wrote it that counted none.
         let manifest = "output/.collateral/manifest"
@@ -47,6 +49,20 @@ struct BuildTests {
             text.replacing(/\t[0-9a-f]{32}(?=\t[0-9a-f]{32}\t0\t)/, with: "\t" + String(repeating: "0", count: 32)),
             to: manifest)
         for _ in 1...2 { #expect(try workspace.build().entries.map(\.blankCount) == [2]) }
+    }
+
+    @Test("scripts read of files that are no longer made too")
+    func leftoverLines() throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.build()
+        try workspace.replace("Letter to", with: "Note to", in: "Templates/letter.md")
+        let lines = try workspace.build().documentLines.split(separator: "\n")
+        #expect(
+            lines.dropFirst() == [
+                #"{"files":["output/letters/acme/Letter-to-Acme.docx"],"state":"no longer made"}"#,
+                #"{"files":["output/letters/acme/Letter-to-Acme.html"],"state":"no longer made"}"#,
+                #"{"files":["output/letters/acme/Letter-to-Acme.md"],"state":"no longer made"}"#,
+            ])
     }
 
     @Test("the same input gives the same bytes, whatever the number of jobs")

@@ -4,34 +4,45 @@ import Foundation
 package import WorkspaceStore
 
 extension BuildReport {
-    /// One JSON object a line for each document that was asked for:
+    /// One JSON object a line for each document that was asked for, and for each file of earlier builds that is no
+    /// longer made and still there:
     /// ```
-    /// {"audience":"customer","document":"agenda of acme, demo","files":["output/…"],"open_items":[],"state":"written"}
+    /// {"audience":"customer","blanks":0,"document":"agenda of acme, demo","files":["output/…"],…}
+    /// {"files":["output/agendas/acme/Agenda-Pilot.md"],"state":"no longer made"}
     /// ```
     package var documentLines: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let kept = Dictionary(kept.map { ($0.path, $0) }) { first, _ in first }
-        return entries.map { entry in
-            let line = try? encoder.encode(DocumentLine(entry, kept, of: self))
-            return line.map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
-        }.joined()
+        func line(_ object: some Encodable) -> String {
+            (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
+        }
+        return entries.map { line(DocumentLine($0, kept, of: self)) }.joined()
+            + leftovers.map { line(LeftoverLine(files: ["\(outputPath)/\($0)"])) }.joined()
     }
+}
+
+/// A file that no document of the workspace has any more.
+private struct LeftoverLine: Encodable {
+    var state = "no longer made"
+    var files: [String]
 }
 
 private struct DocumentLine: Encodable {
     var document: String
     var audience: String
-    /// `written`, `unchanged`, `kept`, `settled`, `refused`, `skipped` or `failed`
+    /// `written`, `unchanged`, `kept`, `settled`, `withheld`, `refused`, `skipped` or `failed`
     var state: String
     /// From where the person stands; none where nobody knows where they would be.
     var files: [String]
     /// Beside files that were kept; what was sent lies among the specs.
     var newVersions: [String]
     var openItems: [String]
+    /// How many blanks wait for an answer.
+    var blanks: Int
 
     private enum CodingKeys: String, CodingKey {
-        case document, audience, state, files
+        case document, audience, state, files, blanks
         case newVersions = "new_versions"
         case openItems = "open_items"
     }
@@ -56,5 +67,6 @@ private struct DocumentLine: Encodable {
             }
         files = entry.files.map(shown)
         openItems = entry.openItems
+        blanks = entry.blankCount
     }
 }
