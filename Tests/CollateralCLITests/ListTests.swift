@@ -134,6 +134,26 @@ struct ListTests {
         #expect(missing.output.contains("outcome: missing") && !missing.output.contains("issued"), "\(missing.output)")
     }
 
+    @Test("a week is listed without what was sent, and with what a meeting of the week left unsent")
+    func weekWithoutPapers() throws {
+        let folder = try Self.workspace()
+        try folder.write(SmallSpecs.letter.replacing("for: deal", with: "for: plan"), to: "Templates/letter.md")
+        try folder.replace("10:00+01:00", with: "10:00+01:00, status: held", in: "Specs/deals/acme.yaml", times: 2)
+        try folder.write(
+            """
+            number: 1
+            day: 2026-11-20
+            path: letters/acme/Letter
+            files: [{format: md, hash: "0123456789abcdef0123456789abcdef"}]
+            """, to: "Specs/issued/acme/letter/other/1/record.yaml")
+        let all = try Collateral.run("list", "--deal", "acme", in: folder.path)
+        #expect(
+            all.output.contains("sent: letter of other") && all.output.contains("letter of meeting, letter of again"))
+        let week = try Collateral.run("list", "--week", "--deal", "acme", in: folder.path)
+        #expect(week.output.contains("  held, never issued: letter of meeting\n"), "\(week.output)")
+        #expect(!week.output.contains("sent:"), "\(week.output)")
+    }
+
     @Test("as text it says what is missing of an open deal, and of a closed one nothing")
     func text() throws {
         let folder = try Self.workspace()

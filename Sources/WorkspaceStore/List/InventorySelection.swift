@@ -45,8 +45,12 @@ package struct InventorySelection: Sendable {
             guard week != nil else { return true }
             return meeting.when.flatMap { Day($0.prefix(10)) }.map(isInWeek) ?? false
         }
-        // What was sent is not missing, and what was never sent of a meeting that was held is late for good.
-        if isMissingOnly { selected.papers = [] }
+        // What was sent is neither missing nor to be done, and what was never sent of a meeting that was held is late
+        // for good.
+        let plans = Set(isMissingOnly ? [] : selected.meetings.compactMap(\.plan))
+        selected.papers = deal.papers.filter { paper in
+            paper.issued.isEmpty && paper.plan.map(plans.contains) ?? false
+        }
         // What is overdue is to be done this week too.
         let isAsked = !selected.meetings.isEmpty || isMissingOnly && !deal.overdueActions.isEmpty
         return isAsked ? selected : nil
