@@ -216,6 +216,21 @@ struct IssuingTests {
         #expect(try workspace.issue("action-plan").isKnown)
     }
 
+    @Test(
+        "a paper that was issued is issued once more where somebody edited one of its files", arguments: ["md", "docx"])
+    func editedRevision(format: String) throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.write("mine", to: "output/action-plans/acme/Action-plan.\(format)")
+        for _ in 1...2 {
+            let paper = try workspace.issue("action-plan", on: "2026-11-22")
+            #expect(paper.revision.number == 2 && paper.kept == [])
+            #expect(paper.revision.files.filter(\.isEdited).map(\.format.fileExtension) == [format])
+            try workspace.build(on: "2026-11-22")
+        }
+        #expect(try workspace.text("output/action-plans/acme/Action-plan.html").contains("Revision 2"))
+    }
+
     @Test("scripts read of a paper what was sent, of a settled one what lies there, and the calendar file too")
     func lines() throws {
         func files(_ report: BuildReport, _ document: String) throws -> String {

@@ -141,8 +141,7 @@ package struct Issuer {
         /// Whether the files are those of the newest revision, or the live ones it was made of, and the specs say what
         /// they said then.
         var isKnown: Bool {
-            guard let newest else { return false }
-            if let live, live.contentHash != newest.content { return false }
+            guard let newest, saysWhatWasSent else { return false }
             return files.allSatisfy { file in
                 guard let sent = newest.file(in: file.format) else { return false }
                 return sent.hash == ContentHash(file.bytes) || (!sent.isEdited && file.bytes == file.expected)
@@ -169,6 +168,20 @@ package struct Issuer {
         let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
         if let obstacle = assigned.obstacle(in: project, broken: broken) {
             throw IssueRefusal.errors(file: obstacle.file ?? job.template.file)
+
+        /// What lies there of an earlier state of the specs, and nobody edited.
+        var outdated: [File] {
+            files.filter { file in
+                let isSent = saysWhatWasSent && newest?.file(in: file.format)?.hash == ContentHash(file.bytes)
+                return !file.isEdited && file.bytes != file.expected && !isSent
+            }
+        }
+
+        /// Whether the specs say what they said when the newest revision was made; taken for granted once settled.
+        private var saysWhatWasSent: Bool {
+            guard let newest else { return false }
+            return live.map { $0.contentHash == newest.content } ?? true
+        }
         }
         guard let live = maker.render(job) else { throw IssueRefusal.errors(file: job.template.file) }
         let made = maker.make(live)
@@ -180,7 +193,7 @@ package struct Issuer {
         if !made.openItems.isEmpty { throw IssueRefusal.draft(path: path.text, openItems: made.openItems) }
         let draft = Draft(job: job, path: path, live: live, files: files, newest: newest)
         guard !draft.isKnown else { return draft }
-        let outdated = files.filter { !$0.isEdited && $0.bytes != $0.expected }
+        let outdated = draft.outdated
         guard outdated.isEmpty else {
             throw IssueRefusal.outdated(paths: outdated.map { "\(path.text).\($0.format.fileExtension)" })
         }
