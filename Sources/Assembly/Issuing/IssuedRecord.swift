@@ -11,11 +11,24 @@ final class IssuedRecordFields: FieldSet {
     let number = Field<Int>("number", .required, about: "Which revision of the document it is, from 1")
     let day = Field<Day>("day", .required, about: "The day it was sent")
     let to = Field<String>("to", about: "To whom")
+    let also = Field<[IssuedRecipient]>("also", about: "To whom else the same paper went, and when")
     let path = Field<String>("path", .required, about: "Where it stood in the output folder, without an ending")
     let content = Field<String>(
         "content", about: "The hash of all that the specs had the document say then, to know whether they still do")
     let files = Field<[IssuedFile]>("files", .required, about: "The files beside this one")
     let values = Field<[IssuedValue]>("values", about: "The values that it printed")
+}
+
+/// Somebody to whom a paper went that others had got before.
+typealias IssuedRecipient = Record<IssuedRecipientFields>
+
+final class IssuedRecipientFields: FieldSet {
+    static let declarations = IssuedRecipientFields()
+    static let entity = Entity(
+        declarations, name: "further recipient", "Somebody to whom a paper went that others had got before.")
+
+    let to = Field<String>("to", .required, about: "To whom")
+    let day = Field<Day>("day", .required, about: "The day it was sent to them")
 }
 
 /// A file that was sent.

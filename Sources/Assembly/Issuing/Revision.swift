@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 import SalesModel
 import SpecLoader
@@ -17,11 +18,25 @@ package struct Revision: Sendable, Equatable {
         }
     }
 
+    /// Somebody to whom a paper went that others had got before.
+    package struct Recipient: Sendable, Equatable {
+        /// In the words of the person who sent it.
+        package var name: String
+        package var day: Day
+
+        package init(name: String, day: Day) {
+            self.name = name
+            self.day = day
+        }
+    }
+
     package var document: DocumentID
     /// Counted from 1 for each document of each deal or meeting.
     package var number: Int
     package var day: Day
     package var recipient: String?
+    /// To whom the same paper went later, earliest first.
+    package var furtherRecipients: [Recipient] = []
     /// Where it stood in the output folder, without an ending, and where a build puts it back.
     package var path: SafePath
     /// What the specs had the document say then (``RenderedDocument/contentHash``); nil where it was settled by then.
@@ -47,6 +62,10 @@ package struct Revision: Sendable, Equatable {
     /// In the workspace, with a slash at its end.
     package var folder: String { IssuedPath.folder(of: document, number: number) ?? "" }
 
+    package func wasSent(to name: String) -> Bool {
+        name == recipient || furtherRecipients.contains { $0.name == name }
+    }
+
     package func file(in format: OutputFormat) -> File? { files.first { $0.format == format } }
 
     /// `Specs/issued/acme/agenda/demo/2/Agenda-Acme.docx`
@@ -68,6 +87,8 @@ extension Revision {
             "number: \(number)", "day: \(day.iso)",
         ]
         if let recipient { lines.append("to: \(quoted(recipient))") }
+        if !furtherRecipients.isEmpty { lines.append("also:") }
+        lines += furtherRecipients.map { "  - \($0.recordText)" }
         lines.append("path: \(quoted(path.text))")
         if let content { lines.append("content: \(quoted(content.description))") }
         lines.append("files:")
@@ -81,6 +102,14 @@ extension Revision {
             lines.append("    says: \(quoted(value.text))")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Reads the bytes of a record; nil where they have an error or are none of this document.
+    package init?(record bytes: [UInt8], of document: DocumentID) {
+        let file = SpecFile(path: IssuedPath.recordName, bytes: bytes)
+        let read = SpecLoader.read(file, as: IssuedRecordFields.entity)
+        guard !read.diagnostics.hasErrors, let storage = read.record else { return nil }
+        self.init(IssuedRecord(storage), of: document)
     }
 
     /// Reads what ``recordText`` writes; nil where it says too little or names what cannot be.
@@ -104,5 +133,22 @@ extension Revision {
                 else { return nil }
                 return PrintedValue(address: address, text: text.value.source)
             })
+        furtherRecipients = record.also.compactMap { recipient in
+            guard let name = recipient.to?.value, let day = recipient.day?.value else { return nil }
+            return Recipient(name: name, day: day)
+        }
+    }
+}
+
+extension Revision.Recipient {
+    /// `{to: "Cy Young", day: 2026-11-24}`
+    fileprivate var recordText: String { "{to: \(SpecLoader.quoted(name)), day: \(day.iso)}" }
+
+    /// Whether a record can say it in these very characters: a line break or a sign that is no text it cannot.
+    package var isRecordable: Bool {
+        let file = SpecFile(path: IssuedPath.recordName, bytes: Array(recordText.utf8))
+        let read = SpecLoader.read(file, as: IssuedRecipientFields.entity)
+        guard !read.diagnostics.hasErrors, let storage = read.record else { return false }
+        return IssuedRecipient(storage).to?.value.utf8.elementsEqual(name.utf8) == true
     }
 }

@@ -84,8 +84,8 @@ extension Inventory.DealState {
     fileprivate var paperLines: [String] {
         let sent = papers.flatMap { paper in
             paper.issued.map { issue in
-                let recipient = issue.to.map { " to \($0)" } ?? ""
-                return "  sent: \(paper.name), revision \(issue.number) on \(issue.day)\(recipient)"
+                let recipients = [issue.to.map { " to \($0)" } ?? ""] + issue.also.map { ", on \($0.day) to \($0.to)" }
+                return "  sent: \(paper.name), revision \(issue.number) on \(issue.day)\(recipients.joined())"
             }
         }
         let missing = [Settlement.held, .closed].compactMap { settlement in

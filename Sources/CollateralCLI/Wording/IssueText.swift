@@ -8,6 +8,7 @@ extension Revision {
     /// `revision 2 of agenda of acme, demo, sent on 2026-11-24 to Cy Young`
     var words: String {
         "revision \(number) of \(document.name), sent on \(day.iso)" + (recipient.map { " to \($0)" } ?? "")
+            + furtherRecipients.map { ", on \($0.day.iso) to \($0.name)" }.joined()
     }
 }
 
@@ -17,7 +18,8 @@ extension IssuedPaper {
     /// - Parameter shown: a path of the workspace from where the person stands.
     package func text(shown: (String) -> String = { $0 }) -> String {
         func inOutput(_ path: String) -> String { shown("\(outputFolder)/\(path)").shellQuoted }
-        var lines = [isKnown ? "Nothing new: this is \(revision.words)" : "Issued \(revision.words)"]
+        let news = isNewRecipient ? "Noted to whom else it went" : "Nothing new"
+        var lines = [isKnown ? "\(news): this is \(revision.words)" : "Issued \(revision.words)"]
         lines += files.map { "  \(inOutput($0))" }
         lines.append("Kept in \(shown(revision.folder).shellQuoted)")
         for edit in edits {
@@ -68,6 +70,8 @@ extension IssueRefusal {
 
     private func words(in directory: String, build: String) -> (message: String, help: String?) {
         switch self {
+        case .badRecipient(let text):
+            ("'\(text)' is no line of text that could be kept", "say to whom it goes as --to \"Cy Young\"")
         case .notForOutsiders(let document, let audience):
             ("'\(document)' is \(audience), and only what customers or partners get is issued", nil)
         case .aboutNoDeal(let document): ("'\(document)' is about no deal, so there is nobody to issue it to", nil)

@@ -3,6 +3,8 @@ package import Records
 
 /// Why a paper is not issued; nothing was changed.
 package enum IssueRefusal: Error, Equatable, Sendable {
+    /// To whom it goes is no line of text that its record could keep.
+    case badRecipient(String)
     /// Nobody outside is to have it.
     case notForOutsiders(document: String, audience: String)
     /// It is about no deal.
@@ -30,7 +32,7 @@ package enum IssueRefusal: Error, Equatable, Sendable {
     /// 64 wrong usage, 1 it may not be issued as it is.
     package var exitStatus: Int32 {
         switch self {
-        case .notForOutsiders, .aboutNoDeal, .whichPlan, .unknownPlan, .aboutNoPlan: 64
+        case .badRecipient, .notForOutsiders, .aboutNoDeal, .whichPlan, .unknownPlan, .aboutNoPlan: 64
         case .notShared, .errors, .draft, .missing, .missingAndSettled, .outdated, .beforePrevious: 1
         }
     }

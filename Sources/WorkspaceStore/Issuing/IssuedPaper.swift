@@ -6,6 +6,8 @@ package struct IssuedPaper: Sendable {
     package var revision: Revision
     /// Whether it is one that was issued before: the same bytes again are the same revision.
     package var isKnown: Bool
+    /// Whether such a one went to somebody who had not got it.
+    package var isNewRecipient = false
     /// `output`, or the whole path where the documents go elsewhere.
     package var outputFolder: String
     /// What somebody had edited by hand, against what a build would write.

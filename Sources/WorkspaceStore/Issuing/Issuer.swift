@@ -50,6 +50,9 @@ package struct Issuer {
     ///   - recipient: to whom it goes, in the person's own words.
     package func issue(_ document: String, of deal: String, plan: String?, to recipient: String?) throws -> IssuedPaper
     {
+        if let recipient, !Revision.Recipient(name: recipient, day: project.today.day).isRecordable {
+            throw IssueRefusal.badRecipient(recipient)
+        }
         let assigned = try assignment(document, of: deal, plan: plan)
         if let file = project.issued.obstacle(toKnowing: assigned.job.id) { throw IssueRefusal.errors(file: file) }
         let lock = try OutputLock(
@@ -61,20 +64,38 @@ package struct Issuer {
             throw WorkspaceError.cannotWrite(path: folder.root.appending(kept).string, reason: .savedByOther)
         }
         let draft = try draft(of: assigned)
-        if let newest = draft.newest, draft.isKnown {
-            return try putInPlace(newest, try storedBytes(of: newest), draft, isKnown: true)
-        }
-        if let newest = draft.newest, newest.day > project.today.day {
-            throw IssueRefusal.beforePrevious(number: newest.number, day: newest.day)
-        }
+        if let newest = draft.newest, draft.isKnown { return try issueAgain(newest, draft, to: recipient) }
+        try requireDay(after: draft.newest)
         let (revision, bytes) = try revision(draft, number: number, to: recipient)
         try papers.write(revision, bytes)
         var paper = try putInPlace(revision, bytes, draft, isKnown: false)
-        if let recipient, assigned.job.template.audience == .customer {
-            let contacts = assigned.job.subject.deal?.contacts.compactMap { $0.name?.value } ?? []
-            paper.stranger = IssuedPaper.Stranger(recipient, among: contacts)
-        }
+        paper.stranger = recipient.flatMap { stranger($0, to: assigned.job) }
         return paper
+    }
+
+    /// The same bytes are the same revision, whoever else gets them.
+    private func issueAgain(_ newest: Revision, _ draft: Draft, to recipient: String?) throws -> IssuedPaper {
+        let bytes = try storedBytes(of: newest)
+        guard let recipient, !newest.wasSent(to: recipient) else {
+            return try putInPlace(newest, bytes, draft, isKnown: true)
+        }
+        try requireDay(after: newest)
+        let added = Revision.Recipient(name: recipient, day: project.today.day)
+        var paper = try putInPlace(try papers.add(added, to: newest), bytes, draft, isKnown: true)
+        paper.isNewRecipient = true
+        paper.stranger = stranger(recipient, to: draft.job)
+        return paper
+    }
+
+    private func requireDay(after newest: Revision?) throws {
+        guard let newest, newest.day > project.today.day else { return }
+        throw IssueRefusal.beforePrevious(number: newest.number, day: newest.day)
+    }
+
+    private func stranger(_ recipient: String, to job: DocumentJob) -> IssuedPaper.Stranger? {
+        guard job.template.audience == .customer else { return nil }
+        let contacts = job.subject.deal?.contacts.compactMap { $0.name?.value } ?? []
+        return IssuedPaper.Stranger(recipient, among: contacts)
     }
 
     // MARK: Which document
@@ -147,6 +168,20 @@ package struct Issuer {
                 return sent.hash == ContentHash(file.bytes) || (!sent.isEdited && file.bytes == file.expected)
             }
         }
+
+        /// What lies there of an earlier state of the specs, and nobody edited.
+        var outdated: [File] {
+            files.filter { file in
+                let isSent = saysWhatWasSent && newest?.file(in: file.format)?.hash == ContentHash(file.bytes)
+                return !file.isEdited && file.bytes != file.expected && !isSent
+            }
+        }
+
+        /// Whether the specs say what they said when the newest revision was made; taken for granted once settled.
+        private var saysWhatWasSent: Bool {
+            guard let newest else { return false }
+            return live.map { $0.contentHash == newest.content } ?? true
+        }
     }
 
     private func draft(of assigned: DocumentPaths.Assignment) throws -> Draft {
@@ -168,20 +203,6 @@ package struct Issuer {
         let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
         if let obstacle = assigned.obstacle(in: project, broken: broken) {
             throw IssueRefusal.errors(file: obstacle.file ?? job.template.file)
-
-        /// What lies there of an earlier state of the specs, and nobody edited.
-        var outdated: [File] {
-            files.filter { file in
-                let isSent = saysWhatWasSent && newest?.file(in: file.format)?.hash == ContentHash(file.bytes)
-                return !file.isEdited && file.bytes != file.expected && !isSent
-            }
-        }
-
-        /// Whether the specs say what they said when the newest revision was made; taken for granted once settled.
-        private var saysWhatWasSent: Bool {
-            guard let newest else { return false }
-            return live.map { $0.contentHash == newest.content } ?? true
-        }
         }
         guard let live = maker.render(job) else { throw IssueRefusal.errors(file: job.template.file) }
         let made = maker.make(live)

@@ -81,6 +81,30 @@ struct PaperFolder {
         }
     }
 
+    /// Keeps to whom else a revision went: its record says what it said or this too, whenever the power goes.
+    ///
+    /// - Returns: the revision as its record says it now, which somebody else may have added to.
+    func add(_ recipient: Revision.Recipient, to revision: Revision) throws(WorkspaceError) -> Revision {
+        let folder = root.appending(revision.folder)
+        let (record, staged) = (folder.appending(IssuedPath.recordName), folder.appending(".record.yaml.new"))
+        do throws(Errno) {
+            try requireInside(folder)
+            try requireInside(record)
+            guard var found = Revision(record: try files.contents(of: record), of: revision.document),
+                found.number == revision.number, found.files == revision.files
+            else { throw .resourceBusy }
+            guard !found.wasSent(to: recipient.name) else { return found }
+            found.furtherRecipients.append(recipient)
+            if try files.status(ofLink: staged) != nil { try files.remove(staged) }
+            _ = try files.create(staged, Array(found.recordText.utf8), isSynced: true)
+            try files.rename(staged, to: record)
+            try files.syncFolder(folder)
+            return found
+        } catch {
+            throw .cannotWrite(path: record.string, reason: FileFailure(saving: error))
+        }
+    }
+
     /// A link must not lead what is written out of the workspace.
     private func requireInside(_ folder: FilePath) throws(Errno) {
         var nearest = folder

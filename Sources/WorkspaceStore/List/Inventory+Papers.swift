@@ -10,6 +10,13 @@ extension Inventory {
             package var number: Int
             package var day: String
             package var to: String?
+            /// To whom else the same paper went, and when.
+            package var also: [Recipient]
+        }
+
+        package struct Recipient: Sendable, Encodable {
+            package var to: String
+            package var day: String
         }
 
         package var document: String
@@ -43,6 +50,10 @@ extension Inventory.Paper {
     private init(_ id: DocumentID, settled settlement: Settlement?, _ revisions: [Revision]) {
         self.init(
             document: id.document, plan: id.plan, settled: settlement?.rawValue,
-            issued: revisions.map { Issue(number: $0.number, day: $0.day.iso, to: $0.recipient) })
+            issued: revisions.map { revision in
+                Issue(
+                    number: revision.number, day: revision.day.iso, to: revision.recipient,
+                    also: revision.furtherRecipients.map { Recipient(to: $0.name, day: $0.day.iso) })
+            })
     }
 }
