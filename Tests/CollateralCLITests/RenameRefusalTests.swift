@@ -145,6 +145,33 @@ struct RenameRefusalTests {
         }
     }
 
+    @Test("an interaction of which papers were sent keeps its id, unless the plan has that id as its own")
+    func papersSent() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let record = "Specs/issued/first-customer/agenda/first-meeting/1/record.yaml"
+        try folder.write(
+            """
+            number: 1
+            day: 2026-11-20
+            path: agendas/first-customer/Agenda
+            files: [{format: md, hash: "0123456789abcdef0123456789abcdef"}]
+            """, to: "work/" + record)
+        let rename = ["rename", "interaction", "first-meeting", "hello", "--yes"]
+        let run = try Collateral.run(rename, in: folder.workspace)
+        #expect(run.status == 1 && run.output == "", "\(run)")
+        #expect(
+            run.error == """
+                collateral: papers were sent of it under this id: \(record)
+                   help: write the id into the plan itself, which then keeps it; nothing was changed
+
+                """)
+        try folder.replaceFirst(
+            "interaction: first-meeting", with: "interaction: first-meeting\n    id: first-meeting",
+            in: "work/" + NewcomerTests.deal)
+        #expect(try Collateral.run(rename, in: folder.workspace).status == 0)
+        #expect(try !Collateral.run("check", in: folder.workspace).output.contains("S44"))
+    }
+
     @Test("a file of another's turns up at the new name: nothing is written")
     func occupied() throws {
         let folder = try TemporaryFolder.withWorkspace()

@@ -185,6 +185,8 @@ package enum RenamingError: Error, Sendable {
     case link(String, target: String)
     /// A spec has changed since it was shown, or is new.
     case changed(String)
+    /// A paper was sent of a plan that goes by the interaction's id; its record.
+    case papersSent(String)
     /// The specs or templates would have a problem that they do not have now.
     case newProblem(Diagnostic)
 

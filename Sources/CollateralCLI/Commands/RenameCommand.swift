@@ -12,7 +12,8 @@ struct RenameCommand: ParsableCommand {
             Shows every line that changes and asks before it writes. Comments, order and quotes of the specs stay as \
             they are; the file of an interaction gets its new name. All files are written or none, also where the power \
             goes: the next command brings it to an end. None are written where 'check' would find a new problem, or \
-            where a spec has errors or cannot be read, since it may name the old id unseen. Templates are not changed: \
+            where a spec has errors or cannot be read, since it may name the old id unseen; nor where papers were issued of \
+            a plan that goes by the id of its interaction, since they are found by it. Templates are not changed: \
             those that name the old id are listed. Documents whose paths hold the old id are made anew at new paths; \
             'collateral build' names those that are no longer made.
 

@@ -87,6 +87,9 @@ extension RenamingError: CustomStringConvertible {
                 + "\n   help: put a copy of the file in its place; nothing was changed"
         case .changed(let path):
             "\(path.oneSafeLine) has changed since it was shown\n   help: nothing was written; run this again"
+        case .papersSent(let record):
+            "papers were sent of it under this id: \(record)".oneSafeLine
+                + "\n   help: write the id into the plan itself, which then keeps it; nothing was changed"
         case .newProblem(let diagnostic):
             "\(diagnostic.place.file):\(diagnostic.place.start.line) would have a new problem, "
                 .oneSafeLine + "\(diagnostic.code.rawValue): \(diagnostic.message)".oneSafeLine
@@ -97,7 +100,7 @@ extension RenamingError: CustomStringConvertible {
     /// 1 for what the specs are like, 64 for what was asked.
     var exitStatus: Int32 {
         switch self {
-        case .unread, .refused, .hardLinked, .link, .newProblem: 1
+        case .unread, .refused, .hardLinked, .link, .papersSent, .newProblem: 1
         case .badIdentifier, .sameName, .unknown, .taken, .pathTaken, .severalCriteria: 64
         case .readOnly, .changed: 74
         }

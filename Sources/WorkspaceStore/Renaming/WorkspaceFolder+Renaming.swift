@@ -5,11 +5,14 @@ import SystemPackage
 
 extension WorkspaceFolder {
     /// What it takes to give something another id, with nothing written yet. Refused where a file cannot be read or
-    /// written, and where the workspace would have a problem then that it does not have now.
+    /// written, where papers were sent under the old id, and where the workspace would have a problem then that it does
+    /// not have now.
     package func renaming(
         _ kind: Renaming.Kind, from old: String, to new: String, of interaction: String?, today: Today
     ) throws -> Renaming {
-        let specs = files(below: "Specs", unless: IssuedPath.isIssued)
+        let found = files(below: "Specs")
+        let papers = found.filter { IssuedPath.isIssued($0.path) }
+        let specs = found.filter { !IssuedPath.isIssued($0.path) }
         let templates = templateFiles()
         let renaming = try Renaming(kind, from: old, to: new, of: interaction, specs: specs, templates: templates)
         try requireFree(renaming)
@@ -22,15 +25,20 @@ extension WorkspaceFolder {
             guard let file = changes[ExactPath(found.path)] else { return found }
             return FoundFile(path: file.after.path, content: .bytes(file.after.bytes))
         }
-        let told = Project(specs: specs, templates: templates, today: today) { file(at: $0) }.diagnostics
-        let toldThen = Project(specs: after, templates: templates, today: today) { file(at: $0) }.diagnostics
+        let told = Project(specs: specs + papers, templates: templates, today: today) { file(at: $0) }.diagnostics
+        let toldThen = Project(specs: after + papers, templates: templates, today: today) { file(at: $0) }.diagnostics
+        let unread = told.filter { IssuedPath.isIssued($0.place.file) && ["S40", "S41"].contains($0.code) }
+        guard kind != .interaction || unread.isEmpty else { throw RenamingError.unread(Problems(unread, sources: [:])) }
         var known = Dictionary(
             told.map {
                 (Problem(file: changes[ExactPath($0.place.file)]?.after.path ?? $0.place.file, code: $0.code), 1)
             }, uniquingKeysWith: +)
         for diagnostic in toldThen {
             let problem = Problem(file: diagnostic.place.file, code: diagnostic.code)
-            guard let count = known[problem], count > 0 else { throw RenamingError.newProblem(diagnostic) }
+            guard let count = known[problem], count > 0 else {
+                throw diagnostic.code == "S44"
+                    ? RenamingError.papersSent(diagnostic.place.file) : RenamingError.newProblem(diagnostic)
+            }
             known[problem] = count - 1
         }
         return renaming
