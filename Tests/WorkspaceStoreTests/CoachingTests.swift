@@ -345,6 +345,45 @@ struct CoachingTests {
         #expect(problems.quotesCoaching == isKept, "\(problems.text(json: false, color: false))")
     }
 
+    @Test(
+        "a template whose coaching plans others could read, or read of in their names, does not build",
+        arguments: [
+            ("letters/{{deal.id}}/{{plan.id}}", "this path does not begin with the folder of the rep's manager"),
+            ("x/{{deal.id}}/{{deal.manager.folder}}", "this path does not begin with"),
+            ("x/{{deal.manager.folder}}{{plan.id}}/x", "this path does not begin with"),
+            ("'{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}'", "this path does not begin with"),
+            (
+                "x/{{deal.manager.folder}}/{{plan.coaching.goal}}/{{plan.id}}",
+                "'coaching.goal' is coaching, and names of files are seen by others too"
+            ),
+            ("x/{{ deal.manager.folder }}/{{#plan.practised}}{{customer}}{{/plan.practised}}", "is coaching, and"),
+        ])
+    func path(file: String, told: String) throws {
+        let workspace = try Self.workspace()
+        try workspace.replace(
+            "coaching/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}", with: file, in: "Templates/coaching.md")
+        let problems = try workspace.problems()
+        #expect(problems.contains("error[T48]: ") && problems.contains(told), "\(problems)")
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(workspace.files() == ["output/index.html", "output/letters/acme/Letter-to-Acme.md"])
+    }
+
+    @Test("two managers whose names make one folder are told, and no plan of the second is written into it")
+    func sharedFolder() throws {
+        let workspace = try Self.workspace()
+        try workspace.replace("manager: Bob", with: "manager: Sam  Lée", in: "Specs/deals/acme.yaml")
+        try workspace.write(
+            SmallSpecs.acme.replacing("Acme", with: "Beta").replacing("manager: Bob", with: "manager: Sam-Lée")
+                + Self.plans, to: "Specs/deals/beta.yaml")
+        let problems = try workspace.problems()
+        #expect(
+            problems.contains(
+                "error[T49]: the coaching plans of two managers would lie in the folder 'coaching/Sam-Lée': of Sam  Lée, and of Sam-Lée"
+            ), "\(problems)")
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(!workspace.files().contains { $0.contains("Lée/beta") })
+    }
+
     @Test("coaching of a deal that is not there is told")
     func noDeal() throws {
         let workspace = try Self.workspace()

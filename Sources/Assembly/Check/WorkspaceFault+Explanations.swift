@@ -77,3 +77,18 @@ extension WorkspaceFault {
             after: "for: plan\ncalendar: true"),
     ]
 }
+        Explanation(
+            code: "T48", title: "A coaching plan outside of the manager's folder",
+            what:
+                "The 'file' of a template with 'audience: coaching' has another second step than the manager's folder, "
+                + "or a field of coaching.",
+            why: "That folder is what keeps coaching plans between rep and manager; elsewhere anybody reads them.",
+            fix: "Begin the path with a name and the manager's folder, and tell documents apart by ids.",
+            before: "file: coaching/{{deal.id}}/{{plan.coaching.goal}}",
+            after: "file: coaching/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}"),
+        Explanation(
+            code: "T49", title: "A folder of two managers",
+            what: "The names of two managers, made safe for every system, are one name of a folder.",
+            why: "Each would read what the other writes for their own people.",
+            fix: "List both among our people: folders are then called by their ids.",
+            before: "manager: Sam  Lee   # and, in another deal: Sam-Lee", after: "manager: sam-lee"),

@@ -16,6 +16,12 @@ enum WorkspaceFault: Fault, Error {
     case calendarWithoutMeeting
     /// Two templates with one name.
     case documentNameTaken(name: String, by: String)
+    /// A template for rep and manager whose documents would lie where others may read them.
+    case coachingOutsideFolder
+    /// A field of coaching in the path of a document, which others see.
+    case coachingInPath(field: String)
+    /// Two managers whose names make one name of a folder.
+    case coachingFolderShared(folder: String, first: String, second: String)
     /// Two documents with one path.
     case pathTaken(path: String, first: String, second: String)
     /// The start page's own name.
@@ -49,6 +55,8 @@ enum WorkspaceFault: Fault, Error {
         case .tagInKind: "T45"
         case .strayTemplate: "T46"
         case .calendarWithoutMeeting: "T47"
+        case .coachingOutsideFolder, .coachingInPath: "T48"
+        case .coachingFolderShared: "T49"
         case .changedPaper, .missingPaper: "S42"
         case .strayPaper, .paperWithoutRecord, .foreignRecord: "S43"
         case .paperOfNothing: "S44"
@@ -61,7 +69,8 @@ enum WorkspaceFault: Fault, Error {
         case .strayTemplate, .strayPaper, .paperOfNothing: .warning
         case .changedPaper, .missingPaper, .paperWithoutRecord, .foreignRecord, .unreadable, .unreadableFolder,
             .linkOutside, .documentNameTaken, .pathTaken, .pathReserved, .pathEmpty,
-            .pathTooLong, .tagInKind, .calendarWithoutMeeting:
+            .pathTooLong, .tagInKind, .calendarWithoutMeeting, .coachingOutsideFolder, .coachingInPath,
+            .coachingFolderShared:
             .error
         }
     }
@@ -81,6 +90,10 @@ enum WorkspaceFault: Fault, Error {
             "'\(text.prefix(60))…' makes a path of more than \(SafePath.longest) bytes"
         case .tagInKind: "no tag may stand in 'kind'; it would be printed as it is written"
         case .calendarWithoutMeeting: "only what is made for each plan has a meeting to put into a calendar"
+        case .coachingOutsideFolder: "this path does not begin with the folder of the rep's manager"
+        case .coachingInPath(let field): "'\(field)' is coaching, and names of files are seen by others too"
+        case .coachingFolderShared(let folder, let first, let second):
+            "the coaching plans of two managers would lie in the folder '\(folder)': of \(first), and of \(second)"
         case .strayTemplate: "nothing reads this file: it is neither a template nor a partial"
         case .changedPaper(let number, let day):
             "this file was sent as revision \(number) on \(day), and somebody has changed it since"
@@ -107,6 +120,10 @@ enum WorkspaceFault: Fault, Error {
         case .pathTooLong: "name fewer folders in 'file'"
         case .tagInKind: "write a word such as Agenda; tags stand in 'title' and 'file'"
         case .calendarWithoutMeeting: "remove 'calendar', or say 'for: plan'"
+        case .coachingOutsideFolder:
+            "write a name, then the folder: coaching-plans/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}"
+        case .coachingInPath: "tell documents apart by ids, such as {{plan.id}}"
+        case .coachingFolderShared: "list both in Specs/people.yaml: folders are then called by their ids"
         case .strayTemplate:
             "templates are Templates/<name>.md, partials Templates/partials/<name>.md; notes may end in .txt"
         case .changedPaper, .missingPaper:

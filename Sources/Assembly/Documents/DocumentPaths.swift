@@ -44,6 +44,7 @@ package struct DocumentPaths: Sendable {
         assignments.reserveCapacity(rendered.count)
         var taken: [String: Int] = [:]
         taken.reserveCapacity(rendered.count)
+        var managers: [String: String] = [:]
         for one in rendered {
             var assigned = Assignment(job: one.job, obstacle: one.obstacle)
             let path = one.isOfUnreadDeal ? standing(one.job.id) : one.job.path?.text
@@ -54,6 +55,17 @@ package struct DocumentPaths: Sendable {
                     ).diagnostic(at: one.job.place)
                 } else {
                     taken[key] = assignments.count
+                }
+                if one.job.template.audience == .coaching, let folder = CoachingIndex.folder(of: path),
+                    let manager = one.job.subject.deal.flatMap(project.workspace.manager)?.value
+                {
+                    let first = managers[folder.lowercased(), default: manager]
+                    managers[folder.lowercased()] = first
+                    if first != manager {
+                        assigned.obstacle = WorkspaceFault.coachingFolderShared(
+                            folder: folder, first: first, second: manager
+                        ).diagnostic(at: one.job.place)
+                    }
                 }
             }
             assignments.append(assigned)

@@ -100,12 +100,20 @@ struct TemplateCatalog {
         let checked = checker.check(
             title: title, path: path, body: body)
         diagnostics += checked.diagnostics
+        var naming = checked.naming
+        let pathPlace = header.file?.place ?? Place(file: file.path)
+        if audience == .coaching, let sound = naming,
+            let fault = CoachingPath(path.text, sound).fault(in: target.entity(for: audience))
+        {
+            diagnostics.append(fault.diagnostic(at: pathPlace))
+            naming = nil
+        }
         templates.append(
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
                 audience: audience, hasCalendar: header.calendar?.value == true,
-                pathPlace: header.file?.place ?? Place(file: file.path),
-                naming: checked.naming, body: checked.body, drawn: FigureKind.fieldsOfFigures(in: read.body)))
+                pathPlace: pathPlace, naming: naming, body: checked.body,
+                drawn: FigureKind.fieldsOfFigures(in: read.body)))
     }
 
     /// A header with a fault makes no document; the rest is checked as far as the header lets it.
