@@ -80,6 +80,33 @@ struct VerificationTests {
         #expect(text.contains(said), "\(name): \(text)")
     }
 
+    @Test(
+        "where not all that was issued can be read, nobody is told that nothing like it was",
+        arguments: ["acme", "acme/action-plan/1/record.yaml"])
+    func unreadPapers(place: String) throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst("stage: first", with: "stage: first\nstatus: lost", in: SmallMeeting.deal)
+        // A link that leads out of the workspace is not followed, whoever reads.
+        let (path, elsewhere) = ("\(workspace.path)/Specs/issued/\(place)", try TemporaryFolder())
+        try FileManager.default.moveItem(atPath: path, toPath: elsewhere.path + "/sent")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: elsewhere.path + "/sent")
+        let project = try workspace.project()
+        let verification = try Verification(
+            of: "\(workspace.path)/\(Self.folder)/Action-plan.md", against: project.issued,
+            in: WorkspaceFolder(at: workspace.path))
+        #expect(verification.exitStatus == 74)
+        #expect(
+            verification.text(of: "x.md").hasPrefix(
+                "x.md: nothing like it is among what was issued and can be read\n"
+                    + "  it may be what cannot be read: Specs/issued/\(place)"
+            ))
+        let list = try Inventory(project).text()
+        #expect(list.hasPrefix("Not listed, since they cannot be read: Specs/issued/\(place)\n"), "\(list)")
+        #expect(list.contains("closed, never issued: ") == place.contains("/"), "\(list)")
+        #expect(!list.contains("never issued: action-plan"), "\(list)")
+    }
+
     @Test("of several revisions it is the one whose words it has")
     func revisions() throws {
         let workspace = try SmallMeeting.built()

@@ -13,6 +13,9 @@ package struct IssuedPapers: Sendable {
     private var highestNumbers: [DocumentID: Int] = [:]
     /// Files and folders that could not be read, or lead out of the workspace.
     private var unread: [String] = []
+    /// Files and folders that keep anybody from knowing all that was sent: unread, or without a record that makes
+    /// sense.
+    package private(set) var gaps: [String] = []
     private let files: [FoundFile]
 
     /// - Parameter files: everything below `Specs/issued`; of all but the records the hashes are enough.
@@ -102,12 +105,13 @@ package struct IssuedPapers: Sendable {
         let read = SpecLoader.read(SpecFile(path: recordPath, bytes: bytes), as: IssuedRecordFields.entity)
         diagnostics += read.diagnostics
         sources[recordPath] = read.source
-        guard !read.diagnostics.hasErrors, let storage = read.record else { return }
+        guard !read.diagnostics.hasErrors, let storage = read.record else { return gaps.append(recordPath) }
         guard let revision = Revision(IssuedRecord(storage), of: document), revision.number == number else {
             return report(.foreignRecord, at: recordPath)
         }
         revisionsOfDocuments[document, default: []].append(revision)
         check(files, of: revision)
+            gaps.append(folder)
     }
 
     /// Tells of files that are not as they were sent.
@@ -116,6 +120,7 @@ package struct IssuedPapers: Sendable {
         for file in revision.files {
             let path = revision.storedPath(of: file.format)
             switch found[path] {
+            gaps.append(recordPath)
             case .hash(file.hash)?: break
             case .hash?, .bytes?: report(.changedPaper(number: revision.number, day: revision.day.iso), at: path)
             case nil: report(.missingPaper(number: revision.number, day: revision.day.iso), at: path)
@@ -139,6 +144,7 @@ package struct IssuedPapers: Sendable {
     }
 
     private static func folder(of path: String) -> String {
+        gaps.append(path)
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 }

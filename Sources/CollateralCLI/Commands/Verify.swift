@@ -11,7 +11,7 @@ struct Verify: ParsableCommand {
             What a file says is compared with what 'collateral issue' kept, paragraph by paragraph; that Word or \
             LibreOffice saved it anew does not matter. Of a Word file the body counts, not headers and footers; of a web \
             page its scripts and styles count too. Exit status: 0 all say what was sent, 1 one does not or was never \
-            issued, 64 wrong usage, 74 could not read.
+            issued, 64 wrong usage, 74 could not read the file or all that was issued.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -27,14 +27,13 @@ struct Verify: ParsableCommand {
         try reportingErrors {
             let folder = try workspace.folderToRead()
             let papers = Project(at: folder, today: try workspace.today()).issued
-            var isAllAsIssued = true
+            var status: Int32 = 0
             for file in files {
                 let verification = try Verification(of: file, against: papers, in: folder)
                 Terminal.print(verification.text(of: file))
-                if case .asIssued = verification.verdict { continue }
-                isAllAsIssued = false
+                status = max(status, verification.exitStatus)
             }
-            if !isAllAsIssued { throw ExitCode(1) }
+            if status != 0 { throw ExitCode(status) }
         }
     }
 }

@@ -10,11 +10,17 @@ extension Verification {
             case .asIssued(let revision, let isSameBytes):
                 ["\(file): as issued, \(isSameBytes ? "byte for byte" : "word for word"): \(revision.words)"]
             case .differs(let revision, let difference):
-                ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines
-            case .unknown: ["\(file): nothing like it was issued in this workspace"]
+                ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines + gapLines
+            case .unknown where gaps.isEmpty: ["\(file): nothing like it was issued in this workspace"]
+            case .unknown: ["\(file): nothing like it is among what was issued and can be read"] + gapLines
             case .notAPaper: ["\(file): is no Word, web, Markdown or calendar file (.docx, .xml, .html, .md, .ics)"]
             case .unreadable(let reason): ["\(file): cannot be read: \(reason)"]
             }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+
+    private var gapLines: [String] {
+        gaps.isEmpty
+            ? [] : ["  it may be what cannot be read: \(gaps.joined(separator: ", ")); 'collateral check' tells"]
     }
 }

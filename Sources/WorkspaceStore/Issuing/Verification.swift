@@ -17,12 +17,24 @@ package struct Verification: Sendable {
     }
 
     package var verdict: Verdict
+    /// What was sent and is not known (``IssuedPapers/gaps``): the file may be one of these.
+    package var gaps: [String]
+
+    /// 0 it says what was sent, 1 it does not, 74 nobody can say, since not all that was sent can be read.
+    package var exitStatus: Int32 {
+        switch verdict {
+        case .asIssued: 0
+        case .notAPaper, .unreadable: 1
+        case .differs, .unknown: gaps.isEmpty ? 1 : 74
+        }
+    }
 
     /// A file larger than any paper is not read.
     private static let largestFile = 64 * 1024 * 1024
 
     /// - Parameter path: absolute, or from where the program was started.
     package init(of path: String, against papers: IssuedPapers, in folder: WorkspaceFolder) throws(WorkspaceError) {
+        gaps = papers.gaps
         let path = FilePath(path)
         let name = path.lastComponent?.string ?? ""
         guard folder.files.exists(path) else { throw .cannotRead(path: path.string, reason: .system(ENOENT)) }

@@ -36,7 +36,10 @@ extension Inventory.Paper {
         var listed: Set<DocumentID> = []
         for job in project.jobs() where job.template.audience.isOutside {
             guard let deal = job.subject.deal?.id?.value, listed.insert(job.id).inserted else { continue }
-            let paper = Inventory.Paper(job.id, settled: job.settlement, project.issued.revisions(of: job.id))
+            // Whether anything was sent of it nobody may be able to say.
+            let isKnown = project.issued.obstacle(toKnowing: job.id) == nil
+            let settlement = isKnown ? job.settlement : nil
+            let paper = Inventory.Paper(job.id, settled: settlement, project.issued.revisions(of: job.id))
             if paper.settled != nil || !paper.issued.isEmpty { papers[deal, default: []].append(paper) }
         }
         for document in project.issued.documents where !listed.contains(document) {

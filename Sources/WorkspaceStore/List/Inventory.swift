@@ -75,7 +75,7 @@ package struct Inventory: Sendable, Encodable {
 
     package var deals: [DealState]
     package var handOffs: [HandOff]
-    /// Files and folders of deals and Major Interactions that could not be read: what they hold is not listed.
+    /// Files and folders of deals, Major Interactions and papers that could not be read: what they hold is not listed.
     package var unread: [String]
 
     package init(
@@ -95,7 +95,7 @@ package struct Inventory: Sendable, Encodable {
         unread =
             (deals.isFolder ? [SpecPath.deals] : []) + deals.ids.map(SpecPath.deal).sorted()
             + (interactions.isFolder ? [SpecPath.interactions] : [])
-            + interactions.ids.map(SpecPath.interaction).sorted()
+            + interactions.ids.map(SpecPath.interaction).sorted() + project.issued.gaps.sorted()
     }
 
     private enum CodingKeys: String, CodingKey {
