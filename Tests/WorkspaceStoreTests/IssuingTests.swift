@@ -388,6 +388,20 @@ struct IssuingTests {
                     + "'first' of the deal 'acme', which is not there any more"), "\(problems)")
     }
 
+    @Test(
+        "a paper whose document has another name now, or is about something else, is told",
+        arguments: [("document: agenda", "document: day"), ("for: plan", "for: deal"), ("for: plan", "for: plam")])
+    func otherDocument(old: String, new: String) throws {
+        let workspace = try SmallMeeting.built()
+        try workspace.issue("agenda", plan: "first")
+        try workspace.replace(old, with: new, in: "Templates/agenda.md")
+        try workspace.replace("{{plan.when | date: long}}", with: "soon", in: "Templates/agenda.md")
+        let told = try workspace.problems().contains(
+            "1:1: warning[S44]: this paper was sent for the document 'agenda' of a plan, which is not there any more")
+        // Of a template that cannot be read nobody knows its name.
+        #expect(told == (new != "for: plam"))
+    }
+
     @Test("but not one whose interaction cannot be read just now")
     func unreadInteraction() throws {
         let workspace = try SmallMeeting.built()

@@ -24,10 +24,12 @@ extension WorkspaceFault {
             why: "Nobody can say what was sent, when, and to whom.",
             fix: "Bring back the folder as it was; keep other files elsewhere.", before: "", after: ""),
         Explanation(
-            code: "S44", title: "A paper of a deal or a plan that is gone",
-            what: "A folder below Specs/issued is named by an id that no deal, or no plan of the deal, has any more.",
+            code: "S44", title: "A paper of a deal, a plan or a document that is gone",
+            what:
+                "A folder below Specs/issued is named by an id that no deal, or no plan of the deal, has any more, "
+                + "or by a document that no template makes of it.",
             why: "What was sent no longer stands in its place, and the next paper would be counted from 1 again.",
-            fix: "Give the deal or plan its old id back, or rename the folder as it was renamed.",
+            fix: "Give the deal, plan or document its old name back, or rename the folder as it was renamed.",
             before: "Specs/issued/acme/agenda/demo/1", after: "Specs/issued/acme/agenda/second-demo/1"),
         Explanation(
             code: "T40", title: "Two templates with one name",
@@ -75,8 +77,6 @@ extension WorkspaceFault {
             why: "A calendar file says when somebody meets; these documents do not know.",
             fix: "Remove the line, or make the template for plans.", before: "for: deal\ncalendar: true",
             after: "for: plan\ncalendar: true"),
-    ]
-}
         Explanation(
             code: "T48", title: "A coaching plan outside of the manager's folder",
             what:
@@ -92,3 +92,5 @@ extension WorkspaceFault {
             why: "Each would read what the other writes for their own people.",
             fix: "List both among our people: folders are then called by their ids.",
             before: "manager: Sam  Lee   # and, in another deal: Sam-Lee", after: "manager: sam-lee"),
+    ]
+}

@@ -40,7 +40,7 @@ enum WorkspaceFault: Fault, Error {
     case paperWithoutRecord
     /// A record that is not the one of its folder, or names what cannot be.
     case foreignRecord
-    /// A paper of a deal or of a plan that is not there any more.
+    /// A paper of a deal, a plan or a document that is not there any more.
     case paperOfNothing(missing: String)
 
     var code: DiagnosticCode {
@@ -132,7 +132,7 @@ enum WorkspaceFault: Fault, Error {
             "move it away; papers are kept in Specs/issued/<deal>/<document>/<number>, those of a meeting in "
                 + "Specs/issued/<deal>/<document>/<plan>/<number>"
         case .paperOfNothing:
-            "give it its old id back, or rename the folder; until then no build puts the paper in its place"
+            "give it its old name back, or rename the folder; until then no build puts the paper in its place"
         case .paperWithoutRecord, .foreignRecord:
             "bring back the folder as it was, for example from a backup; 'collateral issue' writes it"
         }

@@ -64,29 +64,41 @@ package struct IssuedPapers: Sendable {
         return IssuedPath.folder(of: document, number: highest).map { $0 + IssuedPath.recordName }
     }
 
-    /// What is told of papers whose deal or plan is not among the specs, once for each document.
-    func diagnostics(in workspace: Workspace) -> [Diagnostic] {
+    /// What is told of papers whose deal, plan or template is not there, once for each document.
+    ///
+    /// - Parameter templates: nil where some could not be read.
+    func diagnostics(in workspace: Workspace, templates: [WorkspaceTemplate]?) -> [Diagnostic] {
         documents.compactMap { document in
-            guard let deal = document.deal, let newest = newest(of: document), !workspace.unreadableDeals.contains(deal)
+            guard let newest = newest(of: document),
+                let missing = missingSubject(of: document, in: workspace)
+                    ?? missingTemplate(of: document, in: templates)
             else { return nil }
-            var missing: String?
-            if let found = workspace.deal(deal) {
-                guard let plan = document.plan else { return nil }
-                // A plan is there, whether or not its interaction can be read.
-                let known =
-                    found.plans.compactMap { $0.id?.value }
-                    + workspace.plannedSubjects(found).compactMap { $0.plan?.id?.value }
-                if !known.contains(plan), !workspace.unreadableInteractions.contains(plan) {
-                    missing = "the plan '\(plan)' of the deal '\(deal)'"
-                }
-            } else {
-                missing = "the deal '\(deal)'"
-            }
-            return missing.map {
-                WorkspaceFault.paperOfNothing(missing: $0)
-                    .diagnostic(at: Place(file: newest.folder + IssuedPath.recordName))
-            }
+            return WorkspaceFault.paperOfNothing(missing: missing)
+                .diagnostic(at: Place(file: newest.folder + IssuedPath.recordName))
         }
+    }
+
+    /// The deal or plan that a document is about, in words, where it is not among the specs.
+    private func missingSubject(of document: DocumentID, in workspace: Workspace) -> String? {
+        guard let deal = document.deal, !workspace.unreadableDeals.contains(deal) else { return nil }
+        guard let found = workspace.deal(deal) else { return "the deal '\(deal)'" }
+        // A plan is there, whether or not its interaction can be read.
+        let known =
+            found.plans.compactMap { $0.id?.value }
+            + workspace.plannedSubjects(found).compactMap { $0.plan?.id?.value }
+        guard let plan = document.plan, !known.contains(plan), !workspace.unreadableInteractions.contains(plan) else {
+            return nil
+        }
+        return "the plan '\(plan)' of the deal '\(deal)'"
+    }
+
+    /// The document by its name, in words, where no template makes it of a deal or plan any more.
+    private func missingTemplate(of document: DocumentID, in templates: [WorkspaceTemplate]?) -> String? {
+        guard let templates else { return nil }
+        let isMade = templates.contains { template in
+            template.document == document.document && (template.target == .plan) == (document.plan != nil)
+        }
+        return isMade ? nil : "the document '\(document.document)' of a \(document.plan == nil ? "deal" : "plan")"
     }
 
     // MARK: Reading
@@ -99,6 +111,7 @@ package struct IssuedPapers: Sendable {
         }
         note(number, of: document)
         guard let record = files.first(where: { $0.path == recordPath }) else {
+            gaps.append(folder)
             return report(.paperWithoutRecord, at: files[0].path)
         }
         guard case .bytes(let bytes) = record.content else { return }
@@ -107,11 +120,11 @@ package struct IssuedPapers: Sendable {
         sources[recordPath] = read.source
         guard !read.diagnostics.hasErrors, let storage = read.record else { return gaps.append(recordPath) }
         guard let revision = Revision(IssuedRecord(storage), of: document), revision.number == number else {
+            gaps.append(recordPath)
             return report(.foreignRecord, at: recordPath)
         }
         revisionsOfDocuments[document, default: []].append(revision)
         check(files, of: revision)
-            gaps.append(folder)
     }
 
     /// Tells of files that are not as they were sent.
@@ -120,7 +133,6 @@ package struct IssuedPapers: Sendable {
         for file in revision.files {
             let path = revision.storedPath(of: file.format)
             switch found[path] {
-            gaps.append(recordPath)
             case .hash(file.hash)?: break
             case .hash?, .bytes?: report(.changedPaper(number: revision.number, day: revision.day.iso), at: path)
             case nil: report(.missingPaper(number: revision.number, day: revision.day.iso), at: path)
@@ -132,6 +144,7 @@ package struct IssuedPapers: Sendable {
 
     private mutating func addUnread(_ path: String) {
         unread.append(path)
+        gaps.append(path)
         if let (document, number) = IssuedPath.revision(in: path) { note(number, of: document) }
     }
 
@@ -144,7 +157,6 @@ package struct IssuedPapers: Sendable {
     }
 
     private static func folder(of path: String) -> String {
-        gaps.append(path)
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 }

@@ -72,7 +72,9 @@ package struct ProjectLoader: Sendable {
             templates: bound.catalog.templates,
             unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
             diagnostics: [
-                specFiles.diagnostics, issued.diagnostics, issued.diagnostics(in: loaded.workspace),
+                specFiles.diagnostics, issued.diagnostics,
+                issued.diagnostics(
+                    in: loaded.workspace, templates: bound.catalog.unread.isEmpty ? bound.catalog.templates : nil),
                 templateFiles.diagnostics, loaded.diagnostics,
                 bound.diagnostics,
                 rules.diagnostics(
