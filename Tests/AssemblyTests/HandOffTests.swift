@@ -33,7 +33,7 @@ struct HandOffTests {
             ]),
         PaperCase(
             testDescription: "no meeting that was held", paper: priced,
-            changes: [(velmora, "status: reviewed\n    when: 2026-12-01", "status: held\n    when: 2026-12-01")],
+            changes: [(velmora, "status: reviewed\n    when: 2026-12-01", "status: held\n    when: 2026-11-20")],
             saysNot: ["First needed"]),
         PaperCase(
             testDescription: "no deal that is closed", paper: priced,

@@ -36,7 +36,7 @@ struct CalendarFileTests {
         let sent = try workspace.text(Self.file)
         try workspace.replace("status: reviewed", with: "status: held", in: SmallMeeting.deal)
         try workspace.replace("T09:30", with: "T11:00", in: SmallMeeting.deal)
-        let report = try workspace.build { $0.isPruning = true }
+        let report = try workspace.build(on: "2026-11-26") { $0.isPruning = true }
         #expect(!report.hasFailed && report.kept == [] && report.leftovers == [])
         #expect(try workspace.text(Self.file) == sent)
     }

@@ -37,9 +37,9 @@ struct EditedFileTests {
         try workspace.remove(Self.letter)
         try FileManager.default.moveItem(
             atPath: workspace.path + "/" + Self.new, toPath: workspace.path + "/" + Self.letter)
-        try workspace.replace("rep: Eve", with: "rep: Bob", in: "Specs/deals/acme.yaml")
+        try workspace.replace("rep: Eve", with: "rep: Flo", in: "Specs/deals/acme.yaml")
         #expect(try workspace.build().kept == [])
-        #expect(try workspace.text(Self.letter).contains("yours Bob"))
+        #expect(try workspace.text(Self.letter).contains("yours Flo"))
         #expect(!workspace.exists(Self.new))
     }
 

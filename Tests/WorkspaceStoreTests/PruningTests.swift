@@ -102,7 +102,7 @@ struct PruningTests {
         try workspace.build()
         let markdown = workspace.path + "/\(Self.letter).md"
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: markdown)
-        for rep in ["Eve", "Bob"] {
+        for rep in ["Eve", "Flo"] {
             let deal = try workspace.text("Specs/deals/acme.yaml")
             try workspace.write(deal.replacing(/rep: .*/, with: "rep: \(rep)"), to: "Specs/deals/acme.yaml")
             try workspace.build()

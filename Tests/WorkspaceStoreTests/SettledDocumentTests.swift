@@ -25,7 +25,7 @@ struct SettledDocumentTests {
         try workspace.replaceFirst(
             "    status: draft", with: "    status: held", in: "Specs/deals/lindtal-brewery.yaml")
         try workspace.replaceFirst("status: open", with: "status: won", in: "Specs/deals/harrow-fen-springs.yaml")
-        try workspace.build { $0.isPruning = true }
+        try workspace.build(on: "2027-06-30") { $0.isPruning = true }
         #expect(try Self.customerFiles(of: workspace) == before)
     }
 
@@ -48,7 +48,7 @@ struct SettledDocumentTests {
         for (old, new) in [("company: Acme", "company: Acme Ltd"), ("T09:30", "T10:30"), ("2026-12-08", "2026-12-09")] {
             try workspace.replaceFirst(old, with: new, in: SmallMeeting.deal)
         }
-        let report = try workspace.build { $0.isPruning = true }
+        let report = try workspace.build(on: "2026-11-26") { $0.isPruning = true }
         #expect(!report.hasFailed, "\(report.summary)")
         let after = try workspace.contents(below: "output")
         let paths = [
@@ -64,7 +64,7 @@ struct SettledDocumentTests {
     func cleanClone() throws {
         let workspace = try SmallMeeting.workspace()
         try workspace.replaceFirst("status: reviewed", with: "status: held", in: SmallMeeting.deal)
-        let report = try workspace.build()
+        let report = try workspace.build(on: "2026-11-26")
         #expect(!workspace.exists(SmallMeeting.agenda) && workspace.exists(SmallMeeting.actionPlan))
         #expect(!report.hasFailed && report.leftovers == [])
         #expect(report.summary.hasPrefix("2 documents in "), "\(report.summary)")
@@ -78,7 +78,7 @@ struct SettledDocumentTests {
             "{{#issued}} Sent as number {{number}} on {{today | date: long}}.{{/issued}}", with: "",
             in: "Templates/agenda.md")
         try workspace.replaceFirst("status: reviewed", with: "status: held", in: SmallMeeting.deal)
-        try workspace.build()
+        try workspace.build(on: "2026-11-26")
         #expect(workspace.exists(SmallMeeting.agenda))
     }
 

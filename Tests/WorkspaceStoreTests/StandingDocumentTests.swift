@@ -106,7 +106,7 @@ struct StandingDocumentTests {
         #expect(!(try workspace.text("output/index.html").contains(outdated)))
         try workspace.remove("output/notes/acme.html")
         try workspace.write("mine", to: "output/notes/acme.html/mine.txt")
-        try workspace.replace("rep: Eve", with: "rep: Bob", in: "Specs/deals/acme.yaml")
+        try workspace.replace("rep: Eve", with: "rep: Flo", in: "Specs/deals/acme.yaml")
         #expect(try workspace.build().hasWriteFailure)
         // What could be written is new.
         let other = try workspace.text("output/index.html")

@@ -269,7 +269,8 @@ struct UpToDateTests {
         Change(
             "an interaction's purpose",
             [
-                "agenda of * next-steps-agreement", "hand-off of ", "process-guide",
+                "agenda of * next-steps-agreement", "call-plan of * next-steps-agreement", "hand-off of ",
+                "process-guide",
             ]
         ) { try $0.replace("\npurpose: ", with: "\npurpose: First of all ", in: review) },
         Change("a partial of one template", ["proposal-outline"]) {

@@ -55,7 +55,8 @@ struct CanaryWorkspace {
         let open = flow(
             PlanFields.entity,
             instead: ["id": "id: plan-id-2", "when": "when: 2027-03-05T09:30+01:00", "outcome": ""])
-        return "[\(flow(PlanFields.entity)), \(open)]"
+        let held = flow(PlanFields.entity, instead: ["when": "when: 2026-11-10T09:30+01:00"])
+        return "[\(held), \(open)]"
     }
 
     private mutating func flow(_ entity: Entity, instead: [String: String] = [:]) -> String {
@@ -88,6 +89,9 @@ struct CanaryWorkspace {
         case .integer: return isInternal ? number(name) : "45"
         case .number: return isInternal ? number(name) : "7"
         case .boolean: return "true"
+        // What was held was held before today, and after the deal began.
+        case .day where field === DealFields.declarations.opened.traits: return "2026-09-01"
+        case .day where field === OutcomeFields.declarations.date.traits: return "2026-11-10"
         case .day: return isInternal ? day(name) : "2027-03-04"
         case .moment: return "2027-03-04T09:30+01:00"
         case .timeSpan: return "14 days"
