@@ -81,7 +81,8 @@ struct RenameTests {
     @Test("one of our people, wherever they are called by their id; where they are called by name nothing changes")
     func person() throws {
         let folder = try TemporaryFolder.withWorkspace()
-        try folder.replaceFirst("manager: your-manager", with: "manager: Your manager", in: "work/" + NewcomerTests.deal)
+        try folder.replaceFirst(
+            "manager: your-manager", with: "manager: Your manager", in: "work/" + NewcomerTests.deal)
         try folder.replaceFirst("owner: Alex Example", with: "owner: your-name", in: "work/" + NewcomerTests.deal)
         let run = try Collateral.run("rename", "person", "your-manager", "otto", "--yes", in: folder.workspace)
         #expect(
