@@ -47,7 +47,7 @@ struct CallPlanTests {
             testDescription: "why both meet, and how to reach and look up who comes", paper: velmora,
             says: [
                 "| Why we meet | Go through the proposal together",
-                "**Petra Zajc:** +386 1 555 0143, petra.zajc@velmora.example",
+                "Petra Zajc +386 1 555 0143, petra.zajc@velmora.example. Simona",
                 "**Look up Andrej Hribar:** <https://forum.bottlers.example/people/andrej-hribar>, looked at on 30 Oct",
             ]),
         PaperCase(
