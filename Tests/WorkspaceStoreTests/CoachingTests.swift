@@ -340,6 +340,34 @@ struct CoachingTests {
         ])
     func quoted(old: String, new: String, isKept: Bool) throws {
         let workspace = try Self.workspace()
+        try expect(isKept, workspace, old, new)
+    }
+
+    @Test(
+        "and where coaching has lines of its own, of a build that warns of others all is remembered",
+        arguments: [
+            ("when: 2026-12-01", "when: 2020-12-01", false), ("rep: Ann", "rep: Nobody we know", false),
+            ("      rep: ann\n", "      rep: Nobody we know\n", true),
+        ])
+    func quotedBlock(old: String, new: String, isKept: Bool) throws {
+        let workspace = try Self.workspace()
+        try workspace.write(
+            SmallSpecs.acme + """
+
+                plans:
+                  - interaction: meeting
+                    when: 2026-12-01T10:00+01:00
+                    coaching:
+                      goal: |
+                        Ask once,
+                      rep: ann
+                    objective: Hear
+                """, to: "Specs/deals/acme.yaml")
+        try workspace.write("people: [{id: ann, name: Ann}, {id: bob, name: Bob}]\n", to: "Specs/people.yaml")
+        try expect(isKept, workspace, old, new)
+    }
+
+    private func expect(_ isKept: Bool, _ workspace: TemporaryFolder, _ old: String, _ new: String) throws {
         try workspace.replace(old, with: new, in: "Specs/deals/acme.yaml")
         let problems = try workspace.project().problems().withoutNotes
         #expect(problems.quotesCoaching == isKept, "\(problems.text(json: false, color: false))")

@@ -21,18 +21,20 @@ package struct Problems: Sendable {
 
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 
-    /// Whether one of them, told with its line, may say what somebody wrote of coaching. Of a deal whose file has any it
-    /// is taken for granted, and of an error in any deal too: the key that is wrong may be `coaching` itself.
+    /// Whether one of them, told with its line, may say what somebody wrote of coaching. Of an error in a deal it is taken for
+    /// granted: the key that is wrong may be `coaching` itself.
     package var quotesCoaching: Bool {
-        diagnostics.contains { diagnostic in
+        var coaching: [String: CoachingLines] = [:]
+        func isOfCoaching(_ place: Place, _ severity: Severity) -> Bool {
+            guard SpecPath.isOfDeals(place.file) else { return SpecPath.isOfCoaching(place.file) }
+            guard severity != .error else { return true }
+            let lines = coaching[place.file] ?? CoachingLines(sources[place.file])
+            coaching[place.file] = lines
+            return lines.contains(place.start.line)
+        }
+        return diagnostics.contains { diagnostic in
             let places = [diagnostic.place] + diagnostic.notes.map(\.place)
-            return diagnostic.severity != .note
-                && places.contains { place in
-                    SpecPath.isOfCoaching(place.file)
-                        || SpecPath.isOfDeals(place.file)
-                            && (diagnostic.severity == .error
-                                || sources[place.file]?.text.contains("coaching") != false)
-                }
+            return diagnostic.severity != .note && places.contains { isOfCoaching($0, diagnostic.severity) }
         }
     }
 

@@ -9,8 +9,10 @@ extension Verification {
             switch verdict {
             case .asIssued(let revision, let isSameBytes):
                 ["\(file): as issued, \(isSameBytes ? "byte for byte" : "word for word"): \(revision.words)"]
+                    + newerLines
             case .differs(let revision, let difference):
-                ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines + gapLines
+                ["\(file): not as issued; it is nearest to \(revision.words)"] + difference.lines + newerLines
+                    + gapLines
             case .unknown where gaps.isEmpty: ["\(file): nothing like it was issued in this workspace"]
             case .unknown: ["\(file): nothing like it is among what was issued and can be read"] + gapLines
             case .notAPaper: ["\(file): is no Word, web, Markdown or calendar file (.docx, .xml, .html, .md, .ics)"]
@@ -18,6 +20,8 @@ extension Verification {
             }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
     }
+
+    private var newerLines: [String] { newer.map { ["  since then went \($0.words)"] } ?? [] }
 
     private var gapLines: [String] {
         gaps.isEmpty

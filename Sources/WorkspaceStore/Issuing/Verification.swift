@@ -17,6 +17,8 @@ package struct Verification: Sendable {
     }
 
     package var verdict: Verdict
+    /// What was sent of the same document since, last; nil where nothing was.
+    package private(set) var newer: Revision?
     /// What was sent and is not known (``IssuedPapers/gaps``): the file may be one of these.
     package var gaps: [String]
 
@@ -55,6 +57,8 @@ package struct Verification: Sendable {
                 verdict = .unknown
                 return
             }
+            let newest = papers.newest(of: found.revision.document)
+            newer = newest?.number == found.revision.number ? nil : newest
             verdict =
                 found.difference.isEmpty
                 ? .asIssued(found.revision, isSameBytes: found.isSameBytes)
