@@ -1,6 +1,7 @@
 """validate-specs.py COLLATERAL SPECS: every spec file against the JSON Schema that `collateral schema` prints."""
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -9,13 +10,15 @@ import yaml
 
 
 class Loader(yaml.SafeLoader):
-    """YAML as spec files mean it: dates and times stay text."""
+    """YAML 1.2 as spec files mean it: dates and times stay text, and 'on' is a word."""
 
 
+BOOLEAN = "tag:yaml.org,2002:bool"
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in ("tag:yaml.org,2002:timestamp", BOOLEAN)]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+Loader.add_implicit_resolver(BOOLEAN, re.compile("^(?:true|false)$"), list("tf"))
 
 
 def schema(collateral, kind):

@@ -156,7 +156,8 @@ enum Stylesheet {
           .stacks .short { display: inline-block; margin-right: 1.2rem; }
           .stacks .fill { display: block; height: 4rem; border-bottom: 1px solid var(--line); }
           .sign > :first-child, .line > :first-child { height: auto; }
-          .stacks :where(tr:not(:only-child)) > td:first-child { font-weight: 600; }
+          .stacks td:first-child { font-weight: 600; }
+          .stacks tr:only-child > td { font-weight: 400; }
           .stacks .number:first-child { font-weight: 400; }
           .stacks .write { width: auto; height: auto; }
           .stacks .write .blank { height: 2.2rem; border-bottom: 1px solid var(--line); }
