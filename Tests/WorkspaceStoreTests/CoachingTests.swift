@@ -310,6 +310,33 @@ struct CoachingTests {
         }
     }
 
+    @Test("as long as another deal cannot be read, nobody knows what was practised there, and the plan stays as it is")
+    func unreadDeal() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(
+            Self.template + "{{#plan.practised}}[{{customer}} {{skill_focus}}]{{/plan.practised}}",
+            to: "Templates/coaching.md")
+        let beta = "Specs/deals/beta.yaml"
+        try workspace.write(
+            SmallSpecs.acme.replacing("company: Acme", with: "company: Beta")
+                + "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held,"
+                + " coaching: {skill_focus: Hearken}}]\n", to: beta)
+        let plan = "output/coaching/Bob/acme/meeting.md"
+        try workspace.build { $0.formats = [.markdown] }
+        #expect(try workspace.text(plan).contains("[Beta Hearken]"))
+        // A folder in its place cannot be read as a file, whoever tries.
+        try workspace.remove(beta)
+        try workspace.write("", to: beta + "/x")
+        try workspace.replace("goal: Ask once", with: "goal: Ask twice", in: "Specs/deals/acme.yaml")
+        let report = try workspace.build {
+            $0.formats = [.markdown]
+            $0.isPruning = true
+        }
+        #expect(report.entries.first { $0.path == "coaching/Bob/acme/meeting" }?.state == .skipped(.errors(file: beta)))
+        let text = try workspace.text(plan)
+        #expect(text.contains("[Beta Hearken]") && text.contains("Ask once"))
+    }
+
     @Test("what another rep practised who is called the same stays with them")
     func namesakes() throws {
         let workspace = try Self.workspace()

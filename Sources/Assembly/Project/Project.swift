@@ -25,6 +25,11 @@ package struct Project: Sendable {
     package let issued: IssuedPapers
     package let diagnostics: [Diagnostic]
     package let sources: [String: SourceText]
+    /// The files and folders of coaching that nobody could read: what follows from them stays as it is.
+    package let unreadCoaching: Set<String>
+    /// The files of deals that are there and could not be read, or the folder of all: what says something of all deals
+    /// stays as it is.
+    package let unreadDeals: [String]
     /// For each deal, by template.
     let pathsOfDeals: DealMemo<[[RenderedPath]]>
     /// Of everything that each deal's file says.
@@ -64,6 +69,9 @@ package struct Project: Sendable {
         self.issued = issued
         self.diagnostics = diagnostics
         self.sources = sources
+        let unread = diagnostics.filter { $0.code == "S40" }.map(\.place.file)
+        unreadCoaching = Set(unread.filter(SpecPath.isOfCoaching))
+        unreadDeals = unread.filter { SpecPath.isOfDeals($0) || $0 + "/" == SpecPath.deals }.sorted()
         pathsOfDeals = paths
         hashesOfDeals = hashes
     }
@@ -75,13 +83,6 @@ package struct Project: Sendable {
             worst[diagnostic.place.file] = max(worst[diagnostic.place.file] ?? .note, diagnostic.severity)
         }
         return worst
-    }
-
-    /// The files and folders of coaching that nobody could read: what follows from them stays as it is.
-    package var unreadCoaching: Set<String> {
-        Set(
-            diagnostics.map { ($0.code, $0.place.file) }.filter { $0.0 == "S40" && SpecPath.isOfCoaching($0.1) }.map(
-                \.1))
     }
 
     /// A file or folder of coaching that a document needs and nobody could read: its deal's, or another one of the same rep

@@ -8,6 +8,7 @@ extension DocumentPaths.Assignment {
     /// - Parameter broken: the files that have errors.
     func obstacle(in project: Project, broken: Set<String>) -> BuildReport.Obstacle? {
         if let file = job.specFiles.first(where: broken.contains) { return .errors(file: file) }
+        if !job.template.acrossDeals.isEmpty, let file = project.unreadDeals.first { return .errors(file: file) }
         // What is about the process as a whole shows every Major Interaction.
         if job.template.target == .process, let file = broken.filter({ $0.hasPrefix(SpecPath.interactions) }).min() {
             return .errors(file: file)
