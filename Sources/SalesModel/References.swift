@@ -169,6 +169,6 @@ extension Located<FieldValue> {
 extension Record where Fields == InteractionFields {
     /// The exit criterion that goes by this id or these exact words.
     fileprivate func criterion(_ name: String) -> Criterion? {
-        self.exitCriteria.first { $0.id?.value == name || $0.text?.value == name }
+        self.exitCriteria.first { $0.isCalled(name) }
     }
 }

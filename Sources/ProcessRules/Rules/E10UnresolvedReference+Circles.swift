@@ -37,8 +37,8 @@ extension E10UnresolvedReference {
 
     /// Nobody coaches themselves for a deal.
     func checkManager(of deal: Deal, _ workspace: Workspace, _ report: inout RuleReporter) {
-        guard let manager = deal.manager, let rep = workspace.name(of: deal.rep),
-            rep.value == workspace.name(of: manager)?.value
+        guard let manager = deal.manager, let rep = workspace.identity(of: deal.rep),
+            rep == workspace.identity(of: manager)
         else { return }
         report(
             at: manager.place, "this makes the rep their own manager",

@@ -17,6 +17,11 @@ package final class CriterionFields: FieldSet {
     package let evidence = Field<String>("evidence", about: "How one knows")
 }
 
+extension Record where Fields == CriterionFields {
+    /// Whether other parts call it by this name: its id or its exact words.
+    package func isCalled(_ name: String) -> Bool { self.id?.value == name || self.text?.value == name }
+}
+
 /// Who does what an exit criterion says.
 package enum CriterionActor: String, Choice {
     case buyer

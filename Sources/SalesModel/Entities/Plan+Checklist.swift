@@ -27,10 +27,7 @@ extension EvaluationContext {
         let fields = ChecklistItemFields.declarations
         let met = plan.outcome?.value.criteriaMet ?? []
         return (scope.interaction?.exitCriteria ?? []).map { criterion in
-            let seen = met.first { seen in
-                guard let name = seen.criterion?.value.id else { return false }
-                return name == criterion.id?.value || name == criterion.text?.value
-            }
+            let seen = met.first { $0.criterion.map { criterion.isCalled($0.value.id) } ?? false }
             var row = RecordBuilder(ChecklistItemFields.entity, at: criterion.place)
             for key in [fields.text.traits.key, fields.actor.traits.key] { row[key] = criterion.storage[key] }
             row[fields.who.traits] = criterion.text.flatMap { name(behind: $0.value) }?.map(FieldValue.text)

@@ -46,9 +46,7 @@ extension EvaluationContext {
         let fields = PractisedMeetingFields.declarations
         let interaction = workspace.interaction(meeting.interaction)
         let criteria = interaction?.exitCriteria ?? []
-        let reached = criteria.filter { criterion in
-            [criterion.id?.value, criterion.text?.value].contains { $0.map(meeting.criteriaMet.contains) ?? false }
-        }
+        let reached = criteria.filter { meeting.criteriaMet.contains(where: $0.isCalled) }
         var row = RecordBuilder(PractisedMeetingFields.entity, at: place)
         func located(_ value: FieldValue?) -> Located<FieldValue>? { value.map { Located($0, at: place) } }
         row[fields.day.traits] = located(.day(meeting.day))

@@ -84,13 +84,6 @@ extension CoachedMeetings.Pair {
     }
 }
 
-extension Workspace {
-    /// What tells one of our people from all others: the id among them, else the words as written.
-    fileprivate func identity(of reference: Located<Reference<ToPerson>>?) -> String? {
-        reference.map { person($0.value.id)?.id?.value ?? $0.value.id }
-    }
-}
-
 extension CoachedMeetings.Meeting {
     /// nil where nobody knows the day it was held on.
     fileprivate init?(_ plan: Plan, _ coaching: Coaching, of deal: Deal) {

@@ -35,6 +35,12 @@ extension Workspace {
         return reference.map(\.id)
     }
 
+    /// What tells one of our people from all others, whom two may share a name with: the id among them, else the words as
+    /// written.
+    package func identity(of reference: Located<Reference<ToPerson>>?) -> String? {
+        reference.map { person($0.value.id)?.id?.value ?? $0.value.id }
+    }
+
     /// Who coaches the rep of a deal, by name: whom the deal names, else the rep's manager among our people.
     package func manager(of deal: Deal) -> Located<String>? {
         name(of: deal.manager ?? usualManager(of: deal))
