@@ -1,7 +1,7 @@
 import Diagnostics
 import ProcessRules
 import Records
-import SalesModel
+package import SalesModel
 package import SpecLoader
 
 /// Reads and checks a workspace, and again after something changed: then it does only what the change asks for.
@@ -30,11 +30,12 @@ package struct ProjectLoader: Sendable {
     ///   - templates: every file below `Templates`.
     ///   - summaries: of deals whose files are not among the specs, by id.
     ///   - toSummarize: what the files of further such deals say, our people among it.
-    ///   - unreadCoaching: of which of those the file of coaching is there and could not be read, by id.
+    ///   - coached: what the files of such deals say whose summaries hold, for what was practised in them.
+    ///   - unreadCoaching: of which of all those the file of coaching is there and could not be read, by id.
     ///   - image: a file of the workspace by its path, nil where there is none; asked once for each picture.
     package mutating func load(
         specs: [FoundFile], templates: [FoundFile], summaries: [String: DealSummary] = [:],
-        toSummarize: LoadedWorkspace? = nil, unreadCoaching: Set<String> = [], today: Today,
+        toSummarize: LoadedWorkspace? = nil, coached: Workspace? = nil, unreadCoaching: Set<String> = [], today: Today,
         image: @escaping @Sendable (String) -> FoundFile?
     ) -> Project {
         let specFiles = ReadFiles(specs)
@@ -65,8 +66,9 @@ package struct ProjectLoader: Sendable {
             today: today, workspace: loaded.workspace,
             summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
             summarizedFaults: Dictionary(faults) { $1 },
-            coachedMeetings: CoachedMeetings(of: [loaded.workspace] + (toSummarize.map { [$0.workspace] } ?? [])) {
-                deal in
+            coachedMeetings: CoachedMeetings(
+                of: [loaded.workspace, toSummarize?.workspace, coached].compactMap(\.self)
+            ) { deal in
                 unreadCoaching.contains(deal) || specFiles.unreadable.contains(SpecPath.coaching(ofDeal: deal))
             },
             templates: bound.catalog.templates,

@@ -60,19 +60,21 @@ package struct BuildReading: Sendable {
         let rep = repNames(of: deal, shared)
         let unreadCoaching = Set(shared.filter { !$0.isRead }.compactMap { SpecPath.coachedDeal(of: $0.path) })
         var summaries: [String: DealSummary] = [:]
-        var changedFiles: [FoundFile] = []
+        var (changedFiles, coachedFiles): ([FoundFile], [FoundFile]) = ([], [])
         for (path, id) in others {
-            if isCurrent, let entry = known.deals[id], !entry.summary.isCoached(rep: rep),
-                !unreadCoaching.contains(id),
-                folder.isUnchanged(path, since: entry.stamp)
-            {
-                summaries[id] = entry.summary
-            } else if let file = folder.file(at: path, isListed: true) {
+            let entry = known.deals[id].flatMap { isCurrent && folder.isUnchanged(path, since: $0.stamp) ? $0 : nil }
+            summaries[id] = entry?.summary
+            let isCoached = entry?.summary.isCoached(rep: rep) == true || unreadCoaching.contains(id)
+            guard entry == nil || isCoached, let file = folder.file(at: path, isListed: true) else { continue }
+            if entry != nil, file.isRead {
+                coachedFiles.append(file)
+            } else {
+                summaries[id] = nil
                 changedFiles.append(file)
             }
         }
-        let changed = Project.specs(
-            changedFiles + shared.filter { $0.path == SpecPath.people || SpecPath.coachedDeal(of: $0.path) != nil })
+        let ofPeople = shared.filter { $0.path == SpecPath.people || SpecPath.coachedDeal(of: $0.path) != nil }
+        let changed = Project.specs(changedFiles + ofPeople)
         let isUnread = { (path: String) in
             if IssuedPath.isOfOther(than: deal, path) { return true }
             // The coaching of a deal is read with the deal.
@@ -83,7 +85,7 @@ package struct BuildReading: Sendable {
         return loader.load(
             specs: folder.files(below: "Specs", unless: isUnread),
             templates: folder.templateFiles(), summaries: summaries, toSummarize: changed,
-            unreadCoaching: unreadCoaching, today: today
+            coached: Project.specs(coachedFiles + ofPeople).workspace, unreadCoaching: unreadCoaching, today: today
         ) { folder.file(at: $0) }
     }
 
