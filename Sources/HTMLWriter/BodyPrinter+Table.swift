@@ -7,7 +7,8 @@ extension BodyPrinter {
         let columns = table.alignments.count
         let stacks = table.stacksOnPhone
         let kind = table.header == nil ? (isBrief ? "facts brief" : "facts plain") : (stacks ? "grid stacks" : "grid")
-        let shape = table.isToSign ? "to-sign" : table.isToContinue ? "to-continue" : nil
+        let shape =
+            table.isToSign ? "to-sign" : table.isToContinue ? "to-continue" : table.comparesProse ? "even" : nil
         let classes = [kind, columns > 6 ? "many" : nil, shape].compactMap { $0 }
         markup.open("table", [("class", classes.joined(separator: " "))])
         markup.raw("\n")
@@ -117,6 +118,11 @@ extension TableCell {
 }
 
 extension Table {
+    /// Whether its only row sets two or three texts beside one another, each of which may ask for as much room as the others.
+    fileprivate var comparesProse: Bool {
+        header != nil && rows.count == 1 && 2...3 ~= alignments.count && alignments.allSatisfy { $0 == .none }
+    }
+
     /// Whether a phone shows each row as a card, since its columns do not stand beside one another there: those that
     /// are to be written in, and those whose words and prose ask for more than its width.
     fileprivate var stacksOnPhone: Bool {

@@ -111,7 +111,7 @@ enum Stylesheet {
         .day { min-width: 7em; }
         .write { width: 33%; min-width: 8rem; height: 2.9rem; }
         tr:only-child > .write { height: 4.4rem; }
-        .to-sign, .to-continue { table-layout: fixed; }
+        .to-sign, .to-continue, .even { table-layout: fixed; }
         .to-sign th:first-child { width: 17%; }
         .to-continue th:first-child { width: 9%; }
         .to-continue th:nth-child(2) { width: 45%; }
@@ -181,7 +181,7 @@ enum Stylesheet {
           table { margin-bottom: 10pt; }
           .lead { margin-bottom: 2.5pt; }
           input[type=checkbox] { width: .85em; height: .85em; margin-top: .12em; }
-          .box { min-height: 2.9rem; margin-bottom: .8rem; }
+          .box { min-height: 2.3rem; margin-bottom: .5rem; }
           .marking { margin-bottom: .4rem; font-size: 9pt; }
           li, th, td { line-height: 1.28; }
           li { margin-top: .07rem; margin-bottom: .07rem; }

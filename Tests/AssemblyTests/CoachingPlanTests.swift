@@ -98,7 +98,7 @@ struct ProcessGuideTests {
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
                 "| Then | → Count the stops → Prove it on a line (a deal may begin at this stage) |",
                 "a coach (Sales manager, in all of them)", "This is edition 2026.4.",
-                "| **Discovery review** (1)<br>Read the two weeks of stops together, with finance",
+                "| **Discovery review** (priority 1)<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
                 "| At the customer |", "| With us |", "| Around both |",
                 "Maintenance forum → Account manager | The stop everyone",
@@ -107,7 +107,7 @@ struct ProcessGuideTests {
         PaperCase(
             testDescription: "who coaches each meeting where it is not the same for all", paper: "process-guide",
             changes: [("interactions/discovery-review", "coach: sales-manager", "coach: account-manager")],
-            says: ["a call plan, a coach, and", "| **Discovery review** (1), coached by: Account manager<br>"]),
+            says: ["a call plan, a coach, and", "| **Discovery review** (priority 1), coached by: Account manager<br>"]),
     ]
 
     @Test("says", arguments: cases)

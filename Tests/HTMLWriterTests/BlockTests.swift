@@ -118,6 +118,21 @@ struct BlockTests {
         #expect(html.contains("<table class=\"grid\">") && html.contains("<tr><td>Purchasing</td><td></td></tr>"))
     }
 
+    @Test("two or three texts in the only row of a table have as much room as one another, figures have not")
+    func onlyRow() {
+        func html(_ alignments: [Table.Alignment], rows: Int) -> String {
+            let row = alignments.map { _ in Self.cell("Text") }
+            let table = Table(alignments: alignments, header: row, rows: Array(repeating: row, count: rows))
+            return Self.main(.table(table)) ?? ""
+        }
+        #expect(html([.none, .none, .none], rows: 1).contains("<table class=\"grid even\">"))
+        for (alignments, rows) in [([.none, .right], 1), ([.none, .none], 2), ([.none], 1)]
+            as [([Table.Alignment], Int)]
+        {
+            #expect(!html(alignments, rows: rows).contains("even"))
+        }
+    }
+
     @Test("a phone leaves empty cells out of its cards, but none that is to be filled in")
     func roomOnPhone() {
         let hidden = HTMLWriter.html(Document(title: "T", blocks: []))
