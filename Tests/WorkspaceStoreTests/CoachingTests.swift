@@ -12,28 +12,6 @@ import WorkspaceStore
 
 @Suite("What a manager and a rep write for each other stays between them")
 struct CoachingTests {
-    private static let template = """
-        ---
-        document: coaching
-        kind: Coaching plan
-        title: "{{deal.rep}}: {{interaction.name}}"
-        for: plan
-        audience: coaching
-        file: coaching/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}
-        ---
-        {{?plan.coaching.goal}}
-        """
-
-    private static let plans =
-        "\nplans:\n  - {interaction: meeting, when: 2026-12-01T10:00+01:00, coaching: {goal: Ask once, date: 2026-11-28}}\n"
-
-    private static func workspace() throws -> TemporaryFolder {
-        let workspace = try TemporaryFolder(SmallSpecs.all)
-        try workspace.write(SmallSpecs.acme + plans, to: "Specs/deals/acme.yaml")
-        try workspace.write(template, to: "Templates/coaching.md")
-        return workspace
-    }
-
     private static func permissions(_ path: String, of workspace: TemporaryFolder) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: workspace.path + "/" + path)
         return try #require(attributes[.posixPermissions] as? Int)
@@ -66,7 +44,7 @@ struct CoachingTests {
 
     @Test("the folders are their owner's alone, until somebody gives others the right to them")
     func folders() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.build { $0.formats = [.markdown] }
         for folder in ["coaching", "coaching/Bob", "coaching/Bob/acme"] {
             #expect(try Self.permissions("output/" + folder, of: workspace) == 0o700)
@@ -82,7 +60,7 @@ struct CoachingTests {
 
     @Test("what waits to be put in its place is its owner's alone too")
     func staging() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         let output = try OutputFolder(at: FilePath(workspace.path).appending("output"))
         for (file, isPrivate) in [("letter.md", false), ("coaching/plan.md", true)] {
             _ = try output.stage(Array(file.utf8), at: file, of: DocumentRecord(id: file), isPrivate: isPrivate)
@@ -101,7 +79,7 @@ struct CoachingTests {
 
     @Test("whoever may not read a deal's coaching builds all else, and leaves the coaching plan as it is")
     func unread() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         let apart = "Specs/coaching/acme.yaml"
         try workspace.replace(", coaching: {goal: Ask once, date: 2026-11-28}", with: "", in: "Specs/deals/acme.yaml")
         try workspace.write("coaching: [{plan: meeting, goal: Ask once}]\n", to: apart)
@@ -124,7 +102,7 @@ struct CoachingTests {
 
     @Test("a manager's folder is called by their id once they are listed, and has a page that nothing links")
     func index() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write("people: [{id: bob, name: Bob Hale}, {id: ann, name: Ann}]", to: "Specs/people.yaml")
         try workspace.replace("manager: Bob", with: "manager: bob", in: "Specs/deals/acme.yaml")
         try workspace.build { $0.formats = [.markdown, .html] }
@@ -147,7 +125,7 @@ struct CoachingTests {
 
     @Test("that page has this week's meetings, coaching days and next looks first, and what is over folded at its end")
     func week() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         let written = "objective: Hear, best_action: {actor: cy, text: Sign, due: 2026-12-09}"
         try workspace.write(
             SmallSpecs.acme + """
@@ -175,7 +153,7 @@ struct CoachingTests {
 
     @Test("a new version of the start page is left over once the page is there itself, whatever other page is kept")
     func keptPages() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.build()
         for page in ["index.html", "coaching/Bob/index.html"] { try workspace.write("mine", to: "output/" + page) }
         #expect(try workspace.build().kept.map(\.newVersion) == ["index.new.html", "coaching/Bob/index.new.html"])
@@ -185,7 +163,7 @@ struct CoachingTests {
 
     @Test("the plan names its readers where others say that they are internal; those alone can be asked for")
     func marking() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         let report = try workspace.build {
             $0.formats = [.markdown]
             $0.audience = "coaching"
@@ -200,7 +178,7 @@ struct CoachingTests {
 
     @Test("coaching says the same in a file of its own, whose fields are answered there")
     func ownFile() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         func made() throws -> [String: [UInt8]] {
             try workspace.build { $0.formats = [.markdown, .html] }
             return try workspace.contents(below: "output").filter { !$0.key.hasPrefix(".") }
@@ -225,7 +203,7 @@ struct CoachingTests {
 
     @Test("a file that cannot be read keeps the coaching plans as they are, and no other document")
     func brokenFile() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write("coaching: [", to: "Specs/coaching/acme.yaml")
         let report = try workspace.build { $0.formats = [.markdown] }
         #expect(report.hasFailed)
@@ -234,7 +212,7 @@ struct CoachingTests {
 
     @Test("a build of one deal reads the coaching of that deal, and tells nothing of the others'")
     func oneDeal() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write(
             SmallSpecs.acme.replacing("Acme", with: "Beta") + "\nplans: [{interaction: meeting}]",
             to: "Specs/deals/beta.yaml")
@@ -252,112 +230,6 @@ struct CoachingTests {
                 "Specs/coaching/beta.yaml:1:19: error[E10]: 'visit' is not a plan of this deal"))
     }
 
-    @Test("what the two practised with another customer is in the plan, whichever build makes it, and in no other file")
-    func practised() throws {
-        let workspace = try Self.workspace()
-        try workspace.write(
-            Self.template + "{{#plan.practised}}[{{day | date: iso}} {{customer}} {{skill_focus}}]{{/plan.practised}}",
-            to: "Templates/coaching.md")
-        let held = "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held}]\n"
-        for (id, manager, skill) in [("beta", "Bob", "Hearken"), ("gamma", "Zoe", "Wait")] {
-            try workspace.write(
-                SmallSpecs.acme.replacing("Acme", with: id.capitalized)
-                    .replacing("manager: Bob", with: "manager: \(manager)") + held, to: "Specs/deals/\(id).yaml")
-            try workspace.write(
-                "coaching: [{plan: meeting, skill_focus: \(skill)}]\n", to: "Specs/coaching/\(id).yaml")
-        }
-        let plan = "output/coaching/Bob/acme/meeting.md"
-        func build(_ deal: String?) throws -> BuildReport {
-            let folder = try WorkspaceFolder(at: workspace.path)
-            var options = BuildOptions(jobs: 1)
-            options.deal = deal
-            options.formats = [.markdown]
-            let reading = BuildReading(folder, options: options)
-            let project = reading.project(today: Today(try #require(Day("2026-11-21"))))
-            let report = try Builder(project: project, in: folder, options: options).build()
-            reading.remember(project, since: .max)
-            return report
-        }
-        _ = try build(nil)
-        #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken]"))
-        #expect(!(try workspace.text(plan).contains("Gamma")))
-        for (file, bytes) in try workspace.contents(below: "output") where !file.hasPrefix("coaching/") {
-            #expect(!String(decoding: bytes, as: UTF8.self).contains("Hearken"), "\(file)")
-        }
-        // Nothing of it is remembered: a build of this deal alone reads it again, and finds the same.
-        #expect(try build("acme").entries.allSatisfy { $0.writtenFiles == 0 })
-        try workspace.replace("Hearken", with: "Hearken twice", in: "Specs/coaching/beta.yaml")
-        #expect(try build("acme").entries.filter { $0.writtenFiles > 0 }.map(\.path) == ["coaching/Bob/acme/meeting"])
-        #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
-        // And one of all finds nothing left to do.
-        #expect(try build(nil).entries.allSatisfy { $0.writtenFiles == 0 })
-        // Handed over to another rep, it is still what Ann practised, where the coaching says so.
-        try workspace.replace("rep: Ann", with: "rep: Cleo", in: "Specs/deals/beta.yaml")
-        try workspace.replace("skill_focus", with: "rep: Ann, skill_focus", in: "Specs/coaching/beta.yaml")
-        for deal in [nil, "acme", nil] {
-            _ = try build(deal)
-            #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
-        }
-        // Whoever may not read it leaves the plan as it is: a folder in its place cannot be read as a file.
-        try workspace.replace("rep: Cleo", with: "rep: Ann", in: "Specs/deals/beta.yaml")
-        _ = try build(nil)
-        try workspace.remove("Specs/coaching/beta.yaml")
-        try workspace.write("", to: "Specs/coaching/beta.yaml/x")
-        for deal in [nil, "acme", nil] {
-            let withheld = try build(deal).entries.filter { $0.path == "coaching/Bob/acme/meeting" }.map(\.state)
-            #expect(withheld == [.withheld(file: "Specs/coaching/beta.yaml")])
-            #expect(try workspace.text(plan).contains("[2026-11-02 Beta Hearken twice]"))
-        }
-    }
-
-    @Test("as long as another deal cannot be read, nobody knows what was practised there, and the plan stays as it is")
-    func unreadDeal() throws {
-        let workspace = try Self.workspace()
-        try workspace.write(
-            Self.template + "{{#plan.practised}}[{{customer}} {{skill_focus}}]{{/plan.practised}}",
-            to: "Templates/coaching.md")
-        let beta = "Specs/deals/beta.yaml"
-        try workspace.write(
-            SmallSpecs.acme.replacing("company: Acme", with: "company: Beta")
-                + "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held,"
-                + " coaching: {skill_focus: Hearken}}]\n", to: beta)
-        let plan = "output/coaching/Bob/acme/meeting.md"
-        try workspace.build { $0.formats = [.markdown] }
-        #expect(try workspace.text(plan).contains("[Beta Hearken]"))
-        // A folder in its place cannot be read as a file, whoever tries.
-        try workspace.remove(beta)
-        try workspace.write("", to: beta + "/x")
-        try workspace.replace("goal: Ask once", with: "goal: Ask twice", in: "Specs/deals/acme.yaml")
-        let report = try workspace.build {
-            $0.formats = [.markdown]
-            $0.isPruning = true
-        }
-        #expect(report.entries.first { $0.path == "coaching/Bob/acme/meeting" }?.state == .skipped(.errors(file: beta)))
-        let text = try workspace.text(plan)
-        #expect(text.contains("[Beta Hearken]") && text.contains("Ask once"))
-    }
-
-    @Test("what another rep practised who is called the same stays with them")
-    func namesakes() throws {
-        let workspace = try Self.workspace()
-        try workspace.write(
-            Self.template + "{{#plan.practised}}[{{skill_focus}}]{{/plan.practised}}", to: "Templates/coaching.md")
-        try workspace.write(
-            "people: [{id: one, name: Ann}, {id: other, name: Ann}, {id: bob, name: Bob}]\n", to: "Specs/people.yaml")
-        for (id, rep) in [("beta", "one"), ("gamma", "other")] {
-            try workspace.write(
-                SmallSpecs.acme.replacing("rep: Ann", with: "rep: \(rep)").replacing(
-                    "manager: Bob", with: "manager: bob")
-                    + "\nplans: [{interaction: meeting, when: 2026-11-02T10:00+01:00, status: held,"
-                    + " coaching: {skill_focus: Skill of \(rep)}}]\n", to: "Specs/deals/\(id).yaml")
-        }
-        try workspace.replace("rep: Ann", with: "rep: one", in: "Specs/deals/acme.yaml")
-        try workspace.replace("manager: Bob", with: "manager: bob", in: "Specs/deals/acme.yaml")
-        try workspace.build { $0.formats = [.markdown] }
-        let plan = try workspace.text("output/coaching/bob/acme/meeting.md")
-        #expect(plan.contains("[Skill of one]") && !plan.contains("Skill of other"))
-    }
-
     @Test(
         "nothing is remembered of a build whose report tells lines that may hold coaching",
         arguments: [
@@ -366,7 +238,7 @@ struct CoachingTests {
             ("interaction: meeting", "interaction: meeting", false),
         ])
     func quoted(old: String, new: String, isKept: Bool) throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try expect(isKept, workspace, old, new)
     }
 
@@ -377,7 +249,7 @@ struct CoachingTests {
             ("      rep: ann\n", "      rep: Nobody we know\n", true),
         ])
     func quotedBlock(old: String, new: String, isKept: Bool) throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write(
             SmallSpecs.acme + """
 
@@ -414,7 +286,7 @@ struct CoachingTests {
             ("x/{{ deal.manager.folder }}/{{#plan.practised}}{{customer}}{{/plan.practised}}", "is coaching, and"),
         ])
     func path(file: String, told: String) throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.replace(
             "coaching/{{deal.manager.folder}}/{{deal.id}}/{{plan.id}}", with: file, in: "Templates/coaching.md")
         let problems = try workspace.problems()
@@ -425,11 +297,11 @@ struct CoachingTests {
 
     @Test("two managers whose names make one folder are told, and no plan of the second is written into it")
     func sharedFolder() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.replace("manager: Bob", with: "manager: Sam  Lée", in: "Specs/deals/acme.yaml")
         try workspace.write(
             SmallSpecs.acme.replacing("Acme", with: "Beta").replacing("manager: Bob", with: "manager: Sam-Lée")
-                + Self.plans, to: "Specs/deals/beta.yaml")
+                + SmallCoaching.plans, to: "Specs/deals/beta.yaml")
         let problems = try workspace.problems()
         #expect(
             problems.contains(
@@ -441,7 +313,7 @@ struct CoachingTests {
 
     @Test("coaching of a deal that is not there is told")
     func noDeal() throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write("coaching: [{plan: meeting}]", to: "Specs/coaching/akme.yaml")
         #expect(
             try workspace.problems().hasPrefix(
@@ -457,10 +329,10 @@ struct CoachingTests {
             "{{#previous}}{{coaching.transfer_note}}{{/previous}}",
         ])
     func colleagues(body: String) throws {
-        let workspace = try Self.workspace()
+        let workspace = try SmallCoaching.workspace()
         try workspace.write("{{plan.coaching.goal}}", to: "Templates/partials/leak.md")
         try workspace.write(
-            Self.template.replacing("audience: coaching", with: "audience: internal")
+            SmallCoaching.template.replacing("audience: coaching", with: "audience: internal")
                 .replacing("{{?plan.coaching.goal}}", with: body), to: "Templates/coaching.md")
         let problems = try workspace.problems()
         #expect(problems.contains("error[E11]") && problems.contains("is coaching"), "\(problems)")

@@ -95,6 +95,14 @@ extension FieldReaders {
             name(PlanFields.entity, "checklist"): CriterionFields.names(\.text, \.evidence)
                 + OutcomeFields.names(\.criteriaMet) + CriterionMetFields.names(\.criterion, \.evidence),
             name(PlanFields.entity, "bring"): PlanFields.names(\.collateral),
+            name(PlanFields.entity, "people"): PlanFields.names(\.attendees) + OutcomeFields.names(\.present),
+            name(PlanFields.entity, "practised"): DealFields.names(\.company, \.rep, \.manager)
+                + PlanFields.names(\.when, \.interaction, \.status) + InteractionFields.names(\.name)
+                + CoachingFields.names(\.rep, \.manager, \.skillFocus, \.transferNote)
+                + OutcomeFields.names(\.date, \.result, \.criteriaMet) + CriterionMetFields.names(\.criterion),
+            name(DealFields.entity, "buying_since"): DealFields.names(\.buyingStep, \.buyingHistory)
+                + BuyingStepEntryFields.names(\.step),
+            name(ProcessFields.entity, "only_coach"): InteractionFields.names(\.coach),
             name(CollateralFields.entity, "first_needed"): PlanFields.names(\.when, \.collateral, \.interaction)
                 + DealFields.names(\.company, \.rep, \.zone),
             name(CollateralFields.entity, "asset_link"): CollateralFields.names(\.asset),

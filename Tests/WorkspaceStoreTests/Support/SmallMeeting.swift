@@ -1,4 +1,6 @@
+import Assembly
 import TestSupport
+import WorkspaceStore
 
 /// The small workspace with a meeting whose agenda the customer gets, and an action plan.
 enum SmallMeeting {
@@ -56,5 +58,25 @@ enum SmallMeeting {
                 {{/deal.actions}}
                 """,
             ]) { $1 })
+    }
+}
+
+extension SmallMeeting {
+    /// All documents made in the usual formats.
+    static func built() throws -> TemporaryFolder {
+        let workspace = try workspace()
+        try workspace.build()
+        return workspace
+    }
+}
+
+extension TemporaryFolder {
+    @discardableResult
+    func issue(
+        _ document: String, of deal: String = "acme", plan: String? = nil, to recipient: String? = nil,
+        on day: String = "2026-11-21"
+    ) throws -> IssuedPaper {
+        let issuer = try Issuer(project: project(on: day), in: WorkspaceFolder(at: path), output: nil)
+        return try issuer.issue(document, of: deal, plan: plan, to: recipient)
     }
 }
