@@ -87,6 +87,9 @@ private struct Dumper {
         case .thematicBreak: line("break")
         case .field(let field): line("block " + describe(field))
         case .figure(.stageMap(let map)): stageMap(map)
+        case .figure(.drawing(let drawing)):
+            line("drawing " + quoted(drawing.title) + " " + quoted(drawing.description))
+            nested { $0.blocks([.table(drawing.table)]) }
         }
     }
 

@@ -44,6 +44,7 @@ package enum PlainText {
         case .code(let code): [code.text.last == "\n" ? String(code.text.dropLast()) : code.text]
         case .thematicBreak: []
         case .field(let field): field.value.map { [$0] } ?? []
+        case .figure(.drawing(let drawing)): lines(of: .table(drawing.table))
         case .figure(.stageMap(let map)):
             map.stages.map { ([$0.name] + $0.interactions.map(\.name)).joined(separator: "\t") }
         }

@@ -95,6 +95,7 @@ struct BodyPrinter {
         case .thematicBreak: markup.raw("<hr>\n")
         case .field(let field): blockField(field)
         case .figure(.stageMap(let map)): stageMap(map)
+        case .figure(.drawing(let drawing)): self.table(drawing.table, isBrief: false)
         }
     }
 

@@ -41,6 +41,7 @@ struct BlockPrinter {
         case .thematicBreak: [isNested ? "___" : "---"]
         case .field(let field): self.field(field)
         case .figure(.stageMap(let map)): stageMap(map, takesTurn: takesTurn)
+        case .figure(.drawing(let drawing)): self.table(drawing.table)
         }
     }
 
@@ -104,7 +105,7 @@ extension Block {
         switch self {
         case .list(let list): list.start != nil
         case .figure(.stageMap): true
-        case .heading, .paragraph, .table, .quote, .callout, .code, .thematicBreak, .field: nil
+        case .heading, .paragraph, .table, .quote, .callout, .code, .thematicBreak, .field, .figure(.drawing): nil
         }
     }
 }

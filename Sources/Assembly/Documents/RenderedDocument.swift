@@ -91,6 +91,7 @@ extension ContentHasher {
                 }
             }
             add(part: map.alternative)
+        case .drawing(let drawing): add(part: [Block.figure(.drawing(drawing))].dump)
         }
     }
 }

@@ -61,6 +61,10 @@ private struct DocumentSetter {
         case .field(let field):
             guard case .field(let changed)? = changed([Inline.field(field)])?.first else { return nil }
             return .field(changed)
+        case .figure(.drawing(var drawing)):
+            guard let table = changed(drawing.table) else { return nil }
+            drawing.table = table
+            return .figure(.drawing(drawing))
         case .figure(.stageMap(let map)): return .figure(.stageMap(set(map)))
         case .code, .thematicBreak: return nil
         }

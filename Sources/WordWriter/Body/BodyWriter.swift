@@ -150,6 +150,7 @@ final class BodyWriter {
         case .thematicBreak: paragraphs.write(.thematicBreak, context.properties(of: .thematicBreak)) {}
         case .field(let field): answer(field, in: context)
         case .figure(.stageMap(let map)): stageMaps.write(map, in: context)
+        case .figure(.drawing(let drawing)): blocks([.table(drawing.table)][...], in: context)
         }
     }
 

@@ -1,11 +1,13 @@
 /// A picture drawn by each writer with its own means, never a bitmap.
 package enum Figure: Sendable, Equatable {
     case stageMap(StageMap)
+    case drawing(Drawing)
 
     /// What the figure says, for readers who cannot see it.
     package var alternative: String {
         switch self {
         case .stageMap(let map): map.alternative
+        case .drawing(let drawing): drawing.description
         }
     }
 }
