@@ -159,8 +159,11 @@ def make_template(path):
     document.save(path)
 
 
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+
+
 def words(path):
-    """The number of tables, then the words of the body."""
+    """The number of tables, then the words of the body. Our quotation marks are typographic, the peers' as they were written."""
     with zipfile.ZipFile(path) as archive:
         root = docx.oxml.parse_xml(archive.read("word/document.xml"))
     text = []
@@ -172,7 +175,8 @@ def words(path):
             tables += 1
         elif element.tag in (W + "p", W + "br", W + "tab"):
             text.append(" ")
-    return " ".join([str(tables)] + "".join(text).split())
+    text = "".join(text).translate(STRAIGHT)
+    return " ".join([str(tables)] + text.split())
 
 
 def main():
