@@ -56,7 +56,7 @@ let package = Package(
         module("ProcessRules", imports: ["SalesModel", "Records", "Diagnostics"]),
         module("TemplateEngine", imports: ["Records", "Diagnostics"]),
         module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),
-        module("Figures", imports: ["DocumentModel", "SalesModel", "Records", "Diagnostics"]),
+        module("Figures", imports: ["DocumentModel", "SalesModel", "TemplateEngine", "Records", "Diagnostics"]),
         module("MarkdownWriter", imports: ["DocumentModel"]),
         module("HTMLWriter", imports: ["DocumentModel"]),
         module("XML", imports: ["CLibXML2"]),

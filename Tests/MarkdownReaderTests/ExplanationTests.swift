@@ -5,7 +5,9 @@ import Testing
 @Suite("Every code of the reader is explained")
 struct ExplanationTests {
     static let faults: [MarkdownFault] = [
-        .rawHTML("<b>"), .unknownFigure("x", known: []), .image(path: "x", reason: "y"),
+        .rawHTML("<b>"), .unknownFigure("x", known: []), .unknownFigureOption("x", of: "y", known: []),
+        .unknownFigureValue("x", of: "y", known: []), .figureOptionTwice("x"), .figureInField("x"),
+        .image(path: "x", reason: "y"),
         .target("x"), .targetValue("x", origin: nil), .targetBeginsWithTag, .noImagePath,
         .blankIn("code"), .unknownCallout("x"), .missingHeading("x", near: nil),
         .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .tooManyCells, .nestedTooDeeply, .tooLong,

@@ -33,7 +33,29 @@ struct ProblemTests {
             "\(t):1:4: error[T21]: there is no figure 'stage-mop' (did you mean 'stage-map'?)"),
         Case(
             "```figure chart\n```\n",
-            "\(t):1:4: error[T21]: there is no figure 'chart' (the figures are 'stage-map')"),
+            "\(t):1:4: error[T21]: there is no figure 'chart' (the figures are 'stage-map', 'timeline', 'strip')"),
+        Case(
+            "```figure timeline step=all\n```\n",
+            "\(t):1:20: error[T21]: the figure 'timeline' has no option 'step' (did you mean 'steps'?)"),
+        Case(
+            "a\n\n```figure timeline table=none steps=opn\n```\n",
+            "\(t):3:31: error[T21]: 'opn' is no value of 'steps' (did you mean 'open'?)"),
+        Case(
+            "```figure timeline table=left\n```\n",
+            "\(t):1:20: error[T21]: 'left' is no value of 'table' (the values are 'auto', 'below', 'none')"),
+        Case(
+            "```figure timeline table\n```\n",
+            "\(t):1:20: error[T21]: the option 'table' has no value (the values are 'auto', 'below', 'none')"),
+        Case(
+            "```figure timeline table=none table=none\n```\n",
+            "\(t):1:20: error[T21]: the option 'table' stands here twice (keep one of them)"),
+        Case(
+            "```figure stage-map table=none\n```\n",
+            "\(t):1:21: error[T21]: the figure 'stage-map' has no option 'table' (it has none)"),
+        Case(
+            "```figure strip\n```\n",
+            "\(t):1:4: error[T21]: the figure 'strip' shows a plan, and this template is 'for: process' (write it in a template with 'for: plan')"
+        ),
         Case(
             "x ![l](images/lime.png)\n",
             "\(t):1:8: error[T22]: the image 'images/lime.png' cannot be used: there is no such file"),
@@ -285,12 +307,24 @@ struct ProblemTests {
         #expect(text.utf8.count == 20_000)
     }
 
+    @Test("a figure is drawn with a value for each of its options: the one that is named, else the usual one")
+    func figureOptions() {
+        let read = TinyEngine.read("```figure timeline steps=open\n```\n")
+        #expect(read.diagnostics.isEmpty)
+        guard case .figure(.stageMap(let drawn))? = read.blocks.first else {
+            Issue.record("no figure")
+            return
+        }
+        #expect(drawn.alternative == "timeline steps=open table=auto")
+    }
+
     @Test("a figure that shows an internal field may not stand in a document for others")
     func internalFigure() {
         var feeder = MarkingSinkFeeder()
         feeder.text("Text\n\n```figure stage-map\n```\n")
         let options = ReaderOptions(
-            template: Place(file: Self.t), figureNames: ["stage-map"], internalFigures: ["stage-map": "deal.amount"])
+            template: Place(file: Self.t),
+            figures: [FigureForm(name: "stage-map", refusal: .showsInternal(field: "deal.amount"))])
         #expect(
             Self.told(feeder.read(options).diagnostics)
                 == "\(Self.t):3:4: error[E11]: the figure 'stage-map' shows 'deal.amount', which is internal, and this template is for others (take it out, or make the template internal)"

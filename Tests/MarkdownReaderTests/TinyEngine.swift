@@ -151,6 +151,17 @@ struct TinyEngine {
 }
 
 extension TinyEngine {
+    static let figures = [
+        FigureForm(name: "stage-map"),
+        FigureForm(
+            name: "timeline",
+            options: [
+                FigureForm.Option("table", values: ["auto", "below", "none"]),
+                FigureForm.Option("steps", values: ["all", "open"]),
+            ]),
+        FigureForm(name: "strip", refusal: .otherSubject(needed: "plan", isAbout: "process")),
+    ]
+
     /// Renders and reads a template in one go.
     static func read(
         _ template: String, _ values: [String: [String]] = [:], blanks: [String: Blank.Kind] = [:],
@@ -159,8 +170,11 @@ extension TinyEngine {
         var engine = TinyEngine(values: values, blanks: blanks)
         let marked = engine.render(template)
         let options = ReaderOptions(
-            template: Place(file: file), isSkeleton: isSkeleton, figureNames: ["stage-map"],
-            figure: { _ in .stageMap(StageMap(stages: [], alternative: "Stage 1 of 1")) },
+            template: Place(file: file), isSkeleton: isSkeleton, figures: figures,
+            figure: { call in
+                let options = call.options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+                return .stageMap(StageMap(stages: [], alternative: ([call.name] + options).joined(separator: " ")))
+            },
             image: { path in
                 path == "images/line.png"
                     ? .success(Image(path: path, alternative: "", format: .png, bytes: [], width: 2, height: 1))

@@ -75,8 +75,9 @@ package struct DocumentMaker: Sendable {
         document.startPage = startPage(from: job)
         document.words = project.vocabulary.words
         let figures = FigureRequest(
-            workspace: project.workspace, stage: job.subject.stage, interaction: job.subject.interaction,
-            words: document.words)
+            root: root, context: project.context(of: job, on: revision?.day), format: context,
+            stage: job.subject.stage, plan: job.subject.plan, words: document.words,
+            figureWords: project.vocabulary.figures, today: isOutside ? revision?.day : project.today.day)
         // Where rendering stopped at a fault, what it wrote is no document.
         let written = bodyReport.faults.isEmpty ? sink.sink : MarkingSink()
         return RenderedDocument(
@@ -115,8 +116,11 @@ package struct DocumentMaker: Sendable {
     private func options(for rendered: RenderedDocument, _ asked: AskedPictures) -> ReaderOptions {
         ReaderOptions(
             template: Place(file: rendered.job.template.file), words: rendered.frame.words,
-            figureNames: FigureKind.allCases.map(\.rawValue),
-            figure: { FigureKind(rawValue: $0)?.figure(rendered.figures) },
+            figures: rendered.job.template.figureForms,
+            figure: { call in
+                let content = FigureKind(rawValue: call.name)?.traits.content(rendered.figures)
+                return content?.figure(FigureOptions(call.options))
+            },
             image: { path in
                 asked.paths.insert(path)
                 return project.images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }

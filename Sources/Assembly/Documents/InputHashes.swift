@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Figures
 import Records
 import SalesModel
 
@@ -37,6 +38,7 @@ package final class InputHashes: Sendable {
         common.add(part: program)
         common.add(part: workspace)
         common.add(project.vocabulary.words)
+        common.add(project.vocabulary.figures)
         self.common = common
         var shared = common
         shared.add(project.vocabulary.labels)
@@ -130,6 +132,10 @@ package struct ReadPicture: Equatable, Sendable {
 extension ContentHasher {
     fileprivate mutating func add(_ words: WriterWords) {
         for word in VocabularyWord<WriterWords>.all { add(part: words[keyPath: word.path()]) }
+    }
+
+    fileprivate mutating func add(_ words: FigureWords) {
+        for word in VocabularyWord<FigureWords>.all { add(part: words[keyPath: word.path()]) }
     }
 
     fileprivate mutating func add(_ labels: Labels) {

@@ -36,8 +36,11 @@ package struct RenderedDocument: Sendable {
     func add(to hash: inout ContentHasher) {
         hash.add(frame)
         text.pieces { hash.add(part: $0) }
-        // Figures are known by their names once the text is parsed: one that may be asked for counts.
-        for kind in FigureKind.allCases where text.mayName(figure: kind.rawValue) { hash.add(kind.figure(figures)) }
+        // Figures are known by their names once the text is parsed: one that may be asked for counts. How it is drawn
+        // stands in the text.
+        for kind in FigureKind.allCases where text.mayName(figure: kind.rawValue) {
+            hash.add(kind.traits.content(figures)?.facts ?? [])
+        }
         for item in openItems { hash.add(part: item) }
         if let event { hash.add(event.bytes) }
     }
@@ -77,21 +80,12 @@ extension ContentHasher {
         }
     }
 
-    fileprivate mutating func add(_ figure: Figure) {
-        switch figure {
-        case .stageMap(let map):
-            add(number: map.stages.count)
-            for stage in map.stages {
-                add(part: stage.name)
-                add(number: stage.isCurrent ? 1 : 0)
-                add(number: stage.interactions.count)
-                for interaction in stage.interactions {
-                    add(part: interaction.name)
-                    add(number: interaction.isCurrent ? 1 : 0)
-                }
+    fileprivate mutating func add(_ facts: [FigureFact]) {
+        for fact in facts {
+            switch fact {
+            case .text(let text): add(part: text)
+            case .number(let number): add(number: number)
             }
-            add(part: map.alternative)
-        case .drawing(let drawing): add(part: [Block.figure(.drawing(drawing))].dump)
         }
     }
 }

@@ -1,6 +1,5 @@
 package import Diagnostics
 import DocumentModel
-import Figures
 import MarkdownReader
 import Records
 import SalesModel
@@ -95,7 +94,7 @@ struct TemplateCatalog {
             return checkAlone(body, of: read)
         }
         let checker = TemplateChecker(
-            entity: target.entity(for: audience), library: library, audience: audience, images: images,
+            target: target, library: library, audience: audience, images: images,
             words: vocabulary.words)
         let checked = checker.check(
             title: title, path: path, body: body)
@@ -108,12 +107,14 @@ struct TemplateCatalog {
             diagnostics.append(fault.diagnostic(at: pathPlace))
             naming = nil
         }
+        let partials = (checked.body?.partials ?? []).sorted().map(TemplatePath.partialFile)
+        let texts = [read.body] + partials.compactMap { sources[$0]?.text }
         templates.append(
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
                 audience: audience, hasCalendar: header.calendar?.value == true,
                 pathPlace: pathPlace, naming: naming, body: checked.body,
-                drawn: FigureKind.fieldsOfFigures(in: read.body)))
+                drawn: TemplateFigures(in: texts, for: audience)))
     }
 
     /// A header with a fault makes no document; the rest is checked as far as the header lets it.
@@ -126,7 +127,7 @@ struct TemplateCatalog {
         }
         let audience = header.audience?.value ?? .internal
         let checker = TemplateChecker(
-            entity: target.entity(for: audience), library: library, audience: audience,
+            target: target, library: library, audience: audience,
             images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import DocumentModel
-import Figures
 import MarkdownReader
 import Records
 import SalesModel
@@ -9,11 +8,13 @@ import TemplateEngine
 
 /// Checks one template in all its parts against the fields of what it is about.
 struct TemplateChecker {
-    let entity: Entity
+    let target: TemplateTarget
     let library: TemplateLibrary
     let audience: Audience
     let images: ImageCache
     let words: WriterWords
+
+    private var entity: Entity { target.entity(for: audience) }
 
     func check(
         title: TextOrigin, path: TextOrigin, body: TemplateSource
@@ -57,9 +58,7 @@ struct TemplateChecker {
         let faulty = Set(check.diagnostics.map { TemplateLine(of: $0) })
         let options = ReaderOptions(
             template: Place(file: file), words: words, isSkeleton: true,
-            figureNames: FigureKind.allCases.map(\.rawValue),
-            internalFigures: FigureKind.internalFigures(for: audience),
-            figure: { _ in nil },
+            figures: TemplateFigures.forms(for: audience, target),
             image: { [images] path in
                 images.image(at: path).mapError { ReaderOptions.ImageRefusal(reason: $0.reason) }
             })
@@ -91,22 +90,6 @@ extension Diagnostic {
         var corrected = self
         corrected.place = origin.corrected(place)
         return corrected
-    }
-}
-
-extension FigureKind {
-    /// What the figures that a text asks for draw.
-    static func fieldsOfFigures(in text: String) -> Set<FieldName> {
-        let kinds = allCases.filter { text.contains("figure \($0.rawValue)") }
-        return Set(kinds.flatMap(\.fields).map { FieldName($0.entity.name, $0.field.key) })
-    }
-
-    /// The figures that may not stand in a document for these readers, with the internal field that each shows.
-    static func internalFigures(for audience: Audience) -> [String: String] {
-        return allCases.reduce(into: [:]) { found, kind in
-            guard let read = kind.fields.first(where: { !audience.maySee($0.field.audience) }) else { return }
-            found[kind.rawValue] = "\(read.entity.name).\(read.field.key)"
-        }
     }
 }
 

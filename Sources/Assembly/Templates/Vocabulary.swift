@@ -1,12 +1,13 @@
 import Diagnostics
 package import DocumentModel
+import Figures
 import HTMLWriter
 package import Records
 import SalesModel
 import SpecLoader
 
-/// The words that neither specs nor templates say: those of the writers and of the start page, the cases of choices, the
-/// labels of fields, units of time. A workspace translates them in `Templates/words.yaml`.
+/// The words that neither specs nor templates say: those of the writers, of figures and of the start page, the cases
+/// of choices, the labels of fields, units of time. A workspace translates them in `Templates/words.yaml`.
 package struct Vocabulary: Sendable, Equatable {
     /// The file of the workspace's own words.
     package static let path = "Templates/words.yaml"
@@ -14,6 +15,8 @@ package struct Vocabulary: Sendable, Equatable {
     package var words = WriterWords()
     /// Those of the start page.
     var index = StartPageWords()
+    /// Those of figures.
+    var figures = FigureWords()
     package var labels = Labels()
 
     package init() {}
@@ -34,6 +37,9 @@ enum VocabularyFile {
         }
         for word in VocabularyWord<StartPageWords>.all {
             if let text = record.text("index", word.key) { vocabulary.index[keyPath: word.path()] = text }
+        }
+        for word in VocabularyWord<FigureWords>.all {
+            if let text = record.text("figures", word.key) { vocabulary.figures[keyPath: word.path()] = text }
         }
         for id in VocabularyFields.choiceIDs { vocabulary.labels.choices[id] = record.text("choices", id) }
         for key in VocabularyFields.fieldKeys { vocabulary.labels.fields[key] = record.text("labels", key) }

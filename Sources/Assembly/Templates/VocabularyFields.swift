@@ -1,4 +1,5 @@
 import DocumentModel
+import Figures
 import HTMLWriter
 import Records
 import SalesModel
@@ -38,6 +39,48 @@ extension VocabularyWord<WriterWords> {
         VocabularyWord("caution", \WriterWords.caution, "Leads a caution"),
         VocabularyWord("fill_in", \WriterWords.fillIn, "Names a field to fill in that has no label"),
         VocabularyWord("choose", \WriterWords.choose, "Names a choice that has no label"),
+    ]
+}
+
+extension VocabularyWord<FigureWords> {
+    /// What figures print beside the values they show.
+    static let all: [VocabularyWord<FigureWords>] = [
+        VocabularyWord("number", \FigureWords.number, "Heads the column of numbers"),
+        VocabularyWord("time", \FigureWords.time, "Heads a column of times of day"),
+        VocabularyWord("minutes", \FigureWords.minutes, "What so many minutes are called: {count} min"),
+        VocabularyWord("day", \FigureWords.day, "Heads a column of days"),
+        VocabularyWord("stage", \FigureWords.stage, "Heads the column of stages"),
+        VocabularyWord("meeting", \FigureWords.meeting, "A meeting, and the column of meetings"),
+        VocabularyWord("how_it_stands", \FigureWords.howItStands, "Heads a column of results and states"),
+        VocabularyWord("agenda_title", \FigureWords.agendaTitle, "Names the bar of an agenda"),
+        VocabularyWord("time_left", \FigureWords.timeLeft, "What of a meeting no item of its agenda fills"),
+        VocabularyWord("planned_end", \FigureWords.plannedEnd, "Marks where an agenda is longer than its meeting"),
+        VocabularyWord("led_by", \FigureWords.ledBy, "Heads the column of those who lead"),
+        VocabularyWord("deal_title", \FigureWords.dealTitle, "Names the strip of a deal's meetings"),
+        VocabularyWord("next", \FigureWords.next, "Marks the meeting that comes next"),
+        VocabularyWord("planned", \FigureWords.planned, "Marks a meeting to come"),
+        VocabularyWord("held", \FigureWords.held, "Marks a meeting of which no result is known"),
+        VocabularyWord("decision", \FigureWords.decision, "Names the day on which the customer decides"),
+        VocabularyWord("timeline_title", \FigureWords.timelineTitle, "Names the timeline of a deal"),
+        VocabularyWord("step", \FigureWords.step, "Heads the column of steps"),
+        VocabularyWord("side", \FigureWords.side, "Heads the column of those who answer for a step"),
+        VocabularyWord("today", \FigureWords.today, "Marks the day"),
+        VocabularyWord("buying_title", \FigureWords.buyingTitle, "Names the steps of buying and selling"),
+        VocabularyWord("they", \FigureWords.they, "The side that buys"),
+        VocabularyWord("we", \FigureWords.we, "The side that sells"),
+        VocabularyWord("how", \FigureWords.how, "Heads the column of how the seller behaves"),
+        VocabularyWord("price_title", \FigureWords.priceTitle, "Names the bars of price and return"),
+        VocabularyWord("costs", \FigureWords.costs, "Heads what is paid"),
+        VocabularyWord("brings", \FigureWords.brings, "Heads what comes back"),
+        VocabularyWord("amount", \FigureWords.amount, "Heads a column of amounts"),
+        VocabularyWord("once", \FigureWords.once, "An amount that is paid once"),
+        VocabularyWord("each_month", \FigureWords.eachMonth, "An amount for each month"),
+        VocabularyWord("each_quarter", \FigureWords.eachQuarter, "An amount for each quarter of a year"),
+        VocabularyWord("each_year", \FigureWords.eachYear, "An amount for each year"),
+        VocabularyWord("first_year", \FigureWords.firstYear, "Heads the sums of the first year"),
+        VocabularyWord("paid_back", \FigureWords.paidBack, "When what was brought covers what was paid: {months}"),
+        VocabularyWord("coaching_title", \FigureWords.coachingTitle, "Names the line of meetings that were coached"),
+        VocabularyWord("criteria_met", \FigureWords.criteriaMet, "Names how many exit criteria were met"),
     ]
 }
 
@@ -153,6 +196,10 @@ enum VocabularyFields {
                 key: "index",
                 kind: .record(words("index", VocabularyWord<StartPageWords>.all.map { ($0.key, $0.summary) })),
                 summary: "What the start page says"),
+            FieldTraits(
+                key: "figures",
+                kind: .record(words("figures", VocabularyWord<FigureWords>.all.map { ($0.key, $0.summary) })),
+                summary: "What figures print beside the values they show"),
             FieldTraits(
                 key: "choices", kind: .record(words("choices", choiceIDs.map { ($0, "For '\($0)'") })),
                 summary: "What the cases of a status are called"),

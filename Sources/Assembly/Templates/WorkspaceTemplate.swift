@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownReader
 package import Records
 import SalesModel
 import TemplateEngine
@@ -21,12 +22,14 @@ package final class WorkspaceTemplate: Sendable {
     let naming: Naming?
     /// nil where the text or a partial of it has errors: its documents keep their names, and are not made.
     let body: TemplateProgram?
-    /// The fields that its figures draw.
-    private let drawn: Set<FieldName>
+    /// What its figures read.
+    private let drawn: TemplateFigures
+    /// What its text may ask of figures.
+    let figureForms: [FigureForm]
 
     init(
         file: String, document: String, kind: String, target: TemplateTarget, audience: Audience,
-        hasCalendar: Bool, pathPlace: Place, naming: Naming?, body: TemplateProgram?, drawn: Set<FieldName> = []
+        hasCalendar: Bool, pathPlace: Place, naming: Naming?, body: TemplateProgram?, drawn: TemplateFigures
     ) {
         self.file = file
         self.document = document
@@ -38,6 +41,7 @@ package final class WorkspaceTemplate: Sendable {
         self.naming = naming
         self.body = body
         self.drawn = drawn
+        figureForms = TemplateFigures.forms(for: audience, target)
     }
 
     /// Whether the template and all its partials are free of errors.
@@ -58,14 +62,16 @@ package final class WorkspaceTemplate: Sendable {
         // What a document is about is no field of a spec.
         let entity = target.entity(for: audience)
         let names = Set(entity.fields.map { FieldName(entity.name, $0.key) })
-        return programs.reduce(into: drawn) { $0.formUnion($1.fields) }.subtracting(names)
+        return programs.reduce(into: drawn.fields) { $0.formUnion($1.fields) }.subtracting(names)
     }
 
     /// Whether anything it prints may be another thing tomorrow, though nobody changed a file.
-    var readsDay: Bool { programs.contains(where: \.readsDay) }
+    var readsDay: Bool { drawn.readsDay || programs.contains(where: \.readsDay) }
 
     /// What it prints that may change with other deals than the document's own.
-    package var acrossDeals: Set<AcrossDeals> { programs.reduce(into: []) { $0.formUnion($1.acrossDeals) } }
+    package var acrossDeals: Set<AcrossDeals> {
+        programs.reduce(into: drawn.acrossDeals) { $0.formUnion($1.acrossDeals) }
+    }
 
     struct Naming: Sendable {
         var title: TemplateProgram

@@ -10,9 +10,12 @@ extension MarkdownExplanations {
             before: "Meet <b>{{contact.name}}</b>", after: "Meet **{{contact.name}}**"),
         Explanation(
             code: "T21", title: "A figure nobody can draw",
-            what: "The word behind ```figure is not the name of a figure.",
+            what: """
+                The word behind ```figure is not the name of a figure, a word behind that is none of its options, or the \
+                figure shows what the template is not about, such as a plan.
+                """,
             why: "Where the map of the stages should be, the reader would find nothing.",
-            fix: "Write one of the names the message gives.",
+            fix: "Write one of the names the message gives, or take another figure.",
             before: "```figure stagemap\n```", after: "```figure stage-map\n```"),
         Explanation(
             code: "T22", title: "An image that cannot be used",

@@ -16,10 +16,11 @@ extension MarkdownExplanations {
             fix: "Write it as Markdown.",
             before: "message: One hour costs <b>4,000 EUR</b>", after: "message: One hour costs **4,000 EUR**"),
         Explanation(
-            code: "T34", title: "An image in a Markdown field",
-            what: "A field that is written in Markdown holds an image. Its alternative text is printed instead.",
+            code: "T34", title: "An image or a figure in a Markdown field",
+            what:
+                "A field that is written in Markdown holds an image, of which the text is printed instead, or a figure.",
             why: "What a deal says is to fit every document; a picture fits the one it was drawn for.",
-            fix: "Put the image into the template.",
+            fix: "Put it into the template.",
             before: "approach: \"![Plan](plan.png)\"", after: "approach: Two weeks on line 4, then the others."),
         Explanation(
             code: "T35", title: "A link in a Markdown field that leads nowhere",

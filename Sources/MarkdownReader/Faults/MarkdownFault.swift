@@ -5,8 +5,12 @@ package import TemplateEngine
 package enum MarkdownFault: Fault, Equatable {
     case rawHTML(String)
     case unknownFigure(String, known: [String])
-    /// A figure that shows an internal field, in a document for outsiders.
-    case internalFigure(String, field: String)
+    /// A word behind a figure's name that is none of its options.
+    case unknownFigureOption(String, of: String, known: [String])
+    case unknownFigureValue(String, of: String, known: [String])
+    case figureOptionTwice(String)
+    /// A figure that its readers may not see, or that shows something the document is not about.
+    case figureOutOfPlace(String, FigureForm.Refusal)
     case image(path: String, reason: String)
     /// A link's target in the template that no document can follow.
     case target(String)
@@ -36,6 +40,7 @@ package enum MarkdownFault: Fault, Equatable {
     case cellsBeyondHead(columns: Int, text: String)
     case rawHTMLInField(String)
     case imageInField(String)
+    case figureInField(String)
     case targetInField(String)
     /// Tables, depth or size beyond the limits, in a Markdown field.
     case fieldTooLarge
@@ -45,8 +50,10 @@ extension MarkdownFault {
     package var code: DiagnosticCode {
         switch self {
         case .rawHTML: "T20"
-        case .unknownFigure: "T21"
-        case .internalFigure: "E11"
+        case .unknownFigure, .unknownFigureOption, .unknownFigureValue, .figureOptionTwice,
+            .figureOutOfPlace(_, .otherSubject):
+            "T21"
+        case .figureOutOfPlace(_, .showsInternal): "E11"
         case .image: "T22"
         case .target: "T23"
         case .targetValue: "T24"
@@ -61,7 +68,7 @@ extension MarkdownFault {
         case .nestedTooDeeply: "T31"
         case .tooLong: "T32"
         case .rawHTMLInField: "T33"
-        case .imageInField: "T34"
+        case .imageInField, .figureInField: "T34"
         case .targetInField: "T35"
         case .fieldTooLarge: "T36"
         case .printedComment: "T37"
@@ -72,12 +79,13 @@ extension MarkdownFault {
     package var severity: Severity {
         switch self {
         case .tagInIndentedCode, .missingHeading, .cellsBeyondHead: .warning
-        case .rawHTML, .unknownFigure, .internalFigure, .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
+        case .rawHTML, .unknownFigure, .unknownFigureOption, .unknownFigureValue, .figureOptionTwice, .figureOutOfPlace,
+            .image, .target, .targetValue, .tagIn, .targetBeginsWithTag,
             .noImagePath,
             .blankIn, .unknownCallout,
             .reservedCharacter, .tableTooLarge, .tooManyCells, .tooManyDelimiterRows, .nestedTooDeeply, .tooLong,
             .rawHTMLInField,
-            .imageInField,
+            .imageInField, .figureInField,
             .targetInField, .fieldTooLarge, .printedComment:
             .error
         }
@@ -95,7 +103,25 @@ extension MarkdownFault {
             )
         case .unknownFigure(let name, let known):
             ("there is no figure '\(Self.short(name))'", Self.help(name, among: known, called: "figures"))
-        case .internalFigure(let name, let field):
+        case .unknownFigureOption(let word, let figure, let known):
+            (
+                "the figure '\(figure)' has no option '\(Self.short(word))'",
+                known.isEmpty ? "it has none" : Self.help(word, among: known, called: "options")
+            )
+        case .unknownFigureValue(let value, let option, let known):
+            (
+                value.isEmpty
+                    ? "the option '\(option)' has no value" : "'\(Self.short(value))' is no value of '\(option)'",
+                Self.help(value, among: known, called: "values")
+            )
+        case .figureOptionTwice(let option):
+            ("the option '\(option)' stands here twice", "keep one of them")
+        case .figureOutOfPlace(let name, .otherSubject(let needed, let isAbout)):
+            (
+                "the figure '\(name)' shows a \(needed), and this template is 'for: \(isAbout)'",
+                "write it in a template with 'for: \(needed)'"
+            )
+        case .figureOutOfPlace(let name, .showsInternal(let field)):
             (
                 "the figure '\(name)' shows '\(field)', which is internal, and this template is for others",
                 "take it out, or make the template internal"
@@ -176,6 +202,8 @@ extension MarkdownFault {
                 "an image ('\(Self.short(path))') cannot stand in a Markdown field; its text is printed instead",
                 "put the image in the template"
             )
+        case .figureInField(let name):
+            ("a figure ('\(Self.short(name))') cannot stand in a Markdown field", "put the figure in the template")
         case .targetInField(let url):
             (
                 "'\(Self.short(url))' is no target a document can link to",

@@ -76,15 +76,12 @@ package struct MarkedMarkdown: Sendable {
         }
     }
 
-    /// Whether the text or a field of Markdown names a figure, be it as `stage\-map` or `stage&#45;map`; more often than
-    /// one is read there.
-    package func mayName(figure: String) -> Bool {
-        let name = Array(figure.utf8)
-        func isNamed(in bytes: [UInt8]) -> Bool { bytes.holds(name) || bytes.holdsEscapeAfterFence }
-        if isNamed(in: bytes) { return true }
-        return marks.contains { mark in
-            if case .markdown(let source) = mark.content { isNamed(in: Array(source.utf8)) } else { false }
-        }
+    /// Whether the text names a figure, be it as `stage\-map` or `stage&#45;map`; more often than one is read there.
+    package func mayName(figure: String) -> Bool { bytes.mayNameBehindFence(Array(figure.utf8)) }
+
+    /// The same of a template as it is written.
+    package static func mayName(figure: String, in template: String) -> Bool {
+        Array(template.utf8).mayNameBehindFence(Array(figure.utf8))
     }
 
     /// The text as cmark gets it, for tests and for people who wonder.
@@ -101,13 +98,14 @@ extension [UInt8] {
         }
     }
 
-    /// Whether something stands in other letters than it is read on a line that may open a block of code.
-    fileprivate var holdsEscapeAfterFence: Bool {
-        guard contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else { return false }
+    /// Whether a line that may open a block of code holds the word, or something in other letters than it is read.
+    fileprivate func mayNameBehindFence(_ word: [UInt8]) -> Bool {
+        let fences = ["```", "~~~"].map { Array($0.utf8) }
+        guard fences.contains(where: holds) else { return false }
         return split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains { line in
             let line = Array(line)
-            return (line.contains(UInt8(ascii: "\\")) || line.contains(UInt8(ascii: "&")))
-                && (line.holds(Array("```".utf8)) || line.holds(Array("~~~".utf8)))
+            guard fences.contains(where: line.holds) else { return false }
+            return line.holds(word) || line.contains(UInt8(ascii: "\\")) || line.contains(UInt8(ascii: "&"))
         }
     }
 }

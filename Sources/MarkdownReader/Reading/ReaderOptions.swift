@@ -16,18 +16,16 @@ package struct ReaderOptions {
     package var words: WriterWords
     /// A check of the template before any data: nothing that depends on what the values are is told.
     package var isSkeleton: Bool
-    /// The names `figure` knows.
-    package var figureNames: [String]
-    /// Figures that the document's readers may not see, with the internal field that each of them shows.
-    package var internalFigures: [String: String]
-    /// The figure of a known name; nil where there is nothing to draw.
-    package var figure: (_ name: String) -> Figure?
+    /// The figures that a text may ask for.
+    package var figures: [FigureForm]
+    /// Draws one of them; nil where there is nothing to draw.
+    package var figure: (FigureCall) -> Figure?
     /// The picture at a path of the workspace; its alternative is the reader's to set.
     package var image: (_ path: String) -> Result<Image, ImageRefusal>
 
     package init(
-        template: Place, words: WriterWords = WriterWords(), isSkeleton: Bool = false, figureNames: [String] = [],
-        internalFigures: [String: String] = [:], figure: @escaping (_ name: String) -> Figure? = { _ in nil },
+        template: Place, words: WriterWords = WriterWords(), isSkeleton: Bool = false, figures: [FigureForm] = [],
+        figure: @escaping (FigureCall) -> Figure? = { _ in nil },
         image: @escaping (_ path: String) -> Result<Image, ImageRefusal> = { _ in
             .failure(ImageRefusal(reason: "there is no such file"))
         }
@@ -35,8 +33,7 @@ package struct ReaderOptions {
         self.template = template
         self.words = words
         self.isSkeleton = isSkeleton
-        self.figureNames = figureNames
-        self.internalFigures = internalFigures
+        self.figures = figures
         self.figure = figure
         self.image = image
     }

@@ -177,26 +177,11 @@ struct TreeBuilder {
         }
         if node.isFenced {
             let words = String(decoding: info, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
-            if words.first == "figure" { return figure(words.dropFirst().joined(separator: " "), node, in: source) }
+            if words.first == "figure" { return figure(Array(words.dropFirst()), node, in: source) }
             return .code(CodeBlock(language: words.first ?? "", text: literal(node.literal, in: source, isBlock: true)))
         }
         for mark in allMarks(in: node.literal, source) { report(.tagInIndentedCode, at: mark.tag) }
         return .code(CodeBlock(text: literal(node.literal, in: source, isBlock: true)))
-    }
-
-    private mutating func figure(_ name: String, _ node: MarkupNode, in source: MarkupSource) -> Block? {
-        if let field = options.internalFigures[name] {
-            report(
-                .internalFigure(name, field: field), at: source.place(of: node, text: node.info, else: options.template)
-            )
-            return nil
-        }
-        if options.figureNames.contains(name) { return options.figure(name).map(Block.figure) }
-        guard firstMark(in: node.info, source) == nil else { return nil }
-        report(
-            .unknownFigure(name, known: options.figureNames),
-            at: source.place(of: node, text: node.info, else: options.template))
-        return nil
     }
 
     /// Comments vanish; anything else is refused. Gives what is printed in its stead.

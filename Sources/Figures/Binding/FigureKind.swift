@@ -1,0 +1,18 @@
+/// The figures a template can draw, by the name it writes: ```` ```figure stage-map ````.
+///
+/// A figure is made in two steps, so that whether a document has changed is known before anything is drawn:
+/// ```swift
+/// let content = FigureKind.stageMap.traits.content(request)   // what it says: plain values, read as a template reads
+/// content?.facts                                              // go into the document's hash
+/// content?.figure(options)                                    // drawn, once the document is made
+/// ```
+package enum FigureKind: String, Sendable, CaseIterable {
+    case stageMap = "stage-map"
+
+    /// What the author of a template, and its check, have to know of the figure.
+    package var traits: FigureTraits {
+        switch self {
+        case .stageMap: StageMapContent.traits
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// The words that figures print beside the values they show.
+///
+/// A workspace translates them in `Templates/words.yaml`; these are the English ones.
+package struct FigureWords: Sendable, Equatable {
+    package var number = "No."
+    package var time = "Time"
+    package var minutes = "{count} min"
+    package var day = "Day"
+    package var stage = "Stage"
+    package var meeting = "Meeting"
+    package var howItStands = "How it stands"
+    package var agendaTitle = "How the time is spent"
+    package var timeLeft = "Time left"
+    package var plannedEnd = "Planned end"
+    package var ledBy = "Led by"
+    package var dealTitle = "The way of this deal"
+    package var next = "next"
+    package var planned = "planned"
+    package var held = "held"
+    package var decision = "Decision"
+    package var timelineTitle = "Who does what, by when"
+    package var step = "Step"
+    package var side = "Who"
+    package var today = "today"
+    package var buyingTitle = "What the customer does, and what we do beside it"
+    package var they = "The customer"
+    package var we = "We"
+    package var how = "How"
+    package var priceTitle = "What it costs, and what it brings"
+    package var costs = "What it costs"
+    package var brings = "What it brings"
+    package var amount = "Amount"
+    package var once = "once"
+    package var eachMonth = "each month"
+    package var eachQuarter = "each quarter"
+    package var eachYear = "each year"
+    package var firstYear = "In the first year"
+    package var paidBack = "Has paid for itself after {months}"
+    package var coachingTitle = "What was practised, and what came of it"
+    package var criteriaMet = "Exit criteria met"
+
+    package init() {}
+}
