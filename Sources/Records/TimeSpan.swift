@@ -6,6 +6,12 @@ package struct TimeSpan: Hashable, Sendable {
     package let count: Int
     package let unit: Unit
 
+    /// - Parameter count: at least 1.
+    package init(count: Int, unit: Unit) {
+        self.count = max(count, 1)
+        self.unit = unit
+    }
+
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: " ")
         guard parts.count == 2, let count = Int(parts[0]), (1...10_000).contains(count),

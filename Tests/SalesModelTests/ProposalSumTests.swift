@@ -35,6 +35,49 @@ struct ProposalSumTests {
     }
 
     @Test(
+        "a proposal has paid for itself once what it brought, at the end of its periods, covers what was paid at their start",
+        arguments: [
+            // What is paid, what comes back: the first year's return, and the months.
+            ([("once", "25000"), ("year", "19200")], [("quarter", "74400")], "297600", "3 months"),
+            ([("once", "100")], [("month", "10")], "120", "10 months"),
+            ([("once", "100")], [("once", "100")], "100", "1 month"),
+            ([("once", "100")], [("year", "60")], "60", "24 months"),
+            // The year's price falls due at once.
+            ([("year", "100")], [("quarter", "30")], "120", "12 months"),
+            ([("year", "100")], [("quarter", "22")], "88", "-"),
+            ([("month", "10")], [("month", "10")], "120", "1 month"),
+            ([("month", "10")], [("month", "9")], "108", "-"),
+            ([("once", "100")], [], "-", "-"),
+            ([], [("month", "9")], "108", "-"),
+        ] as [([(String, String)], [(String, String)], String, String)])
+    func payback(
+        lines: [(every: String, amount: String)], returns: [(every: String, amount: String)], firstYear: String,
+        months: String
+    ) throws {
+        func records(_ entity: Entity, _ key: String, _ rows: [(every: String, amount: String)]) throws -> FieldValue {
+            try SmallWorkspace.list(
+                rows.map { row in
+                    try .record(
+                        SmallWorkspace.record(
+                            entity, "deals/acme", [key: number(row.amount), "every": .choice(row.every)]))
+                })
+        }
+        let proposal = try SmallWorkspace.record(
+            ProposalFields.entity, "deals/acme",
+            [
+                "investment": records(InvestmentLineFields.entity, "unit_price", lines),
+                "returns": records(ReturnFields.entity, "amount", returns),
+            ])
+        let context = try EvaluationContext(
+            workspace: SmallWorkspace.workspace, scope: Scope(), today: #require(Day("2026-05-10")),
+            audience: .customer)
+        let found = ["first_year_return", "payback"].map { key in
+            proposal.entity.field(key)?.compute?(proposal, context)?.raw ?? "-"
+        }
+        #expect(found == [firstYear, months])
+    }
+
+    @Test(
         "what is paid again is told apart: the first year holds twelve months, each later one what is paid again",
         arguments: [
             ([("once", "100.00"), ("year", "40"), ("month", "5.5")], ["100", "40", "5.5", "106", "206"]),

@@ -63,6 +63,7 @@ extension FieldReaders {
     private static let computed: [FieldName: [FieldName]] = {
         func name(_ entity: Entity, _ key: String) -> FieldName { FieldName(entity.name, key) }
         let lines = InvestmentLineFields.names(\.quantity, \.unitPrice, \.optional, \.every)
+        let returns = ReturnFields.names(\.amount, \.every)
         let team = DealFields.names(\.rep, \.team) + TeamMemberFields.names(\.role, \.name) + PersonFields.names(\.name)
         return [
             name(RoleFields.entity, "people"): team + ContactFields.names(\.name, \.role),
@@ -118,6 +119,8 @@ extension FieldReaders {
             name(ProposalFields.entity, "each_month"): lines,
             name(ProposalFields.entity, "later_year"): lines,
             name(ProposalFields.entity, "subtotal"): lines,
+            name(ProposalFields.entity, "first_year_return"): returns,
+            name(ProposalFields.entity, "payback"): lines + returns,
             name(ProposalFields.entity, "signatory"): ProposalFields.names(\.addressee) + DealFields.names(\.company),
             name(ProposalFields.entity, "tax"): lines + ProposalFields.names(\.taxRate),
             name(ProposalFields.entity, "total"): lines + ProposalFields.names(\.taxRate),

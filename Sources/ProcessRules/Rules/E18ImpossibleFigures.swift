@@ -11,7 +11,8 @@ struct E18ImpossibleFigures: ProcessRule, DealRule {
     let explanation = Explanation(
         code: "E18", title: "Dates and figures that cannot be",
         what: """
-            A proposal is handed over after the last day it holds. A deal was closed before it was opened. A chance is below \
+            A proposal is handed over after the last day it holds, or has a return that brings the \
+            customer nothing. A deal was closed before it was opened. A chance is below \
             0 or above 100 per cent. A meeting was held on a day to come, before the deal was opened, or sixty days and more \
             from the day it was planned for. A meeting, or a part of an agenda, takes no time or more than a day. A threshold of the \
             workspace warns before it advises.
@@ -59,6 +60,11 @@ struct E18ImpossibleFigures: ProcessRule, DealRule {
                 at: until.place,
                 "this proposal holds until \(until.value.iso), and is handed over on \(date.value.iso) (line \(date.place.start.line))",
                 help: "correct one of the two days")
+        }
+        for item in deal.proposal?.value.returns ?? [] where !item.bringsAnything {
+            report(
+                at: item.amount?.place ?? item.place, "this return brings the customer nothing",
+                help: "write what it is worth to them, or take it out")
         }
         if let closed = deal.closed, let opened = deal.opened, closed.value < opened.value {
             report(

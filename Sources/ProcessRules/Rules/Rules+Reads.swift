@@ -33,7 +33,8 @@ extension Rules {
         "E17": DealFields.names(\.rep),
         "E18": held + PlanFields.names(\.when) + OutcomeFields.names(\.date)
             + DealFields.names(\.opened, \.closed) + ForecastFields.names(\.chance)
-            + ProposalFields.names(\.date, \.validUntil) + PlanFields.names(\.minutes, \.agenda)
+            + ProposalFields.names(\.date, \.validUntil, \.returns) + ReturnFields.names(\.amount)
+            + PlanFields.names(\.minutes, \.agenda)
             + InteractionFields.names(\.agenda) + AgendaItemFields.names(\.minutes)
             + RuleSettingsFields.names(\.thresholds) + LevelsFields.names(\.note, \.warning),
         "W01": StageFields.names(\.interactions),

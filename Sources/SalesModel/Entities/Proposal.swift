@@ -24,6 +24,8 @@ package final class ProposalFields: FieldSet {
     package let worth = Field<String>(
         "worth", .optional, .customer,
         about: "What that is worth by the customer's own figure, and when it has paid for itself, in a few words")
+    package let returns = Field<[Return]>(
+        "returns", about: "The same in figures: what it brings, and how often; adds up to what `worth` says")
     package let approach = Field<Markdown>("approach", .optional, .customer, about: "How we get there")
     package let scope = Field<[Located<String>]>("scope", .optional, .customer, about: "What is in it")
     package let outOfScope = Field<[Located<String>]>("out_of_scope", .optional, .customer, about: "What is not")
@@ -73,6 +75,18 @@ package final class ProposalFields: FieldSet {
     package let total = ComputedField<Decimal>(
         "total", .customer, label: "price", about: "The fixed lines of the first year together, tax included",
         from: computing { (proposal: Proposal, context) in context.sums.total(of: proposal).map(FieldValue.number) })
+    package let firstYearReturn = ComputedField<Decimal>(
+        "first_year_return", .customer, about: "What it brings in the first year; missing where no returns are said",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.firstYearReturn(of: proposal).map(FieldValue.number)
+        })
+    package let payback = ComputedField<TimeSpan>(
+        "payback", .customer,
+        about:
+            "After how many months the returns cover what was paid by then; missing where that takes over five years",
+        from: computing { (proposal: Proposal, context) in
+            context.sums.paybackMonths(of: proposal).map { .timeSpan(TimeSpan(count: $0, unit: .month)) }
+        })
     package let signatory = ComputedField<String>(
         "signatory", .customer, label: "addressee",
         about: "The addressee, without the customer's name behind it; missing where there is nothing else",

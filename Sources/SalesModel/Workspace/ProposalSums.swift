@@ -50,10 +50,12 @@ struct ProposalSums {
         subtotal(of: proposal).map { $0 + (tax(on: proposal) ?? 0) }
     }
 
-    /// Whether any amount of its lines and sums has cents.
+    /// Whether any amount of its lines, returns and sums has cents.
     func hasCents(_ proposal: Proposal) -> Bool {
         let lines = proposal.investment
-        let amounts = lines.map { $0.unitPrice?.value } + lines.map(amount) + [tax(on: proposal)]
+        let amounts =
+            lines.map { $0.unitPrice?.value } + lines.map(amount) + proposal.returns.map { $0.amount?.value }
+            + [tax(on: proposal)]
         return amounts.contains { $0.map { rounded($0, to: 0) != $0 } ?? false }
     }
 
