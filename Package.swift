@@ -44,6 +44,8 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
             name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
 
         // What the system's C headers keep from Swift.
         .systemLibrary(name: "CFileCalls"),
@@ -56,7 +58,10 @@ let package = Package(
         module("ProcessRules", imports: ["SalesModel", "Records", "Diagnostics"]),
         module("TemplateEngine", imports: ["Records", "Diagnostics"]),
         module("MarkdownReader", imports: ["DocumentModel", "TemplateEngine", "Diagnostics", "CCMarkGFM"]),
-        module("Figures", imports: ["DocumentModel", "SalesModel", "TemplateEngine", "Records", "Diagnostics"]),
+        module("GraphLayout", imports: ["DocumentModel", "CGraphviz", "CFileCalls"]),
+        module(
+            "Figures",
+            imports: ["DocumentModel", "GraphLayout", "SalesModel", "TemplateEngine", "Records", "Diagnostics"]),
         module("MarkdownWriter", imports: ["DocumentModel"]),
         module("HTMLWriter", imports: ["DocumentModel"]),
         module("XML", imports: ["CLibXML2"]),
@@ -114,6 +119,7 @@ let package = Package(
         tests("TemplateEngineTests", of: ["TemplateEngine", "Records", "Diagnostics"]),
         tests(
             "MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "Records", "DocumentModel", "Diagnostics"]),
+        tests("GraphLayoutTests", of: ["GraphLayout", "DocumentModel"]),
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("XMLTests", of: ["XML"]),

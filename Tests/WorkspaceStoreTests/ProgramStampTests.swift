@@ -16,7 +16,10 @@ struct ProgramStampTests {
         })
         let stamp = try #require(ProgramStamp.current(files))
         let names = asked.withLock { $0 }
-        for library in ["libdeflate", "libzip", "libcmark-gfm.", "libcmark-gfm-extensions", "libxml2", "libyaml"] {
+        let libraries = [
+            "libdeflate", "libzip", "libcmark-gfm.", "libcmark-gfm-extensions", "libxml2", "libyaml", "libgvc",
+        ]
+        for library in libraries {
             #expect(names.contains { $0.hasPrefix(library) }, "\(library) is not asked for")
         }
         #expect(stamp == ProgramStamp.current(FaultyFileSystem()))

@@ -214,7 +214,7 @@ enum ProgramStamp {
     /// One function of each; of a library that is part of the program's own file none is found, and none is needed.
     private static let functions = [
         "libdeflate_deflate_compress", "zip_open_from_source", "xmlNewTextWriterMemory", "cmark_parser_finish",
-        "cmark_gfm_core_extensions_ensure_registered", "yaml_parser_parse",
+        "cmark_gfm_core_extensions_ensure_registered", "yaml_parser_parse", "gvLayout",
     ]
 
     private static let libraries: [FilePath] = functions.compactMap { function in
