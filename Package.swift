@@ -67,6 +67,8 @@ let package = Package(
         module("XML", imports: ["CLibXML2"]),
         module("OfficePackage", imports: ["CDeflate", "CZip", "XML"]),
         module("WordWriter", imports: ["DocumentModel", "OfficePackage", "XML"]),
+        // The only module that starts a process.
+        module("PDFMaker", imports: [filePaths]),
         module(
             "Assembly",
             imports: [
@@ -123,6 +125,7 @@ let package = Package(
         tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
         tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
         tests("XMLTests", of: ["XML"]),
+        tests("PDFMakerTests", of: ["PDFMaker", "WordWriter", "DocumentModel", filePaths]),
         tests(
             "AssemblyTests",
             of: [

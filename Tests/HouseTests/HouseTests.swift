@@ -27,6 +27,7 @@ struct HouseTests {
             ("Records", ["Diagnostics"]), ("SalesModel", ["Records", "Diagnostics"]), ("DocumentModel", []),
             ("TemplateEngine", ["Records", "Diagnostics"]), ("MarkdownWriter", ["DocumentModel"]),
             ("HTMLWriter", ["DocumentModel"]), ("XML", ["CLibXML2"]), ("collateral", ["CollateralCLI"]),
+            ("PDFMaker", ["SystemPackage"]),
         ] as [(String, Set<String>)])
     func borders(module: String, imports: Set<String>) {
         #expect(House.declared[module] == imports)
@@ -44,6 +45,17 @@ struct HouseTests {
         {
             for (number, line) in source.lines.enumerated() where !line.contains("///") {
                 #expect(!signs.contains { line.contains($0) }, "\(source.path):\(number + 1): \(line)")
+            }
+        }
+    }
+
+    @Test("only PDFMaker starts a process")
+    func processes() {
+        for source in House.sources where !["PDFMaker", "collateral-bench"].contains(source.module) {
+            for (number, line) in source.lines.enumerated() where !line.contains("///") {
+                #expect(
+                    !["posix_spawn", "Process()", "popen("].contains { line.contains($0) },
+                    "\(source.path):\(number + 1): \(line)")
             }
         }
     }

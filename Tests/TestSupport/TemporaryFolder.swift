@@ -63,6 +63,11 @@ package final class TemporaryFolder: Sendable {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + file)))
     }
 
+    /// Of all that is in a folder, wherever that is, hidden ones as well.
+    package static func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
     package func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
 
     package func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }

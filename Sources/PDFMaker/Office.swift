@@ -1,0 +1,78 @@
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// LibreOffice as it is installed here.
+package struct Office: Equatable, Sendable {
+    /// `soffice`, absolute.
+    package var program: String
+    /// Where the person's own fonts are looked for besides the system's; nil for the usual places.
+    var dataHome: String?
+
+    package init(program: String) { self.program = program }
+
+    /// Names the program where it is installed elsewhere.
+    package static let variable = "COLLATERAL_SOFFICE"
+
+    /// There is no LibreOffice.
+    package struct Missing: Error, Equatable, Sendable {
+        /// What ``variable`` says, which is no program; nil where it is not set.
+        package var named: String?
+    }
+
+    /// What the environment names, else the first `soffice` on its `PATH`, else where it is usually installed.
+    package static func find(
+        in environment: [String: String],
+        usually places: [String] = ["/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"]
+    ) throws(Missing) -> Office {
+        func office(_ program: String) -> Office? {
+            guard program.hasPrefix("/"), isProgram(program) else { return nil }
+            var office = Office(program: program)
+            office.dataHome =
+                environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
+            return office
+        }
+        if let named = environment[variable] {
+            guard let found = office(named) else { throw Missing(named: named) }
+            return found
+        }
+        let onPath = (environment["PATH"] ?? "").split(separator: ":").flatMap { folder in
+            ["soffice", "libreoffice"].map { "\(folder)/\($0)" }
+        }
+        for program in onPath + places {
+            if let found = office(program) { return found }
+        }
+        throw Missing()
+    }
+
+    /// What tells this version from another one, which may make other bytes: size, time and inode of its files.
+    package var stamp: String {
+        let real = FilePath(program).withPlatformString { path -> FilePath in
+            guard let text = realpath(path, nil) else { return FilePath(program) }
+            defer { free(text) }
+            return FilePath(platformString: text)
+        }
+        return [real, real.removingLastComponent().appending("soffice.bin")].map { file in
+            var status = stat()
+            guard file.withPlatformString({ stat($0, &status) }) == 0 else { return "-" }
+            #if canImport(Darwin)
+                let modified = status.st_mtimespec
+            #else
+                let modified = status.st_mtim
+            #endif
+            return "\(status.st_size):\(modified.tv_sec).\(modified.tv_nsec):\(status.st_ino)"
+        }.joined(separator: " ")
+    }
+
+    private static func isProgram(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        return access(path, X_OK) == 0
+    }
+}

@@ -1,0 +1,44 @@
+import DocumentModel
+import Foundation
+import PDFMaker
+import Testing
+import WordWriter
+
+private let office = try? Office.find(in: ProcessInfo.processInfo.environment)
+
+@Suite("PDFs by LibreOffice", .enabled(if: office != nil, "LibreOffice is not installed"))
+struct LibreOfficeTests {
+    private static func file(_ title: String) throws -> WordFile {
+        let document = Document(
+            kind: "Agenda", title: title, language: "de-DE",
+            blocks: [
+                .heading(Heading(level: 2, content: [.text("Heading")], id: "heading")),
+                .paragraph([.text("Äpfel & <Birnen>")]),
+            ])
+        return WordFile(bytes: try WordWriter.docx(document), id: String(repeating: "5A", count: 16), day: "2026-12-03")
+    }
+
+    @Test("the same file is the same bytes in one process or in two; title, language, tags and outline are in it")
+    func sameBytes() throws {
+        let maker = PDFMaker(try #require(office))
+        let (one, other) = (try Self.file("Übersicht"), try Self.file("Another one"))
+        let together = try maker.make([other, one]).map { try $0.get() }
+        #expect(try maker.make([one]).map { try $0.get() } == [together[1]])
+        let text = String(decoding: together[1], as: UTF8.self)
+        for sign in [
+            "/Lang(de-DE)", "/MarkInfo<</Marked true>>", "/DisplayDocTitle true", "/StructTreeRoot", "/Outlines",
+            "<pdfuaid:part>1</pdfuaid:part>", "<rdf:li xml:lang=\"x-default\">Übersicht</rdf:li>",
+            "<xmp:CreateDate>2026-12-03T00:00:00Z</xmp:CreateDate>", "/CreationDate(D:20261203000000Z)",
+        ] {
+            #expect(text.contains(sign), "\(sign)")
+        }
+    }
+
+    @Test("a file that is no Word file is told, and the others are made")
+    func noWord() throws {
+        let broken = WordFile(bytes: Array("PK\u{3}\u{4} and nothing more".utf8), id: String(repeating: "0", count: 32))
+        let results = PDFMaker(try #require(office)).make([broken, try Self.file("Fine")])
+        #expect(results[0] == .failure(.notMade))
+        #expect((try? results[1].get()) != nil)
+    }
+}
