@@ -324,7 +324,7 @@ struct ProblemTests {
         feeder.text("Text\n\n```figure stage-map\n```\n")
         let options = ReaderOptions(
             template: Place(file: Self.t),
-            figures: [FigureForm(name: "stage-map", refusal: .showsInternal(field: "deal.amount"))])
+            figures: [FigureForm(name: "stage-map", refusal: .shows(field: "deal.amount", isForCoaching: false))])
         #expect(
             Self.told(feeder.read(options).diagnostics)
                 == "\(Self.t):3:4: error[E11]: the figure 'stage-map' shows 'deal.amount', which is internal, and this template is for others (take it out, or make the template internal)"

@@ -40,7 +40,7 @@ extension FigureTraits {
     fileprivate func refusal(for audience: Audience, _ target: TemplateTarget) -> FigureForm.Refusal? {
         if let read = fields(for: audience).first(where: { $0.field.kind.isLeaf && !audience.maySee($0.field.audience) }
         ) {
-            return .showsInternal(field: read.name.description)
+            return .shows(field: read.name.description, isForCoaching: read.field.audience == .coaching)
         }
         guard target.entity(for: audience).field(subject.rawValue) == nil else { return nil }
         return .otherSubject(needed: subject.rawValue, isAbout: target.rawValue)

@@ -53,7 +53,7 @@ extension MarkdownFault {
         case .unknownFigure, .unknownFigureOption, .unknownFigureValue, .figureOptionTwice,
             .figureOutOfPlace(_, .otherSubject):
             "T21"
-        case .figureOutOfPlace(_, .showsInternal): "E11"
+        case .figureOutOfPlace(_, .shows): "E11"
         case .image: "T22"
         case .target: "T23"
         case .targetValue: "T24"
@@ -121,10 +121,11 @@ extension MarkdownFault {
                 "the figure '\(name)' shows a \(needed), and this template is 'for: \(isAbout)'",
                 "write it in a template with 'for: \(needed)'"
             )
-        case .figureOutOfPlace(let name, .showsInternal(let field)):
+        case .figureOutOfPlace(let name, .shows(let field, let isForCoaching)):
             (
-                "the figure '\(name)' shows '\(field)', which is internal, and this template is for others",
-                "take it out, or make the template internal"
+                "the figure '\(name)' shows '\(field)', which is \(isForCoaching ? "for coaching alone" : "internal"), "
+                    + "and this template is for others",
+                "take it out, or make the template \(isForCoaching ? "one for coaching" : "internal")"
             )
         case .image(let path, let reason):
             ("the image '\(Self.short(path))' cannot be used: \(reason)", "")
