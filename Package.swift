@@ -129,7 +129,8 @@ let package = Package(
         tests(
             "AssemblyTests",
             of: [
-                "Assembly", "DocumentModel", "TemplateEngine", "ProcessRules", "SpecLoader", "SalesModel", "Records",
+                "Assembly", "DocumentModel", "Figures", "TemplateEngine", "ProcessRules", "SpecLoader", "SalesModel",
+                "Records",
                 "Diagnostics",
             ]),
         tests("OfficePackageTests", of: ["OfficePackage", "XML"]),

@@ -8,11 +8,23 @@
 /// ```
 package enum FigureKind: String, Sendable, CaseIterable {
     case stageMap = "stage-map"
+    case agendaBar = "agenda-bar"
+    case dealStrip = "deal-strip"
+    case coachingTrend = "coaching-trend"
+    case priceAndReturn = "price-and-return"
+    case buyingAndSelling = "buying-and-selling"
+    case timeline
 
     /// What the author of a template, and its check, have to know of the figure.
     package var traits: FigureTraits {
         switch self {
         case .stageMap: StageMapContent.traits
+        case .agendaBar: AgendaBarContent.traits
+        case .dealStrip: DealStripContent.traits
+        case .coachingTrend: CoachingTrendContent.traits
+        case .priceAndReturn: PriceAndReturnContent.traits
+        case .buyingAndSelling: BuyingAndSellingContent.traits
+        case .timeline: TimelineContent.traits
         }
     }
 }

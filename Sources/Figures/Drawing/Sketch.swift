@@ -69,7 +69,17 @@ struct Sketch {
         _ text: String, at corner: Point, width: Double, size: Double = 8, isBold: Bool = false,
         colour: Drawing.Colour = .ink, _ alignment: Drawing.Words.Alignment = .leading, atMost limit: Int = .max
     ) -> Double {
-        let lines = TextWidth.lines(of: text, width: width, size: size, isBold: isBold, atMost: limit)
+        words(
+            TextWidth.lines(of: text, width: width, size: size, isBold: isBold, atMost: limit), at: corner,
+            width: width, size: size, isBold: isBold, colour: colour, alignment)
+    }
+
+    /// Lines as they were broken already.
+    @discardableResult
+    mutating func words(
+        _ lines: [String], at corner: Point, width: Double, size: Double = 8, isBold: Bool = false,
+        colour: Drawing.Colour = .ink, _ alignment: Drawing.Words.Alignment = .leading
+    ) -> Double {
         guard !lines.isEmpty else { return 0 }
         let height = Double(lines.count) * size * Drawing.Words.lineHeight
         let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)

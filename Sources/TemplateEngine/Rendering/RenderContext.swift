@@ -35,6 +35,15 @@ package struct RenderContext: Sendable {
     /// An amount without its cents: `€41,000`.
     package func text(of amount: Decimal) -> String { formats.string(amount, currency: currency, isWhole: true) }
 
+    /// An amount as `currency: short` writes it: with its cents only where it, or one beside it, has any.
+    package func shortText(of amount: Decimal) -> String {
+        let runner = FilterRunner(formats: formats, currency: currency, showsCents: showsCents, labels: labels)
+        let printed = runner.run(
+            [.currency(code: nil, cents: .whereAny)], on: Operand(value: .leaf(.number(amount), at: nil)))
+        guard case .leaf(.text(let text), _)? = printed.value else { return "" }
+        return text
+    }
+
     /// From one day to a later one, what they share said once: `16 – 22 Nov 2026`.
     package func span(from first: Day, to last: Day) -> String { formats.span(from: first, to: last) }
 }

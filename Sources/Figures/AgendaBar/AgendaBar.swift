@@ -1,0 +1,135 @@
+import DocumentModel
+import SalesModel
+
+/// One bar as long as the meeting, a stretch for each item: the customer's dark, ours light, what is left dashed. Each has
+/// its number in it and below it when it begins, or how long it takes.
+struct AgendaBar {
+    /// More stretches than this stand in bars below one another.
+    private static let longest = 30
+    private static let barHeight = 20.0
+    /// Room for a number of two digits.
+    private static let narrowest = 13.0
+
+    private let content: AgendaBarContent
+    private let words: FigureWords
+    private var sketch = Sketch()
+
+    private struct Stretch {
+        var number: Int?
+        var minutes: Int
+        var below: String
+        var fill: Fill
+    }
+
+    /// Who leads, as the legend tells it.
+    private enum Fill { case theirs, ours, others, nobody }
+
+    init(_ content: AgendaBarContent, _ words: FigureWords) {
+        self.content = content
+        self.words = words
+    }
+
+    func drawing(title: String, description: String, table: Table) -> Drawing {
+        var bar = self
+        bar.draw()
+        return bar.sketch.drawing(title: title, description: description, table: table)
+    }
+
+    private mutating func draw() {
+        var stretches = content.items.enumerated().map { index, item in
+            Stretch(
+                number: index + 1, minutes: item.minutes,
+                below: item.starts ?? content.text(minutes: item.minutes), fill: Self.fill(item))
+        }
+        if let left = content.timeLeft {
+            stretches.append(
+                Stretch(minutes: left, below: "\(words.timeLeft), \(content.text(minutes: left))", fill: .nobody))
+        }
+        var y = 0.0
+        for start in stride(from: 0, to: stretches.count, by: Self.longest) {
+            let row = Array(stretches[start..<min(start + Self.longest, stretches.count)])
+            drawBar(row, at: y)
+            y = sketch.height + 8
+        }
+        drawLegend(at: sketch.height + 5)
+    }
+
+    private static func fill(_ item: AgendaBarContent.Item) -> Fill {
+        switch item.side {
+        case .buyer: .theirs
+        case .seller: .ours
+        case .partner, .community: .others
+        case nil: .nobody
+        }
+    }
+
+    private mutating func drawBar(_ stretches: [Stretch], at y: Double) {
+        let widths = Self.widths(stretches.map(\.minutes))
+        var x = 0.0
+        /// Where the last word below the bar ends.
+        var free = 0.0
+        for (stretch, width) in zip(stretches, widths) {
+            let box = Rectangle(x: x, y: y, width: width, height: Self.barHeight)
+            draw(box, stretch.number == nil ? nil : stretch.fill)
+            if let number = stretch.number {
+                let colour: Drawing.Colour = stretch.fill == .theirs ? .onAccent : .ink
+                sketch.label("\(number)", around: box.center, width: width, isBold: true, colour: colour)
+            }
+            let size = 7.5
+            let needed = TextWidth.points(of: stretch.below, size: size) + 1
+            if x >= free, x + needed <= Sketch.width {
+                sketch.words(
+                    stretch.below, at: Point(x: x, y: box.bottom + 2), width: needed, size: size, colour: .muted,
+                    atMost: 1)
+                free = x + needed + 4
+            }
+            x += width
+        }
+    }
+
+    private mutating func draw(_ box: Rectangle, _ fill: Fill?) {
+        switch fill {
+        case .theirs: sketch.box(box, .plain(.accent), Drawing.Stroke(.paper))
+        case .ours: sketch.box(box, .plain(.tint), Drawing.Stroke(.line))
+        case .others: sketch.box(box, .plain(.paper), Drawing.Stroke(.ink, width: 1.25))
+        case .nobody: sketch.box(box, .plain(.paper), Drawing.Stroke(.line))
+        case nil: sketch.box(box, .none, Drawing.Stroke(.line, isDashed: true))
+        }
+    }
+
+    /// By minutes, yet none too narrow for its number: what is missing the wide ones give.
+    private static func widths(_ minutes: [Int]) -> [Double] {
+        let total = Double(minutes.reduce(0, +))
+        var widths = minutes.map { Double($0) / total * Sketch.width }
+        for _ in minutes {
+            let narrow = widths.indices.filter { widths[$0] < narrowest }
+            guard !narrow.isEmpty else { break }
+            for index in narrow { widths[index] = narrowest }
+            let wide = widths.indices.filter { widths[$0] > narrowest }
+            let room = Sketch.width - Double(widths.count - wide.count) * narrowest
+            let held = wide.reduce(0) { $0 + widths[$1] }
+            for index in wide { widths[index] *= room / held }
+        }
+        return widths
+    }
+
+    /// Whose stretches are whose, with the minutes that each side leads.
+    private mutating func drawLegend(at y: Double) {
+        let sides: [(Fill, String)] = [(.theirs, content.customer), (.ours, content.organisation)]
+        var x = 0.0
+        var top = y
+        for (fill, name) in sides where !name.isEmpty {
+            let led = content.items.filter { Self.fill($0) == fill }.reduce(0) { $0 + $1.minutes }
+            guard led > 0 else { continue }
+            let text = "\(name), \(content.text(minutes: led))"
+            let width = min(TextWidth.points(of: text, size: 8) + 1, Sketch.width - 14)
+            if x + 14 + width > Sketch.width {
+                x = 0
+                top = sketch.height + 3
+            }
+            draw(Rectangle(x: x, y: top + 1, width: 9, height: 7.5), fill)
+            sketch.words(text, at: Point(x: x + 14, y: top), width: width)
+            x += 14 + width + 16
+        }
+    }
+}

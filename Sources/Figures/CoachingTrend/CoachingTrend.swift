@@ -1,0 +1,78 @@
+import DocumentModel
+import SalesModel
+
+/// A line through the shares of exit criteria that each meeting reached, from none to all; below each point its number in the
+/// table, the day, and what came of it. A meeting about the same skill as this one is full.
+struct CoachingTrend {
+    private static let mostColumns = 12
+    private static let chartHeight = 44.0
+    private static let radius = 4.0
+
+    private let meetings: [CoachingTrendContent.Meeting]
+    private let head: String
+    private var sketch = Sketch()
+
+    init(_ meetings: [CoachingTrendContent.Meeting], head: String) {
+        self.meetings = meetings
+        self.head = head
+    }
+
+    func drawing(title: String, description: String, table: Table) -> Drawing {
+        var trend = self
+        trend.draw()
+        return trend.sketch.drawing(title: title, description: description, table: table)
+    }
+
+    private mutating func draw() {
+        let rows = (meetings.count + Self.mostColumns - 1) / Self.mostColumns
+        let inRow = (meetings.count + rows - 1) / rows
+        var y = sketch.words(head, at: Point(x: 0, y: 0), width: Sketch.width, size: 8, isBold: true) + 2
+        for start in stride(from: 0, to: meetings.count, by: inRow) {
+            draw(start..<min(start + inRow, meetings.count), at: y, columnWidth: Sketch.width / Double(max(inRow, 3)))
+            y = sketch.height + 10
+        }
+    }
+
+    private mutating func draw(_ range: Range<Int>, at y: Double, columnWidth: Double) {
+        // Above a point at the top stands how many were reached.
+        let top = y + 15
+        let bottom = top + Self.chartHeight
+        let right = Double(range.count) * columnWidth
+        for height in [top, bottom] {
+            sketch.line(Point(x: 0, y: height), Point(x: right, y: height), stroke: Drawing.Stroke(.rule, width: 0.5))
+        }
+        let points = range.map { index -> Point? in
+            let meeting = meetings[index]
+            guard let reached = meeting.reached, let criteria = meeting.criteria, criteria > 0 else { return nil }
+            let x = (Double(index - range.lowerBound) + 0.5) * columnWidth
+            return Point(x: x, y: bottom - Double(reached) / Double(criteria) * Self.chartHeight)
+        }
+        let known = points.compactMap(\.self)
+        for (one, other) in zip(known, known.dropFirst()) {
+            sketch.line(one, other, stroke: Drawing.Stroke(.accent, width: 1.25))
+        }
+        for (index, point) in zip(range, points) {
+            let meeting = meetings[index]
+            let x = Double(index - range.lowerBound) * columnWidth + 2
+            let width = columnWidth - 4
+            if let point {
+                sketch.circle(
+                    at: point, radius: Self.radius, .plain(meeting.isSameSkill ? .accent : .paper),
+                    Drawing.Stroke(.accent, width: 1.25))
+                sketch.words(
+                    meeting.share ?? "", at: Point(x: x, y: point.y - Self.radius - 10.5), width: width, size: 7.5,
+                    isBold: true, .center, atMost: 1)
+            }
+            var below = bottom + 7
+            below += sketch.words("\(index + 1)", at: Point(x: x, y: below), width: width, isBold: true, .center)
+            for (text, isBold, limit) in [
+                (meeting.day, false, 3), (meeting.resultLabel ?? "–", false, 3),
+                (columnWidth >= 70 ? meeting.skill ?? "" : "", meeting.isSameSkill, 5),
+            ] {
+                below += sketch.words(
+                    text, at: Point(x: x, y: below), width: width, size: 7.5, isBold: isBold,
+                    colour: isBold ? .ink : .muted, .center, atMost: limit)
+            }
+        }
+    }
+}

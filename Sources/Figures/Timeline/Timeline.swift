@@ -1,0 +1,172 @@
+import DocumentModel
+import SalesModel
+
+/// A line of days with the customer's steps above it and ours below. Each step is a mark at its day, with a few words; where
+/// there are many, with its number in the table. Meetings, events and the first day of use stand on the line itself.
+struct Timeline {
+    private static let laneGap = 17.0
+    /// Between a lane and the words beside it.
+    private static let wordGap = 10.0
+    private static let size = TimelineLayout.size
+
+    let layout: TimelineLayout
+    private let items: [TimelineContent.Item]
+    private let content: TimelineContent
+    private let above: (tops: [Double], height: Double)
+    private let below: (tops: [Double], height: Double)
+    /// Where the line of days is, from the top, and the rows of marks on either side of it.
+    private let axis: Double
+    private let theirLane: Double
+    private let ourLane: Double
+    private var sketch = Sketch()
+
+    init(_ items: [TimelineContent.Item], of content: TimelineContent) {
+        self.items = items
+        self.content = content
+        layout = TimelineLayout(items, today: content.today?.day)
+        above = layout.levels(of: .theirs)
+        below = layout.levels(of: .ours)
+        theirLane = 14 + above.height + (layout.isNumbered ? 8 : Self.wordGap)
+        axis = theirLane + Self.laneGap
+        ourLane = axis + 9 + Self.laneGap
+    }
+
+    func drawing(title: String, description: String, table: Table) -> Drawing {
+        var timeline = self
+        timeline.draw()
+        return timeline.sketch.drawing(title: title, description: description, table: table)
+    }
+
+    private mutating func draw() {
+        sketch.words(content.customer, at: Point(x: 0, y: 0), width: Sketch.width, isBold: true, atMost: 1)
+        let bottom = ourLane + below.height + (layout.isNumbered ? 8 : Self.wordGap)
+        drawToday(from: 14, to: bottom)
+        sketch.line(Point(x: 0, y: axis), Point(x: Sketch.width, y: axis), stroke: Drawing.Stroke(.line, width: 1.25))
+        for index in items.indices { drawLeader(index) }
+        for index in items.indices { drawDependency(index) }
+        drawMonths()
+        for index in items.indices { drawMark(items[index], number: index + 1, at: mark(index)) }
+        if !layout.isNumbered {
+            for index in items.indices { drawWords(index) }
+        }
+        let end = max(bottom, sketch.height) + 3
+        let height = sketch.words(
+            content.organisation, at: Point(x: 0, y: end), width: Sketch.width, isBold: true, atMost: 1)
+        drawTodayLabel(at: end + height + 2)
+    }
+
+    /// Where the mark of a step is: in its lane, or on the line of days where both sides do it; numbers stand in rows.
+    private func mark(_ index: Int) -> Point {
+        let label = layout.labels[index]
+        let isTheirs = label.lane == .theirs
+        guard layout.isNumbered || items[index].kind == .action else { return Point(x: layout.xs[index], y: axis) }
+        let offset = layout.isNumbered ? Double(label.level) * 14.5 : 0
+        return Point(x: layout.xs[index], y: isTheirs ? theirLane - offset : ourLane + offset)
+    }
+
+    /// Where the words of a step begin, or end where they stand above the line.
+    private func edge(_ label: TimelineLayout.Label) -> Double {
+        switch label.lane {
+        case .theirs: theirLane - Self.wordGap - above.tops[label.level]
+        case .ours: ourLane + Self.wordGap + below.tops[label.level]
+        }
+    }
+
+    /// From the line of days to the mark, and on to its words.
+    private mutating func drawLeader(_ index: Int) {
+        let end = layout.isNumbered ? mark(index).y : edge(layout.labels[index])
+        sketch.line(
+            Point(x: layout.xs[index], y: axis), Point(x: layout.xs[index], y: end),
+            stroke: Drawing.Stroke(.line, width: 0.5))
+    }
+
+    private mutating func drawDependency(_ index: Int) {
+        guard let before = items[index].after,
+            let first = items.firstIndex(where: { $0.kind == .action && $0.text == before }), first != index
+        else { return }
+        let (start, end) = (mark(first), mark(index))
+        let radius = layout.isNumbered ? 7.0 : 5
+        // Bows towards the line of days where both are on one side of it.
+        let bow = abs(start.y - end.y) < 1 ? (start.y < axis ? 11.0 : -11) : 0
+        let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bow)
+        let (dx, dy) = (end.x - middle.x, end.y - middle.y)
+        let distance = (dx * dx + dy * dy).squareRoot()
+        guard distance > radius else { return }
+        let tip = Point(x: end.x - dx / distance * radius, y: end.y - dy / distance * radius)
+        sketch.path(
+            Drawing.Path(from: start, [.curve(middle, middle, to: tip)]), stroke: Drawing.Stroke(.muted, width: 0.75))
+        sketch.arrowhead(at: tip, from: middle, length: 4)
+    }
+
+    private mutating func drawMark(_ item: TimelineContent.Item, number: Int, at center: Point) {
+        let isNumbered = layout.isNumbered
+        let radius = isNumbered ? 6.5 : 4.0
+        let isFull = item.kind == .goLive || item.status == .done
+        let fill: Drawing.Fill =
+            switch (item.kind, item.status) {
+            case (.goLive, _), (_, .done?): .plain(.accent)
+            // A number stands better on no pattern.
+            case (_, .doing?): isNumbered ? .plain(.tint) : .pattern(.stripes, .accent)
+            case (.meeting, _): .plain(isNumbered ? .paper : .ink)
+            case (_, _): .plain(.paper)
+            }
+        let stroke = Drawing.Stroke(item.kind == .action ? .accent : .ink, width: 1, isDashed: item.status == .dropped)
+        switch item.kind {
+        case .action where !item.isMilestone: sketch.circle(at: center, radius: radius, fill, stroke)
+        case .meeting:
+            let box = Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+            sketch.box(box, fill, stroke, corner: 1.5)
+        case .action, .event, .goLive, .decision:
+            sketch.diamond(at: center, radius: isNumbered ? 7.2 : radius + 1.5, fill, stroke)
+        }
+        guard isNumbered else { return }
+        sketch.label(
+            "\(number)", around: center, width: 13.5, size: Self.size, isBold: true, colour: isFull ? .onAccent : .ink)
+    }
+
+    private mutating func drawWords(_ index: Int) {
+        let label = layout.labels[index]
+        let top = label.lane == .theirs ? edge(label) - label.height : edge(label)
+        let widths = (label.when + label.text).map { TextWidth.points(of: $0, size: Self.size, isBold: true) }
+        // Lines that lead to words further out go behind these.
+        sketch.box(
+            Rectangle(
+                x: layout.xs[index], y: top, width: min(widths.max() ?? 0, label.width), height: label.height),
+            .plain(.paper))
+        let isOver = items[index].status.map { !$0.isOpen } ?? false
+        let colour: Drawing.Colour = isOver ? .muted : .ink
+        var corner = Point(x: layout.xs[index], y: top)
+        corner.y += sketch.words(
+            label.when, at: corner, width: label.width, size: Self.size, isBold: true, colour: colour)
+        sketch.words(label.text, at: corner, width: label.width, size: Self.size, colour: colour)
+    }
+
+    private mutating func drawMonths() {
+        var free = 0.0
+        for month in layout.scale.months {
+            guard let x = layout.scale.position(of: month).map({ $0 + layout.margin }) else { continue }
+            sketch.line(Point(x: x, y: axis - 2), Point(x: x, y: axis + 2), stroke: Drawing.Stroke(.muted))
+            let text = content.months(month)
+            let width = TextWidth.points(of: text, size: Self.size) + 1
+            guard x >= free, x + width <= Sketch.width else { continue }
+            sketch.box(Rectangle(x: x, y: axis + 6, width: width, height: 9), .plain(.paper))
+            sketch.words(
+                text, at: Point(x: x, y: axis + 6), width: width, size: Self.size, colour: .muted, atMost: 1)
+            free = x + width + 8
+        }
+    }
+
+    private mutating func drawToday(from top: Double, to bottom: Double) {
+        guard let x = layout.todayX else { return }
+        sketch.line(
+            Point(x: x, y: top), Point(x: x, y: bottom), stroke: Drawing.Stroke(.accent, width: 1, isDashed: true))
+    }
+
+    private mutating func drawTodayLabel(at y: Double) {
+        guard let todayX = layout.todayX, let text = content.today?.text else { return }
+        let width = TextWidth.points(of: text, size: Self.size, isBold: true) + 1
+        let x = min(max(todayX - width / 2, 0), Sketch.width - width)
+        sketch.words(
+            text, at: Point(x: x, y: y), width: width, size: Self.size, isBold: true, colour: .accent, atMost: 1)
+    }
+}

@@ -1,0 +1,183 @@
+import DocumentModel
+import Records
+import SalesModel
+import TemplateEngine
+
+/// Who does what, by when: the steps that the readers may see, the meetings, the first day of use and, for colleagues, the
+/// day of the decision.
+struct TimelineContent: FigureContent {
+    static let traits = FigureTraits(
+        subject: .deal,
+        options: [FigureOption("table", "auto", "below", "none"), FigureOption("steps", "all", "open")],
+        fields: [
+            DealFields.read(\.company, \.steps, \.goLive, \.plans),
+            PlannedStepFields.read(
+                \.kind, \.text, \.due, \.when, \.owner, \.side, \.status, \.milestone, \.after),
+            PlanFields.read(\.starts, \.interaction), InteractionFields.read(\.title),
+            ProcessFields.read(\.organisation), OrganisationFields.read(\.name),
+        ],
+        fieldsForColleagues: [DealFields.read(\.closeDate)],
+        showsToday: true,
+        content: TimelineContent.init)
+
+    enum Kind: String, Sendable {
+        case action
+        case event
+        case goLive
+        case meeting
+        case decision
+    }
+
+    struct Item: Sendable {
+        var kind: Kind
+        var text: String
+        /// As papers print it: `Tue 3 Mar`, or words that name no day.
+        var when: String
+        /// The same with its year.
+        var dated: String
+        var day: Day?
+        var owner: String?
+        var side: ActionSide?
+        var status: ActionStatus?
+        /// In the document's language: `under way`.
+        var statusLabel: String?
+        var isMilestone = false
+        /// The text of the step that has to be done before.
+        var after: String?
+    }
+
+    /// By day; what has none in its place among them, or behind them where it counts from a day that nobody knows.
+    var items: [Item]
+    var customer: String
+    var organisation: String
+    var today: (day: Day, text: String)?
+    let months: @Sendable (Day) -> String
+    let words: FigureWords
+
+    init?(_ request: FigureRequest) {
+        guard let deal = request.record(.deal) else { return nil }
+        words = request.figureWords
+        customer = deal.text(DealFields.declarations.company) ?? ""
+        organisation =
+            request.record(.process)?.record(ProcessFields.declarations.organisation)?
+            .text(OrganisationFields.declarations.name) ?? ""
+        let format = request.format
+        months = { format.text(of: $0, .month) }
+        items = Self.items(of: deal, request)
+        today = request.today.map { ($0, "\(request.figureWords.today), \(format.text(of: $0, .brief))") }
+        if items.isEmpty { return nil }
+    }
+
+    private static func items(of deal: FigureRecord, _ request: FigureRequest) -> [Item] {
+        let format = request.format
+        func item(_ kind: Kind, _ text: String, on day: Day) -> Item {
+            Item(
+                kind: kind, text: text, when: format.text(of: day, .brief), dated: format.text(of: day, .dated),
+                day: day)
+        }
+        let steps = deal.records(DealFields.declarations.steps).map { step($0, request) }
+        var items = steps.filter { !$0.isLast }.map(\.item)
+        let meetings = deal.records(DealFields.declarations.plans).compactMap { plan -> Item? in
+            guard let day = plan.value(PlanFields.declarations.starts)?.day else { return nil }
+            let title = plan.record(PlanFields.declarations.interaction)?.text(InteractionFields.declarations.title)
+            return item(.meeting, title ?? request.figureWords.meeting, on: day)
+        }
+        let decision = deal.value(DealFields.declarations.closeDate).map {
+            item(.decision, request.figureWords.decision, on: $0)
+        }
+        for item in meetings + [decision].compactMap(\.self) {
+            let later = items.firstIndex { $0.day.map { day in item.day.map { day > $0 } ?? false } ?? false }
+            items.insert(item, at: later ?? items.endIndex)
+        }
+        return items + steps.filter(\.isLast).map(\.item)
+    }
+
+    /// A step of the plan, and whether it counts from a day that nobody knows.
+    private static func step(_ step: FigureRecord, _ request: FigureRequest) -> (item: Item, isLast: Bool) {
+        let fields = PlannedStepFields.declarations
+        let kind: Kind =
+            switch step.value(fields.kind) {
+            case .event?: .event
+            case .goLive?: .goLive
+            case .action?, nil: .action
+            }
+        var item = Item(
+            kind: kind, text: step.text(fields.text) ?? "", when: step.text(fields.when) ?? "", dated: "")
+        var isLast = false
+        switch step.value(fields.due) {
+        case .day(let day)?:
+            item.day = day
+            item.when = request.format.text(of: day, .brief)
+            item.dated = request.format.text(of: day, .dated)
+        case .relative(let relative)?:
+            item.when = request.format.labels.text(of: relative)
+            isLast = true
+        case nil: break
+        }
+        if item.dated.isEmpty { item.dated = item.when }
+        if kind == .goLive {
+            let name = request.label(DealFields.declarations.goLive)
+            item.text = item.text.isEmpty ? name : "\(name): \(item.text)"
+        }
+        item.owner = step.text(fields.owner)
+        item.side = step.value(fields.side)
+        item.status = step.value(fields.status)
+        item.statusLabel = item.status.map { request.label($0) }
+        item.isMilestone = step.value(fields.milestone) == true
+        item.after = step.text(fields.after)
+        return (item, isLast)
+    }
+
+    var facts: [FigureFact] {
+        var facts: [FigureFact] = []
+        facts.tell(items) { facts, item in
+            facts.tell(item.kind.rawValue)
+            facts.tell(item.text)
+            facts.tell(item.when)
+            facts.tell(item.dated)
+            facts.tell(item.day?.iso)
+            facts.tell(item.owner)
+            facts.tell(item.side?.rawValue)
+            facts.tell(item.status?.rawValue)
+            facts.tell(item.statusLabel)
+            facts.tell(item.isMilestone)
+            facts.tell(item.after)
+        }
+        facts.tell(customer)
+        facts.tell(organisation)
+        facts.tell(today?.text)
+        facts.tell(today?.day.iso)
+        return facts
+    }
+
+    func figure(_ options: FigureOptions) -> Figure? {
+        let shown = options["steps"] == "open" ? items.filter { $0.status?.isOpen ?? true } : items
+        guard !shown.isEmpty else { return nil }
+        let timeline = Timeline(shown, of: self)
+        var drawing = timeline.drawing(
+            title: words.timelineTitle, description: description(of: shown),
+            table: table(of: shown, isNumbered: timeline.layout.isNumbered))
+        drawing.showsTable =
+            switch options["table"] {
+            case "below": true
+            case "none": false
+            case _: timeline.layout.isNumbered || timeline.layout.shortens
+            }
+        return .drawing(drawing)
+    }
+
+    private func description(of items: [Item]) -> String {
+        let told = items.map { item in
+            [item.dated, [item.text, item.owner.map { "(\($0))" }].joined(by: " "), item.statusLabel].joined(by: ", ")
+        }
+        return ([today?.text] + told).joined(by: "; ") + "."
+    }
+
+    private func table(of items: [Item], isNumbered: Bool) -> Table {
+        let rows = items.enumerated().map { index, item in
+            (isNumbered ? ["\(index + 1)"] : []) + [item.dated, item.text, item.owner ?? "", item.statusLabel ?? ""]
+        }
+        let heads = [words.day, words.step, words.side, words.howItStands]
+        return isNumbered ? Table([words.number] + heads, numbers: [0], rows) : Table(heads, rows)
+    }
+}
