@@ -105,8 +105,9 @@ let package = Package(
             name: "collateral-faults", dependencies: ["FaultTrials", "WorkspaceStore", filePaths],
             swiftSettings: settings),
 
-        // What tests of several modules need: folders, random edits, a small workspace.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // What tests of several modules need: folders, random edits, a small workspace, a sheet of drawings.
+        .target(
+            name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
 
         tests("FuzzTests", of: ["FuzzTargets"], copying: ["Seeds"]),
         tests("HouseTests", of: []),
@@ -122,8 +123,8 @@ let package = Package(
         tests(
             "MarkdownReaderTests", of: ["MarkdownReader", "TemplateEngine", "Records", "DocumentModel", "Diagnostics"]),
         tests("GraphLayoutTests", of: ["GraphLayout", "DocumentModel"]),
-        tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"]),
-        tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"]),
+        tests("MarkdownWriterTests", of: ["MarkdownWriter", "DocumentModel"], copying: ["Golden"]),
+        tests("HTMLWriterTests", of: ["HTMLWriter", "DocumentModel"], copying: ["Golden"]),
         tests("XMLTests", of: ["XML"]),
         tests("PDFMakerTests", of: ["PDFMaker", "WordWriter", "DocumentModel", filePaths]),
         tests(

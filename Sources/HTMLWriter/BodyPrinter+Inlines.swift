@@ -67,7 +67,7 @@ extension BodyPrinter {
 
     /// A value stands apart from the direction of its surroundings: `Deal with <bdi>أمل</bdi>, 3 May`.
     mutating func value(_ text: String) {
-        guard isolatesValues || mayBeRightToLeft(text) && text.unicodeScalars.contains(where: isRightToLeft) else {
+        guard isRightToLeft || mayBeRightToLeft(text) && text.unicodeScalars.contains(where: isWrittenToLeft) else {
             return lines(text)
         }
         markup.raw("<bdi>")
@@ -93,7 +93,7 @@ extension BodyPrinter {
         }
     }
 
-    private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    private func isWrittenToLeft(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0590...0x08FF, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFB1D...0xFDFF, 0xFE70...0xFEFF,
             0x10800...0x10FFF, 0x1E800...0x1EFFF:

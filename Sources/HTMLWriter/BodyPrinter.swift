@@ -3,8 +3,9 @@ import DocumentModel
 /// Prints a document's frame and blocks as HTML.
 struct BodyPrinter {
     let words: WriterWords
-    /// Whether every value is kept apart from the direction of the text around it, not only those that need it.
-    let isolatesValues: Bool
+    /// Whether the page is read from right to left. Every value is kept apart from the direction of the text around it then,
+    /// not only those that need it, and drawings are seen in a mirror.
+    let isRightToLeft: Bool
     var markup = HTMLMarkup()
     /// Within a table: how many characters a word may have before it may be broken. Were every word breakable, a
     /// narrow column would be squeezed to single letters; were none, a long one would push the table off the page.
@@ -14,9 +15,9 @@ struct BodyPrinter {
     /// Whether nothing but what belongs to the first glance has been printed yet.
     private var isAtTop = true
 
-    init(words: WriterWords, isolatesValues: Bool) {
+    init(words: WriterWords, isRightToLeft: Bool) {
         self.words = words
-        self.isolatesValues = isolatesValues
+        self.isRightToLeft = isRightToLeft
     }
 
     /// The way back to the start page.
@@ -95,7 +96,7 @@ struct BodyPrinter {
         case .thematicBreak: markup.raw("<hr>\n")
         case .field(let field): blockField(field)
         case .figure(.stageMap(let map)): stageMap(map)
-        case .figure(.drawing(let drawing)): self.table(drawing.table, isBrief: false)
+        case .figure(.drawing(let drawing)): self.drawing(drawing)
         }
     }
 
@@ -118,15 +119,19 @@ struct BodyPrinter {
     }
 
     private mutating func callout(_ callout: Callout) {
-        // No heading has an underscore in its id.
-        idCount += 1
-        let id = "_\(idCount)"
+        let id = newID()
         markup.open(
             "aside", [("class", "callout \(callout.kind.rawValue)"), ("role", "note"), ("aria-labelledby", id)])
         markup.raw("\n")
         element("p", [("class", "callout-title"), ("id", id)], content: callout.title)
         blocks(callout.blocks)
         markup.raw("</aside>\n")
+    }
+
+    /// For an element of the page that another one names; no heading has an underscore in its id.
+    mutating func newID() -> String {
+        idCount += 1
+        return "_\(idCount)"
     }
 
     private mutating func code(_ code: CodeBlock) {

@@ -9,9 +9,10 @@ package enum HTMLWriter {
     /// The same in UTF-8.
     package static func bytes(of document: Document) -> [UInt8] {
         var frame = HTMLPage(
-            language: document.language, title: document.markedTitle, style: Stylesheet.document)
+            language: document.language, title: document.markedTitle,
+            style: document.hasDrawing ? Stylesheet.document + Stylesheet.drawing : Stylesheet.document)
         frame.undirectedStyle = Stylesheet.page(for: document)
-        var page = BodyPrinter(words: document.words, isolatesValues: document.isRightToLeft)
+        var page = BodyPrinter(words: document.words, isRightToLeft: document.isRightToLeft)
         frame.open(&page.markup)
         page.navigation(of: document)
         page.header(of: document)

@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import HTMLWriter
+import TestSupport
 import Testing
 
 @Suite("Pages to look at and to check with other tools")
@@ -15,6 +16,7 @@ struct SampleFilesTests {
         var hebrew = Torture.document()
         hebrew.language = "he"
         let pages = [
+            "figure-sheet": FigureSheet.document(), "figure-sheet-hebrew": FigureSheet.document(language: "he"),
             "torture": Torture.document(), "letter": letter, "hebrew": hebrew, "call-plan": Sample.callPlan,
         ]
         for (name, document) in pages {

@@ -7,7 +7,7 @@ package enum Figure: Sendable, Equatable {
     package var alternative: String {
         switch self {
         case .stageMap(let map): map.alternative
-        case .drawing(let drawing): drawing.description
+        case .drawing(let drawing): drawing.alternative
         }
     }
 }
@@ -44,4 +44,25 @@ package struct StageMap: Sendable, Equatable {
         self.stages = stages
         self.alternative = alternative
     }
+}
+
+extension Document {
+    /// Whether a drawing stands anywhere in it.
+    package var hasDrawing: Bool {
+        var finder = DrawingFinder()
+        finder.visit(blocks)
+        return finder.found
+    }
+}
+
+private struct DrawingFinder: DocumentVisitor {
+    var found = false
+
+    mutating func visit(_ block: Block) {
+        if case .figure(.drawing) = block { found = true }
+        descend(into: block)
+    }
+
+    /// Nothing in a line is a drawing.
+    mutating func visit(_ inline: Inline) {}
 }
