@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import OfficePackage
+import TestSupport
 import Testing
 
 /// `RECORD_GOLDEN=1` writes what the writer gives now, and fails, so that recording is never mistaken for passing.
@@ -14,6 +15,7 @@ struct GoldenTests {
             ("call-plan", Samples.callPlan, ["document", "styles", "numbering", "footer1", "header1"]),
             ("everything", Samples.everything(), ["document"]),
             ("hebrew", Samples.everything(language: "he"), ["document"]),
+            ("figure-sheet", FigureSheet.document(), ["document"]),
         ])
     func parts(name: String, document: Document, parts: [String]) throws {
         let file = try WordFile(document)

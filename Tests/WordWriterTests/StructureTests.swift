@@ -1,5 +1,6 @@
 import DocumentModel
 import OfficePackage
+import TestSupport
 import Testing
 import XML
 
@@ -9,6 +10,7 @@ import XML
 struct StructureTests {
     static let documents = [
         Samples.callPlan, Samples.everything(), Samples.everything(language: "ar-EG"), Document(title: "", blocks: []),
+        FigureSheet.document(), FigureSheet.document(language: "he"),
     ]
 
     @Test("the children of every element stand in the schema's order", arguments: documents)

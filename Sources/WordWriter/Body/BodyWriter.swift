@@ -16,6 +16,7 @@ final class BodyWriter {
     private let tables: TableWriter
     private let briefs: BriefWriter
     private let stageMaps: StageMapWriter
+    private let drawings: DrawingWriter
     private let relationships: DocumentRelationships
     /// Whether nothing but what belongs to the first glance has been written yet.
     private var isAtTop = true
@@ -28,13 +29,15 @@ final class BodyWriter {
         paragraphs = ParagraphWriter(text: text)
         bookmarks = Bookmarks(text: text)
         fields = FieldWriter(document, text: text, bookmarks: bookmarks)
+        let numbers = DrawingNumbers()
         inlines = InlineWriter(
-            document, text: text, fields: fields, bookmarks: bookmarks, relationships: relationships)
+            document, text: text, fields: fields, bookmarks: bookmarks, relationships: relationships, numbers: numbers)
         lists = ListWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields)
         let width = document.textWidth
         tables = TableWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields, pageWidth: width)
         briefs = BriefWriter(text: text, paragraphs: paragraphs, inlines: inlines, fields: fields, pageWidth: width)
         stageMaps = StageMapWriter(words: document.words, text: text, paragraphs: paragraphs, pageWidth: width)
+        drawings = DrawingWriter(text: text, paragraphs: paragraphs, numbers: numbers, pageWidth: width)
     }
 
     /// The lists that `word/numbering.xml` has to define, once the body is written.
@@ -44,22 +47,28 @@ final class BodyWriter {
         nameHeadings(in: document.blocks)
         let xml = text.xml
         xml.declaration()
-        xml.element(
-            "w:document",
-            [
-                "xmlns:w": WordNames.main, "xmlns:r": WordNames.relationships, "xmlns:wp": WordNames.inline,
-                "xmlns:a": WordNames.drawing, "xmlns:pic": WordNames.picture, "xmlns:w14": WordNames.word2010,
-                "xmlns:mc": WordNames.compatibility, "mc:Ignorable": "w14",
-            ]
-        ) {
-            xml.element("w:body") {
-                front()
-                blocks(document.blocks[...], in: BlockContext())
-                paragraphs.endBody()
-                section(xml)
-            }
+        xml.start("w:document")
+        namespaces(xml)
+        xml.element("w:body") {
+            front()
+            blocks(document.blocks[...], in: BlockContext())
+            paragraphs.endBody()
+            section(xml)
         }
+        xml.end()
         return try xml.finish()
+    }
+
+    private func namespaces(_ xml: XMLWriter) {
+        let usual: KeyValuePairs<StaticString, String> = [
+            "xmlns:w": WordNames.main, "xmlns:r": WordNames.relationships, "xmlns:wp": WordNames.inline,
+            "xmlns:a": WordNames.drawing, "xmlns:pic": WordNames.picture, "xmlns:w14": WordNames.word2010,
+            "xmlns:mc": WordNames.compatibility, "mc:Ignorable": "w14",
+        ]
+        for (name, value) in usual { xml.attribute(name, value) }
+        guard document.hasDrawing else { return }
+        xml.attribute("xmlns:wpg", WordNames.group)
+        xml.attribute("xmlns:wps", WordNames.shape)
     }
 
     /// Links may stand before the heading they lead to.
@@ -150,7 +159,9 @@ final class BodyWriter {
         case .thematicBreak: paragraphs.write(.thematicBreak, context.properties(of: .thematicBreak)) {}
         case .field(let field): answer(field, in: context)
         case .figure(.stageMap(let map)): stageMaps.write(map, in: context)
-        case .figure(.drawing(let drawing)): blocks([.table(drawing.table)][...], in: context)
+        case .figure(.drawing(let drawing)):
+            drawings.write(drawing, in: context, keepsWithNext: drawing.showsTable)
+            if drawing.showsTable { tables.write(drawing.table, in: context) }
         }
     }
 

@@ -15,11 +15,11 @@ final class InlineWriter {
 
     init(
         _ document: Document, text: TextWriter, fields: FieldWriter, bookmarks: Bookmarks,
-        relationships: DocumentRelationships
+        relationships: DocumentRelationships, numbers: DrawingNumbers
     ) {
         self.text = text
         self.fields = fields
-        pictures = PictureWriter(document, text: text, relationships: relationships)
+        pictures = PictureWriter(document, text: text, relationships: relationships, numbers: numbers)
         self.bookmarks = bookmarks
         self.relationships = relationships
         pictureWidth = document.textWidth

@@ -7,11 +7,12 @@ final class PictureWriter {
     private let relationships: DocumentRelationships
     /// The tallest a picture may be, in twentieths of a point: two thirds of the height of the page.
     private let tallest: Double
-    private var lastDrawing = 0
+    private let numbers: DrawingNumbers
 
-    init(_ document: Document, text: TextWriter, relationships: DocumentRelationships) {
+    init(_ document: Document, text: TextWriter, relationships: DocumentRelationships, numbers: DrawingNumbers) {
         self.text = text
         self.relationships = relationships
+        self.numbers = numbers
         tallest = Double(document.paper.twips.height - 2 * Theme.margin) * 2 / 3
     }
 
@@ -28,8 +29,7 @@ final class PictureWriter {
     private func drawing(_ image: Image, width: Int) {
         let xml = text.xml
         text.flush()
-        lastDrawing += 1
-        let id = String(lastDrawing)
+        let id = String(numbers.next())
         let size = extent(of: image, room: width)
         xml.element("w:r") {
             xml.element("w:drawing") {

@@ -59,6 +59,8 @@ enum WordNames {
     static let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     static let drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
     static let picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+    static let group = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+    static let shape = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     static let inline = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     static let packageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -17,6 +17,8 @@ enum Theme {
     static let writingLine = "A3ABB5"
     /// The same to the eye: programs join the rules of neighbours that are equal, and leave one out.
     static let otherWritingLine = "A3ABB6"
+    /// Of lines in drawings that have to be seen: 3:1.
+    static let drawnLine = "8A939E"
     static let tint = "F1F4F8"
     static let openItemTint = "FFF1C2"
     /// Text on it: 9:1.
@@ -53,6 +55,8 @@ enum Theme {
     static let afterLabel = 40
     /// Spacing that is added to what the styles have themselves.
     static let afterTable = 200
+    /// Above and below a drawing.
+    static let aroundDrawing = 140
     static let afterItem = 30
     static let afterList = 120
     /// Between lists that belong together.

@@ -21,8 +21,12 @@ struct ParagraphProperties: Hashable {
     var bar: Bar?
     /// Whether the rule under room to write must differ from that of the room before.
     var hasOtherAnswerRule = false
+    /// Whether it is written from left to right, whatever the document.
+    var isLeftToRight = false
     var spaceBefore: Int?
     var spaceAfter: Int?
+    /// The height of a line, where it is not the style's, as 240ths of the font's own.
+    var line: Int?
     var indent: Int?
     var hanging = 0
     /// `left`, `center` or `right`, as Word counts them: in a right-to-left paragraph `left` is where lines start.
@@ -40,10 +44,15 @@ struct ParagraphProperties: Hashable {
                 }
             }
             border(isRightToLeft: isRightToLeft, xml)
-            if spaceBefore != nil || spaceAfter != nil {
+            if isLeftToRight { xml.element("w:bidi", ["w:val": "0"]) }
+            if spaceBefore != nil || spaceAfter != nil || line != nil {
                 xml.start("w:spacing")
                 if let spaceBefore { xml.attribute("w:before", String(spaceBefore)) }
                 if let spaceAfter { xml.attribute("w:after", String(spaceAfter)) }
+                if let line {
+                    xml.attribute("w:line", String(line))
+                    xml.attribute("w:lineRule", "auto")
+                }
                 xml.end()
             }
             if let indent {
