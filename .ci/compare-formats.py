@@ -3,9 +3,15 @@
 Markdown is read by pandoc and by cmark-gfm, Word by pandoc, by mammoth and by a walk of its XML, HTML by its text. What is
 compared are the words, without the marks, boxes and blanks that each format draws in its own way, the prompts of Word's
 controls and the choices that Word alone keeps offering. Headers and footers count for every reading of Word.
+
+A drawing says what its table does: Markdown has the table in its place, a web page has it for those who see no drawing,
+Word as the drawing's alternative text below its first line, or all three show it below the drawing. What is drawn is left
+out: its words are broken where there is no room for them.
 """
 import concurrent.futures
+import html
 import html.parser
+import io
 import pathlib
 import re
 import subprocess
@@ -21,7 +27,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 class Text(html.parser.HTMLParser):
     """The text of a page without what only screens and printers see."""
 
-    skipped = {"style", "script", "title", "head", "nav"}
+    skipped = {"style", "script", "title", "head", "nav", "svg"}
 
     def __init__(self):
         super().__init__()
@@ -60,13 +66,24 @@ def text_of_part(source):
 
 
 class WordFile:
-    """The parts of a Word document that its reader sees."""
+    """The parts of a Word document that its reader sees, its drawings apart."""
+
+    drawing = re.compile(rb"<mc:AlternateContent>.*?</mc:AlternateContent>", re.DOTALL)
 
     def __init__(self, path):
         with zipfile.ZipFile(path) as package:
-            self.body = package.read("word/document.xml")
-            names = [name for name in package.namelist() if re.fullmatch(r"word/(header|footer)\d*\.xml", name)]
-            self.frame = " ".join(text_of_part(package.read(name)) for name in names)
+            parts = {name: package.read(name) for name in package.namelist()}
+        body = parts["word/document.xml"]
+        self.body = parts["word/document.xml"] = self.drawing.sub(b"", body)
+        names = [name for name in parts if re.fullmatch(r"word/(header|footer)\d*\.xml", name)]
+        self.frame = " ".join(text_of_part(parts[name]) for name in names)
+        for drawing in self.drawing.findall(body):
+            alternative = re.search(r'<wp:docPr [^>]*descr="([^"]*)"', drawing.decode()).group(1)
+            self.frame += " " + html.unescape(alternative).partition("\n")[2]
+        self.bytes = io.BytesIO()
+        with zipfile.ZipFile(self.bytes, "w") as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
 
     def text(self):
         return text_of_part(self.body)
@@ -76,8 +93,8 @@ class WordFile:
         return " ".join(item.get(WORD + "displayText", "") for item in root.iter(WORD + "listItem"))
 
 
-def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+def run(*command, given=None):
+    return subprocess.run(command, check=True, capture_output=True, input=given).stdout.decode()
 
 
 PROMPTS = "Click to write. Choose. Pick a date. Page 1 of"
@@ -99,9 +116,11 @@ def differences(markdown):
         ),
         "Word by its XML": file.text() + file.frame,
         # Standalone, since pandoc takes the title and its kind for metadata.
-        "Word by pandoc": text_of_html(run("pandoc", "-s", "-f", "docx", "-t", "html", "--wrap=none", str(word)))
+        "Word by pandoc": text_of_html(
+            run("pandoc", "-s", "-f", "docx", "-t", "html", "--wrap=none", given=file.bytes.getvalue())
+        )
         + file.frame,
-        "Word by mammoth": text_of_html(mammoth.convert_to_html(word.open("rb")).value) + file.frame,
+        "Word by mammoth": text_of_html(mammoth.convert_to_html(file.bytes).value) + file.frame,
         "HTML": text_of_html(page.read_text(encoding="utf-8")),
     }
     said = {name: words(text) for name, text in readings.items()}

@@ -35,7 +35,7 @@ enum HTMLText {
             } else if name == "head" {
                 end()
                 isHead = isOpening
-            } else if name == "br" {
+            } else if name == "br" || name == "text" {
                 text += " "
             } else if !inlines.contains(name) {
                 end()
@@ -61,6 +61,8 @@ enum HTMLText {
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "input", "ins",
         "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "var",
         "wbr",
+        // Of a drawing, whose words are one paragraph.
+        "circle", "defs", "ellipse", "path", "pattern", "polygon", "rect", "tspan",
     ]
 
     /// What stands behind the first such text, nothing where there is none.

@@ -8,7 +8,8 @@ import XML
 /// What a file says, paragraph by paragraph, however its bytes look: what Word or LibreOffice saves anew reads the same.
 ///
 /// White space counts as one space, and paragraphs without text not at all. Of a Word file the body is read: headers and
-/// footers are the template's.
+/// footers are the template's. The words in a drawing are one paragraph, so that what was changed in it is told, and what
+/// it says is not taken for text of the document.
 package enum ParagraphTexts {
     /// - Parameter name: what errors call the file.
     package static func of(_ bytes: [UInt8], as format: OutputFormat, name: String) throws(OfficePackageError)
@@ -63,6 +64,10 @@ package enum ParagraphTexts {
                 let text = squeezed(open.removeLast())
                 if !text.isEmpty { texts.append(text) }
             case "w:t": add(element.text)
+            case "w:drawing", "w:pict":
+                var drawing = WordParagraphs()
+                for child in element.elements { drawing.read(child) }
+                if !drawing.texts.isEmpty { texts.append(drawing.texts.joined(separator: " ")) }
             case "w:tab", "w:br", "w:cr": add(" ")
             case "w:noBreakHyphen": add("\u{2011}")
             // The same once more for older programs.

@@ -6,6 +6,8 @@ import OfficePackage
 import TemplateEngine
 
 /// What a document says to its reader, by format: its words and signs in their order, each run of white space one space.
+/// A drawing says what its table does, which stands in its place: in a web page for those who see no drawing, in Word as
+/// its alternative text, from the second line on.
 enum DocumentText {
     static func markdown(_ text: String) -> String {
         var sink = MarkingSink()
@@ -17,7 +19,7 @@ enum DocumentText {
     /// Without the links to other documents, which only a web page has.
     static func html(_ page: String) -> String {
         let start = page.range(of: "</nav>") ?? page.range(of: "<body")
-        let body = start.map { page[$0.lowerBound...] } ?? page[...]
+        let body = (start.map { page[$0.lowerBound...] } ?? page[...]).replacing(/<svg(?s:.*?)<\/svg>/, with: "")
         var text = ""
         var isTag = false
         for character in body {
@@ -59,6 +61,11 @@ enum DocumentText {
 
     private static func text(of bytes: [UInt8]) -> String {
         let xml = String(decoding: bytes, as: UTF8.self)
+            .replacing(/<mc:AlternateContent>(?s:.*?)<\/mc:AlternateContent>/) { drawing in
+                let alternative = drawing.output.firstMatch(of: /<wp:docPr [^>]*descr="([^"]*)"/)?.1 ?? ""
+                return "<w:t>" + (alternative.firstRange(of: "&#10;").map { alternative[$0.upperBound...] } ?? "")
+                    + "</w:t>"
+            }
         var text = ""
         for piece in xml.components(separatedBy: "<w:").dropFirst() {
             if piece.hasPrefix("t>") || piece.hasPrefix("t ") {
@@ -70,8 +77,12 @@ enum DocumentText {
             }
         }
         for (entity, character) in [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#13;", ""), ("&amp;", "&"),
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#13;", ""), ("&#10;", " "),
+            ("&amp;", "&"),
         ] { text = text.replacing(entity, with: character) }
+        text.replace(/&#x([0-9A-F]+);/) { number in
+            UInt32(number.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+        }
         return squeezed(text)
     }
 
