@@ -91,6 +91,8 @@ package final class FieldTraits: Sendable {
     package let label: String
     /// One line for the schema, the reference and editors.
     package let summary: String
+    /// Of a list: whether one value may be written instead of a list of one.
+    package let takesOne: Bool
     /// Whether the value may be another one tomorrow, though nobody changed a spec: today, and what is late by then.
     package let changesWithDay: Bool
     /// What of deals other than the one at hand the value follows from; nil where it follows from none.
@@ -102,8 +104,9 @@ package final class FieldTraits: Sendable {
 
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
-        defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode? = "E10", label: String? = nil, summary: String,
-        changesWithDay: Bool = false, looksAcross: AcrossDeals? = nil, compute: Computation? = nil
+        defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode? = "E10", label: String? = nil,
+        takesOne: Bool = false, summary: String, changesWithDay: Bool = false, looksAcross: AcrossDeals? = nil,
+        compute: Computation? = nil
     ) {
         self.key = key
         self.kind = kind
@@ -113,6 +116,7 @@ package final class FieldTraits: Sendable {
         self.unresolvedCode = unresolvedCode
         self.label = label ?? key.replacing("_", with: " ")
         self.summary = summary
+        self.takesOne = takesOne
         self.changesWithDay = changesWithDay
         self.looksAcross = looksAcross
         self.compute = compute
@@ -125,7 +129,7 @@ package final class FieldTraits: Sendable {
         if position.compareExchange(expected: -1, desired: index, ordering: .relaxed).exchanged { return self }
         return FieldTraits(
             key: key, kind: kind, need: need, audience: audience, defaultValue: defaultValue,
-            unresolvedCode: unresolvedCode, label: label, summary: summary,
+            unresolvedCode: unresolvedCode, label: label, takesOne: takesOne, summary: summary,
             changesWithDay: changesWithDay, looksAcross: looksAcross, compute: compute
         ).placed(at: index)
     }

@@ -52,7 +52,7 @@ package enum SpecLoader {
             } else if let root = document.root, root.scalar?.isNothing != true {
                 record = reader.record(root, as: entity)
             } else {
-                let first = entity.fields.first { $0.need == .required }?.key ?? "name"
+                let first = entity.fields.first { $0.need == .required }?.key ?? entity.fields.first?.key ?? "name"
                 reader.report(.emptyFile(entity: entity.name, firstKey: first), at: Place(file: source.file))
             }
         } catch {

@@ -40,6 +40,8 @@ extension RecordReader {
             }
             // A list of which nothing could be read is no empty list: what is wrong with it has been told.
             return items.isEmpty && !nodes.isEmpty ? nil : Located(.list(items), at: place)
+        case (.list(let item), .scalar) where field.takesOne:
+            return value(node, as: item, of: field).map { Located(.list([$0]), at: place) }
         case (.record, _), (.list, _), (_, .mapping), (_, .sequence):
             report(.wrongShape(field: field.key, expected: kind, found: node.shape), at: place)
             return nil

@@ -23,7 +23,13 @@ struct EntitySchema {
         let readers = self.readers.words(field, of: entity)
         let description = readers.isEmpty ? field.summary : "\(field.summary). \(readers)"
         var schema: [(key: String, value: JSONValue)] = [("description", .string(description))]
-        schema += KindSchema(kind: field.kind, isOptional: !field.isNeeded).fields
+        let list = KindSchema(kind: field.kind, isOptional: !field.isNeeded).fields
+        if field.takesOne, case .list(let item) = field.kind {
+            let one = KindSchema(kind: item, isOptional: false).fields
+            schema.append(("anyOf", .array([.object(list), .object(one)])))
+        } else {
+            schema += list
+        }
         if let value = field.defaultValue?.json { schema.append(("default", value)) }
         return .object(schema)
     }
