@@ -32,6 +32,8 @@ package struct Document: Sendable, Equatable {
     package var isoDate: String?
     /// Where a reader of the web page may go from here, and from there to all else. Nil in what customers and partners get.
     package var startPage: StartPageLink?
+    /// The colour, the fonts and the letterhead of the firm that sends it.
+    package var brand: Brand
     /// The fixed words a writer needs, in the document's language.
     package var words: WriterWords
     package var blocks: [Block]
@@ -40,8 +42,8 @@ package struct Document: Sendable, Equatable {
         kind: String = "", title: String, titleInlines: [Inline]? = nil, language: String = "en-GB",
         paper: Paper = .a4, isInternal: Bool = false, readers: [String] = [], isDraft: Bool = false,
         organisation: String = "",
-        customer: String = "", occasion: String = "", isoDate: String? = nil, words: WriterWords = WriterWords(),
-        blocks: [Block]
+        customer: String = "", occasion: String = "", isoDate: String? = nil, brand: Brand = Brand(),
+        words: WriterWords = WriterWords(), blocks: [Block]
     ) {
         self.kind = kind
         self.title = title
@@ -55,6 +57,7 @@ package struct Document: Sendable, Equatable {
         self.customer = customer
         self.occasion = occasion
         self.isoDate = isoDate
+        self.brand = brand
         self.words = words
         self.blocks = blocks
     }

@@ -31,6 +31,7 @@ struct BodyPrinter {
 
     mutating func header(of document: Document) {
         markup.raw("<header>\n")
+        letterhead(document.brand.letterhead)
         if let marking = document.marking { paragraph(class: "marking", marking) }
         if document.isDraft {
             markup.raw("<p class=\"draft\"><strong>")
@@ -39,6 +40,8 @@ struct BodyPrinter {
             markup.write(words.draftNotice)
             markup.raw("</p>\n")
         }
+        let cover = document.brand.letterhead.coverLine
+        if !cover.isEmpty { paragraph(class: "cover", cover) }
         if !document.kind.isEmpty { paragraph(class: "kind", document.kind) }
         markup.raw(document.hasLongTitle ? "<h1 class=\"long-title\">" : "<h1>")
         inlines(document.titleInlines)
@@ -52,13 +55,15 @@ struct BodyPrinter {
     }
 
     mutating func footer(of document: Document) {
-        guard let line = document.closingLine else { return }
+        let imprint = document.brand.letterhead.imprint
+        guard document.closingLine != nil || imprint != nil else { return }
         markup.raw("<footer>\n")
-        paragraph(class: "about", line)
+        if let line = document.closingLine { paragraph(class: "about", line) }
+        if let imprint { paragraph(class: "imprint", imprint) }
         markup.raw("</footer>\n")
     }
 
-    private mutating func paragraph(class name: String, _ text: String) {
+    mutating func paragraph(class name: String, _ text: String) {
         markup.open("p", [("class", name)])
         markup.write(text)
         markup.raw("</p>\n")

@@ -1,8 +1,8 @@
-import DocumentModel
+package import DocumentModel
 
 /// What stands around the body of every page: head, style, direction.
 ///
-///     let page = HTMLPage(language: "he", title: "…", style: "ul { padding-left: 0; }")
+///     let page = HTMLPage(language: "he", title: "…", style: "ul { padding-left: 0; }", brand: brand)
 ///     page.open(&markup)   → <!DOCTYPE html><html lang="he" dir="rtl">… ul { padding-right: 0; } … <body>
 ///     …
 ///     page.close(&markup)  → </body></html>
@@ -12,13 +12,17 @@ package struct HTMLPage {
     var style: String
     /// Style that is the same in either direction.
     var undirectedStyle = ""
+    var brand: Brand
 
-    /// - Parameter style: CSS for text from left to right, beyond the colours and sizes that all pages share; it is turned
-    ///   round where the language is written from right to left.
-    package init(language: String, title: String, style: String) {
+    /// - Parameters:
+    ///   - style: CSS for text from left to right, beyond the colours and sizes that all pages share; it is turned round
+    ///     where the language is written from right to left.
+    ///   - brand: whose accent and fonts it has.
+    package init(language: String, title: String, style: String, brand: Brand) {
         self.language = language
         self.title = title
         self.style = style
+        self.brand = brand
     }
 
     /// Writes all that stands before the body.
@@ -38,6 +42,7 @@ package struct HTMLPage {
             markup.raw(style)
         }
         markup.raw(undirectedStyle)
+        markup.raw(Stylesheet.brand(brand))
         markup.raw("</style>\n")
         markup.raw("</head>\n<body>\n")
     }

@@ -10,8 +10,9 @@ package enum HTMLWriter {
     package static func bytes(of document: Document) -> [UInt8] {
         var frame = HTMLPage(
             language: document.language, title: document.markedTitle,
-            style: document.hasDrawing ? Stylesheet.document + Stylesheet.drawing : Stylesheet.document)
-        frame.undirectedStyle = Stylesheet.page(for: document)
+            style: document.hasDrawing ? Stylesheet.document + Stylesheet.drawing : Stylesheet.document,
+            brand: document.brand)
+        frame.undirectedStyle = Stylesheet.page(for: document) + Stylesheet.letterhead(document.brand.letterhead)
         var page = BodyPrinter(words: document.words, isRightToLeft: document.isRightToLeft)
         frame.open(&page.markup)
         page.navigation(of: document)

@@ -27,7 +27,8 @@ private struct WordPackage {
     init(_ document: Document) { self.document = document }
 
     func build() throws(OfficePackageError) -> OPCPackage {
-        let markup = try OfficePackageError.xml(MarkupTemplates.shared.get)
+        let look = Look(of: document.brand)
+        let markup = try OfficePackageError.xml { () throws(XMLError) in try MarkupTemplates.shared(look) }
         let headerFooter = HeaderFooterParts(document, markup: markup)
         let relationships = DocumentRelationships()
         var parts: [Part] = []
@@ -39,16 +40,27 @@ private struct WordPackage {
             add(kind, .plain(try OfficePackageError.xml(write)))
         }
         for kind in [PartKind.styles, .settings, .theme, .fontTable, .numbering] { relationships.add(kind) }
-        add(.styles, .precompressed(try StaticParts.styles(of: document)))
+        add(.styles, .precompressed(try StaticParts.styles(of: document, look)))
         add(.settings, .precompressed(try StaticParts.settings.get()))
-        add(.theme, .precompressed(try StaticParts.theme.get()))
-        add(.fontTable, .precompressed(try StaticParts.fontTable.get()))
-        if document.marking != nil {
+        add(.theme, .precompressed(try StaticParts.theme(look)))
+        add(.fontTable, .precompressed(try StaticParts.fontTable(look)))
+        if let header = headerFooter.header {
             relationships.header = relationships.add(.header)
-            add(.header, .precompressed(try StaticParts.header(headerFooter)))
+            add(.header, .precompressed(try StaticParts.header(header, headerFooter)))
         }
         relationships.footer = relationships.add(.footer)
         try add(.footer, headerFooter.footer)
+        if let header = headerFooter.firstHeader {
+            relationships.firstHeader = relationships.add(.firstHeader)
+            relationships.firstFooter = relationships.add(.firstFooter)
+            parts.append(
+                Part(
+                    name: PartKind.firstHeader.name, contentType: PartKind.firstHeader.contentType,
+                    content: .precompressed(try StaticParts.header(header, headerFooter)),
+                    relationships: headerFooter.logos.map(\.relationship)))
+            try add(.firstFooter, headerFooter.footer)
+            parts += try HeaderLogo.parts(of: document.brand.letterhead)
+        }
         try add(.coreProperties) { () throws(XMLError) in try PropertiesParts.core(document) }
         add(.appProperties, .precompressed(try StaticParts.appProperties(of: document)))
 

@@ -106,6 +106,16 @@ struct InputHashesTests {
         Change(testDescription: "a word of the start page", keys: [], contents: []) {
             $0.with("Templates/words.yaml", "index: {drafts: Rough}")
         },
+        Change(testDescription: "an accent of its own", keys: all, contents: all) {
+            $0.with("Templates/brand.yaml", "accent: \"#8c1c13\"")
+        },
+        Change(testDescription: "a letterhead, which papers that go out have", keys: all, contents: ["letter of acme"])
+        {
+            $0.with("Templates/brand.yaml", "legal_line: Registered in Cork")
+        },
+        Change(testDescription: "a line above titles, which no template asks for", keys: all, contents: []) {
+            $0.with("Templates/brand.yaml", "cover_line: In confidence")
+        },
         Change(
             testDescription: "the day, on which nothing is late", keys: ["sheet of sheet"], contents: [],
             day: "2026-11-22"),

@@ -5,7 +5,7 @@ enum ChildOrder {
         "w:pPr": words(
             """
             pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind
-            contextualSpacing jc outlineLvl rPr sectPr
+            contextualSpacing jc textAlignment outlineLvl rPr sectPr
             """),
         "w:rPr": words(
             """
@@ -26,7 +26,7 @@ enum ChildOrder {
         "w:sdtPr": words("rPr alias tag id lock placeholder showingPlcHdr richText text date dropDownList")
             + ["w14:checkbox"],
         "w:date": words("dateFormat lid storeMappedDataAs calendar"),
-        "w:sectPr": words("headerReference footerReference type pgSz pgMar cols bidi docGrid"),
+        "w:sectPr": words("headerReference footerReference type pgSz pgMar cols titlePg bidi docGrid"),
         "w:style": words("name basedOn next link uiPriority qFormat pPr rPr tblPr trPr tcPr tblStylePr"),
         "w:lvl": words("start numFmt pStyle suff lvlText lvlJc pPr rPr"),
         "w:abstractNum": words("nsid multiLevelType tmpl lvl"),

@@ -11,6 +11,7 @@ struct StructureTests {
     static let documents = [
         Samples.callPlan, Samples.everything(), Samples.everything(language: "ar-EG"), Document(title: "", blocks: []),
         FigureSheet.document(), FigureSheet.document(language: "he"),
+        BrandTests.branded,
     ]
 
     @Test("the children of every element stand in the schema's order", arguments: documents)

@@ -128,6 +128,23 @@ struct BrokenFileTests {
         #expect(try Self.output(workspace) == before)
     }
 
+    @Test(
+        "a look that cannot be read, or not all of it, leaves every document and the start page as they stand",
+        arguments: ["accent: [", "accent: blue", "logo: gone.png", "accnt: \"#8c1c13\"\nheader: H"])
+    func brokenBrand(text: String) throws {
+        let workspace = try Self.workspace()
+        let brand = "Templates/brand.yaml"
+        try workspace.write("accent: \"#8c1c13\"\n", to: brand)
+        try workspace.build()
+        let before = try Self.output(workspace)
+        #expect(try workspace.text("output/index.html").contains("--accent: #8c1c13"))
+        try workspace.write(text, to: brand)
+        let report = try workspace.build { $0.isPruning = true }
+        #expect(report.entries.allSatisfy { $0.state == .skipped(.errors(file: brand)) })
+        #expect(report.indexPath == "output/index.html" && report.prunedFiles == 0)
+        #expect(try Self.output(workspace) == before)
+    }
+
     @Test("words that cannot be read before anything was made make no start page")
     func noStartPage() throws {
         let workspace = try Self.workspace()

@@ -37,7 +37,7 @@ struct UpToDateTests {
     static let changes = [
         Change("nothing", []) { _ in },
         comment("Specs/deals/acme.yaml"), comment("Specs/interactions/meeting.yaml"), comment("Specs/process.yaml"),
-        comment("Templates/words.yaml"),
+        comment("Templates/words.yaml"), comment("Templates/brand.yaml"),
         replacing("Hello", "{{! A comment. }}Hello", "Templates/partials/hello.md", []),
         replacing("Dear", "{{! A comment. }}Dear", "Templates/letter.md", []),
         // A table's row or a list's item that holds nothing is left out where tags left nothing of it.
@@ -72,6 +72,10 @@ struct UpToDateTests {
         Change("a word that no document prints", []) {
             try $0.replace("on it", with: "at it", in: "Templates/words.yaml")
         },
+        replacing("Cork", "Dublin", "Templates/brand.yaml", letters),
+        replacing("#8c1c13", "#8c1c14", "Templates/brand.yaml", all),
+        Change("a logo", letters) { try $0.write(picture(3), to: "Templates/logo.svg") },
+        Change("no look of its own", all) { try $0.remove("Templates/brand.yaml") },
         Change("no words of its own", all) { try $0.remove("Templates/words.yaml") },
         Change("a picture", ["sheet of sheet"]) { try $0.write(picture(2), to: "assets/line.svg") },
         Change("a new deal", ["letter of beta"]) {
@@ -114,6 +118,9 @@ struct UpToDateTests {
         try workspace.write("Hello.\n", to: "Templates/partials/hello.md")
         try workspace.write(
             "writer: {page: Leaf}\nindex: {drafts: Open}\nchoices: {doing: on it}\n", to: "Templates/words.yaml")
+        try workspace.write(picture(2), to: "Templates/logo.svg")
+        try workspace.write(
+            "logo: logo.svg\naccent: \"#8c1c13\"\nlegal_line: Registered in Cork\n", to: "Templates/brand.yaml")
         try workspace.write(
             template("guide", for: "process", "Guide", "{{> hello}}\n\n{{process.name}}"), to: "Templates/guide.md")
         try workspace.write(

@@ -74,6 +74,7 @@ package struct DocumentMaker: Sendable {
         document.isoDate = day?.iso
         document.startPage = startPage(from: job)
         document.words = project.vocabulary.words
+        document.brand = project.brand(of: job)
         let figures = FigureRequest(
             root: root, context: project.context(of: job, on: revision?.day), format: context,
             stage: job.subject.stage, plan: job.subject.plan, words: document.words,
@@ -89,6 +90,7 @@ package struct DocumentMaker: Sendable {
     package func make(_ rendered: RenderedDocument) -> AssembledDocument {
         let asked = AskedPictures()
         let reading = MarkdownReader.read(rendered.text, options: options(for: rendered, asked))
+        asked.paths.formUnion(rendered.frame.brand.letterhead.picturePaths)
         let pictures = asked.paths.sorted().compactMap { path in
             project.images.hash(of: path).map { ReadPicture(path: path, hash: $0) }
         }

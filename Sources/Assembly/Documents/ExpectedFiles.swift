@@ -34,7 +34,7 @@ package struct ExpectedFiles: Sendable {
         hasUnreadTemplates = !project.unreadTemplates.isEmpty
         // Where a file or a folder cannot be read, nobody knows what it would make.
         let isPartlyUnread =
-            !PartlyReadInteractions.files(in: project).isEmpty || broken.contains(Vocabulary.path)
+            !PartlyReadInteractions.files(in: project).isEmpty || TemplatePath.shared.contains(where: broken.contains)
             || project.diagnostics.contains { ["S40", "S41"].contains($0.code.rawValue) }
         isUnknown = project.workspace.process == nil || project.templates.isEmpty || isPartlyUnread
     }

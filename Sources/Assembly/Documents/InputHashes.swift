@@ -42,6 +42,7 @@ package final class InputHashes: Sendable {
         self.common = common
         var shared = common
         shared.add(project.vocabulary.labels)
+        shared.add(project.brand.brand)
         // Of a file with errors less is read than its text says.
         for file in Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file)).sorted()
         where file.hasPrefix("Templates/") || file == SpecPath.process || file == SpecPath.people
@@ -98,6 +99,7 @@ package final class InputHashes: Sendable {
     package func content(of rendered: RenderedDocument) -> ContentHash {
         var hash = common
         hash.add(part: rendered.job.path?.text ?? "")
+        hash.add(rendered.frame.brand)
         rendered.add(to: &hash)
         return hash.hash
     }
@@ -136,6 +138,25 @@ extension ContentHasher {
 
     fileprivate mutating func add(_ words: FigureWords) {
         for word in VocabularyWord<FigureWords>.all { add(part: words[keyPath: word.path()]) }
+    }
+
+    /// Without the bytes of its pictures, which count as those of the text do.
+    fileprivate mutating func add(_ brand: Brand) {
+        for colour in [brand.accent.light, brand.accent.dark] { add(part: colour.digits) }
+        for fonts in [brand.headingFonts, brand.textFonts] {
+            add(number: fonts.names.count)
+            for name in fonts.names { add(part: name) }
+        }
+        let letterhead = brand.letterhead
+        for text in [letterhead.header, letterhead.footer, letterhead.legalLine, letterhead.coverLine] {
+            add(part: text)
+        }
+        for logo in [letterhead.customerLogo, letterhead.logo] {
+            for image in [logo?.light, logo?.dark, logo?.print] {
+                add(part: image?.path ?? "")
+                add(part: image?.alternative ?? "")
+            }
+        }
     }
 
     fileprivate mutating func add(_ labels: Labels) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Records
 import SalesModel
 import TemplateEngine
@@ -27,6 +28,15 @@ extension Project {
             workspace: workspace, scope: job.subject.scope, today: day ?? today.day, audience: job.template.audience,
             showsIDs: showsIDs, labels: vocabulary.labels, meetings: plannedMeetings,
             coached: coachedMeetings)
+    }
+
+    /// The look of a document, with the logo of its customer where it is to show one.
+    func brand(of job: DocumentJob) -> Brand {
+        let path = job.template.hasCustomerLogo ? job.subject.deal?.logo : nil
+        let logo = path.flatMap { try? images.logo(at: $0.value).get() }.map {
+            Logo($0, named: job.subject.deal?.company?.value ?? "")
+        }
+        return brand.brand(of: job.template, customerLogo: logo)
     }
 
     /// The language of a document: the deal's, else the process's.

@@ -61,6 +61,12 @@ extension ContentHasher {
             add(part: startPage.title)
             add(part: startPage.path)
         }
+        // A paper that was sent stands as it is in another look, though not where it says something else.
+        let letterhead = document.brand.letterhead
+        for text in [letterhead.header, letterhead.footer, letterhead.legalLine, letterhead.coverLine]
+        where !text.isEmpty {
+            add(part: text)
+        }
         add(number: document.titleInlines.count)
         for inline in document.titleInlines { add(inline) }
     }

@@ -11,6 +11,9 @@ package enum TemplateTarget: String, Sendable, CaseIterable {
     case deal
     case plan
 
+    /// Whether its documents are about a deal, and so about a customer.
+    var isAboutDeal: Bool { self == .deal || self == .plan }
+
     /// The names a template of this kind may start a path with, as the fields of an entity of its own. What customers and
     /// partners get of a deal may be a revision, and `issued` says which.
     func entity(for audience: Audience) -> Entity {

@@ -9,7 +9,7 @@ package enum Explanations {
     /// In the order of their codes.
     package static let all: [Explanation] = [
         ProcessRules.explanations, SpecExplanations.all, TemplateExplanations.all, MarkdownExplanations.all,
-        WorkspaceFault.explanations,
+        WorkspaceFault.explanations, BrandFault.explanations,
     ].flatMap { $0 }.sorted { $0.code < $1.code }
 }
 

@@ -24,7 +24,7 @@ extension Project {
                 unreadableDeals: workspace.unreadableDeals),
             summarizedDeals: summarizedDeals, summarizedFaults: summarizedFaults, coachedMeetings: coachedMeetings,
             templates: templates,
-            unreadTemplates: unreadTemplates, vocabulary: vocabulary, images: images, issued: issued,
+            unreadTemplates: unreadTemplates, vocabulary: vocabulary, brand: brand, images: images, issued: issued,
             diagnostics: diagnostics,
             sources: sources, paths: DealMemo(), hashes: DealMemo())
     }

@@ -20,6 +20,7 @@ package struct Project: Sendable {
     /// Templates whose headers say too little to make a document of.
     package let unreadTemplates: [String]
     let vocabulary: Vocabulary
+    package let brand: WorkspaceBrand
     let images: ImageCache
     /// What was sent.
     package let issued: IssuedPapers
@@ -52,7 +53,8 @@ package struct Project: Sendable {
         today: Today, workspace: Workspace, summarizedDeals: [Deal], summarizedFaults: [String: Severity],
         coachedMeetings: CoachedMeetings, templates: [WorkspaceTemplate],
         unreadTemplates: [String],
-        vocabulary: Vocabulary, images: ImageCache, issued: IssuedPapers, diagnostics: [Diagnostic],
+        vocabulary: Vocabulary, brand: WorkspaceBrand, images: ImageCache, issued: IssuedPapers,
+        diagnostics: [Diagnostic],
         sources: [String: SourceText],
         paths: DealMemo<[[RenderedPath]]>, hashes: DealMemo<ContentHash>
     ) {
@@ -65,6 +67,7 @@ package struct Project: Sendable {
         self.templates = templates
         self.unreadTemplates = unreadTemplates
         self.vocabulary = vocabulary
+        self.brand = brand
         self.images = images
         self.issued = issued
         self.diagnostics = diagnostics

@@ -59,6 +59,11 @@ package struct ProjectLoader: Sendable {
         self.templates = bound
         self.issued = issued
 
+        var brand = bound.brand
+        let logos =
+            brand.complete(with: loaded.workspace.process?.organisation?.value, images: images)
+            + customerLogoFaults(loaded.workspace, bound.catalog.templates, images)
+
         let changed = toSummarize.map { summarized($0, in: loaded.workspace, today) } ?? [:]
         let summaries = summaries.merging(changed) { $1 }
         let faults = summaries.compactMap { id, summary in summary.worst.map { (SpecPath.deal(id), $0) } }
@@ -72,13 +77,14 @@ package struct ProjectLoader: Sendable {
                 unreadCoaching.contains(deal) || specFiles.unreadable.contains(SpecPath.coaching(ofDeal: deal))
             },
             templates: bound.catalog.templates,
-            unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, images: images, issued: issued,
+            unreadTemplates: bound.catalog.unread, vocabulary: bound.vocabulary, brand: brand, images: images,
+            issued: issued,
             diagnostics: [
                 specFiles.diagnostics, issued.diagnostics,
                 issued.diagnostics(
                     in: loaded.workspace, templates: bound.catalog.unread.isEmpty ? bound.catalog.templates : nil),
                 templateFiles.diagnostics, loaded.diagnostics,
-                bound.diagnostics,
+                bound.diagnostics, logos,
                 rules.diagnostics(
                     of: loaded.workspace, today, isWhole: summaries.isEmpty && !loaded.diagnostics.hasErrors),
                 coachingOfNoDeal(loaded.workspace, summaries),
@@ -86,6 +92,17 @@ package struct ProjectLoader: Sendable {
             sources: loaded.sources.merging(bound.sources) { first, _ in first }
                 .merging(issued.sources) { first, _ in first },
             paths: paths, hashes: hashes)
+    }
+
+    /// What is wrong with the logos of customers that some document is to show.
+    private func customerLogoFaults(
+        _ workspace: Workspace, _ templates: [WorkspaceTemplate], _ images: ImageCache
+    ) -> [Diagnostic] {
+        guard templates.contains(where: \.hasCustomerLogo) else { return [] }
+        return workspace.deals.compactMap { deal in
+            guard let path = deal.logo, case .failure(let fault) = images.logo(at: path.value) else { return nil }
+            return fault.diagnostic(at: path.place)
+        }
     }
 
     /// Deals that were not read are there all the same.
@@ -167,6 +184,7 @@ private final class RuleResults: Sendable {
 /// The bound templates, and what they follow from: their files and the pictures they show.
 private final class TemplateResults: Sendable {
     let vocabulary: Vocabulary
+    let brand: WorkspaceBrand
     let catalog: TemplateCatalog
     let diagnostics: [Diagnostic]
     let sources: [String: SourceText]
@@ -177,9 +195,12 @@ private final class TemplateResults: Sendable {
         self.files = files
         let read = VocabularyFile.read(files.files)
         vocabulary = read.vocabulary
+        let look = BrandFile.read(files.files, images: images)
+        brand = look.brand
         catalog = TemplateCatalog(files, vocabulary: vocabulary, images: images)
-        diagnostics = read.diagnostics + catalog.diagnostics
-        sources = read.sources.merging(catalog.sources) { first, _ in first }
+        diagnostics = read.diagnostics + look.diagnostics + catalog.diagnostics
+        sources = read.sources.merging(look.sources) { first, _ in first }
+            .merging(catalog.sources) { first, _ in first }
         pictures = images.contents
     }
 

@@ -43,6 +43,9 @@ package enum TemplatePath {
     static let templates = "Templates/"
     static let partials = "Templates/partials/"
 
+    /// The files that every document follows from beside its template: the workspace's own words and look.
+    package static let shared = [Vocabulary.path, WorkspaceBrand.path]
+
     /// Whether a file is read before any template asks for it: templates, partials and words.
     package static func isRead(_ path: String) -> Bool {
         [".md", ".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }

@@ -129,7 +129,8 @@ extension StartPageAssembly {
         let manager = project.workspace.manager(of: deal)?.value ?? ""
         let page = StartPage(
             title: manager, marking: project.vocabulary.words.confidentialMarking(to: [manager]), language: locale,
-            date: dates.text(of: today), isoDate: today.iso, week: week(of: today), words: project.vocabulary.index)
+            date: dates.text(of: today), isoDate: today.iso, week: week(of: today), words: project.vocabulary.index,
+            brand: project.brand.brand)
         return CoachingIndex(folder: folder, page: page, today: today)
     }
 

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What `output/index.html` and the pages it leads to show: everything that was built, arranged by what people come for.
 ///
 /// Plain data, already in the reader's language and order of names: the printer sorts meetings by time and hand-offs by
@@ -17,6 +19,7 @@ struct StartPage: Sendable {
     /// The week of that day, as in ``Meeting/week``.
     var week: String
     var words = StartPageWords()
+    var brand = Brand()
     /// Everything that was built.
     var documents: [Document] = []
     /// Those about the process as a whole, for whoever is new, and those about its stages and Major Interactions.

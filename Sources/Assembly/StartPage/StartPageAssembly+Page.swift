@@ -11,7 +11,8 @@ extension StartPageAssembly {
         var page = StartPage(
             title: process?.name?.value ?? "", organisation: process?.organisation?.value.name?.value ?? "",
             marking: project.vocabulary.words.internalMarking, language: locale, date: dates.text(of: today),
-            isoDate: today.iso, week: week(of: today), words: project.vocabulary.index)
+            isoDate: today.iso, week: week(of: today), words: project.vocabulary.index,
+            brand: project.brand.brand)
         page.documents = built.all
         page.guides = built.guides
         page.meetings = meetings(built)

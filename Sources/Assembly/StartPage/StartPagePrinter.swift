@@ -42,7 +42,8 @@ struct StartPagePrinter {
     /// A whole page around what `body` prints.
     private mutating func frame(title: String, _ body: (inout StartPagePrinter) -> Void) {
         let frame = HTMLPage(
-            language: page.language, title: title, style: StartPageStyle.css(for: Paper(region: page.language)))
+            language: page.language, title: title, style: StartPageStyle.css(for: Paper(region: page.language)),
+            brand: page.brand)
         frame.open(&markup)
         body(&self)
         frame.close(&markup)

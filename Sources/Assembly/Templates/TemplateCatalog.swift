@@ -88,6 +88,10 @@ struct TemplateCatalog {
             diagnostics.append(WorkspaceFault.calendarWithoutMeeting.diagnostic(at: calendar.place))
             return checkAlone(body, of: read)
         }
+        if let (fault, place) = header.letterheadFault(for: audience, target) {
+            diagnostics.append(fault.diagnostic(at: place))
+            return checkAlone(body, of: read)
+        }
         if let taken = templates.first(where: { $0.document == document }) {
             let place = header.document?.place ?? Place(file: file.path)
             diagnostics.append(WorkspaceFault.documentNameTaken(name: document, by: taken.file).diagnostic(at: place))
@@ -113,6 +117,7 @@ struct TemplateCatalog {
             WorkspaceTemplate(
                 file: file.path, document: document, kind: header.kind?.value ?? "", target: target,
                 audience: audience, hasCalendar: header.calendar?.value == true,
+                hasCustomerLogo: header.customerLogo?.value == true, hasCoverLine: header.coverLine?.value == true,
                 pathPlace: pathPlace, naming: naming, body: checked.body,
                 drawn: TemplateFigures(in: texts, for: audience)))
     }
@@ -130,6 +135,18 @@ struct TemplateCatalog {
             target: target, library: library, audience: audience,
             images: images, words: vocabulary.words)
         diagnostics += checker.check(body: body)
+    }
+}
+
+extension TemplateHeader {
+    /// What it asks of a letterhead that its documents do not have.
+    fileprivate func letterheadFault(for audience: Audience, _ target: TemplateTarget) -> (BrandFault, Place)? {
+        for (key, asked) in [("customer_logo", customerLogo), ("cover_line", coverLine)] {
+            guard let asked, asked.value else { continue }
+            if !audience.isOutside { return (.letterheadInside(key: key), asked.place) }
+            if key == "customer_logo", !target.isAboutDeal { return (.customerLogoWithoutDeal, asked.place) }
+        }
+        return nil
     }
 }
 

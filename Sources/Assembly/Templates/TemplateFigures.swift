@@ -5,7 +5,7 @@ import Records
 /// The figures that a template or its partials name, and what follows from that for its documents.
 struct TemplateFigures: Sendable {
     /// The fields that they read.
-    let fields: Set<FieldName>
+    var fields: Set<FieldName>
     /// Whether they may show something else tomorrow, though nobody changed a file.
     let readsDay: Bool
     /// What they show that may change with other deals than the document's own.

@@ -16,20 +16,27 @@ package final class WorkspaceTemplate: Sendable {
     package let audience: Audience
     /// Whether a calendar file is made beside each of its documents, which are about meetings.
     let hasCalendar: Bool
+    /// Whether the customer's logo stands beside ours.
+    let hasCustomerLogo: Bool
+    /// Whether the brand's line stands above the title.
+    let hasCoverLine: Bool
+    /// Whether it prints the organisation's legal line itself.
+    let printsLegalLine: Bool
     /// Where the front matter says the path of the output.
     let pathPlace: Place
     /// What the title and the path are made of; nil where one of them has errors.
     let naming: Naming?
     /// nil where the text or a partial of it has errors: its documents keep their names, and are not made.
     let body: TemplateProgram?
-    /// What its figures read.
+    /// What its figures and its letterhead show.
     private let drawn: TemplateFigures
     /// What its text may ask of figures.
     let figureForms: [FigureForm]
 
     init(
         file: String, document: String, kind: String, target: TemplateTarget, audience: Audience,
-        hasCalendar: Bool, pathPlace: Place, naming: Naming?, body: TemplateProgram?, drawn: TemplateFigures
+        hasCalendar: Bool, hasCustomerLogo: Bool = false, hasCoverLine: Bool = false, pathPlace: Place,
+        naming: Naming?, body: TemplateProgram?, drawn: TemplateFigures
     ) {
         self.file = file
         self.document = document
@@ -37,9 +44,15 @@ package final class WorkspaceTemplate: Sendable {
         self.target = target
         self.audience = audience
         self.hasCalendar = hasCalendar
+        self.hasCustomerLogo = hasCustomerLogo
+        self.hasCoverLine = hasCoverLine
+        printsLegalLine = body?.fields.contains(Self.legalLine) == true
         self.pathPlace = pathPlace
         self.naming = naming
         self.body = body
+        var drawn = drawn
+        if audience.isOutside { drawn.fields.insert(Self.logo) }
+        if hasCustomerLogo { drawn.fields.insert(Self.customerLogo) }
         self.drawn = drawn
         figureForms = TemplateFigures.forms(for: audience, target)
     }
@@ -72,6 +85,10 @@ package final class WorkspaceTemplate: Sendable {
     package var acrossDeals: Set<AcrossDeals> {
         programs.reduce(into: drawn.acrossDeals) { $0.formUnion($1.acrossDeals) }
     }
+
+    private static let legalLine = OrganisationFields.names(\.legalLine)[0]
+    private static let logo = OrganisationFields.names(\.logo)[0]
+    private static let customerLogo = DealFields.names(\.logo)[0]
 
     struct Naming: Sendable {
         var title: TemplateProgram

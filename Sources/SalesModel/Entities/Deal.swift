@@ -56,7 +56,7 @@ package final class DealFields: FieldSet {
         "zone", kind: .text(.timeZone), about: "Where the customer's clocks are: Europe/Ljubljana")
     package let logo = Field<String>(
         "logo", .optional, .customer, kind: .text(.asset),
-        about: "The customer's logo, a picture in the workspace; no document shows it yet")
+        about: "The customer's logo, a picture in the workspace: beside ours on what they get")
     package let buyingHistory = Field<[BuyingStepEntry]>(
         "buying_history", about: "Where the buyer has been, and what showed it")
     package let forecasts = Field<[Forecast]>(

@@ -21,9 +21,17 @@ package struct TemplateHeader: Sendable {
     package var file: Located<String>? { text("file") }
 
     /// Whether a calendar file of the meeting is made beside each document.
-    package var calendar: Located<Bool>? {
-        guard let found = record["calendar"], case .boolean(let isMade) = found.value else { return nil }
-        return Located(isMade, at: found.place)
+    package var calendar: Located<Bool>? { truth("calendar") }
+
+    /// Whether the customer's logo stands beside ours.
+    package var customerLogo: Located<Bool>? { truth("customer_logo") }
+
+    /// Whether the brand's line stands above the title.
+    package var coverLine: Located<Bool>? { truth("cover_line") }
+
+    private func truth(_ key: String) -> Located<Bool>? {
+        guard let found = record[key], case .boolean(let truth) = found.value else { return nil }
+        return Located(truth, at: found.place)
     }
 
     private func text(_ key: String) -> Located<String>? {
@@ -57,6 +65,12 @@ package struct TemplateHeader: Sendable {
                 FieldTraits(
                     key: "calendar", kind: .boolean,
                     summary: "Whether a calendar file of the meeting is made beside each document"),
+                FieldTraits(
+                    key: "customer_logo", kind: .boolean,
+                    summary: "Whether the customer's logo stands beside ours, where the deal has one"),
+                FieldTraits(
+                    key: "cover_line", kind: .boolean,
+                    summary: "Whether the brand's 'cover_line' stands above the title"),
             ])
     }
 }

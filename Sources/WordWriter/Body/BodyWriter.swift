@@ -84,7 +84,7 @@ final class BodyWriter {
         }
     }
 
-    /// The draft notice, the kind and the title.
+    /// The draft notice, the letterhead's line, the kind and the title.
     private func front() {
         if document.isDraft {
             paragraphs.write(.draftNotice) {
@@ -92,6 +92,8 @@ final class BodyWriter {
                 text.write(" \(document.words.draftNotice)", [])
             }
         }
+        let cover = document.brand.letterhead.coverLine
+        if !cover.isEmpty { paragraphs.write(.coverLine) { text.write(cover, []) } }
         if !document.kind.isEmpty { paragraphs.write(.kind) { text.write(document.kind, []) } }
         paragraphs.write(document.hasLongTitle ? .longTitle : .title) { inlines.write(document.titleInlines, []) }
     }
@@ -104,8 +106,14 @@ final class BodyWriter {
             if let header = relationships.header {
                 xml.element("w:headerReference", ["w:type": "default", "r:id": header])
             }
+            if let header = relationships.firstHeader {
+                xml.element("w:headerReference", ["w:type": "first", "r:id": header])
+            }
             if let footer = relationships.footer {
                 xml.element("w:footerReference", ["w:type": "default", "r:id": footer])
+            }
+            if let footer = relationships.firstFooter {
+                xml.element("w:footerReference", ["w:type": "first", "r:id": footer])
             }
             xml.element("w:pgSz", ["w:w": String(paper.width), "w:h": String(paper.height)])
             xml.element(
@@ -114,6 +122,7 @@ final class BodyWriter {
                     "w:top": margin, "w:right": margin, "w:bottom": margin, "w:left": margin,
                     "w:header": String(Theme.frameMargin), "w:footer": String(Theme.frameMargin), "w:gutter": "0",
                 ])
+            if relationships.firstHeader != nil { xml.element("w:titlePg") }
             if document.isRightToLeft { xml.element("w:bidi") }
         }
     }

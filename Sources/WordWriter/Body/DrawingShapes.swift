@@ -161,7 +161,7 @@ struct DrawingShapes {
 
     private func solid(_ colour: Drawing.Colour) { xml.element("a:solidFill") { self.colour(colour) } }
 
-    private func colour(_ colour: Drawing.Colour) { xml.element("a:srgbClr", ["val": Theme.colour(colour)]) }
+    private func colour(_ colour: Drawing.Colour) { xml.element("a:srgbClr", ["val": text.look.colour(colour)]) }
 
     // MARK: Words
 
@@ -223,7 +223,7 @@ struct DrawingShapes {
             xml.element("w:rPr") {
                 if words.isBold { xml.bold() }
                 xml.element("w:noProof")
-                xml.value("w:color", Theme.colour(words.colour))
+                xml.value("w:color", text.look.colour(words.colour))
                 xml.size(max(2, Int((words.size * scale * 2).rounded())))
                 if run.direction != .leftToRight {
                     xml.element("w:rtl")
@@ -240,15 +240,15 @@ struct DrawingShapes {
     }
 }
 
-extension Theme {
+extension Look {
     /// What a colour of a drawing is on paper.
-    static func colour(_ colour: Drawing.Colour) -> String {
+    func colour(_ colour: Drawing.Colour) -> String {
         switch colour {
-        case .ink: ink
-        case .muted: muted
-        case .line: drawnLine
-        case .rule: rule
-        case .tint: tint
+        case .ink: Theme.ink
+        case .muted: Theme.muted
+        case .line: Theme.drawnLine
+        case .rule: Theme.rule
+        case .tint: Theme.tint
         case .accent: accent
         case .paper, .onAccent: "FFFFFF"
         }

@@ -35,7 +35,8 @@ final class ParagraphWriter {
         let template =
             properties == ParagraphProperties()
             ? text.markup.paragraphs[style]
-            : ParagraphTemplates.shared.template(style, properties, isRightToLeft: text.isRightToLeft)
+            : ParagraphTemplates.shared.template(
+                style, properties, isRightToLeft: text.isRightToLeft, look: text.look)
         if let template {
             text.xml.write(template) {
                 content()
@@ -44,7 +45,7 @@ final class ParagraphWriter {
             return
         }
         text.xml.element("w:p") {
-            properties.write(style: style, isRightToLeft: text.isRightToLeft, to: text.xml)
+            properties.write(style: style, isRightToLeft: text.isRightToLeft, look: text.look, to: text.xml)
             content()
             text.flush()
         }

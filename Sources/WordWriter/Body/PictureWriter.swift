@@ -27,45 +27,13 @@ final class PictureWriter {
     }
 
     private func drawing(_ image: Image, width: Int) {
-        let xml = text.xml
         text.flush()
         let id = String(numbers.next())
         let size = extent(of: image, room: width)
-        xml.element("w:r") {
-            xml.element("w:drawing") {
-                xml.element("wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"]) {
-                    xml.element("wp:extent", ["cx": size.width, "cy": size.height])
-                    xml.element("wp:docPr", ["id": id, "name": "Picture \(id)", "descr": image.alternative])
-                    xml.element("wp:cNvGraphicFramePr") {
-                        xml.element("a:graphicFrameLocks", ["noChangeAspect": "1"])
-                    }
-                    xml.element("a:graphic") {
-                        xml.element("a:graphicData", ["uri": WordNames.picture]) { picture(image, id: id, size) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func picture(_ image: Image, id: String, _ size: (width: String, height: String)) {
-        let xml = text.xml
-        xml.element("pic:pic") {
-            xml.element("pic:nvPicPr") {
-                xml.element("pic:cNvPr", ["id": id, "name": "Picture \(id)", "descr": image.alternative])
-                xml.element("pic:cNvPicPr")
-            }
-            xml.element("pic:blipFill") {
-                xml.element("a:blip", ["r:embed": relationships.picture(image)])
-                xml.element("a:stretch") { xml.element("a:fillRect") }
-            }
-            xml.element("pic:spPr") {
-                xml.element("a:xfrm") {
-                    xml.element("a:off", ["x": "0", "y": "0"])
-                    xml.element("a:ext", ["cx": size.width, "cy": size.height])
-                }
-                xml.element("a:prstGeom", ["prst": "rect"]) { xml.element("a:avLst") }
-            }
-        }
+        InlinePicture(
+            id: id, name: "Picture \(id)", description: image.alternative, relationship: relationships.picture(image),
+            width: size.width, height: size.height
+        ).write(to: text.xml)
     }
 
     /// In English Metric Units: 9,525 to a pixel, 635 to a twentieth of a point. Scaled down to the room there is.

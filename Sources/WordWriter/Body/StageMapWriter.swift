@@ -60,7 +60,7 @@ struct StageMapWriter {
                 if stage != nil {
                     xml.element("w:tcBorders") {
                         xml.border(
-                            "w:top", isCurrent ? Theme.accent : Theme.writingLine, eighths: isCurrent ? 36 : 8)
+                            "w:top", isCurrent ? text.look.accent : Theme.writingLine, eighths: isCurrent ? 36 : 8)
                     }
                 }
             }

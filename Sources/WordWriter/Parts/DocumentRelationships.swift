@@ -5,9 +5,11 @@ import OfficePackage
 final class DocumentRelationships {
     private(set) var all: [Relationship] = []
     private(set) var pictures: [Part] = []
-    /// Ids of the header's and the footer's relationship.
+    /// Ids of the headers' and the footers' relationships; those of the first page where it has its own.
     var header: String?
     var footer: String?
+    var firstHeader: String?
+    var firstFooter: String?
     private var addresses: [String: String] = [:]
     private var pictureIDs: [(image: Image, id: String)] = []
 

@@ -1,6 +1,7 @@
 /// The parts of a Word document apart from pictures: their names, media types and relationship types.
 enum PartKind {
-    case document, styles, settings, theme, fontTable, numbering, header, footer, coreProperties, appProperties
+    case document, styles, settings, theme, fontTable, numbering, header, footer, firstHeader, firstFooter
+    case coreProperties, appProperties
 
     var name: String {
         switch self {
@@ -12,6 +13,8 @@ enum PartKind {
         case .numbering: "word/numbering.xml"
         case .header: "word/header1.xml"
         case .footer: "word/footer1.xml"
+        case .firstHeader: "word/header2.xml"
+        case .firstFooter: "word/footer2.xml"
         case .coreProperties: "docProps/core.xml"
         case .appProperties: "docProps/app.xml"
         }
@@ -26,8 +29,8 @@ enum PartKind {
         case .theme: "application/vnd.openxmlformats-officedocument.theme+xml"
         case .fontTable: "\(word)fontTable+xml"
         case .numbering: "\(word)numbering+xml"
-        case .header: "\(word)header+xml"
-        case .footer: "\(word)footer+xml"
+        case .header, .firstHeader: "\(word)header+xml"
+        case .footer, .firstFooter: "\(word)footer+xml"
         case .coreProperties: "application/vnd.openxmlformats-package.core-properties+xml"
         case .appProperties: "application/vnd.openxmlformats-officedocument.extended-properties+xml"
         }
@@ -41,8 +44,8 @@ enum PartKind {
         case .theme: "\(WordNames.relationships)/theme"
         case .fontTable: "\(WordNames.relationships)/fontTable"
         case .numbering: "\(WordNames.relationships)/numbering"
-        case .header: "\(WordNames.relationships)/header"
-        case .footer: "\(WordNames.relationships)/footer"
+        case .header, .firstHeader: "\(WordNames.relationships)/header"
+        case .footer, .firstFooter: "\(WordNames.relationships)/footer"
         case .coreProperties: "\(WordNames.packageRelationships)/metadata/core-properties"
         case .appProperties: "\(WordNames.relationships)/extended-properties"
         }

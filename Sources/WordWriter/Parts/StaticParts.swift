@@ -6,19 +6,33 @@ import XML
 /// that follow from a few facts.
 enum StaticParts {
     static let settings = Result { () throws(OfficePackageError) in try precompressed(SettingsPart.bytes) }
-    static let theme = Result { () throws(OfficePackageError) in try precompressed(ThemePart.bytes) }
-    static let fontTable = Result { () throws(OfficePackageError) in try precompressed(FontTablePart.bytes) }
 
-    /// By language, and whether it is written from right to left follows from it.
-    private static let stylesByLanguage = PrecompressedCache<String>()
+    /// By language, from which follows whether it is written from right to left.
+    private static let styles = PrecompressedCache<StylesPart>()
+    private static let themes = PrecompressedCache<Look>()
+    private static let fontTables = PrecompressedCache<Look>()
     private static let numberings = PrecompressedCache<[NumberingPart.Instance]>()
     private static let headers = PrecompressedCache<HeaderFooterParts.HeaderContent>()
+    /// Logos by their bytes; a deal has one of its own, and they may be large.
+    private static let pictures = PrecompressedCache<[UInt8]>(most: 32)
     private static let appProperties = PrecompressedCache<String>()
 
-    static func styles(of document: Document) throws(OfficePackageError) -> PrecompressedContent {
-        try stylesByLanguage.content(of: document.language) { () throws(OfficePackageError) in
-            let part = StylesPart(language: document.language, isRightToLeft: document.isRightToLeft)
-            return try OfficePackageError.xml(part.bytes)
+    static func styles(of document: Document, _ look: Look) throws(OfficePackageError) -> PrecompressedContent {
+        let part = StylesPart(look: look, language: document.language, isRightToLeft: document.isRightToLeft)
+        return try styles.content(of: part) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(part.bytes)
+        }
+    }
+
+    static func theme(_ look: Look) throws(OfficePackageError) -> PrecompressedContent {
+        try themes.content(of: look) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(ThemePart(look: look).bytes)
+        }
+    }
+
+    static func fontTable(_ look: Look) throws(OfficePackageError) -> PrecompressedContent {
+        try fontTables.content(of: look) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(FontTablePart(look: look).bytes)
         }
     }
 
@@ -28,10 +42,16 @@ enum StaticParts {
         }
     }
 
-    static func header(_ parts: HeaderFooterParts) throws(OfficePackageError) -> PrecompressedContent {
-        try headers.content(of: parts.headerContent) { () throws(OfficePackageError) in
-            try OfficePackageError.xml(parts.header)
+    static func header(
+        _ content: HeaderFooterParts.HeaderContent, _ parts: HeaderFooterParts
+    ) throws(OfficePackageError) -> PrecompressedContent {
+        try headers.content(of: content) { () throws(OfficePackageError) in
+            try OfficePackageError.xml { () throws(XMLError) in try parts.header(content) }
         }
+    }
+
+    static func picture(_ bytes: [UInt8]) throws(OfficePackageError) -> PrecompressedContent {
+        try pictures.content(of: bytes) { bytes }
     }
 
     static func appProperties(of document: Document) throws(OfficePackageError) -> PrecompressedContent {
@@ -78,12 +98,15 @@ private enum SettingsPart {
 }
 
 /// `word/fontTable.xml`: the fonts, and of what family a stand-in should be.
-private enum FontTablePart {
-    static func bytes() throws(XMLError) -> [UInt8] {
+private struct FontTablePart {
+    let look: Look
+
+    func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("w:fonts", ["xmlns:w": WordNames.main]) {
-            font(Theme.font, family: "swiss", pitch: "variable", xml)
+            brand(look.textFonts, standard: Theme.font, xml)
+            if let heading = look.headingFont, heading != look.font { brand(look.headingFonts, standard: heading, xml) }
             font(Theme.complexScriptFont, family: "swiss", pitch: "variable", xml)
             font(Theme.codeFont, family: "modern", pitch: "fixed", xml)
             font(Theme.checkboxFont, family: "swiss", pitch: "variable", xml)
@@ -91,8 +114,17 @@ private enum FontTablePart {
         return try xml.finish()
     }
 
-    private static func font(_ name: String, family: String, pitch: String, _ xml: XMLWriter) {
+    /// The first choice; where it is missing Word takes the next name.
+    private func brand(_ fonts: Fonts, standard: String, _ xml: XMLWriter) {
+        let others = fonts.installable.dropFirst().joined(separator: ",")
+        font(
+            fonts.installable.first ?? standard, others: others, family: fonts.haveSerifs ? "roman" : "swiss",
+            pitch: "variable", xml)
+    }
+
+    private func font(_ name: String, others: String = "", family: String, pitch: String, _ xml: XMLWriter) {
         xml.element("w:font", ["w:name": name]) {
+            if !others.isEmpty { xml.value("w:altName", others) }
             xml.value("w:family", family)
             xml.value("w:pitch", pitch)
         }

@@ -2,16 +2,18 @@ import XML
 
 /// `word/theme/theme1.xml`: the colours Word offers in its palette are the document's own. Styles name fonts and colours
 /// themselves, so that nothing changes where a theme is lost.
-enum ThemePart {
-    static func bytes() throws(XMLError) -> [UInt8] {
+struct ThemePart {
+    let look: Look
+
+    func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("a:theme", ["xmlns:a": WordNames.drawing, "name": "Document"]) {
             xml.element("a:themeElements") {
                 colours(xml)
                 xml.element("a:fontScheme", ["name": "Document"]) {
-                    font("a:majorFont", xml)
-                    font("a:minorFont", xml)
+                    font("a:majorFont", look.headingFont ?? look.font, xml)
+                    font("a:minorFont", look.font, xml)
                 }
                 xml.element("a:fmtScheme", ["name": "Document"]) {
                     thrice("a:fillStyleLst", xml) { fill(xml) }
@@ -26,12 +28,12 @@ enum ThemePart {
         return try xml.finish()
     }
 
-    private static func colours(_ xml: XMLWriter) {
+    private func colours(_ xml: XMLWriter) {
         let slots: KeyValuePairs<StaticString, String> = [
-            "a:dk1": Theme.ink, "a:lt1": "FFFFFF", "a:dk2": Theme.muted, "a:lt2": Theme.tint, "a:accent1": Theme.accent,
+            "a:dk1": Theme.ink, "a:lt1": "FFFFFF", "a:dk2": Theme.muted, "a:lt2": Theme.tint, "a:accent1": look.accent,
             "a:accent2": Theme.muted, "a:accent3": Theme.writingLine, "a:accent4": Theme.rule,
             "a:accent5": Theme.openItemTint,
-            "a:accent6": Theme.ink, "a:hlink": Theme.accent, "a:folHlink": Theme.accent,
+            "a:accent6": Theme.ink, "a:hlink": look.accent, "a:folHlink": look.accent,
         ]
         xml.element("a:clrScheme", ["name": "Document"]) {
             for (slot, colour) in slots {
@@ -40,20 +42,20 @@ enum ThemePart {
         }
     }
 
-    private static func font(_ name: StaticString, _ xml: XMLWriter) {
+    private func font(_ name: StaticString, _ typeface: String, _ xml: XMLWriter) {
         xml.element(name) {
-            xml.element("a:latin", ["typeface": Theme.font])
+            xml.element("a:latin", ["typeface": typeface])
             xml.element("a:ea", ["typeface": ""])
             xml.element("a:cs", ["typeface": Theme.complexScriptFont])
         }
     }
 
     /// The schema wants at least three of each.
-    private static func thrice(_ name: StaticString, _ xml: XMLWriter, _ content: () -> Void) {
+    private func thrice(_ name: StaticString, _ xml: XMLWriter, _ content: () -> Void) {
         xml.element(name) { for _ in 1...3 { content() } }
     }
 
-    private static func fill(_ xml: XMLWriter) {
+    private func fill(_ xml: XMLWriter) {
         xml.element("a:solidFill") { xml.element("a:schemeClr", ["val": "phClr"]) }
     }
 }

@@ -51,7 +51,7 @@ struct CellStyle: Equatable {
         return layout
     }
 
-    func write(to xml: XMLWriter, width: () -> Void, content: () -> Void) {
+    func write(to xml: XMLWriter, look: Look, width: () -> Void, content: () -> Void) {
         xml.element("w:tc") {
             xml.element("w:tcPr") {
                 xml.element("w:tcW") {
@@ -61,7 +61,7 @@ struct CellStyle: Equatable {
                 switch role {
                 case .header: xml.element("w:tcBorders") { xml.border("w:bottom", Theme.ink, eighths: 8) }
                 case .total: xml.element("w:tcBorders") { xml.border("w:top", Theme.ink, eighths: 8) }
-                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft)
+                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft, accent: look.accent)
                 case .keyFact: xml.fill(Theme.tint)
                 case .text, .factLabel, .fact, .room: break
                 }
@@ -69,7 +69,7 @@ struct CellStyle: Equatable {
                 if role == .header { xml.value("w:vAlign", "bottom") }
             }
             xml.element("w:p") {
-                layout.write(style: style, isRightToLeft: false, to: xml)
+                layout.write(style: style, isRightToLeft: false, look: look, to: xml)
                 content()
             }
         }

@@ -2,7 +2,7 @@ import XML
 
 /// Styles of runs: links, code, blanks, open items.
 enum CharacterStyles {
-    static func write(to xml: XMLWriter) {
+    static func write(to xml: XMLWriter, accent: String) {
         StyleEntry(
             kind: .character, id: "DefaultParagraphFont", name: "Default Paragraph Font", isDefault: true,
             isOffered: false
@@ -10,7 +10,7 @@ enum CharacterStyles {
         entry("Hyperlink", "Hyperlink").write(
             to: xml,
             run: {
-                xml.value("w:color", Theme.accent)
+                xml.value("w:color", accent)
                 xml.value("w:u", "single")
             })
         entry("CodeText", "Code Text").write(
@@ -52,7 +52,7 @@ enum CharacterStyles {
         entry("Accent", "Accent").write(
             to: xml,
             run: {
-                xml.value("w:color", Theme.accent)
+                xml.value("w:color", accent)
             })
     }
 

@@ -44,6 +44,13 @@ enum ParagraphStyle: String, CaseIterable {
     case betweenTables = "BetweenTables"
     case header = "Header"
     case footer = "Footer"
+    /// Of a letterhead: the line above the title.
+    case coverLine = "CoverLine"
+    /// Of a letterhead: what stands below the running line at the foot of a page.
+    case imprint = "Imprint"
+
+    /// Whether only documents with a letterhead have it.
+    var isOfLetterhead: Bool { self == .coverLine || self == .imprint }
 
     /// The heading of a level of the tree: level 2 is Word's first, for the title is no heading in Word.
     static func heading(level: Int) -> ParagraphStyle {
@@ -73,7 +80,7 @@ enum ParagraphStyle: String, CaseIterable {
         case .body, .kind, .title, .longTitle, .draftNotice, .bulletItem, .numberItem, .task, .itemContinuation, .quote,
             .calloutNote, .calloutTip, .calloutImportant, .calloutWarning, .calloutCaution, .code, .thematicBreak,
             .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel, .briefLabel, .keyBriefLabel, .roomInCell,
-            .stageName, .stageDetail, .header, .footer:
+            .stageName, .stageDetail, .header, .footer, .coverLine, .imprint:
             0
         }
     }

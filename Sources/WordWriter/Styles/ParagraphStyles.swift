@@ -3,10 +3,11 @@ import XML
 
 /// The paragraph styles, one place for the space and type of each.
 struct ParagraphStyles {
+    let look: Look
     let isRightToLeft: Bool
 
     func write(to xml: XMLWriter) {
-        for style in ParagraphStyle.allCases {
+        for style in ParagraphStyle.allCases where look.hasLetterhead || !style.isOfLetterhead {
             entry(style).write(
                 to: xml,
                 paragraph: Self.hasParagraphProperties(style, isRightToLeft) ? { paragraph(style, xml) } : nil,
@@ -23,7 +24,8 @@ struct ParagraphStyles {
         case .kind: entry.next = ParagraphStyle.title.rawValue
         case .title, .longTitle, .draftNotice, .heading1, .heading2, .heading3, .heading4, .heading5, .thematicBreak:
             entry.next = ParagraphStyle.body.rawValue
-        case .betweenTables, .header, .footer: entry.isOffered = false
+        case .coverLine: entry.next = ParagraphStyle.kind.rawValue
+        case .betweenTables, .header, .footer, .imprint: entry.isOffered = false
         case .bulletItem, .numberItem, .task, .itemContinuation, .quote, .calloutNote, .calloutTip, .calloutImportant,
             .calloutWarning, .calloutCaution, .code, .answer, .tableHeader, .tableText, .factLabel, .keyFactLabel,
             .briefLabel, .keyBriefLabel, .roomInCell, .stageName, .stageDetail:
@@ -69,6 +71,8 @@ struct ParagraphStyles {
         case .betweenTables: "Between Tables"
         case .header: "header"
         case .footer: "footer"
+        case .coverLine: "Cover Line"
+        case .imprint: "Imprint"
         }
     }
 
@@ -86,7 +90,7 @@ struct ParagraphStyles {
             .code,
             .tableHeader, .factLabel, .keyFactLabel, .briefLabel, .keyBriefLabel, .stageName, .stageDetail,
             .betweenTables,
-            .header, .footer:
+            .header, .footer, .coverLine, .imprint:
             true
         }
     }
@@ -154,32 +158,38 @@ struct ParagraphStyles {
             xml.element("w:ind", ["w:left": "120", "w:hanging": "120"])
         case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "260", "w:lineRule": "exact"])
         case .header: spacing(xml, before: 0, after: 0)
+        case .coverLine:
+            xml.element("w:keepNext")
+            spacing(xml, before: 0, after: 120)
+        case .imprint: spacing(xml, before: 40, after: 0, line: 240)
         case .footer: spacing(xml, before: 0, after: 0, line: 245)
         }
     }
 
     private func run(_ style: ParagraphStyle, _ xml: XMLWriter) {
         switch style {
-        case .kind: type(xml, bold: true, color: Theme.accent, size: Theme.small)
-        case .title: type(xml, bold: true, color: Theme.ink, size: Theme.title)
-        case .longTitle: type(xml, bold: true, color: Theme.ink, size: Theme.longTitle)
+        case .kind: type(xml, bold: true, color: look.accent, size: Theme.small)
+        case .title: headingType(xml, bold: true, color: Theme.ink, size: Theme.title)
+        case .longTitle: headingType(xml, bold: true, color: Theme.ink, size: Theme.longTitle)
         case .draftNotice: type(xml, color: Theme.openItemInk, size: Theme.base)
-        case .heading1: type(xml, bold: true, color: Theme.accent, size: Theme.larger)
-        case .heading2: type(xml, bold: true, color: Theme.ink, size: Theme.large)
-        case .heading3: type(xml, bold: true, color: Theme.ink, size: Theme.base)
-        case .heading4: type(xml, bold: true, color: Theme.muted, size: Theme.base)
-        case .heading5: type(xml, color: Theme.muted, size: Theme.base)
+        case .heading1: headingType(xml, bold: true, color: look.accent, size: Theme.larger)
+        case .heading2: headingType(xml, bold: true, color: Theme.ink, size: Theme.large)
+        case .heading3: headingType(xml, bold: true, color: Theme.ink, size: Theme.base)
+        case .heading4: headingType(xml, bold: true, color: Theme.muted, size: Theme.base)
+        case .heading5: headingType(xml, color: Theme.muted, size: Theme.base)
         case .quote: type(xml, color: Theme.muted, size: Theme.base)
         case .header: type(xml, bold: true, color: Theme.ink, size: Theme.small)
+        case .coverLine: headingType(xml, color: Theme.muted, size: Theme.large)
+        case .imprint: type(xml, color: Theme.muted, size: Theme.smallest)
         case .code:
             xml.fonts(Theme.codeFont)
             xml.element("w:noProof")
             xml.size(Theme.small + 1)
         case .tableHeader: type(xml, bold: true, color: Theme.ink, size: Theme.small)
         case .factLabel: type(xml, color: Theme.muted, size: Theme.base)
-        case .keyFactLabel: type(xml, bold: true, color: Theme.accent, size: Theme.base)
+        case .keyFactLabel: type(xml, bold: true, color: look.accent, size: Theme.base)
         case .briefLabel: type(xml, color: Theme.muted, size: Theme.small)
-        case .keyBriefLabel: type(xml, bold: true, color: Theme.accent, size: Theme.small)
+        case .keyBriefLabel: type(xml, bold: true, color: look.accent, size: Theme.small)
         case .stageName: type(xml, bold: false, color: Theme.ink, size: Theme.base)
         case .stageDetail, .footer: type(xml, color: Theme.muted, size: Theme.small)
         case .betweenTables: xml.size(8)
@@ -187,6 +197,12 @@ struct ParagraphStyles {
             .calloutWarning, .calloutCaution, .answer, .tableText, .roomInCell, .thematicBreak:
             break
         }
+    }
+
+    /// In the font of headings, where there is one.
+    private func headingType(_ xml: XMLWriter, bold: Bool = false, color: String, size: Int) {
+        if let font = look.headingFont { xml.fonts(font, complexScript: Theme.complexScriptFont) }
+        type(xml, bold: bold, color: color, size: size)
     }
 
     private func type(_ xml: XMLWriter, bold: Bool = false, color: String, size: Int) {
@@ -210,7 +226,9 @@ struct ParagraphStyles {
 
     private func callout(_ kind: Callout.Kind, _ xml: XMLWriter) {
         xml.element("w:keepLines")
-        xml.element("w:pBdr") { CalloutStyle(kind).writeBar(isRightToLeft: isRightToLeft, to: xml) }
+        xml.element("w:pBdr") {
+            CalloutStyle(kind, accent: look.accent).writeBar(isRightToLeft: isRightToLeft, to: xml)
+        }
         spacing(xml, before: 0, after: 80)
         xml.element("w:ind", ["w:left": String(CalloutStyle.indent)])
     }

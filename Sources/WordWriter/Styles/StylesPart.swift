@@ -1,7 +1,8 @@
 import XML
 
-/// `word/styles.xml`: everything a document looks like. It depends on language and direction only.
-struct StylesPart {
+/// `word/styles.xml`: everything a document looks like. It depends on language, direction and brand.
+struct StylesPart: Hashable {
+    let look: Look
     let language: String
     let isRightToLeft: Bool
 
@@ -10,8 +11,8 @@ struct StylesPart {
         xml.declaration()
         xml.element("w:styles", ["xmlns:w": WordNames.main]) {
             defaults(xml)
-            ParagraphStyles(isRightToLeft: isRightToLeft).write(to: xml)
-            CharacterStyles.write(to: xml)
+            ParagraphStyles(look: look, isRightToLeft: isRightToLeft).write(to: xml)
+            CharacterStyles.write(to: xml, accent: look.accent)
             TableStyles.write(to: xml, isRightToLeft: isRightToLeft)
         }
         return try xml.finish()
@@ -21,7 +22,7 @@ struct StylesPart {
         xml.element("w:docDefaults") {
             xml.element("w:rPrDefault") {
                 xml.element("w:rPr") {
-                    xml.fonts(Theme.font, complexScript: Theme.complexScriptFont)
+                    xml.fonts(look.font, complexScript: Theme.complexScriptFont)
                     xml.value("w:color", Theme.ink)
                     xml.size(Theme.base)
                     xml.element(

@@ -2,6 +2,7 @@ import DocumentModel
 
 /// How Word documents look; one place to change it. Sizes of type in half-points, lengths in twentieths of a point.
 enum Theme {
+    /// Unless a brand says another one, see ``Look``.
     static let font = "Calibri"
     /// For Hebrew, Arabic and other scripts that Word calls complex.
     static let complexScriptFont = "Arial"
@@ -11,7 +12,6 @@ enum Theme {
     static let ink = "1F2933"
     /// Grey for what is secondary: 5.9:1 on white, 5.4:1 on ``tint``.
     static let muted = "59636E"
-    static let accent = "1F5C99"
     static let rule = "CDD3DA"
     /// Of a line to write on.
     static let writingLine = "A3ABB5"
@@ -24,6 +24,7 @@ enum Theme {
     /// Text on it: 9:1.
     static let openItemInk = "4D3B00"
 
+    static let smallest = 15
     static let small = 18
     static let base = 21
     static let large = 25

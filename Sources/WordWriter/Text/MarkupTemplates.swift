@@ -1,8 +1,9 @@
 import Synchronization
 import XML
 
-/// Markup that is the same in every document, written once in the process.
+/// Markup that is the same in every document of one look, written once in the process.
 struct MarkupTemplates: Sendable {
+    let look: Look
     /// By ``RunProperties/index``: a run with its properties around its text.
     let runs: [XMLTemplate]
     /// A paragraph with nothing but its style.
@@ -23,9 +24,24 @@ struct MarkupTemplates: Sendable {
     let lineBreak: XMLFragment
     let tab: XMLFragment
 
-    static let shared = Result { () throws(XMLError) in try MarkupTemplates() }
+    private static let standard = Result { () throws(XMLError) in try MarkupTemplates(.standard) }
+    private static let others = Mutex<[Look: MarkupTemplates]>([:])
+    /// A workspace has one brand, with a letterhead and without.
+    private static let most = 16
 
-    private init() throws(XMLError) {
+    static func shared(_ look: Look) throws(XMLError) -> MarkupTemplates {
+        if look == .standard { return try standard.get() }
+        if let known = others.withLock({ $0[look] }) { return known }
+        let made = try MarkupTemplates(look)
+        others.withLock { others in
+            if others.count >= most { others.removeAll() }
+            others[look] = made
+        }
+        return made
+    }
+
+    private init(_ look: Look) throws(XMLError) {
+        self.look = look
         var runs: [XMLTemplate] = []
         for properties in RunProperties.all {
             runs.append(
@@ -50,7 +66,9 @@ struct MarkupTemplates: Sendable {
         var cells: [XMLTemplate] = []
         for style in CellStyle.all {
             cells.append(
-                try XMLTemplate { xml, placeholder in style.write(to: xml, width: placeholder, content: placeholder) })
+                try XMLTemplate { xml, placeholder in
+                    style.write(to: xml, look: look, width: placeholder, content: placeholder)
+                })
         }
         self.cells = cells
         table = try XMLTemplate { xml, placeholder in xml.element("w:tbl") { placeholder() } }
@@ -91,6 +109,8 @@ final class ParagraphTemplates: Sendable {
         var style: ParagraphStyle
         var properties: ParagraphProperties
         var isRightToLeft: Bool
+        /// Of the bar, where it has one.
+        var look: Look?
     }
 
     private let known = Mutex<[Key: XMLTemplate]>([:])
@@ -99,13 +119,15 @@ final class ParagraphTemplates: Sendable {
 
     /// nil where memory is short.
     func template(
-        _ style: ParagraphStyle, _ properties: ParagraphProperties, isRightToLeft: Bool
+        _ style: ParagraphStyle, _ properties: ParagraphProperties, isRightToLeft: Bool, look: Look
     ) -> XMLTemplate? {
-        let key = Key(style: style, properties: properties, isRightToLeft: isRightToLeft)
+        let key = Key(
+            style: style, properties: properties, isRightToLeft: isRightToLeft,
+            look: properties.bar == nil ? nil : look)
         if let template = known.withLock({ $0[key] }) { return template }
         let made = try? XMLTemplate { xml, placeholder in
             xml.element("w:p") {
-                properties.write(style: style, isRightToLeft: isRightToLeft, to: xml)
+                properties.write(style: style, isRightToLeft: isRightToLeft, look: look, to: xml)
                 placeholder()
             }
         }

@@ -33,7 +33,7 @@ struct ParagraphProperties: Hashable {
     var justification: String?
 
     /// The paragraph's properties; the order of the elements is the schema's.
-    func write(style: ParagraphStyle, isRightToLeft: Bool, to xml: XMLWriter) {
+    func write(style: ParagraphStyle, isRightToLeft: Bool, look: Look, to xml: XMLWriter) {
         xml.element("w:pPr") {
             xml.value("w:pStyle", style.rawValue)
             if keepsWithNext { xml.element("w:keepNext") }
@@ -43,7 +43,7 @@ struct ParagraphProperties: Hashable {
                     xml.value("w:numId", numbering.list)
                 }
             }
-            border(isRightToLeft: isRightToLeft, xml)
+            border(isRightToLeft: isRightToLeft, look, xml)
             if isLeftToRight { xml.element("w:bidi", ["w:val": "0"]) }
             if spaceBefore != nil || spaceAfter != nil || line != nil {
                 xml.start("w:spacing")
@@ -65,12 +65,12 @@ struct ParagraphProperties: Hashable {
         }
     }
 
-    private func border(isRightToLeft: Bool, _ xml: XMLWriter) {
+    private func border(isRightToLeft: Bool, _ look: Look, _ xml: XMLWriter) {
         if bar == nil && !hasOtherAnswerRule { return }
         xml.element("w:pBdr") {
             func writeBar() {
                 guard let bar else { return }
-                CalloutStyle(bar.kind, isOther: bar.isOther).writeBar(
+                CalloutStyle(bar.kind, isOther: bar.isOther, accent: look.accent).writeBar(
                     space: bar.space, isRightToLeft: isRightToLeft, to: xml)
             }
             // The order is the schema's: top, left, bottom, right.

@@ -7,6 +7,7 @@ import XML
 final class TextWriter {
     let xml: XMLWriter
     let markup: MarkupTemplates
+    var look: Look { markup.look }
     /// The direction of the paragraphs.
     let isRightToLeft: Bool
     /// What the next run will hold.

@@ -14,7 +14,7 @@ extension DocumentPaths.Assignment {
             return .errors(file: file)
         }
         if !job.template.isSound { return .templateErrors(file: job.template.file) }
-        for file in [job.template.file, Vocabulary.path] + SpecPath.foldersOfProcess where broken.contains(file) {
+        for file in [job.template.file] + TemplatePath.shared + SpecPath.foldersOfProcess where broken.contains(file) {
             return .errors(file: file)
         }
         if project.workspace.process == nil { return .noProcess }

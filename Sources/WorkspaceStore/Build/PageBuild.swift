@@ -56,11 +56,11 @@ struct PageBuild {
     }
 
     /// Whether pages stay as they stand, since nobody knows now what belongs on them: those in the workspace's own words
-    /// while these cannot be read; a manager's while something cannot be read, or was not, for a page without it would be
+    /// and look while these cannot be read; a manager's while something cannot be read, or was not, for a page without it would be
     /// neither as it was nor as it is to be.
     private func keeps(_ kind: IndexPage.Kind) -> Bool {
         switch kind {
-        case .start, .part: broken.contains(Vocabulary.path)
+        case .start, .part: TemplatePath.shared.contains(where: broken.contains)
         case .coaching: !broken.isEmpty || !project.unreadTemplates.isEmpty || !project.summarizedDeals.isEmpty
         }
     }

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension BrandFault {
+    static let explanations = [
+        Explanation(
+            code: "T60", title: "An accent that is no colour",
+            what: "The accent of Templates/brand.yaml is no colour, or begins with '#' outside of quotes.",
+            why: "Papers would go out in another firm's colour. To YAML a '#' behind a space begins a comment.",
+            fix: "Write '#' and six digits from 0 to f, in quotes.", before: "accent: #8c1c13",
+            after: "accent: \"#8c1c13\""),
+        Explanation(
+            code: "T61", title: "An accent that is hard to read",
+            what:
+                "Text in the accent would have less contrast than 4.5 to 1 with white paper or with the light tint behind "
+                + "what stands out (WCAG 2.2, level AA).",
+            why:
+                "Headings and links in it are pale on a beamer and on a bad printer, and some customers cannot read them.",
+            fix:
+                "Nothing has to be done: documents have the nearest darker colour that can be read. Write that one, and "
+                + "nobody wonders.", before: "accent: \"#f5c400\"", after: "accent: \"#896c00\""),
+        Explanation(
+            code: "T62", title: "A name that no font has",
+            what: "The name of a font is empty, too long for Word, or holds signs that no name has.",
+            why: "Word would put in a font of its own choice. A font that this machine lacks is no fault.",
+            fix: "Write the name as Word lists it, then what stands in for it where it is missing.",
+            before: "text_font: \"{Georgia}\"", after: "text_font: [Georgia, Cambria, serif]"),
+        Explanation(
+            code: "T63", title: "A logo that cannot be shown",
+            what:
+                "The logo of Templates/brand.yaml, of the organisation or of a deal is not there, too large, no PNG, JPEG or "
+                + "SVG, or for Word and an SVG.",
+            why: "A paper without its logo, or with a broken picture in its place, is not sent.",
+            fix: "Name a picture by its path in the workspace; for Word save it as PNG.", before: "logo: acme.eps",
+            after: "logo: Templates/acme.png"),
+        Explanation(
+            code: "T64", title: "A letterhead on a paper of our own",
+            what:
+                "A template says 'customer_logo' or 'cover_line', and its documents are internal; or 'customer_logo', and "
+                + "they are about no deal.",
+            why: "Whoever sees a letterhead takes the paper for one that may be sent.",
+            fix: "Remove the line, or make the template for customers.",
+            before: "for: process\naudience: internal\ncustomer_logo: true",
+            after: "for: deal\naudience: customer\ncustomer_logo: true"),
+    ]
+}

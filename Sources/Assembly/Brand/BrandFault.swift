@@ -1,0 +1,98 @@
+import Diagnostics
+import DocumentModel
+
+/// What is wrong with a look.
+enum BrandFault: Fault, Error {
+    case noColour(String)
+    /// `accent: #1f5c99`
+    case colourInComment(String)
+    /// Text in the colour could not be read on paper.
+    case weakAccent(Accent)
+    case noFont(String)
+    case logo(path: String, reason: String)
+    /// A picture for Word that Word does not show.
+    case printIsSVG(path: String)
+    /// What only papers for others have, in a template for us.
+    case letterheadInside(key: String)
+    /// A customer's logo on what is about no customer.
+    case customerLogoWithoutDeal
+
+    var code: DiagnosticCode {
+        switch self {
+        case .noColour, .colourInComment: "T60"
+        case .weakAccent: "T61"
+        case .noFont: "T62"
+        case .logo, .printIsSVG: "T63"
+        case .letterheadInside, .customerLogoWithoutDeal: "T64"
+        }
+    }
+
+    var severity: Severity {
+        switch self {
+        case .weakAccent: .warning
+        case .noColour, .colourInComment, .noFont, .logo, .printIsSVG, .letterheadInside, .customerLogoWithoutDeal:
+            .error
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .noColour(let text): "'\(text)' is no colour"
+        case .colourInComment(let text): "'\(text)' is read as a comment, so that no colour is said"
+        case .weakAccent(let accent):
+            "text in \(accent.named.text) is hard to read on paper: contrast \(accent.named.shownContrast), "
+                + "and \(Colour.shown(Colour.readable)) is needed"
+        case .noFont(let name): "'\(name)' is no name of a font"
+        case .logo(let path, let reason): "the logo '\(path)' cannot be shown: \(reason)"
+        case .printIsSVG(let path): "'\(path)' is an SVG, which Word does not show"
+        case .letterheadInside(let key): "'\(key)' is for papers that go out, and these are ours"
+        case .customerLogoWithoutDeal: "only what is made for a deal or a plan has a customer whose logo it could show"
+        }
+    }
+
+    var help: String {
+        switch self {
+        case .noColour: "write '#' and six digits from 0 to f, in quotes: \"#1f5c99\""
+        case .colourInComment(let text): "write it in quotes: \"\(text)\""
+        case .weakAccent(let accent):
+            "papers have \(accent.light.text) in its place, the nearest darker one that can be read"
+        case .noFont: "write it as Word lists it, with at most \(Self.longestFontName) letters: Georgia"
+        case .logo: "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
+        case .printIsSVG: "save the logo as PNG and name that one"
+        case .letterheadInside(let key): "remove '\(key)', or say 'audience: customer'"
+        case .customerLogoWithoutDeal: "remove 'customer_logo', or say 'for: deal'"
+        }
+    }
+
+    var replacement: String? {
+        switch self {
+        case .colourInComment(let text): "\"\(text)\""
+        case .noColour, .weakAccent, .noFont, .logo, .printIsSVG, .letterheadInside, .customerLogoWithoutDeal: nil
+        }
+    }
+
+    /// What Windows, and so Word, takes.
+    private static let longestFontName = 31
+
+    /// What is wrong with the name of a font; whether a machine has it nobody asks.
+    static func ofFont(_ name: String) -> BrandFault? {
+        let isName =
+            !name.isEmpty && name.unicodeScalars.count <= longestFontName
+            && name.allSatisfy { $0.isLetter || $0.isNumber || " -_.+&'".contains($0) }
+            && name.contains(where: \.isLetter)
+        return isName ? nil : .noFont(name)
+    }
+}
+
+extension Colour {
+    /// The least contrast with what text on light paper stands on, as people write it: `1.5`.
+    fileprivate var shownContrast: String {
+        Self.shown(Accent.lightGrounds.map { contrast(with: $0) }.min() ?? 1)
+    }
+
+    /// With one digit behind the point, cut off rather than rounded up to what would do.
+    package static func shown(_ contrast: Double) -> String {
+        let tenths = Int(contrast * 10)
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import DocumentModel
+import Records
+import SpecLoader
+
+/// `Templates/brand.yaml`: the workspace's own look.
+enum BrandFile {
+    static func read(
+        _ files: [SpecFile], images: ImageCache
+    ) -> (brand: WorkspaceBrand, diagnostics: [Diagnostic], sources: [String: SourceText]) {
+        guard let file = files.first(where: { $0.path == WorkspaceBrand.path }) else {
+            return (WorkspaceBrand(), [], [:])
+        }
+        let read = SpecLoader.read(file, as: BrandFields.entity)
+        var reader = BrandReader(images: images)
+        reader.diagnostics = read.diagnostics
+        reader.brand.isWritten = true
+        if let source = read.source { reader.findComments(in: source) }
+        if let record = read.record { reader.read(record) }
+        return (reader.brand, reader.diagnostics, read.source.map { [WorkspaceBrand.path: $0] } ?? [:])
+    }
+}
+
+/// Makes a look of a record.
+private struct BrandReader {
+    let images: ImageCache
+    var brand = WorkspaceBrand()
+    var diagnostics: [Diagnostic] = []
+
+    mutating func read(_ record: RecordStorage) {
+        if let accent = record.text("accent") { readAccent(accent) }
+        brand.brand.headingFonts = fonts(record["heading_font"])
+        brand.brand.textFonts = fonts(record["text_font"])
+        brand.brand.letterhead.header = record.text("header")?.value ?? ""
+        brand.brand.letterhead.footer = record.text("footer")?.value ?? ""
+        brand.brand.letterhead.legalLine = record.text("legal_line")?.value ?? ""
+        brand.brand.letterhead.coverLine = record.text("cover_line")?.value ?? ""
+        if case .record(let logo)? = record["logo"]?.value, let light = logo.text("light").flatMap({ image($0) }) {
+            let print = logo.text("print")
+            brand.brand.letterhead.logo = Logo(
+                light: light, dark: logo.text("dark").flatMap { image($0) }, print: print.flatMap { image($0) })
+            if let print, brand.brand.letterhead.logo?.print?.format == .svg {
+                report(.printIsSVG(path: print.value), at: print.place)
+            }
+        }
+    }
+
+    private mutating func readAccent(_ written: Located<String>) {
+        let text = written.value
+        guard let colour = Colour(text.hasPrefix("#") ? text : "#" + text) else {
+            return report(.noColour(text), at: written.place)
+        }
+        brand.brand.accent = Accent(colour)
+        if brand.brand.accent.light != colour { report(.weakAccent(brand.brand.accent), at: written.place) }
+    }
+
+    /// `accent: #1f5c99` says nothing to YAML, for which `#` begins a comment.
+    mutating func findComments(in source: SourceText) {
+        for (index, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where line.hasPrefix("accent:") {
+            let rest = line.dropFirst("accent:".count)
+            guard let sign = rest.firstIndex(where: { $0 != " " && $0 != "\t" }), rest[sign] == "#" else { continue }
+            let word = rest[sign...].prefix { !$0.isWhitespace }
+            guard Colour(String(word)) != nil else { continue }
+            let column = line.unicodeScalars.distance(from: line.startIndex, to: sign) + 1
+            let start = Position(line: index + 1, column: column)
+            let end = Position(line: index + 1, column: column + word.unicodeScalars.count)
+            report(.colourInComment(String(word)), at: Place(file: source.file, start: start, end: end))
+        }
+    }
+
+    /// A name, a list of names, or several names with commas between them as CSS has them.
+    private mutating func fonts(_ written: Located<FieldValue>?) -> Fonts {
+        guard case .list(let items)? = written?.value else { return [] }
+        var names: [String] = []
+        for item in items {
+            guard case .text(let text) = item.value else { continue }
+            for part in text.split(separator: ",") {
+                let name = part.trimming(" \t\"'")
+                if let fault = BrandFault.ofFont(name) { report(fault, at: item.place) } else { names.append(name) }
+            }
+        }
+        return Fonts(names)
+    }
+
+    private mutating func image(_ path: Located<String>) -> Image? {
+        switch images.logo(at: path.value) {
+        case .success(let image): return image
+        case .failure(let fault):
+            report(fault, at: path.place)
+            return nil
+        }
+    }
+
+    private mutating func report(_ fault: BrandFault, at place: Place) {
+        diagnostics.append(fault.diagnostic(at: place))
+    }
+}
+
+extension RecordStorage {
+    fileprivate func text(_ key: String) -> Located<String>? {
+        guard let found = self[key], case .text(let text) = found.value else { return nil }
+        return Located(text, at: found.place)
+    }
+}
+
+extension Substring {
+    /// Without these characters at its ends.
+    fileprivate func trimming(_ characters: String) -> String {
+        var rest = drop(while: characters.contains)
+        while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}
