@@ -31,11 +31,9 @@ struct DrawingTextTests {
     func paragraphs(format: OutputFormat) throws {
         func texts(_ document: Document) throws -> [String] {
             let bytes =
-                switch format {
-                case .word: try WordWriter.docx(document)
-                case .flat: try WordWriter.flat(document)
-                case .html, .markdown, .calendar: HTMLWriter.bytes(of: document)
-                }
+                format == .word
+                ? try WordWriter.docx(document)
+                : format == .flat ? try WordWriter.flat(document) : HTMLWriter.bytes(of: document)
             return try ParagraphTexts.of(bytes, as: format, name: "sheet")
         }
         var changed = Self.sheet
