@@ -132,7 +132,9 @@ private struct Dumper {
         case .link(let link):
             group("link \(link.destination)" + (link.title.isEmpty ? "" : " " + quoted(link.title)), link.content)
         case .image(let image):
-            line("image \(image.path) \(image.width)x\(image.height) " + quoted(image.alternative))
+            line(
+                "image \(image.path) \(image.width)x\(image.height) " + quoted(image.alternative)
+                    + (image.shownWidth.map { " \($0)" } ?? "") + (image.place.map { " \($0.rawValue)" } ?? ""))
         case .lineBreak: line("line-break")
         case .softBreak: line("soft-break")
         case .field(let field): line(describe(field))

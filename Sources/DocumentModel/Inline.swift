@@ -19,6 +19,16 @@ package indirect enum Inline: Sendable, Equatable {
 }
 
 extension [Inline] {
+    /// Where a picture that is all of a paragraph stands.
+    package var picturePlace: Image.Place? {
+        guard count == 1 else { return nil }
+        switch self[0] {
+        case .image(let image): return image.place
+        case .link(let link): return link.content.picturePlace
+        case .text, .emphasis, .strong, .strikethrough, .code, .lineBreak, .softBreak, .field, .openItem: return nil
+        }
+    }
+
     /// Whether all of it is bold: a label, a row that sums up.
     package var isStrong: Bool {
         guard count == 1, case .strong = self[0] else { return false }
@@ -67,6 +77,16 @@ package struct Image: Sendable, Equatable {
         }
     }
 
+    /// How wide it is shown.
+    package enum Width: Sendable, Equatable, Hashable {
+        case points(Double)
+        /// Of the room there is: the width of the text, in a table that of the cell. From 1 to 100.
+        case percent(Int)
+    }
+
+    /// Where it stands in a paragraph of its own; `left` is where lines begin.
+    package enum Place: String, Sendable, Equatable, CaseIterable { case left, center, right }
+
     /// Path in the workspace, with `/`: `Templates/images/line.png`.
     package var path: String
     package var alternative: String
@@ -75,6 +95,10 @@ package struct Image: Sendable, Equatable {
     /// Size in pixels at 96 to the inch.
     package var width: Int
     package var height: Int
+    /// nil: as wide as its pixels are; in either case never wider than there is room.
+    package var shownWidth: Width?
+    /// nil: in the line.
+    package var place: Place?
 
     package init(path: String, alternative: String, format: Format, bytes: [UInt8], width: Int, height: Int) {
         self.path = path

@@ -120,7 +120,32 @@ extension BodyPrinter {
         markup.raw(Data(image.bytes).base64EncodedString())
         markup.raw("\" alt=\"")
         markup.write(image.alternative)
-        markup.raw("\" width=\"\(image.width)\" height=\"\(image.height)\">")
+        let size = image.sizeOnPage
+        markup.raw("\" width=\"\(size.width)\" height=\"\(size.height)\"")
+        if case .percent(let percent)? = image.shownWidth {
+            markup.raw(" class=\"\(Stylesheet.widthClass(percent: percent))\"")
+        }
+        markup.raw(">")
+    }
+}
+
+extension Image {
+    /// In pixels.
+    fileprivate var sizeOnPage: (width: Int, height: Int) {
+        guard case .points(let points)? = shownWidth, width > 0 else { return (width, height) }
+        let shown = max(1, Int((points * 96 / 72).rounded()))
+        return (shown, max(1, Int((Double(shown) * Double(height) / Double(width)).rounded())))
+    }
+}
+
+extension Image.Place {
+    /// Of the paragraph it stands in.
+    var className: String? {
+        switch self {
+        case .left: nil
+        case .center: "center"
+        case .right: "end"
+        }
     }
 }
 

@@ -73,7 +73,8 @@ struct BodyPrinter {
         for (index, block) in blocks.enumerated() {
             if case .paragraph(let content) = block, block.staysWith(index + 1 < blocks.count ? blocks[index + 1] : nil)
             {
-                element("p", [("class", "lead")], content: content)
+                let classes = ["lead", content.picturePlace?.className].compactMap { $0 }
+                element("p", [("class", classes.joined(separator: " "))], content: content)
             } else {
                 self.block(block)
             }
@@ -89,7 +90,9 @@ struct BodyPrinter {
             self.heading(heading)
             markup.close(tag)
             markup.raw("\n")
-        case .paragraph(let content): element("p", content: content)
+        case .paragraph(let content):
+            let place = content.picturePlace?.className
+            element("p", place.map { [("class", $0)] } ?? [], content: content)
         case .list(let list): self.list(list)
         case .table(let table): self.table(table, isBrief: table.isBrief(atTop: isAtTop))
         case .quote(let blocks):

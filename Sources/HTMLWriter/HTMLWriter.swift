@@ -12,7 +12,9 @@ package enum HTMLWriter {
             language: document.language, title: document.markedTitle,
             style: document.hasDrawing ? Stylesheet.document + Stylesheet.drawing : Stylesheet.document,
             brand: document.brand)
-        frame.undirectedStyle = Stylesheet.page(for: document) + Stylesheet.letterhead(document.brand.letterhead)
+        frame.undirectedStyle =
+            Stylesheet.pictures(of: document) + Stylesheet.page(for: document)
+            + Stylesheet.letterhead(document.brand.letterhead)
         var page = BodyPrinter(words: document.words, isRightToLeft: document.isRightToLeft)
         frame.open(&page.markup)
         page.navigation(of: document)

@@ -107,6 +107,47 @@ struct DocumentTests {
         #expect(made.pictures?.map(\.path) == ["assets/line.svg"])
     }
 
+    @Test("no path that a deal names leads out of the workspace", arguments: ["../x.svg", "/x.svg", "a/../../x.svg"])
+    func pathOfDeal(path: String) throws {
+        let deal = try #require(MemoryWorkspace.all["Specs/deals/acme.yaml"])
+        let workspace = try MemoryWorkspace().with("Specs/deals/acme.yaml", "logo: \(path)\n" + deal)
+            .replacing("yours", with: "![Logo]({{deal.logo}})", in: "Templates/letter.md").with(path, "<svg/>")
+        let problem = try #require(try workspace.project().problems().diagnostics.first)
+        #expect(problem.place.file == "Specs/deals/acme.yaml" && problem.severity == .error)
+    }
+
+    @Test(
+        "a deal may name a picture; one that names none has none and waits for none",
+        arguments: [
+            (nil, nil), ("assets/line.svg", nil),
+            (
+                "assets/gone.svg",
+                "'assets/gone.svg' (Specs/deals/acme.yaml:1) cannot be used: there is no such file in the workspace"
+            ),
+            (
+                "a/%2e%2e/b.svg",
+                "'a/%2e%2e/b.svg' (Specs/deals/acme.yaml:1) cannot be used: there is no such file in the workspace"
+            ),
+        ] as [(String?, String?)])
+    func pictureOfDeal(logo: String?, told: String?) throws {
+        let deal = try #require(MemoryWorkspace.all["Specs/deals/acme.yaml"])
+        let workspace = try MemoryWorkspace()
+            .with("Specs/deals/acme.yaml", (logo.map { "logo: \"\($0)\"\n" } ?? "") + deal)
+            .replacing(
+                "yours", with: "from us.\n\n![{{deal.company}}]({{deal.logo}} \"width=40mm right\")\n\nyours",
+                in: "Templates/letter.md")
+        #expect(try workspace.project().problems().diagnostics.isEmpty)
+        let (job, project) = try job("letter of acme", of: workspace)
+        let made = try #require(DocumentMaker(project: project).make(job))
+        #expect(made.diagnostics.map(\.message) == [told.map { "the image \($0)" }].compactMap(\.self))
+        #expect(made.openItems.isEmpty && !made.document.isDraft)
+        let pictures = made.document.blocks.dump.split(separator: "\n").filter { $0.contains("image ") }
+        let isShown = logo != nil && told == nil
+        #expect(pictures.count == (isShown ? 1 : 0))
+        #expect(
+            made.document.blocks.filter { if case .paragraph = $0 { true } else { false } }.count == (isShown ? 3 : 2))
+    }
+
     @Test(
         "tags in a template's kind, and templates where none is read, are told",
         arguments: [

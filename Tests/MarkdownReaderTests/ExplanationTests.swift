@@ -13,6 +13,7 @@ struct ExplanationTests {
         .reservedCharacter, .tableTooLarge(columns: 1, rows: 1), .tooManyCells, .nestedTooDeeply, .tooLong,
         .rawHTMLInField("x"), .imageInField("x"), .targetInField("x"), .fieldTooLarge,
         .printedComment, .tooManyDelimiterRows, .cellsBeyondHead(columns: 1, text: "x"),
+        .pictureForm(.tag),
     ]
 
     @Test("once, and nothing else is")

@@ -61,7 +61,41 @@ struct ProblemTests {
             "\(t):1:8: error[T22]: the image 'images/lime.png' cannot be used: there is no such file"),
         Case(
             "![l](images/{{p}}.png)\n", ["p": ["x"]],
-            "\(t):1:13: error[T22]: the image 'images/x.png' cannot be used: there is no such file"),
+            "\(t):1:13: error[T22]: the image 'images/x.png' (Specs/test.yaml:16) cannot be used: there is no such file"
+        ),
+        Case(
+            "![l](images/line.png \"width=40 right\")\n",
+            "\(t):1:23: error[T39]: 'width=40' is no width of a picture (write a number from 1 mm to 1 m with mm, cm, in or pt, or from 1% to 100% of the room there is: width=40mm)"
+        ),
+        Case(
+            "![l](images/line.png \"width=0mm\")\n",
+            "\(t):1:23: error[T39]: 'width=0mm' is no width of a picture (write a number from 1 mm to 1 m with mm, cm, in or pt, or from 1% to 100% of the room there is: width=40mm)"
+        ),
+        Case(
+            "![l](images/line.png \"rihgt\")\n",
+            "\(t):1:23: error[T39]: 'rihgt' says nothing about a picture (did you mean 'right'?)"),
+        Case(
+            "![l](images/line.png \"widht=40mm\")\n",
+            "\(t):1:23: error[T39]: 'widht=40mm' says nothing about a picture (did you mean 'width=40mm'?)"),
+        Case(
+            "![l](images/line.png \"Photograph\")\n",
+            "\(t):1:23: error[T39]: 'Photograph' says nothing about a picture (behind its path stand a width and a place, such as \"width=40mm right\")"
+        ),
+        Case(
+            "![l](images/line.png \"left right\")\n",
+            "\(t):1:23: error[T39]: a picture has a place once"),
+        Case(
+            "![l](images/line.png \"width={{a}}\")\n", ["a": ["1cm"]],
+            "\(t):1:29: error[T39]: no tag may say how wide a picture is or where it stands (write it as it is: \"width=40mm\")"
+        ),
+        Case(
+            "see ![l](images/line.png \"right\")\n",
+            "\(t):1:27: error[T39]: a picture that stands 'right' needs a paragraph of its own (leave a line empty before and after it, or take 'right' out; in a list, a table or a heading it stands in the line)"
+        ),
+        Case(
+            "- ![l](images/line.png \"center\")\n",
+            "\(t):1:25: error[T39]: a picture that stands 'center' needs a paragraph of its own (leave a line empty before and after it, or take 'center' out; in a list, a table or a heading it stands in the line)"
+        ),
         Case(
             "a [x](javascript:alert)\n",
             "\(t):1:7: error[T23]: 'javascript:alert' is no target a document can link to (a link begins with https://, http:// or mailto:, or is # and the id of a heading)"
@@ -91,7 +125,7 @@ struct ProblemTests {
         ),
         Case(
             "![x]({{?a}})\n",
-            "\(t):1:6: error[T25]: a field to fill in, a Markdown field or an open item cannot be an image's path"),
+            "\(t):1:6: error[T25]: a field to fill in or a Markdown field cannot be an image's path"),
         Case(
             "a\n\n    {{a}}\n", ["a": ["x"]],
             "\(t):3:5: warning[T13]: this tag is indented so far that its line is a code block (indent by fewer than four spaces, or put code between fences)"

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentModel
 import MarkdownReader
 import TemplateEngine
@@ -104,6 +105,37 @@ struct ReadingTests {
         let reading = TinyEngine.read(template + "\n", values.mapValues { [$0] })
         #expect(reading.blocks.dump.contains(expected + "\n"))
         #expect(reading.diagnostics.isEmpty)
+    }
+
+    @Test(
+        "a picture is as wide and stands where the words behind its path say",
+        arguments: [
+            ("![a](images/line.png \"width=3in right\")", "points(216.0) right"),
+            ("![a](images/line.png \"right  width=2.54cm\")", "points(72.0) right"),
+            ("![a](images/line.png 'width=1in')", "points(72.0)"), ("![a](images/line.png (width=9pt))", "points(9.0)"),
+            ("![a](images/line.png \"width=50% center\")", "percent(50) center"),
+            ("![a](images/line.png \"left\")", "left"), ("![a](images/line.png \"\")", ""),
+            ("> ![a](images/line.png \"left\")", "left"), ("see ![a](images/line.png \"width=1%\")", "percent(1)"),
+            ("[![a](images/line.png \"center\")](https://x.example)", "center"),
+        ])
+    func pictureForm(template: String, form: String) {
+        let read = TinyEngine.read(template + "\n")
+        #expect(read.diagnostics.isEmpty)
+        let line = read.blocks.dump.split(separator: "\n").last { $0.contains("image ") }
+        #expect(line?.firstRange(of: "\"a\"").map { line?[$0.upperBound...].drop { $0 == " " } ?? "" } == form[...])
+    }
+
+    @Test("a value may name a picture; where it is missing, nothing is printed, and where it is one, as it stands")
+    func pictureByValue() {
+        let given = TinyEngine.read("![{{n}}]({{p}})\n", ["n": ["A *B*"], "p": ["images/line.png"]])
+        #expect(given.blocks.dump == "paragraph\n  image images/line.png 2x1 \"A *B*\"\n")
+        #expect(given.diagnostics.isEmpty)
+        for template in ["![{{n}}]({{!p}})\n", "![{{n}}](logos/{{!p}}.png)\n"] {
+            let missing = TinyEngine.read(template, ["n": ["A"]])
+            #expect(missing.blocks.isEmpty && missing.diagnostics.isEmpty)
+        }
+        let encoded = TinyEngine.read("![a](100%25/{{p}})\n", ["p": ["images%2Fline.png"]])
+        #expect(encoded.diagnostics.first?.message.hasPrefix("the image '100%/images%2Fline.png'") == true)
     }
 
     @Test("an image with its alternative, a missing address as open item, a link in a field in a link as text")

@@ -61,6 +61,8 @@ struct PlaceholderSink<Sink: TemplateSink>: TemplateSink {
         sink.write(blank: blank, tag: tag)
     }
 
+    var leavesOutMissing: Bool { sink.leavesOutMissing }
+
     mutating func write(openItem label: String, path: String, tag: Place) {
         sink.write(openItem: label, path: path, tag: tag)
     }

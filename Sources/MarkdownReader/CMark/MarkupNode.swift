@@ -49,6 +49,7 @@ struct MarkupNode {
     }
 
     var firstChild: MarkupNode? { cmark_node_first_child(pointer).map(MarkupNode.init) }
+    var parent: MarkupNode? { cmark_node_parent(pointer).map(MarkupNode.init) }
     var next: MarkupNode? { cmark_node_next(pointer).map(MarkupNode.init) }
     var children: Children { Children(upcoming: firstChild) }
 

@@ -4,7 +4,7 @@ package import Diagnostics
 /// are explained by the engine.
 package enum MarkdownExplanations {
     /// Sorted by code.
-    package static let all = inTemplates + inTemplatesBeyondLimits + inFields + comments + tables
+    package static let all = inTemplates + inTemplatesBeyondLimits + inFields + comments + tables + pictures
 }
 
 extension MarkdownExplanations {

@@ -11,7 +11,9 @@ package enum MarkdownFault: Fault, Equatable {
     case figureOptionTwice(String)
     /// A figure that its readers may not see, or that shows something the document is not about.
     case figureOutOfPlace(String, FigureForm.Refusal)
-    case image(path: String, reason: String)
+    /// `origin` is the line of the spec that named it, where a value did.
+    case image(path: String, reason: String, origin: Place? = nil)
+    case pictureForm(PictureFormProblem)
     /// A link's target in the template that no document can follow.
     case target(String)
     /// A value that is to be a link and is none; it is told at the tag.
@@ -20,7 +22,7 @@ package enum MarkdownFault: Fault, Equatable {
     case tagInIndentedCode
     /// A link's target of which a tag is the beginning, but not all.
     case targetBeginsWithTag
-    /// A field to fill in, a Markdown field or an open item for an image's path.
+    /// A field to fill in or a Markdown field for an image's path.
     case noImagePath
     /// A field to fill in, within code or a link's target.
     case blankIn(String)
@@ -73,6 +75,7 @@ extension MarkdownFault {
         case .fieldTooLarge: "T36"
         case .printedComment: "T37"
         case .cellsBeyondHead: "T38"
+        case .pictureForm: "T39"
         }
     }
 
@@ -86,7 +89,7 @@ extension MarkdownFault {
             .reservedCharacter, .tableTooLarge, .tooManyCells, .tooManyDelimiterRows, .nestedTooDeeply, .tooLong,
             .rawHTMLInField,
             .imageInField, .figureInField,
-            .targetInField, .fieldTooLarge, .printedComment:
+            .targetInField, .fieldTooLarge, .printedComment, .pictureForm:
             .error
         }
     }
@@ -127,8 +130,9 @@ extension MarkdownFault {
                     + "and this template is for others",
                 "take it out, or make the template \(isForCoaching ? "one for coaching" : "internal")"
             )
-        case .image(let path, let reason):
-            ("the image '\(Self.short(path))' cannot be used: \(reason)", "")
+        case .image(let path, let reason, let origin):
+            ("the image '\(Self.short(path))'\(Self.said(origin)) cannot be used: \(reason)", "")
+        case .pictureForm(let problem): problem.words
         case .target(let url):
             (
                 "'\(Self.short(url))' is no target a document can link to",
@@ -149,7 +153,7 @@ extension MarkdownFault {
                 "begin it with https://, http:// or mailto:, or let the value hold the whole address"
             )
         case .noImagePath:
-            ("a field to fill in, a Markdown field or an open item cannot be an image's path", "")
+            ("a field to fill in or a Markdown field cannot be an image's path", "")
         case .blankIn(let spot):
             ("a field to fill in cannot stand in \(spot)", "put it in a line, a cell or a paragraph of its own")
         case .unknownCallout(let kind):

@@ -102,6 +102,22 @@ package struct MarkingSink: TemplateSink {
         write(Mark(content: .blank(blank), origin: blank.origin, tag: tag))
     }
 
+    /// Bytes of a picture's text and path; of more, the beginning is not looked for.
+    private static let longestPicture = 8_192
+
+    /// Whether the line so far ends within the path of a picture: `![Logo](logos/`.
+    package var leavesOutMissing: Bool {
+        let line = bytes[lineStart...].suffix(Self.longestPicture)
+        let path = line.reversed().prefix { !$0.isBlank && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+        var text = line.dropLast(path.count)
+        guard text.popLast() == UInt8(ascii: "("), text.popLast() == UInt8(ascii: "]") else { return false }
+        var depth = 1
+        while depth > 0, let byte = text.popLast() {
+            if byte == UInt8(ascii: "]") { depth += 1 } else if byte == UInt8(ascii: "[") { depth -= 1 }
+        }
+        return depth == 0 && text.last == UInt8(ascii: "!")
+    }
+
     package mutating func write(openItem label: String, path: String, tag: Place) {
         write(Mark(content: .openItem(label), origin: nil, tag: tag))
     }

@@ -100,21 +100,71 @@ extension TreeBuilder {
         let marks = allMarks(in: url, source)
         for mark in marks {
             switch mark.content {
-            case .value, .plainText: break
-            case .blank, .markdown, .openItem:
+            case .value, .plainText, .openItem: break
+            case .blank, .markdown:
                 report(.noImagePath, at: mark.tag)
                 return
             }
         }
-        if options.isSkeleton, !marks.isEmpty { return }
-        let path = Address.decoded(literal(url, in: source, isBlock: false))
+        guard let form = pictureForm(of: node, in: source) else { return }
+        // Where there is no picture, nothing stands for it.
+        if marks.contains(where: \.isOpenItem) || options.isSkeleton && !marks.isEmpty { return }
+        let path = picturePath(url, in: source)
         switch options.image(path) {
         case .success(var image):
             image.alternative = alternative
+            image.shownWidth = form.width
+            image.place = form.place
             run.append(.image(image))
         case .failure(let refusal):
             let place = marks.first?.tag ?? source.place(of: node, text: url, else: options.template)
-            report(.image(path: path, reason: refusal.reason), at: place)
+            report(.image(path: path, reason: refusal.reason, origin: marks.first?.origin), at: place)
+        }
+    }
+
+    /// nil where it has a fault, which is told.
+    private mutating func pictureForm(of node: MarkupNode, in source: MarkupSource) -> PictureForm? {
+        let place = source.place(of: node, text: node.title, else: options.template)
+        if let mark = firstMark(in: node.title, source) {
+            report(.pictureForm(.tag), at: mark.tag)
+            return nil
+        }
+        do throws(PictureFormProblem) {
+            let form = try PictureForm(String(decoding: node.title, as: UTF8.self))
+            guard let side = form.place, !node.isPictureAlone else { return form }
+            throw PictureFormProblem.notAlone(side)
+        } catch {
+            report(.pictureForm(error), at: place)
+            return nil
+        }
+    }
+
+    /// What the template writes of a path is decoded; a value is the path as it stands, `100% wool.png` too.
+    private mutating func picturePath(_ url: UnsafeBufferPointer<UInt8>, in source: MarkupSource) -> String {
+        var path = ""
+        var written: [UInt8] = []
+        var at = 0
+        while at < url.count {
+            if url[at] == MarkEncoding.leadByte, let (number, end) = MarkEncoding.read(url, at: at),
+                let mark = source.mark(number)
+            {
+                path += Address.decoded(String(decoding: written, as: UTF8.self)) + string(of: mark)
+                written = []
+                at = end
+            } else {
+                written.append(url[at])
+                at += 1
+            }
+        }
+        return path + Address.decoded(String(decoding: written, as: UTF8.self))
+    }
+}
+
+extension Mark {
+    fileprivate var isOpenItem: Bool {
+        switch content {
+        case .openItem: true
+        case .value, .markdown, .plainText, .blank: false
         }
     }
 }

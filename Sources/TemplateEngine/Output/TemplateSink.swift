@@ -16,6 +16,8 @@ package protocol TemplateSink {
     mutating func write(plainTextOf markdown: String, origin: Place?, tag: Place)
     /// A field to fill in (`{{?path}}`).
     mutating func write(blank: Blank, tag: Place)
+    /// Whether a value that is missing is left out in silence, where this stands: the path of a picture there is none of.
+    var leavesOutMissing: Bool { get }
     /// A value that is missing and that the author did not decide about.
     mutating func write(openItem label: String, path: String, tag: Place)
     /// A section tag alone on its line. `indentation` is the white space before the tag; `tag` the tag itself.
@@ -25,6 +27,7 @@ package protocol TemplateSink {
 }
 
 extension TemplateSink {
+    package var leavesOutMissing: Bool { false }
     package mutating func writeBranch(tag: Place) {}
 }
 

@@ -80,8 +80,8 @@ struct TemplateRenderer {
         let item = MissingValue(
             label: node.expression.path.label.text(in: labels), path: fullPath(node.expression.path), tag: node.tag)
         output.beginInline(into: &sink)
+        if !sink.leavesOutMissing { report.openItems.append(item) }
         sink.write(openItem: item.label, path: item.path, tag: item.tag)
-        report.openItems.append(item)
     }
 
     private func blank(_ node: BoundValue, _ found: TemplateValue?) -> Blank {

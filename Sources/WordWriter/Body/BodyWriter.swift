@@ -141,6 +141,11 @@ final class BodyWriter {
             let style = context.style
             var properties = context.properties(of: style, keepsWithNext: block.staysWith(next))
             if content.isStrong, case .list? = next { properties.spaceAfter = Theme.afterLabel }
+            if let place = content.picturePlace {
+                // A multiple of the line would be one of the picture's height.
+                properties.line = 240
+                properties.justification = place.rawValue
+            }
             paragraphs.write(style, properties) { inlines.write(content, []) }
         case .list(let list):
             lists.write(list, in: context, leadsToTable: next?.isTable ?? false, blocks: blocks)

@@ -36,11 +36,18 @@ final class PictureWriter {
         ).write(to: text.xml)
     }
 
-    /// In English Metric Units: 9,525 to a pixel, 635 to a twentieth of a point. Scaled down to the room there is.
+    /// In English Metric Units: 9,525 to a pixel, 635 to a twentieth of a point. No larger than the room there is.
     private func extent(of image: Image, room: Int) -> (width: String, height: String) {
         let width = Double(max(1, image.width)) * 9_525
         let height = Double(max(1, image.height)) * 9_525
-        let scale = min(1, Double(max(400, room)) * 635 / width, tallest * 635 / height)
+        let room = Double(max(400, room)) * 635
+        let wish =
+            switch image.shownWidth {
+            case nil: width
+            case .points(let points)?: points * 12_700
+            case .percent(let percent)?: room * Double(percent) / 100
+            }
+        let scale = min(wish / width, room / width, tallest * 635 / height)
         return (String(max(1, Int(width * scale))), String(max(1, Int(height * scale))))
     }
 }
