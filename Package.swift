@@ -85,7 +85,9 @@ let package = Package(
             exclude: ["Starter"]),
         module(
             "CollateralCLI",
-            imports: ["WorkspaceStore", "Assembly", "Diagnostics", "SalesModel", "Records", argumentParser]),
+            imports: [
+                "WorkspaceStore", "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", argumentParser,
+            ]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
         // `make bench`: speed and memory beside the tools people would use instead.
         .executableTarget(

@@ -15,7 +15,7 @@ struct Collateral: ParsableCommand {
         version: "collateral 0.1.0",
         subcommands: [
             New.self, Check.self, Build.self, Watch.self, ListCommand.self, RenameCommand.self, Issue.self, Verify.self,
-            Explain.self,
+            BrandCommand.self, Explain.self,
             SchemaCommand.self,
         ])
 }

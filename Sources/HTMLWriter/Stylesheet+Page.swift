@@ -9,7 +9,7 @@ extension Stylesheet {
         let type = "font: 9pt \(printFonts(of: document.brand));"
         let muted = "color: #59636e;"
         // Several lines begin where the one line of the page's number is.
-        let top = letterhead.imprint == nil ? "" : " vertical-align: top; padding-top: 6mm;"
+        let top = letterhead.imprint == nil ? "" : " font-size: 8pt; vertical-align: top; padding-top: 4mm;"
         var style = "@page { size: \(document.paper.cssSize); margin: 20mm 20mm 22mm;\n"
         style +=
             "  @bottom-\(start) { content: \(string(document.footerLine))\(imprint(of: document)); \(type) \(muted)\(top) }\n"

@@ -51,6 +51,15 @@ package struct WorkspaceBrand: Sendable, Equatable {
     }
 }
 
+extension Project {
+    /// What is wrong with the look and with the logos.
+    package var brandProblems: Problems {
+        let codes = Set(BrandFault.explanations.map(\.code))
+        return Problems(
+            diagnostics.filter { $0.place.file == WorkspaceBrand.path || codes.contains($0.code) }, sources: sources)
+    }
+}
+
 extension ImageCache {
     /// - Parameter path: in the workspace; a name without a folder stands beside `brand.yaml`.
     func logo(at path: String) -> Result<Image, BrandFault> {

@@ -15,9 +15,10 @@ package enum Explanations {
 
 /// The JSON Schema of the spec files.
 package enum Schemas {
-    /// - Parameter kind: `process`, `people`, `interaction`, `deal` or `coaching`; nil for all in one.
+    /// - Parameter kind: `process`, `people`, `interaction`, `deal`, `coaching` or `brand`; nil for all specs in one.
     package static func text(for kind: String?) -> String {
-        kind.flatMap(SpecKind.init(rawValue:)).map { SpecSchema.text(for: $0, readers: .all) }
+        if kind == "brand" { return SpecSchema.text(for: BrandFields.entity, in: WorkspaceBrand.path) }
+        return kind.flatMap(SpecKind.init(rawValue:)).map { SpecSchema.text(for: $0, readers: .all) }
             ?? SpecSchema.text(readers: .all)
     }
 }

@@ -27,13 +27,14 @@ enum AudienceArgument: String, ExpressibleByArgument, CaseIterable {
     case coaching
 }
 
-/// A kind of spec file, as `collateral schema` takes it.
+/// A kind of spec file, or the look, as `collateral schema` takes it.
 enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case process
     case people
     case interaction
     case deal
     case coaching
+    case brand
 }
 
 /// What `collateral rename` takes as its first word.

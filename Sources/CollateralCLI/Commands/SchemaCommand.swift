@@ -9,7 +9,9 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schema of the spec files, for editors that help while one writes YAML.")
 
     @Argument(
-        help: ArgumentHelp("Only this kind of file: process, people, interaction, deal or coaching.", valueName: "kind")
+        help: ArgumentHelp(
+            "Only this kind of file: process, people, interaction, deal, coaching, or brand for Templates/brand.yaml.",
+            valueName: "kind")
     )
     var kind: SpecKindArgument?
 

@@ -10,7 +10,8 @@ package enum FieldReference {
     {
         var lines = [
             "# The fields of the spec files", "",
-            "Every file of `Specs/`, every key it may have, and what it means. A key in **bold** is required. *Seen by* says",
+            "Every file of `Specs/` and the look of documents, every key they may have, and what it means. A key in **bold** is",
+            "required. *Seen by* says",
             "who may read the value: what is internal never reaches a customer's or partner's document, and coaching nobody but",
             "the rep and the manager. *Read by* names the shipped documents that print it, the rules and the commands.",
             "",

@@ -1,4 +1,4 @@
-import Records
+package import Records
 package import SalesModel
 
 /// The JSON Schema of the spec files, for editors that complete and check YAML, made from the entities' declarations.
@@ -18,9 +18,18 @@ package enum SpecSchema {
 
     /// The schema of one kind of file, which gives an editor the better messages.
     package static func text(for kind: SpecKind, readers: FieldReaders = FieldReaders()) -> String {
+        text(for: kind.entity, in: kind.pattern, readers: readers)
+    }
+
+    /// The schema of any file that is read as specs are.
+    ///
+    /// - Parameter file: what it is called.
+    package static func text(
+        for entity: Entity, in file: String, readers: FieldReaders = FieldReaders()
+    ) -> String {
         document(
-            title: kind.pattern, entities: [kind.entity],
-            root: [("allOf", .array([.object([("$ref", reference(to: kind.entity))])]))], readers: readers)
+            title: file, entities: [entity],
+            root: [("allOf", .array([.object([("$ref", reference(to: entity))])]))], readers: readers)
     }
 
     private static func document(

@@ -113,11 +113,27 @@ package enum Scaffold {
         return .added(stage: stages.indices.contains(index) ? stages[index].name?.value ?? "" : "")
     }
 
+    /// A look to fill in, which changes nothing as it stands.
+    ///
+    /// - Returns: the path of its file
+    package static func brand(in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
+        try make(WorkspaceBrand.path, from: "brand.yaml", .file, words: [:], in: folder)
+        return WorkspaceBrand.path
+    }
+
     private static func make(
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
     ) throws(WorkspaceError) {
         guard Identifier.isValid(id) else { throw .badIdentifier(text: id, suggestion: Identifier.slug(id)) }
-        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, .spec(id: id)) }
+        try make(path, from: template, .spec(id: id), words: words, in: folder)
+    }
+
+    /// - Parameter occupant: what stands there, where something does.
+    private static func make(
+        _ path: String, from template: String, _ occupant: WorkspaceError.Occupant, words: [String: String],
+        in folder: WorkspaceFolder
+    ) throws(WorkspaceError) {
+        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, occupant) }
         let source = try InstalledFiles(folder.files).starter.appending(template)
         var text: String
         do throws(Errno) {
@@ -128,7 +144,7 @@ package enum Scaffold {
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
         do { try folder.write(Array(text.utf8), to: path, over: nil) } catch {
             // Another process may just have made it.
-            if case .cannotWrite(_, .system(EEXIST)) = error { throw .alreadyThere(path: path, .spec(id: id)) }
+            if case .cannotWrite(_, .system(EEXIST)) = error { throw .alreadyThere(path: path, occupant) }
             throw error
         }
     }
