@@ -78,15 +78,16 @@ let package = Package(
         module(
             "WorkspaceStore",
             imports: [
-                "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader", "TemplateEngine",
-                "CFileCalls", filePaths,
+                "Assembly", "PDFMaker", "Diagnostics", "DocumentModel", "SalesModel", "Records", "SpecLoader",
+                "TemplateEngine", "CFileCalls", filePaths,
             ],
             // What `collateral new` copies; found at run time, see InstalledFiles.
             exclude: ["Starter"]),
         module(
             "CollateralCLI",
             imports: [
-                "WorkspaceStore", "Assembly", "Diagnostics", "DocumentModel", "SalesModel", "Records", argumentParser,
+                "WorkspaceStore", "Assembly", "PDFMaker", "Diagnostics", "DocumentModel", "SalesModel", "Records",
+                argumentParser,
             ]),
         .executableTarget(name: "collateral", dependencies: ["CollateralCLI"], swiftSettings: settings),
         // `make bench`: speed and memory beside the tools people would use instead.
@@ -147,6 +148,7 @@ let package = Package(
                 "Records",
                 "SpecLoader", "ProcessRules",
                 "TemplateEngine", "MarkdownReader", "MarkdownWriter", "HTMLWriter", "OfficePackage", "WordWriter",
+                "PDFMaker",
             ]),
         tests("CollateralCLITests", of: ["CollateralCLI", "WorkspaceStore", "Assembly", "Diagnostics"]),
     ]

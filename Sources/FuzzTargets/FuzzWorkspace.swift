@@ -98,6 +98,8 @@ struct FuzzWorkspace {
             try Checks.holdsNoMarks(bytes, of: format.rawValue)
         case .word:
             try ContainerTarget.isWhole(bytes)
+        case .pdf:
+            break
         }
     }
 }

@@ -24,6 +24,8 @@ package struct Office: Equatable, Sendable {
     package struct Missing: Error, Equatable, Sendable {
         /// What ``variable`` says, which is no program; nil where it is not set.
         package var named: String?
+
+        package init(named: String? = nil) { self.named = named }
     }
 
     /// What the environment names, else the first `soffice` on its `PATH`, else where it is usually installed.
@@ -51,14 +53,15 @@ package struct Office: Equatable, Sendable {
         throw Missing()
     }
 
-    /// What tells this version from another one, which may make other bytes: size, time and inode of its files.
+    /// What tells this version from another one, which may make other bytes: size, time and inode of its files, and what it
+    /// is asked for.
     package var stamp: String {
         let real = FilePath(program).withPlatformString { path -> FilePath in
             guard let text = realpath(path, nil) else { return FilePath(program) }
             defer { free(text) }
             return FilePath(platformString: text)
         }
-        return [real, real.removingLastComponent().appending("soffice.bin")].map { file in
+        let files = [real, real.removingLastComponent().appending("soffice.bin")].map { file in
             var status = stat()
             guard file.withPlatformString({ stat($0, &status) }) == 0 else { return "-" }
             #if canImport(Darwin)
@@ -67,7 +70,8 @@ package struct Office: Equatable, Sendable {
                 let modified = status.st_mtim
             #endif
             return "\(status.st_size):\(modified.tv_sec).\(modified.tv_nsec):\(status.st_ino)"
-        }.joined(separator: " ")
+        }
+        return (files + [OfficeProcess.filter]).joined(separator: " ")
     }
 
     private static func isProgram(_ path: String) -> Bool {

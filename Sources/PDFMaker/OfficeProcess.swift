@@ -40,7 +40,7 @@ struct OfficeProcess {
 
     /// What the PDF is to be: tagged and of the kind that screen readers are promised (PDF/UA), with an outline of its
     /// headings, the title in the window's bar, sharp logos, nothing to fill in.
-    private static let filter: String = {
+    static let filter: String = {
         let choices = [
             "UseTaggedPDF": true, "PDFUACompliance": true, "ExportBookmarks": true, "DisplayPDFDocumentTitle": true,
             "ExportFormFields": false, "ExportNotes": false, "UseLosslessCompression": true,

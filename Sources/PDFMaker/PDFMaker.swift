@@ -26,8 +26,9 @@ package struct PDFMaker: Sendable {
         }
     }
 
-    /// How many files a process is best given: its start is then a small part, and little is lost where it fails.
-    package static let batch = 48
+    /// How many files a process is best given where so many threads make them: its start is then a small part, and little
+    /// is lost where it fails.
+    package static func batch(of count: Int, jobs: Int) -> Int { min(max((count + jobs - 1) / max(jobs, 1), 8), 48) }
 
     private let office: Office
     private let limits: Limits

@@ -70,7 +70,7 @@ struct CommandTests {
         arguments: [
             ["new"], ["new", "deal"], ["new", "deal", "No Id"], ["new", "."], ["check", "--bogus"],
             ["check", "--date", "soon"],
-            ["build", "--jobs", "0"], ["build", "--format", "pdf"], ["build", "--deal", "nobody"],
+            ["build", "--jobs", "0"], ["build", "--format", "rtf"], ["build", "--deal", "nobody"],
             ["build", "--document", "x"],
             ["build", "--interaction", "x"], ["build", "--audience", "all"], ["list", "--deal", "nobody"],
             ["explain", "X1"],

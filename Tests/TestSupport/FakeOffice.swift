@@ -32,6 +32,21 @@ package struct FakeOffice {
         ((try? folder.text("environment")) ?? "").split(separator: "\n").map(String.init)
     }
 
+    /// Has it go wrong with a Word file of these bytes, as with one that begins with the word.
+    package func goWrong(with word: [UInt8], as fault: String) throws {
+        try folder.write(word, to: "bad.docx")
+        try folder.write(fault, to: "fault")
+    }
+
+    /// Has it make every file again.
+    package func recover() throws { try folder.remove("bad.docx") }
+
+    /// Looks as another version of the program does.
+    package func update() throws {
+        try folder.write(FakeOffice.script + "\n# another version\n", to: "soffice")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    }
+
     /// What the programs that a process started for itself have written so far.
     package var beats: Int { ((try? folder.text("beats")) ?? "").count }
 
@@ -51,7 +66,9 @@ package struct FakeOffice {
         for file; do
             name=${file##*/}
             pdf=$out/${name%.docx}.pdf
-            case $(head -c 12 "$file" | tr -d '\0') in
+            word=$(head -c 12 "$file" | tr -d '\0')
+            if cmp -s "$file" "$own/bad.docx"; then word=$(cat "$own/fault"); fi
+            case $word in
             crash*) (while :; do printf . >> "$own/beats"; sleep 0.05; done) & sleep 0.2; kill -9 $$ ;;
             hang*) (while :; do printf . >> "$own/beats"; sleep 0.05; done) & sleep 600 ;;
             garbage*) echo "no PDF at all" > "$pdf"; continue ;;

@@ -62,7 +62,7 @@ struct VerificationTests {
             ),
             ("something else", "Notes.md", { _ in Array("# Notes\n\nBuy milk.\n".utf8) }, "nothing like it was issued"),
             ("no archive", "Action-plan.docx", { _ in Array("PK".utf8) }, "cannot be read: this is no Office file"),
-            ("a picture", "Action-plan.png", { $0 }, "is no Word, web, Markdown or calendar file"),
+            ("a picture", "Action-plan.png", { $0 }, "is no Word, PDF, web, Markdown or calendar file"),
         ]
 
     @Test("and what differs is named", arguments: cases.indices)

@@ -29,7 +29,8 @@ package struct AssembledDocument {
     /// The bytes in one format. Markdown for customers and partners has the texts of its pictures alone: a link would
     /// lead nowhere on their disks, and tell them the names of folders and files on ours.
     ///
-    /// Of a document that has no calendar file the bytes of that are none.
+    /// Of a document that has no calendar file the bytes of that are none. A PDF has none here either, since another
+    /// program makes it of the Word file.
     ///
     /// - Parameters:
     ///   - path: where it goes in the output folder; Markdown links pictures relative to it.
@@ -43,6 +44,7 @@ package struct AssembledDocument {
         case .word: return try WordWriter.docx(document)
         case .flat: return try WordWriter.flat(document)
         case .calendar: return event?.bytes ?? []
+        case .pdf: return []
         }
     }
 }

@@ -5,6 +5,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
     case word = "docx"
     /// WordprocessingML as one XML file that Word opens (Flat OPC).
     case flat
+    /// Made of the Word file by another program, LibreOffice.
+    case pdf
     /// iCalendar: the meeting that a document is about, made beside it where its template says `calendar: true`.
     case calendar = "ics"
 
@@ -15,6 +17,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
         case .html: "HTML"
         case .word: "Word"
         case .flat: "Word XML"
+        case .pdf: "PDF"
         case .calendar: "Calendar"
         }
     }
@@ -25,12 +28,16 @@ package enum OutputFormat: String, Sendable, CaseIterable {
         case .html: "html"
         case .word: "docx"
         case .flat: "xml"
+        case .pdf: "pdf"
         case .calendar: "ics"
         }
     }
 
-    /// What one may ask a build for: each holds what the document says.
+    /// What this program writes by itself and holds what the document says.
     package static let documents: [OutputFormat] = [.markdown, .html, .word, .flat]
+
+    /// What one may ask a build for.
+    package static let requestable: [OutputFormat] = documents + [.pdf]
 
     /// What a build writes unless told otherwise.
     package static let standard: [OutputFormat] = [.markdown, .html, .word]

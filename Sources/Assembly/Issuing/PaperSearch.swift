@@ -5,13 +5,13 @@ import Records
 /// ```swift
 /// let search = PaperSearch(project.issued) { revision, file in bytes }
 /// let found = try search.find(bytes, as: .word, name: "Agenda.docx")
-/// found?.difference.isEmpty   // true where it says what was sent
+/// found?.difference?.isEmpty  // true where it says what was sent
 /// ```
 package struct PaperSearch {
     package struct Found {
         package var revision: Revision
-        /// From what was sent to what the file says.
-        package var difference: ParagraphDifference
+        /// From what was sent to what the file says; nil where that was not compared, of a PDF with other bytes.
+        package var difference: ParagraphDifference?
         /// Whether its bytes are those that were sent.
         package var isSameBytes: Bool
     }
@@ -28,7 +28,8 @@ package struct PaperSearch {
         self.bytes = bytes
     }
 
-    /// nil where it is none that was sent; of several alike the one with the same name, then the newest.
+    /// nil where it is none that was sent; of several alike the one with the same name, then the newest. Nobody reads
+    /// what a PDF says: of one with other bytes than any that was sent, it is the newest with the same name.
     ///
     /// `OfficePackageError` where the file cannot be read as what its name says.
     ///
@@ -45,6 +46,11 @@ package struct PaperSearch {
         let same = sent.filter { $1.hash == hash }.max { rank($0.0, $0.1) < rank($1.0, $1.1) }
         if let (revision, _) = same {
             return Found(revision: revision, difference: ParagraphDifference(from: [], to: []), isSameBytes: true)
+        }
+        if format == .pdf {
+            let named = sent.filter { revision, file in rank(revision, file).hasName }
+            let newest = named.max { rank($0.0, $0.1) < rank($1.0, $1.1) }
+            return newest.map { Found(revision: $0.0, difference: nil, isSameBytes: false) }
         }
         let texts = try ParagraphTexts.of(file, as: format, name: name)
         var best: (found: Found, rank: Rank)?

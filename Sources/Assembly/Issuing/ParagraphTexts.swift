@@ -9,7 +9,7 @@ import XML
 ///
 /// White space counts as one space, and paragraphs without text not at all. Of a Word file the body is read: headers and
 /// footers are the template's. The words in a drawing are one paragraph, so that what was changed in it is told, and what
-/// it says is not taken for text of the document.
+/// it says is not taken for text of the document. A PDF is not read: of it there are none.
 package enum ParagraphTexts {
     /// - Parameter name: what errors call the file.
     package static func of(_ bytes: [UInt8], as format: OutputFormat, name: String) throws(OfficePackageError)
@@ -23,6 +23,7 @@ package enum ParagraphTexts {
         case .flat: return try word(bytes, name: name)
         case .html: return HTMLText.paragraphs(of: String(decoding: bytes, as: UTF8.self))
         case .markdown: return markdown(String(decoding: bytes, as: UTF8.self))
+        case .pdf: return []
         case .calendar: return CalendarLines.unfolded(String(decoding: bytes, as: UTF8.self)).map(squeezed)
         }
     }

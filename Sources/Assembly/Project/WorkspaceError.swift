@@ -97,4 +97,15 @@ package enum FileFailure: Equatable, Sendable {
     case folderClosed
     /// The bytes could not be made, in the words of what makes them.
     case notMade(String)
+    case noPDF(PDFObstacle)
+}
+
+/// Why LibreOffice made no PDF of a document.
+package enum PDFObstacle: Equatable, Sendable {
+    /// It ended without one.
+    case notMade
+    /// It took longer than any document takes.
+    case tooSlow(seconds: Int)
+    /// The system refused to start it, or to write what it reads; the number is its `errno`.
+    case system(Int32)
 }

@@ -144,7 +144,7 @@ package struct StartPageAssembly {
     /// asked for others.
     private func currentFormats(at path: String) -> [OutputFormat] {
         func file(_ format: OutputFormat) -> String { "\(path).\(format.fileExtension)" }
-        let formats = [OutputFormat.html, .word, .flat, .markdown, .calendar].filter { output.holds(file($0)) }
+        let formats = [OutputFormat.html, .word, .pdf, .flat, .markdown, .calendar].filter { output.holds(file($0)) }
         guard Set(formats.map { output.content(of: file($0)) }).count > 1 else { return formats }
         let newest = formats.max { output.age(of: file($0)) < output.age(of: file($1)) }
         let content = newest.flatMap { output.content(of: file($0)) }

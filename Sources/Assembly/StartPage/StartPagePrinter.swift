@@ -182,21 +182,24 @@ struct StartPagePrinter {
         }
     }
 
-    /// The name as a link to the web page, and a small one to the Word document beside it; of other formats what stands.
+    /// The name as a link to the web page, and small ones to the Word document and the PDF beside it; of other formats what
+    /// stands.
     mutating func documentLinks(_ document: StartPage.Document, named name: [String]? = nil) {
         guard let first = document.formats.first else { return }
         markup.open("a", [("class", "name"), ("href", href(document, first))])
         names(name ?? [document.kind, document.occasion])
         markup.raw("</a>")
-        guard first == .html, document.formats.contains(.word) else { return }
-        markup.raw(" ")
-        let label = [OutputFormat.word.name, document.kind, document.occasion, document.deal]
-        element(
-            "a",
-            [
-                ("class", "word"), ("href", href(document, .word)),
-                ("aria-label", label.filter { !$0.isEmpty }.joined(separator: ", ")),
-            ], OutputFormat.word.name, ending: "")
+        guard first == .html else { return }
+        for format in [OutputFormat.word, .pdf] where document.formats.contains(format) {
+            markup.raw(" ")
+            let label = [format.name, document.kind, document.occasion, document.deal]
+            element(
+                "a",
+                [
+                    ("class", "word"), ("href", href(document, format)),
+                    ("aria-label", label.filter { !$0.isEmpty }.joined(separator: ", ")),
+                ], format.name, ending: "")
+        }
     }
 
     func href(_ document: StartPage.Document, _ format: OutputFormat) -> String {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assembly
 
-/// `md,html,docx,flat`
+/// `md,html,docx,flat,pdf`
 struct FormatList: ExpressibleByArgument {
     var formats: [OutputFormat]
 
@@ -10,13 +10,15 @@ struct FormatList: ExpressibleByArgument {
     init?(argument: String) {
         let names = argument.split(separator: ",").map { $0.trimmingPrefix(" ") }
         let found = names.map { OutputFormat(rawValue: String($0)) }
-        guard !found.isEmpty, found.allSatisfy({ $0.map(OutputFormat.documents.contains) == true }) else { return nil }
-        formats = OutputFormat.documents.filter(found.contains)
+        guard !found.isEmpty, found.allSatisfy({ $0.map(OutputFormat.requestable.contains) == true }) else {
+            return nil
+        }
+        formats = OutputFormat.requestable.filter(found.contains)
     }
 
     var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
 
-    static var allValueStrings: [String] { OutputFormat.documents.map(\.rawValue) }
+    static var allValueStrings: [String] { OutputFormat.requestable.map(\.rawValue) }
 }
 
 /// `internal`, `partner`, `customer` or `coaching`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import PDFMaker
 import WorkspaceStore
 
 /// Which documents `build` and `watch` make, and as what.
@@ -16,7 +17,7 @@ struct DocumentSelection: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Formats to write, separated by commas: md, html, docx, or flat (Word as one XML file).",
+            "Formats to write, separated by commas: md, html, docx, flat (Word as one XML file), or pdf (by LibreOffice).",
             valueName: "formats"))
     var format = FormatList(formats: OutputFormat.standard)
 
@@ -52,6 +53,7 @@ struct DocumentSelection: ParsableArguments {
         options.interaction = interaction
         options.document = document
         options.formats = format.formats
+        if options.formats.contains(.pdf) { options.office = Office.installed }
         options.audience = audience?.rawValue
         options.isFinal = isFinal
         options.isStrict = strict

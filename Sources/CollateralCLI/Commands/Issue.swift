@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import PDFMaker
 import WorkspaceStore
 
 /// `collateral issue`
@@ -37,7 +38,7 @@ struct Issue: ParsableCommand {
             let folder = try workspace.folder()
             let project = Project(at: folder, today: try workspace.today())
             let output = try OutputLocation(folder, environment: ProcessInfo.processInfo.environment).path(said: nil)
-            let issuer = try Issuer(project: project, in: folder, output: output)
+            let issuer = try Issuer(project: project, in: folder, output: output, office: Office.installed)
             do {
                 let paper = try issuer.issue(document, of: deal, plan: plan, to: to)
                 Terminal.print(paper.text(shown: workspace.shown))

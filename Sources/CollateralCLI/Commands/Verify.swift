@@ -10,13 +10,13 @@ struct Verify: ParsableCommand {
         discussion: """
             What a file says is compared with what 'collateral issue' kept, paragraph by paragraph; that Word or \
             LibreOffice saved it anew does not matter. Of a Word file the body counts, not headers and footers; of a web \
-            page its scripts and styles count too. Exit status: 0 all say what was sent, 1 one does not or was never \
+            page its scripts and styles count too. A PDF is compared byte for byte alone. Exit status: 0 all say what was sent, 1 one does not or was never \
             issued, 64 wrong usage, 74 could not read the file or all that was issued.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Argument(help: ArgumentHelp("Word, web, Markdown or calendar files.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Word, PDF, web, Markdown or calendar files.", valueName: "file"))
     var files: [String]
 
     func validate() throws {

@@ -1,15 +1,20 @@
 import Assembly
 import Diagnostics
+import PDFMaker
 package import WorkspaceStore
 
 extension BuildReport {
     /// The report for people: what was made, what is open, what was kept, where to look.
     package var summary: String {
         var lines = manifestDamage.map { [$0.text(of: manifestPath)] } ?? []
-        let made = entries.filter { $0.state == .made || $0.state == .draft }
+        let made = entries.filter {
+            ($0.state == .made || $0.state == .draft) && !($0.isWithoutPDF && $0.files.isEmpty)
+        }
         let files = made.reduce(0) { $0 + $1.writtenFiles + $1.unchangedFiles }
         let written = made.reduce(0) { $0 + $1.writtenFiles }
-        let names = formats.map(\.name)
+        // Where no PDF could be made, it is not said that some were.
+        let isWithoutPDFs = missingOffice != nil && formats != [.pdf] && made.allSatisfy(\.isWithoutPDF)
+        let names = formats.filter { !isWithoutPDFs || $0 != .pdf }.map(\.name)
         lines.append(
             "\(count(made.count, "document")) in \(list(names)) (\(count(files, "file")), \(written) new or changed)")
         lines += openItemLines(made) + blankLines(made)
@@ -21,6 +26,9 @@ extension BuildReport {
         lines += withheldLines
         lines += refusalLines
         lines += failureLines
+        if let missingOffice {
+            lines.append("No PDF of \(count(entries.count(where: \.isWithoutPDF), "document")): \(missingOffice.text)")
+        }
         lines += keptLines(limit: 40)
         if prunedFiles > 0 { lines.append("Removed: \(count(prunedFiles, "file")) of earlier builds, no longer made") }
         if !leftovers.isEmpty {

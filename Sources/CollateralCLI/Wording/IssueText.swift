@@ -1,6 +1,7 @@
 import Assembly
 import Diagnostics
 import Foundation
+import PDFMaker
 import Records
 import WorkspaceStore
 
@@ -23,7 +24,10 @@ extension IssuedPaper {
         lines += files.map { "  \(inOutput($0))" }
         lines.append("Kept in \(shown(revision.folder).shellQuoted)")
         for edit in edits {
-            let difference = edit.difference
+            guard let difference = edit.difference else {
+                lines.append("Not as a build wrote it, and issued as it is: \(inOutput(edit.path))")
+                continue
+            }
             if difference.isEmpty {
                 lines.append("Saved by hand, with the words a build would write: \(inOutput(edit.path))")
             } else {
@@ -103,6 +107,16 @@ extension IssueRefusal {
         case .missing(let path): ("there is no \(path) in the output folder", "'\(build)'")
         case .beforePrevious(let number, let day):
             ("revision \(number) was sent on \(day.iso), which is a later day", "say the day it is sent with --date")
+        case .noOffice(let path, let missing):
+            (
+                "\(path).pdf cannot be made as it would be sent: \(missing.text)",
+                "to issue it without a PDF, delete that file from the output folder"
+            )
+        case .noPDF(let path, let obstacle):
+            (
+                "\(path).pdf cannot be made as it would be sent: \(FileFailure.noPDF(obstacle).text)",
+                "to issue it without a PDF, delete that file from the output folder"
+            )
         case .outdated(let paths):
             ("older than the specs: \(paths.joined(separator: ", "))", "look at it anew before you send it: '\(build)'")
         }

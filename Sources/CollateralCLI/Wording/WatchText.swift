@@ -1,5 +1,6 @@
 import Assembly
 import Diagnostics
+import PDFMaker
 package import WorkspaceStore
 
 /// What `watch` prints, round by round:
@@ -40,6 +41,7 @@ package struct WatchText {
         let cause = changed.isEmpty ? "many files" : shortened(changed)
         var text = "\(time) \(cause): \(made(round.report, in: tenths(seconds)))\n"
         text += round.report.keptLines(limit: WatchText.limit).map { $0.oneSafeLine + "\n" }.joined()
+        if let missing = round.report.missingOffice { text += "no PDF: \(missing.text)".oneSafeLine + "\n" }
         let appeared = ProblemList(round.appeared, justWritten: Set(changed))
         text += appeared.prefix(WatchText.limit).text(formatter)
         if round.appeared.count > WatchText.limit {

@@ -43,6 +43,9 @@ struct BuildCompletion {
             formats: options.formats, ending: ending)
         report.entries = made.map(\.document.entry)
         report.kept = made.flatMap(\.kept) + rest.kept
+        if case .failure(let missing) = options.office, report.entries.contains(where: \.isWithoutPDF) {
+            report.missingOffice = missing
+        }
         report.unread = unread
         report.indexPath = rest.startPage
         if !options.isPartial || options.isPruning {

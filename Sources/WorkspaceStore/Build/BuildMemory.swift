@@ -1,6 +1,7 @@
 package import Assembly
 import CFileCalls
 import Foundation
+import PDFMaker
 import Records
 import SystemPackage
 
@@ -53,6 +54,7 @@ package struct BuildMemory: Sendable {
         let all =
             [folder.root.string, output.string, today.day.iso, program, form]
             + options.formats.map(\.rawValue) + ["-"] + choices + flags
+            + (options.formats.contains(.pdf) ? [(try? options.office.get().stamp) ?? "-"] : [])
         key = all.joined(separator: "\n")
     }
 

@@ -1,5 +1,6 @@
 package import Assembly
 import Diagnostics
+package import PDFMaker
 import Records
 import SalesModel
 package import SystemPackage
@@ -25,6 +26,8 @@ package struct BuildOptions: Sendable {
     package var isPruning = false
     /// How many documents are made at the same time.
     package var jobs: Int
+    /// What makes PDFs, or that there is nothing that does.
+    package var office: Result<Office, Office.Missing> = .failure(Office.Missing())
 
     package init(jobs: Int = 1) {
         self.jobs = jobs

@@ -1,5 +1,6 @@
 package import Assembly
 package import Diagnostics
+package import PDFMaker
 
 /// What became of each document of a build.
 package struct BuildReport: Sendable {
@@ -20,6 +21,8 @@ package struct BuildReport: Sendable {
         package var unchangedFiles: Int
         /// Nothing it follows from changed since it was written, so that it was not made again.
         package var isUpToDate = false
+        /// Its PDF was asked for, and nothing here makes one; the other formats are as they would be.
+        package var isWithoutPDF = false
 
         package init(
             name: String, path: String, files: [String] = [], audience: String, state: State, openItems: [String] = [],
@@ -100,6 +103,8 @@ package struct BuildReport: Sendable {
     /// Whether what is no longer made was to be removed.
     package var isPruned = false
     package var kept: [KeptFile] = []
+    /// Why documents are without their PDFs.
+    package var missingOffice: Office.Missing?
     /// What the manifest of earlier builds says less than it should.
     package var manifestDamage: Manifest.Damage?
     /// The workspace, as messages name it.
@@ -137,7 +142,7 @@ package struct BuildReport: Sendable {
     package var hasWriteFailure: Bool {
         if case .stopped = ending { return true }
         return entries.contains { entry in
-            if case .failed = entry.state { true } else { false }
+            if case .failed = entry.state { true } else { entry.isWithoutPDF }
         }
     }
 }
@@ -146,6 +151,7 @@ extension BuildReport.Entry {
     /// How a document that was asked for does not stand as it would be made now; nil where it does.
     var unmade: UnmadeDocument? {
         switch state {
+        case .made where isWithoutPDF, .draft where isWithoutPDF: files.isEmpty ? .held(faultyFile: nil) : .madeInPart
         case .made, .draft: nil
         case .settled: .settled
         case .withheld(let file): .held(faultyFile: file)

@@ -1,6 +1,7 @@
 package import Assembly
 import Diagnostics
 import Dispatch
+import PDFMaker
 import Synchronization
 
 /// Makes the documents of a workspace and writes them: each by a ``DocumentBuild``, then what is left to do by a
@@ -57,52 +58,116 @@ package struct Builder: Sendable {
             .union(project.unreadCoaching)
             .union(project.summarizedFaults.filter { options.isError($0.value) }.keys)
         let step = DocumentBuild(project: project, options: options, broken: broken, in: folder, into: output)
-        let run = Mutex(Run())
-        DispatchQueue.concurrentPerform(iterations: min(options.jobs, max(wanted.count, 1))) { _ in
+        let jobs = min(options.jobs, max(wanted.count, 1))
+        let run = Mutex(Run(total: wanted.count, batch: PDFMaker.batch(of: wanted.count, jobs: jobs)))
+        let pdfs = (try? options.office.get()).map { PDFBuild($0, into: output) }
+        // A process of LibreOffice takes hundreds of megabytes.
+        let processes = DispatchSemaphore(value: Builder.mostProcesses)
+        DispatchQueue.concurrentPerform(iterations: jobs) { worker in
             while true {
                 let isStopped = isCancelled()
-                let index = run.withLock { run -> Int? in
-                    if isStopped, run.next < wanted.count { run.isCancelled = true }
-                    guard !run.isStopped, run.next < wanted.count else { return nil }
-                    defer { run.next += 1 }
-                    return run.next
+                switch run.withLock({ $0.take(isCancelled: isStopped) }) {
+                case .end: return
+                case .document(let index):
+                    let result = Result { () throws(WorkspaceError) in try step.build(wanted[index]) }
+                    progress(run.withLock { $0.add(result, at: index) }, wanted.count)
+                case .pdfs(let waiting):
+                    processes.wait()
+                    defer { processes.signal() }
+                    let result = Result { () throws(WorkspaceError) in
+                        try pdfs?.complete(waiting, isCancelled: isCancelled) { made in
+                            progress(run.withLock { $0.note(made, by: worker) }, wanted.count)
+                        }
+                    }
+                    progress(run.withLock { $0.add(result, by: worker) }, wanted.count)
                 }
-                guard let index else { return }
-                let result = Result { () throws(WorkspaceError) in try step.build(wanted[index]) }
-                let done = run.withLock { run in
-                    run.add(result, at: index)
-                    return run.built.count
-                }
-                progress(done, wanted.count)
             }
         }
         let end = run.withLock { $0 }
         let completion = BuildCompletion(
             project: project, options: options, paths: paths, broken: broken, output: output,
             shownOutput: folder.shown(output: output.path), built: end.built)
-        return completion.finish(end.ending(of: wanted.count))
+        return completion.finish(end.ending)
     }
+
+    private static let mostProcesses = 4
 
     /// What the threads of a build share.
     private struct Run: Sendable {
-        var next = 0
+        /// What a thread is to do next.
+        enum Step {
+            /// The one at this place among the wanted ones.
+            case document(Int)
+            /// The PDFs of these.
+            case pdfs([(index: Int, document: BuiltDocument)])
+            case end
+        }
+
+        let total: Int
+        /// How many PDFs are made together.
+        let batch: Int
+        private var next = 0
         /// By their places among the wanted ones.
-        var built: [Int: BuiltDocument] = [:]
-        var error: WorkspaceError?
-        var isCancelled = false
+        private(set) var built: [Int: BuiltDocument] = [:]
+        /// Made but for their PDFs.
+        private var waiting: [(index: Int, document: BuiltDocument)] = []
+        /// How many PDFs of its batch each thread has by now.
+        private var made: [Int: Int] = [:]
+        private var error: WorkspaceError?
+        private var isCancelled = false
 
-        var isStopped: Bool { error != nil || isCancelled }
+        init(total: Int, batch: Int) {
+            self.total = total
+            self.batch = batch
+        }
 
-        mutating func add(_ result: Result<BuiltDocument, WorkspaceError>, at index: Int) {
+        private var isStopped: Bool { error != nil || isCancelled }
+
+        /// How many documents are done.
+        private var count: Int { built.count + made.values.reduce(0, +) }
+
+        mutating func take(isCancelled isStopping: Bool) -> Step {
+            isCancelled = isCancelled || isStopping
+            guard !isStopped else { return .end }
+            if waiting.count >= batch || (next == total && !waiting.isEmpty) {
+                defer { waiting.removeFirst(min(batch, waiting.count)) }
+                return .pdfs(Array(waiting.prefix(batch)))
+            }
+            guard next < total else { return .end }
+            defer { next += 1 }
+            return .document(next)
+        }
+
+        /// - Returns: how many documents are done.
+        mutating func add(_ result: Result<BuiltDocument, WorkspaceError>, at index: Int) -> Int {
             switch result {
+            case .success(let one) where one.waiting != nil: waiting.append((index, one))
             case .success(let one): built[index] = one
             case .failure(let failure): error = error ?? failure
             }
+            return count
         }
 
-        func ending(of total: Int) -> BuildReport.Ending {
+        mutating func note(_ count: Int, by worker: Int) -> Int {
+            made[worker] = count
+            return self.count
+        }
+
+        /// - Returns: how many documents are done.
+        mutating func add(
+            _ result: Result<[(index: Int, document: BuiltDocument)]?, WorkspaceError>, by worker: Int
+        ) -> Int {
+            made[worker] = nil
+            switch result {
+            case .success(let all): for (index, one) in all ?? [] { built[index] = one }
+            case .failure(let failure): error = error ?? failure
+            }
+            return count
+        }
+
+        var ending: BuildReport.Ending {
             if let error { return .stopped(error, done: built.count, total: total) }
-            return isCancelled ? .cancelled(done: built.count, total: total) : .complete
+            return built.count < total ? .cancelled(done: built.count, total: total) : .complete
         }
     }
 }

@@ -1,5 +1,7 @@
 import Assembly
 import Diagnostics
+import DocumentModel
+import PDFMaker
 import Records
 import SalesModel
 import SystemPackage
@@ -16,6 +18,8 @@ struct DocumentBuild: Sendable {
     private let workspace: String
     /// nil where the program does not know itself, so that everything is made.
     private let inputs: InputHashes?
+    /// What tells the LibreOffice that makes PDFs from another one; nil where there is none.
+    private let office: ContentHash?
     private let partlyRead: PartlyReadInteractions?
 
     init(
@@ -32,6 +36,7 @@ struct DocumentBuild: Sendable {
         inputs = ProgramStamp.current(folder.files).map { stamp in
             InputHashes(of: project, program: stamp, workspace: workspace)
         }
+        office = (try? options.office.get()).map { ContentHash(Array($0.stamp.utf8)) }
         partlyRead = PartlyReadInteractions(in: project)
     }
 
@@ -128,15 +133,22 @@ struct DocumentBuild: Sendable {
         guard let path = job.path, let inputs else { return nil }
         let document = job.id.description
         var standing = Standing()
-        for file in files(of: job, at: path) {
+        for format in formats(of: job) {
+            let file = "\(path.text).\(format.fileExtension)"
             guard let record = output.standing(file, of: document), let known = record.document.inputs,
-                inputs.areUnchanged(known.pictures)
+                inputs.areUnchanged(known.pictures), format != .pdf || isOfThisOffice(known.pdf)
             else { return nil }
             standing.inputs.append(known)
             standing.openItems = record.document.openItems
             standing.blankCount = record.document.blankCount
         }
         return standing
+    }
+
+    /// Whether a PDF is one that would be made here now. Where nothing makes one, it is as good as it gets.
+    private func isOfThisOffice(_ pdf: PDFInputs?) -> Bool {
+        guard let pdf else { return false }
+        return office == nil || pdf.office == office
     }
 
     private func upToDate(
@@ -168,21 +180,56 @@ struct DocumentBuild: Sendable {
             // What is told of a document is told by every build.
             inputs = DocumentInputs(key: made.diagnostics.isEmpty ? key : nil, content: content, pictures: pictures)
         }
-        let record = DocumentRecord(
-            id: job.id.description, openItems: made.openItems, blankCount: made.blankCount, inputs: inputs)
-        for format in formats ?? self.formats(of: job) {
-            let file = "\(path.text).\(format.fileExtension)"
-            let bytes: [UInt8]
-            do {
-                bytes = try made.bytes(as: format, path: path, workspace: workspace)
-            } catch {
-                throw .cannotWrite(path: file, reason: .notMade("\(error)"))
-            }
-            let ticket = try output.stage(
-                bytes, at: file, of: record, isPrivate: job.template.audience == .coaching)
-            built.staged.append((file, ticket))
+        func record(_ inputs: DocumentInputs?) -> DocumentRecord {
+            DocumentRecord(
+                id: job.id.description, openItems: made.openItems, blankCount: made.blankCount, inputs: inputs)
         }
+        func bytes(_ format: OutputFormat) throws(WorkspaceError) -> [UInt8] {
+            do {
+                return try made.bytes(as: format, path: path, workspace: workspace)
+            } catch {
+                throw .cannotWrite(path: "\(path.text).\(format.fileExtension)", reason: .notMade("\(error)"))
+            }
+        }
+        let common = record(inputs)
+        var files = MadeFiles(isPrivate: job.template.audience == .coaching)
+        let formats = formats ?? self.formats(of: job)
+        for format in formats where format != .pdf {
+            files.add(try bytes(format), at: "\(path.text).\(format.fileExtension)", of: common)
+        }
+        if formats.contains(.pdf) {
+            let file = "\(path.text).\(OutputFormat.pdf.fileExtension)"
+            let known = files.bytes(of: "\(path.text).\(OutputFormat.word.fileExtension)")
+            let word = if let known { known } else { try bytes(.word) }
+            let id = ContentHash(word)
+            if let (pdf, known) = standingPDF(file, of: job, word: id) {
+                inputs?.pdf = known
+                files.add(pdf, at: file, of: record(inputs))
+            } else if let office {
+                inputs?.pdf = PDFInputs(word: id, office: office)
+                files.due = MadeFiles.PDF(
+                    file: file, record: record(inputs),
+                    word: WordFile(bytes: word, id: id.description, day: made.document.isoDate))
+            } else {
+                built.entry.isWithoutPDF = true
+                built.entry.files.removeAll { $0 == file }
+            }
+        }
+        if files.due != nil { built.waiting = files } else { try built.stage(files, in: output) }
         return built
+    }
+
+    /// A PDF that was made of the same Word file.
+    private func standingPDF(_ file: String, of job: DocumentJob, word: ContentHash) -> ([UInt8], PDFInputs)? {
+        guard let record = output.standing(file, of: job.id.description), let pdf = record.document.inputs?.pdf,
+            pdf.word == word, isOfThisOffice(pdf)
+        else { return nil }
+        do throws(Errno) {
+            guard let bytes = try output.bytes(of: file), ContentHash(bytes) == record.hash else { return nil }
+            return (bytes, pdf)
+        } catch {
+            return nil
+        }
     }
 
     /// Puts the bytes that were sent in the document's place. A file that somebody edited since is left.
@@ -241,6 +288,15 @@ struct BuiltDocument: Sendable {
     var standing: [String] = []
     /// Files that were left and need no ticket.
     var kept: [KeptFile] = []
+    /// What is not staged before its PDF is there.
+    var waiting: MadeFiles?
+
+    mutating func stage(_ files: MadeFiles, in output: OutputFolder) throws(WorkspaceError) {
+        for file in files.all {
+            let ticket = try output.stage(file.bytes, at: file.path, of: file.record, isPrivate: files.isPrivate)
+            staged.append((file.path, ticket))
+        }
+    }
 
     /// The same files, with what is to be said of another one.
     func saying(_ other: BuiltDocument) -> BuiltDocument {

@@ -1,4 +1,5 @@
 package import Assembly
+package import PDFMaker
 package import Records
 
 /// Why a paper is not issued; nothing was changed.
@@ -29,10 +30,16 @@ package enum IssueRefusal: Error, Equatable, Sendable {
     /// The revision before was sent on a later day than this one would be.
     case beforePrevious(number: Int, day: Day)
 
-    /// 64 wrong usage, 1 it may not be issued as it is.
+    /// It lies there as a PDF too, and nothing here makes one of what would be issued.
+    case noOffice(path: String, Office.Missing)
+    /// LibreOffice made no PDF of what would be issued.
+    case noPDF(path: String, PDFObstacle)
+
+    /// 64 wrong usage, 1 it may not be issued as it is, 74 its PDF cannot be made.
     package var exitStatus: Int32 {
         switch self {
         case .badRecipient, .notForOutsiders, .aboutNoDeal, .whichPlan, .unknownPlan, .aboutNoPlan: 64
+        case .noOffice, .noPDF: 74
         case .notShared, .errors, .draft, .missing, .missingAndSettled, .outdated, .beforePrevious: 1
         }
     }

@@ -43,6 +43,7 @@ package struct IssuedPaper: Sendable {
     package struct Edit: Sendable, Equatable {
         /// In the output folder.
         package var path: String
-        package var difference: ParagraphDifference
+        /// nil of a PDF, of which nobody reads what it says.
+        package var difference: ParagraphDifference?
     }
 }

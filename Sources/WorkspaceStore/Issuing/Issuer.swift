@@ -1,5 +1,7 @@
 package import Assembly
 import Diagnostics
+import DocumentModel
+package import PDFMaker
 import Records
 import SalesModel
 package import SystemPackage
@@ -27,11 +29,16 @@ package struct Issuer {
     private let maker: DocumentMaker
     private let workspace: String
     private let papers: PaperFolder
+    private let office: Result<Office, Office.Missing>
 
-    /// - Parameter path: the output folder, absolute; nil for the workspace's own.
+    /// - Parameters:
+    ///   - path: the output folder, absolute; nil for the workspace's own.
+    ///   - office: what makes the PDF of a paper that lies there as one.
     package init(
-        project: Project, in folder: WorkspaceFolder, output path: FilePath?
+        project: Project, in folder: WorkspaceFolder, output path: FilePath?,
+        office: Result<Office, Office.Missing> = .failure(Office.Missing())
     ) throws(WorkspaceError) {
+        self.office = office
         self.project = project
         self.folder = folder
         papers = PaperFolder(folder)
@@ -192,7 +199,7 @@ package struct Issuer {
         let newest = project.issued.newest(of: job.id)
         if let settlement = job.settlement {
             let standing = settledPath(of: job) ?? path
-            let files = try files(at: standing, newest: newest) { _ in nil }
+            let files = try files(at: standing, newest: newest) { _, _ in nil }
             guard !files.isEmpty else { throw IssueRefusal.missingAndSettled(path: path.text, settlement) }
             for file in files {
                 let open = output.openItems(of: "\(standing.text).\(file.format.fileExtension)") ?? []
@@ -209,7 +216,11 @@ package struct Issuer {
         if let fault = made.diagnostics.first(where: { $0.severity == .error }) {
             throw IssueRefusal.errors(file: fault.place.file)
         }
-        let files = try files(at: path, newest: newest) { try made.bytes(as: $0, path: path, workspace: workspace) }
+        let files = try files(at: path, newest: newest) { format, bytes in
+            format == .pdf
+                ? (isOf(live, pdf: bytes, at: path) ? bytes : nil)
+                : try made.bytes(as: format, path: path, workspace: workspace)
+        }
         guard !files.isEmpty else { throw IssueRefusal.missing(path: path.text) }
         if !made.openItems.isEmpty { throw IssueRefusal.draft(path: path.text, openItems: made.openItems) }
         let draft = Draft(job: job, path: path, live: live, files: files, newest: newest)
@@ -221,13 +232,23 @@ package struct Issuer {
         return draft
     }
 
+    /// Whether a PDF is what a build made of the document as it is now, so that it need not be made to compare.
+    private func isOf(_ live: RenderedDocument, pdf: [UInt8], at path: SafePath) -> Bool {
+        let file = "\(path.text).\(OutputFormat.pdf.fileExtension)"
+        guard let program = ProgramStamp.current(folder.files), output.hasWritten(ContentHash(pdf), to: file) else {
+            return false
+        }
+        let content = InputHashes(of: project, program: program, workspace: workspace).content(of: live)
+        return output.content(of: file) == content
+    }
+
     /// Where a settled document was last written.
     private func settledPath(of job: DocumentJob) -> SafePath? {
         project.issued.newest(of: job.id)?.path ?? StandingFiles(output).path(of: job.id).flatMap { SafePath($0) }
     }
 
     private func files(
-        at path: SafePath, newest: Revision?, expected: (OutputFormat) throws -> [UInt8]?
+        at path: SafePath, newest: Revision?, expected: (OutputFormat, [UInt8]) throws -> [UInt8]?
     ) throws -> [Draft.File] {
         try OutputFormat.allCases.compactMap { format in
             let file = "\(path.text).\(format.fileExtension)"
@@ -239,7 +260,7 @@ package struct Issuer {
             }
             guard let bytes = found else { return nil }
             let hash = ContentHash(bytes)
-            let expected = try expected(format)
+            let expected = try expected(format, bytes)
             let known = newest?.file(in: format)
             let isOurs = bytes == expected || output.hasWritten(hash, to: file)
             let isEdited = known?.hash == hash ? known?.isEdited == true : !isOurs
@@ -270,7 +291,10 @@ package struct Issuer {
                 throw IssueRefusal.draft(path: draft.path.text, openItems: made.openItems)
             }
             for file in draft.files where !file.isEdited {
-                bytes[file.format] = try made.bytes(as: file.format, path: draft.path, workspace: workspace)
+                bytes[file.format] =
+                    file.format == .pdf
+                    ? try pdf(of: made, at: draft.path)
+                    : try made.bytes(as: file.format, path: draft.path, workspace: workspace)
             }
         }
         let files = draft.files.map { file in
@@ -281,6 +305,21 @@ package struct Issuer {
             document: draft.job.id, number: number, day: day, recipient: recipient, path: draft.path,
             content: draft.live?.contentHash, files: files, values: values)
         return (revision, bytes)
+    }
+
+    private func pdf(of made: AssembledDocument, at path: SafePath) throws -> [UInt8] {
+        switch office {
+        case .failure(let missing): throw IssueRefusal.noOffice(path: path.text, missing)
+        case .success(let office):
+            let word = try made.bytes(as: .word, path: path, workspace: workspace)
+            let file = WordFile(bytes: word, id: ContentHash(word).description, day: made.document.isoDate)
+            guard let result = PDFMaker(office).make([file]).first else { return [] }
+            do throws(PDFFailure) {
+                return try result.get()
+            } catch {
+                throw IssueRefusal.noPDF(path: path.text, PDFObstacle(error))
+            }
+        }
     }
 
     private func storedBytes(of revision: Revision) throws -> [OutputFormat: [UInt8]] {
@@ -311,6 +350,7 @@ package struct Issuer {
         }
         paper.edits = draft.files.compactMap { file in
             let path = revision.outputPath(of: file.format)
+            if file.isEdited, file.format == .pdf { return IssuedPaper.Edit(path: path) }
             guard file.isEdited, let expected = file.expected,
                 let before = try? ParagraphTexts.of(expected, as: file.format, name: path),
                 let after = try? ParagraphTexts.of(file.bytes, as: file.format, name: path)

@@ -8,9 +8,11 @@ package struct Verification: Sendable {
         /// It says what was sent, whatever program saved it last.
         case asIssued(Revision, isSameBytes: Bool)
         case differs(Revision, ParagraphDifference)
+        /// A PDF with the name of one that was sent and other bytes; nobody compares what PDFs say.
+        case otherBytes(Revision)
         /// Nothing like it was sent.
         case unknown
-        /// It is no Word, web, Markdown or calendar file by its name.
+        /// It is no Word, PDF, web, Markdown or calendar file by its name.
         case notAPaper
         /// It cannot be read, in the words of what reads it.
         case unreadable(reason: String)
@@ -27,7 +29,7 @@ package struct Verification: Sendable {
         switch verdict {
         case .asIssued: 0
         case .notAPaper, .unreadable: 1
-        case .differs, .unknown: gaps.isEmpty ? 1 : 74
+        case .differs, .otherBytes, .unknown: gaps.isEmpty ? 1 : 74
         }
     }
 
@@ -60,9 +62,11 @@ package struct Verification: Sendable {
             let newest = papers.newest(of: found.revision.document)
             newer = newest?.number == found.revision.number ? nil : newest
             verdict =
-                found.difference.isEmpty
-                ? .asIssued(found.revision, isSameBytes: found.isSameBytes)
-                : .differs(found.revision, found.difference)
+                switch found.difference {
+                case nil: .otherBytes(found.revision)
+                case let difference? where !difference.isEmpty: .differs(found.revision, difference)
+                case .some: .asIssued(found.revision, isSameBytes: found.isSameBytes)
+                }
         } catch {
             verdict = .unreadable(reason: "\(error)")
         }

@@ -25,7 +25,7 @@ struct JournalEntry: Equatable, Sendable {
         let pictures = inputs?.pictures ?? []
         fields += [
             inputs?.key?.description ?? "-", inputs?.content.description ?? "-",
-            "\(pictures.count) \(document?.blankCount ?? 0)",
+            "\(pictures.count) \(document?.blankCount ?? 0)" + (inputs?.pdf.map { " \($0.word) \($0.office)" } ?? ""),
         ]
         fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
         fields += document?.openItems.map(JournalEntry.escaped) ?? []
@@ -43,21 +43,25 @@ struct JournalEntry: Equatable, Sendable {
         guard OutputPath.isOfDocument(path), temporary.map(StagingFolder.isName) ?? true else { return nil }
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
-        // A hash of everything the document may read, here also one of what it says; how many pictures and blanks, the
-        // pictures, and the open items.
+        // A hash of everything the document may read, here also one of what it says; how many pictures and blanks and, of
+        // a PDF, what it was made of; the pictures, and the open items.
         let hashes = isBefore ? 1 : 2
         let rest = fields[(6 + hashes)..<(fields.count - 1)]
-        let counts = (rest.first ?? []).split(separator: UInt8(ascii: " ")).map {
-            Int(String(decoding: $0, as: UTF8.self))
-        }
-        guard let count = counts.first ?? nil, (0..<rest.count).contains(count), !counts.contains(nil) else {
+        let words = (rest.first ?? []).split(separator: UInt8(ascii: " "))
+        let counts = words.prefix(2).map { Int(String(decoding: $0, as: UTF8.self)) }
+        let pdf = words.dropFirst(2).compactMap { ContentHash(digits: $0) }
+        guard pdf.isEmpty ? words.count <= 2 : pdf.count == 2 && words.count == 4, let count = counts.first ?? nil,
+            (0..<rest.count).contains(count), !counts.contains(nil)
+        else {
             return nil
         }
         let pictures = rest.dropFirst().prefix(count).compactMap(JournalEntry.picture)
         guard pictures.count == count else { return nil }
         var inputs: DocumentInputs?
         if !isBefore, let content = ContentHash(digits: fields[7]) {
-            inputs = DocumentInputs(key: ContentHash(digits: fields[6]), content: content, pictures: pictures)
+            inputs = DocumentInputs(
+                key: ContentHash(digits: fields[6]), content: content, pictures: pictures,
+                pdf: pdf.isEmpty ? nil : PDFInputs(word: pdf[0], office: pdf[1]))
         }
         record = OutputRecord(
             hash: hash, previous: ContentHash(digits: fields[2]),

@@ -52,6 +52,16 @@ package struct DocumentInputs: Equatable, Sendable {
     /// Of everything that it says.
     var content: ContentHash
     var pictures: [ReadPicture]
+    /// nil for every format but PDF.
+    var pdf: PDFInputs?
+}
+
+/// What a PDF was made of.
+package struct PDFInputs: Equatable, Sendable {
+    /// Of the Word file's bytes.
+    var word: ContentHash
+    /// What tells this LibreOffice from another one.
+    var office: ContentHash
 }
 
 /// What was written into the output folder: `output/.collateral/manifest`.

@@ -1,4 +1,5 @@
 import Assembly
+import PDFMaker
 import TestSupport
 import WorkspaceStore
 
@@ -74,9 +75,10 @@ extension TemporaryFolder {
     @discardableResult
     func issue(
         _ document: String, of deal: String = "acme", plan: String? = nil, to recipient: String? = nil,
-        on day: String = "2026-11-21"
+        on day: String = "2026-11-21", office: Result<Office, Office.Missing> = .failure(Office.Missing())
     ) throws -> IssuedPaper {
-        let issuer = try Issuer(project: project(on: day), in: WorkspaceFolder(at: path), output: nil)
+        let issuer = try Issuer(
+            project: project(on: day), in: WorkspaceFolder(at: path), output: nil, office: office)
         return try issuer.issue(document, of: deal, plan: plan, to: recipient)
     }
 }

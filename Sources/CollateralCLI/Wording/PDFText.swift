@@ -1,0 +1,26 @@
+import Foundation
+import PDFMaker
+
+extension Office {
+    /// What makes PDFs here, or that nothing does.
+    static var installed: Result<Office, Missing> {
+        Result { () throws(Missing) in try find(in: ProcessInfo.processInfo.environment) }
+    }
+}
+
+extension Office.Missing {
+    /// One sentence: why there is no PDF, and what helps.
+    var text: String {
+        let why =
+            named.map {
+                $0.isEmpty
+                    ? "\(Office.variable) is set to nothing" : "\(Office.variable) names \($0), which is no program"
+            }
+            ?? "LibreOffice is not installed"
+        let cure =
+            named == nil
+            ? "install it (Debian, Ubuntu: apt install libreoffice-writer; macOS: brew install --cask libreoffice), or name "
+                + "its program soffice in \(Office.variable)" : "name LibreOffice's program soffice there, or unset it"
+        return "\(why); \(cure); until then, the web page's own print makes one"
+    }
+}

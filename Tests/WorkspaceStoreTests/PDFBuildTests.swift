@@ -1,0 +1,222 @@
+import Assembly
+import CollateralCLI
+import Foundation
+import PDFMaker
+import TestSupport
+import Testing
+
+@testable import WorkspaceStore
+
+@Suite("PDFs are outputs as others are")
+struct PDFBuildTests {
+    private static let (plan, agenda) = ("output/action-plans/acme/Action-plan", "output/agendas/acme/Agenda-Meeting")
+
+    private let office: FakeOffice
+    private let workspace: TemporaryFolder
+
+    init() throws {
+        office = try FakeOffice()
+        workspace = try SmallMeeting.workspace()
+    }
+
+    private var installed: Result<Office, Office.Missing> { .success(Office(program: office.program)) }
+
+    @discardableResult
+    private func build(
+        _ formats: [OutputFormat] = [.html, .word, .pdf], in folder: TemporaryFolder? = nil, hasOffice: Bool = true,
+        _ change: (inout BuildOptions) -> Void = { _ in }
+    ) throws -> BuildReport {
+        try (folder ?? workspace).build {
+            $0.formats = formats
+            if hasOffice { $0.office = installed }
+            change(&$0)
+        }
+    }
+
+    private func isPDF(_ path: String) -> Bool {
+        (try? workspace.bytes(path + ".pdf"))?.starts(with: "%PDF-".utf8) ?? false
+    }
+
+    @Test("they are made once, many in one process, and only of what changed")
+    func once() throws {
+        let report = try build { $0.jobs = 1 }
+        let documents = report.entries.count
+        #expect(!report.hasFailed && !report.hasWriteFailure && office.processes == [documents])
+        #expect(isPDF(Self.plan) && isPDF(Self.agenda))
+        let again = try build()
+        #expect(again.entries.allSatisfy(\.isUpToDate) && office.processes.count == 1)
+        // Asked for in another company: the Word file is written, and its PDF stands.
+        try build([.word, .flat, .pdf])
+        #expect(office.processes.count == 1)
+        let before = try workspace.bytes(Self.agenda + ".pdf")
+        try workspace.replaceFirst("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        let changed = try build()
+        #expect(office.processes.dropFirst() == [1] && changed.entries.filter { !$0.isUpToDate }.count == 1)
+        #expect(try workspace.bytes(Self.agenda + ".pdf") == before)
+
+        // The same as a clean build, whatever was made together.
+        let clean = try workspace.copy(of: ["Specs", "Templates"])
+        try build(in: clean) { $0.jobs = 2 }
+        let own: Set = ["manifest", "deals", "workspace", "lock", "tmp"]
+        let hidden = Set(own.map { ".collateral/" + $0 })
+        let isSame =
+            try workspace.contents(below: "output", except: hidden) == clean.contents(below: "output", except: hidden)
+        #expect(!isSame, "the other company's flat files are there too")
+        for file in clean.files() { #expect(try clean.bytes(file) == workspace.bytes(file), "\(file)") }
+    }
+
+    @Test("another version of LibreOffice makes them anew")
+    func update() throws {
+        try build { $0.jobs = 1 }
+        try office.update()
+        let report = try build { $0.jobs = 1 }
+        #expect(office.processes == [report.entries.count, report.entries.count])
+    }
+
+    @Test("without LibreOffice the other formats are made, one sentence tells what to install, and the status too")
+    func missing() throws {
+        let report = try build(hasOffice: false)
+        #expect(report.hasWriteFailure && report.entries.allSatisfy { $0.state == .made && $0.isWithoutPDF })
+        #expect(workspace.exists(Self.plan + ".docx") && !workspace.exists(Self.plan + ".pdf"))
+        let lines = report.summary.split(separator: "\n")
+        #expect(lines.first?.hasPrefix("\(report.entries.count) documents in HTML and Word (") == true, "\(lines)")
+        #expect(
+            lines.contains(
+                "No PDF of \(report.entries.count) documents: LibreOffice is not installed; install it (Debian, Ubuntu: apt install libreoffice-writer; macOS: brew install --cask libreoffice), or name its program soffice in COLLATERAL_SOFFICE; until then, the web page's own print makes one"
+            ))
+        #expect(report.documentLines.contains("\"state\":\"failed\""))
+        let alone = try build([.pdf], hasOffice: false)
+        #expect(alone.hasFailed && alone.summary.hasPrefix("0 documents in PDF (0 files, 0 new or changed)\n"))
+        #expect(try !build().hasWriteFailure && isPDF(Self.plan))
+        // What was made stands, also once nothing here makes it.
+        #expect(try !build(hasOffice: false).hasWriteFailure)
+    }
+
+    @Test(
+        "a document of which no PDF can be made is told and has its other formats; the old PDF is not shown",
+        arguments: ["missing", "crash", "garbage"])
+    func fault(fault: String) throws {
+        try build()
+        let old = try workspace.bytes(Self.plan + ".pdf")
+        try workspace.replaceFirst("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        try workspace.replaceFirst("09:30", with: "10:30", in: SmallMeeting.deal)
+        let other = try workspace.copy(of: ["Specs", "Templates"])
+        try build([.word], in: other)
+        try office.goWrong(with: other.bytes(Self.plan + ".docx"), as: fault)
+        let report = try build()
+        let failed = report.entries.filter { $0.state == .failed(.noPDF(.notMade)) }
+        #expect(failed.map(\.path) == ["action-plans/acme/Action-plan"] && report.hasWriteFailure)
+        #expect(
+            report.summary.contains(
+                "Not written: 1 document:\n  output/action-plans/acme/Action-plan: LibreOffice made no PDF of it\n"),
+            "\(report.summary)")
+        #expect(try workspace.bytes(Self.plan + ".docx") == other.bytes(Self.plan + ".docx"))
+        #expect(try workspace.bytes(Self.plan + ".pdf") == old)
+        let page = try workspace.text("output/index.html")
+        #expect(
+            page.contains("Agenda-Meeting.pdf") && page.contains("Action-plan.docx")
+                && !page.contains("Action-plan.pdf"))
+        try office.recover()
+        #expect(try !build().hasWriteFailure && workspace.bytes(Self.plan + ".pdf") != old)
+        #expect(try workspace.text("output/index.html").contains("Action-plan.pdf"))
+    }
+
+    @Test("a build that is stopped while PDFs are made leaves those documents as they were, in every format")
+    func stopped() throws {
+        try build()
+        let before = try workspace.contents(below: "output/agendas")
+        try workspace.replaceFirst("09:30", with: "10:30", in: SmallMeeting.deal)
+        let other = try workspace.copy(of: ["Specs", "Templates"])
+        try build([.word], in: other)
+        try office.goWrong(with: other.bytes(Self.agenda + ".docx"), as: "hang")
+        let options = {
+            var options = BuildOptions(jobs: 1)
+            (options.formats, options.office) = ([.html, .word, .pdf], installed)
+            return options
+        }()
+        let builder = try Builder(
+            project: workspace.project(), in: WorkspaceFolder(at: workspace.path), options: options)
+        let office = office
+        let report = try builder.build(isCancelled: { office.beats > 0 })
+        guard case .cancelled = report.ending else { return #expect(Bool(false), "\(report.ending)") }
+        #expect(try workspace.contents(below: "output/agendas") == before)
+        try office.recover()
+        #expect(try build().ending == .complete && workspace.contents(below: "output/agendas") != before)
+    }
+
+    @Test("an edited PDF is kept, and one that is no longer made is removed with the others")
+    func life() throws {
+        try build()
+        try workspace.write("%PDF-1.7 mine", to: Self.plan + ".pdf")
+        try workspace.replaceFirst("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        #expect(try build().kept.map(\.newVersion) == ["action-plans/acme/Action-plan.new.pdf"])
+        #expect(try workspace.text(Self.plan + ".pdf") == "%PDF-1.7 mine")
+        try workspace.remove("Templates/agenda.md")
+        try build { $0.isPruning = true }
+        #expect(!workspace.exists(Self.agenda + ".pdf") && workspace.exists(Self.plan + ".pdf"))
+    }
+
+    @Test("what is sent is made with its number, and is kept and known again byte for byte alone")
+    func issued() throws {
+        try build()
+        let live = try workspace.bytes(Self.plan + ".pdf")
+        let paper = try workspace.issue("action-plan", to: "Cy Young", office: installed)
+        let kept = "Specs/issued/acme/action-plan/1/Action-plan.pdf"
+        let sent = try workspace.bytes(kept)
+        #expect(paper.edits == [] && sent != live)
+        #expect(try workspace.bytes(Self.plan + ".pdf") == sent)
+        #expect(try workspace.issue("action-plan", to: "Cy Young").isKnown)
+        // A build puts it there, also where nothing makes PDFs.
+        try workspace.remove(Self.plan + ".pdf")
+        #expect(try !build(hasOffice: false).hasWriteFailure && workspace.bytes(Self.plan + ".pdf") == sent)
+
+        func said(_ bytes: [UInt8], as name: String) throws -> (text: String, status: Int32) {
+            try workspace.write(bytes, to: "inbox/\(name)")
+            let found = try Verification(
+                of: "\(workspace.path)/inbox/\(name)", against: workspace.project().issued,
+                in: WorkspaceFolder(at: workspace.path))
+            return (found.text(of: name), found.exitStatus)
+        }
+        #expect(try said(sent, as: "From Cy.pdf") == ("From Cy.pdf: as issued, byte for byte: \(Self.words)\n", 0))
+        #expect(
+            try said(sent + [10], as: "Action-plan.pdf") == (
+                "Action-plan.pdf: not byte for byte as issued, with the name of \(Self.words)\n  what PDFs say is not compared: look at both, what was sent is \(kept)\n",
+                1
+            ))
+        #expect(try said(sent + [10], as: "x.pdf") == ("x.pdf: nothing like it was issued in this workspace\n", 1))
+    }
+
+    private static let words = "revision 1 of action-plan of acme, sent on 2026-11-21 to Cy Young"
+
+    @Test("what is older than the specs is not sent, nor what cannot be made as it would be sent")
+    func refused() throws {
+        try build()
+        #expect(throws: IssueRefusal.noOffice(path: "action-plans/acme/Action-plan", Office.Missing())) {
+            try workspace.issue("action-plan")
+        }
+        try workspace.replaceFirst("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        try build([.html, .word])
+        #expect(throws: IssueRefusal.outdated(paths: ["action-plans/acme/Action-plan.pdf"])) {
+            try workspace.issue("action-plan", office: installed)
+        }
+        // One that somebody made himself is sent as it is.
+        try workspace.write("%PDF-1.7 mine", to: Self.plan + ".pdf")
+        let paper = try workspace.issue("action-plan")
+        #expect(paper.edits.map(\.path) == ["action-plans/acme/Action-plan.pdf"])
+        #expect(
+            paper.text().contains(
+                "Not as a build wrote it, and issued as it is: output/action-plans/acme/Action-plan.pdf\n"))
+    }
+
+    @Test("what was held and never sent stays as it is")
+    func settled() throws {
+        try build()
+        let before = try workspace.contents(below: "output/agendas")
+        try workspace.replaceFirst("status: reviewed", with: "status: held", in: SmallMeeting.deal)
+        try workspace.replaceFirst("Hear the cost", with: "Hear it", in: SmallMeeting.deal)
+        try build { $0.isPruning = true }
+        #expect(try workspace.contents(below: "output/agendas") == before)
+        try workspace.issue("agenda")
+        #expect(workspace.exists("Specs/issued/acme/agenda/first/1/Agenda-Meeting.pdf"))
+    }
+}
