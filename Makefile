@@ -12,7 +12,7 @@ help:
 	@echo "make documents   install what is missing, build, check the specs, fill output/"
 	@echo "make test        install what is missing, build, run all tests"
 	@echo "make lint        formatting and style"
-	@echo "make audit       Open XML, HTML and JSON Schema rules on the generated documents"
+	@echo "make audit       Open XML, HTML, PDF and JSON Schema rules on the generated documents"
 	@echo "make bench       compare speed with pandoc, docxtpl and python-docx, on one document and on 10,000"
 	@echo "make torture     let each call to the disk fail, end builds 200 times: nothing is lost"
 	@echo "make bench-scale what 10,000 documents cost, and what nothing changed does"
@@ -42,7 +42,7 @@ format:
 	@$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 audit: documents
-	@sh .ci/audit
+	@sh .ci/audit $(EXAMPLE_DAY)
 
 # Lets each call to the system that a build makes go wrong in turn (EVERY=10: every tenth), and ends builds of the shipped
 # workspace at any moment or side by side, while its specs change. STARTER is the same for the starter workspace.
