@@ -119,6 +119,24 @@ struct TypographyTests {
         }
     }
 
+    @Test("the words of a drawing are set as its table is, a quotation over two lines too")
+    func drawing() {
+        var drawing = Drawing(
+            title: "Ann's", description: "It's \"on\".", size: Size(width: 9, height: 9),
+            table: Table(alignments: [.none], header: nil, rows: [[TableCell([.text("it's")])]]))
+        let box = Rectangle(x: 0, y: 0, width: 9, height: 9)
+        drawing.elements = [
+            .words(Drawing.Words(["Levi's \"first", "", "line\""], in: box)), .ellipse(box, .none, nil),
+        ]
+        guard
+            case .figure(.drawing(let set))? = Document(title: "T", blocks: [.figure(.drawing(drawing))]).typeset()
+                .blocks.first
+        else { return #expect(Bool(false)) }
+        #expect(set.title == "Ann’s" && set.description == "It’s “on”.")
+        #expect(set.table.rows[0][0].content == [.text("it’s")])
+        #expect(set.elements[0] == .words(Drawing.Words(["Levi’s “first", "", "line”"], in: box)))
+    }
+
     @Test("title, footer and what a field shows are set as the text is; what it holds as a spec writes it is not")
     func frame() {
         let field = FormField(path: "a", label: "a", kind: .text, raw: "it's", value: "it's")

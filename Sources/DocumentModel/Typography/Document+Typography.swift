@@ -61,10 +61,7 @@ private struct DocumentSetter {
         case .field(let field):
             guard case .field(let changed)? = changed([Inline.field(field)])?.first else { return nil }
             return .field(changed)
-        case .figure(.drawing(var drawing)):
-            guard let table = changed(drawing.table) else { return nil }
-            drawing.table = table
-            return .figure(.drawing(drawing))
+        case .figure(.drawing(let drawing)): return .figure(.drawing(set(drawing)))
         case .figure(.stageMap(let map)): return .figure(.stageMap(set(map)))
         case .code, .thematicBreak: return nil
         }
@@ -104,6 +101,23 @@ private struct DocumentSetter {
             }
         }
         return map
+    }
+
+    private func set(_ drawing: Drawing) -> Drawing {
+        var drawing = drawing
+        drawing.title = set(drawing.title)
+        drawing.description = set(drawing.description)
+        if let table = changed(drawing.table) { drawing.table = table }
+        for (index, element) in drawing.elements.enumerated() {
+            guard case .words(var words) = element else { continue }
+            // One text, so that a quotation may end on another line than it began on.
+            let lines = set(words.lines.joined(separator: "\n"))
+                .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            guard lines.count == words.lines.count, lines != words.lines else { continue }
+            words.lines = lines
+            drawing.elements[index] = .words(words)
+        }
+        return drawing
     }
 
     // MARK: Lines
