@@ -1,8 +1,8 @@
 """compare-formats.py OUTPUT: whether Markdown, HTML and Word of each document say the same to other people's readers.
 
 Markdown is read by pandoc and by cmark-gfm, Word by pandoc, by mammoth and by a walk of its XML, HTML by its text. What is
-compared are the words, without the marks, boxes and blanks that each format draws in its own way, the prompts of Word's
-controls and the choices that Word alone keeps offering. Headers and footers count for every reading of Word.
+compared are the words, those that stand for pictures too, without the marks, boxes and blanks that each format draws in
+its own way, the prompts of Word's controls and the choices that Word alone keeps offering. Headers and footers count for every reading of Word.
 
 A drawing says what its table does: Markdown has the table in its place, a web page has it for those who see no drawing,
 Word as the drawing's alternative text below its first line, or all three show it below the drawing. What is drawn is left
@@ -22,6 +22,7 @@ import zipfile
 import mammoth
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
 class Text(html.parser.HTMLParser):
@@ -38,6 +39,8 @@ class Text(html.parser.HTMLParser):
         if tag in self.skipped:
             self.depth += 1
         self.parts.append(" ")
+        if tag == "img":
+            self.parts.append(dict(attributes).get("alt") or "")
 
     def handle_endtag(self, tag):
         if tag in self.skipped:
@@ -60,6 +63,8 @@ def text_of_part(source):
     for element in ElementTree.fromstring(source).iter():
         if element.tag == WORD + "t":
             parts.append(element.text or "")
+        elif element.tag == PICTURE + "docPr":
+            parts.append(element.get("descr", ""))
         elif element.tag in (WORD + "p", WORD + "br", WORD + "tab"):
             parts.append(" ")
     return "".join(parts)
