@@ -221,6 +221,8 @@ struct DrawingShapes {
     private func run(_ run: ScriptRuns.Run, _ words: Drawing.Words) {
         xml.element("w:r") {
             xml.element("w:rPr") {
+                // The words were measured for a font that is no wider than the table of widths says; a brand's may be.
+                if text.look.font != Theme.font { xml.fonts(Theme.font, complexScript: Theme.complexScriptFont) }
                 if words.isBold { xml.bold() }
                 xml.element("w:noProof")
                 xml.value("w:color", text.look.colour(words.colour))
