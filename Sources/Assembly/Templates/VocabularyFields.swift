@@ -68,6 +68,7 @@ extension VocabularyWord<FigureWords> {
         VocabularyWord("buying_title", \FigureWords.buyingTitle, "Names the steps of buying and selling"),
         VocabularyWord("they", \FigureWords.they, "The side that buys"),
         VocabularyWord("we", \FigureWords.we, "The side that sells"),
+        VocabularyWord("evidence", \FigureWords.evidence, "Heads what shows that a customer is at a step"),
         VocabularyWord("how", \FigureWords.how, "Heads the column of how the seller behaves"),
         VocabularyWord("price_title", \FigureWords.priceTitle, "Names the bars of price and return"),
         VocabularyWord("costs", \FigureWords.costs, "Heads what is paid"),

@@ -2,7 +2,7 @@ import DocumentModel
 import SalesModel
 
 /// One bar as long as the meeting, a stretch for each item: the customer's dark, ours light, what is left dashed. Each has
-/// its number in it and below it when it begins, or how long it takes.
+/// its number in it and below it when it begins, or how long it takes; what the numbers stand for is listed below.
 struct AgendaBar {
     /// More stretches than this stand in bars below one another.
     private static let longest = 30
@@ -10,8 +10,12 @@ struct AgendaBar {
     /// Room for a number of two digits.
     private static let narrowest = 13.0
 
+    /// More items than this are listed in a table.
+    static let mostListed = 12
+
     private let content: AgendaBarContent
     private let words: FigureWords
+    private let listsItems: Bool
     private var sketch = Sketch()
 
     private struct Stretch {
@@ -24,9 +28,10 @@ struct AgendaBar {
     /// Who leads, as the legend tells it.
     private enum Fill { case theirs, ours, others, nobody }
 
-    init(_ content: AgendaBarContent, _ words: FigureWords) {
+    init(_ content: AgendaBarContent, _ words: FigureWords, listsItems: Bool) {
         self.content = content
         self.words = words
+        self.listsItems = listsItems
     }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
@@ -52,6 +57,25 @@ struct AgendaBar {
             y = sketch.height + 8
         }
         drawLegend(at: sketch.height + 5)
+        if listsItems { drawItems(at: sketch.height + 6) }
+    }
+
+    /// A line for each item: its number, when it begins, how long it takes, what about and who leads.
+    private mutating func drawItems(at top: Double) {
+        var y = top
+        for (index, item) in content.items.enumerated() {
+            let columns: [(text: String, x: Double, width: Double, isBold: Bool, colour: Drawing.Colour)] = [
+                ("\(index + 1)", 0, 14, true, .ink), (item.starts ?? "", 18, 42, false, .ink),
+                (content.text(minutes: item.minutes), 62, 40, false, .muted), (item.topic, 106, 240, false, .ink),
+                (item.leader ?? "", 354, Sketch.width - 354, false, .ink),
+            ]
+            let heights = columns.map { column in
+                sketch.words(
+                    column.text, at: Point(x: column.x, y: y), width: column.width, size: 9, isBold: column.isBold,
+                    colour: column.colour)
+            }
+            y += (heights.max() ?? 0) + 2.5
+        }
     }
 
     private static func fill(_ item: AgendaBarContent.Item) -> Fill {

@@ -7,7 +7,7 @@ import TemplateEngine
 struct AgendaBarContent: FigureContent {
     static let traits = FigureTraits(
         subject: .plan,
-        options: [FigureOption("table", "below", "none")],
+        options: [FigureOption("legend", "drawn", "table", "none")],
         fields: [
             PlanFields.read(\.minutes, \.schedule),
             ScheduledItemFields.read(\.starts, \.minutes, \.topic, \.lead, \.leader),
@@ -83,8 +83,10 @@ struct AgendaBarContent: FigureContent {
     func text(minutes: Int) -> String { words.minutes.replacing("{count}", with: "\(minutes)") }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        var drawing = AgendaBar(self, words).drawing(title: words.agendaTitle, description: description, table: table)
-        drawing.showsTable = options["table"] != "none"
+        let listsItems = options["legend"] == "drawn" && items.count <= AgendaBar.mostListed
+        var drawing = AgendaBar(self, words, listsItems: listsItems).drawing(
+            title: words.agendaTitle, description: description, table: table)
+        drawing.showsTable = options["legend"] != "none" && !listsItems
         return .drawing(drawing)
     }
 

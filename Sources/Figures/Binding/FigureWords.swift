@@ -25,6 +25,7 @@ package struct FigureWords: Sendable, Equatable {
     package var buyingTitle = "What the customer does, and what we do beside it"
     package var they = "The customer"
     package var we = "We"
+    package var evidence = "What shows it"
     package var how = "How"
     package var priceTitle = "What it costs, and what it brings"
     package var costs = "What it costs"

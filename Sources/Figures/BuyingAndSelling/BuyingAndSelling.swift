@@ -15,12 +15,14 @@ struct BuyingAndSelling {
     private let content: BuyingAndSellingContent
     private let words: FigureWords
     private let showsStages: Bool
+    private let showsEvidence: Bool
     private var sketch = Sketch()
 
-    init(_ content: BuyingAndSellingContent, _ words: FigureWords, showsStages: Bool) {
+    init(_ content: BuyingAndSellingContent, _ words: FigureWords, showsStages: Bool, showsEvidence: Bool) {
         self.content = content
         self.words = words
         self.showsStages = showsStages
+        self.showsEvidence = showsEvidence && content.steps.contains { !$0.evidence.isEmpty }
         isNumbered = content.steps.count >= Self.many
     }
 
@@ -86,7 +88,25 @@ struct BuyingAndSelling {
         }
         y = join + joinHeight + ourHeight + 2
         y += drawHead(words.we, at: y)
+        if showsEvidence, !isNumbered { y = drawEvidence(columns, at: y + 4) }
         if showsStages { drawStages(columns, at: y + 4) }
+    }
+
+    /// What shows that the customer is at each step; gives where it ends.
+    private mutating func drawEvidence(_ columns: Columns, at top: Double) -> Double {
+        let head = top + drawHead(words.evidence, at: top) + 2
+        var bottom = head
+        for index in columns.range {
+            var y = head
+            for text in content.steps[index].evidence {
+                y +=
+                    1.5
+                    + sketch.words(
+                        "• " + text, at: Point(x: columns.x(index), y: y), width: columns.boxWidth, size: Self.size)
+            }
+            bottom = max(bottom, y)
+        }
+        return bottom
     }
 
     private mutating func drawHead(_ text: String, at y: Double) -> Double {

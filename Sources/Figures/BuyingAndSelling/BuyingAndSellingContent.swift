@@ -6,10 +6,14 @@ import SalesModel
 struct BuyingAndSellingContent: FigureContent {
     static let traits = FigureTraits(
         subject: .process,
-        options: [FigureOption("table", "none", "below"), FigureOption("stages", "shown", "hidden")],
+        options: [
+            FigureOption("table", "none", "below"), FigureOption("stages", "shown", "hidden"),
+            FigureOption("evidence", "hidden", "shown"),
+        ],
         fields: [
             ProcessFields.read(\.buyingSteps, \.stages),
-            BuyingStepFields.read(\.id, \.name, \.sellStep, \.sellMode), StageFields.read(\.name, \.buyingSteps),
+            BuyingStepFields.read(\.id, \.name, \.sellStep, \.sellMode, \.buyerEvidence),
+            StageFields.read(\.name, \.buyingSteps),
         ],
         content: BuyingAndSellingContent.init)
 
@@ -19,6 +23,8 @@ struct BuyingAndSellingContent: FigureContent {
         var mode: SellMode?
         /// In the document's language.
         var modeLabel: String?
+        /// What shows that the customer is there.
+        var evidence: [String]
     }
 
     struct Stage: Sendable {
@@ -40,7 +46,7 @@ struct BuyingAndSellingContent: FigureContent {
             let mode = step.value(fields.sellMode)
             return Step(
                 name: step.text(fields.name) ?? "", sellStep: step.text(fields.sellStep) ?? "", mode: mode,
-                modeLabel: mode.map { request.label($0) })
+                modeLabel: mode.map { request.label($0) }, evidence: step.texts(fields.buyerEvidence))
         }
         let places = Dictionary(
             records.enumerated().compactMap { index, step in step.value(fields.id).map { ($0, index) } },
@@ -61,6 +67,7 @@ struct BuyingAndSellingContent: FigureContent {
             facts.tell(step.sellStep)
             facts.tell(step.mode?.rawValue)
             facts.tell(step.modeLabel)
+            facts.tell(step.evidence) { $0.tell($1) }
         }
         facts.tell(stages) { facts, stage in
             facts.tell(stage.name)
@@ -70,7 +77,8 @@ struct BuyingAndSellingContent: FigureContent {
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        let steps = BuyingAndSelling(self, words, showsStages: options["stages"] != "hidden")
+        let steps = BuyingAndSelling(
+            self, words, showsStages: options["stages"] != "hidden", showsEvidence: options["evidence"] == "shown")
         var drawing = steps.drawing(
             title: words.buyingTitle, description: description, table: table(isNumbered: steps.isNumbered))
         drawing.showsTable = options["table"] == "below" || steps.isNumbered
@@ -79,7 +87,12 @@ struct BuyingAndSellingContent: FigureContent {
 
     private var description: String {
         let told = steps.map { step in
-            "\(step.name): " + [step.sellStep, step.modeLabel.map { "(\($0))" }].joined(by: " ")
+            "\(step.name): "
+                + [
+                    step.sellStep, step.modeLabel.map { "(\($0))" },
+                    step.evidence.isEmpty ? nil : "– " + step.evidence.joined(separator: ", "),
+                ]
+                .joined(by: " ")
         }
         return told.joined(separator: "; ") + "."
     }
@@ -88,9 +101,12 @@ struct BuyingAndSellingContent: FigureContent {
         let rows = steps.enumerated().map { index, step in
             let serving = stages.filter { $0.steps.contains(index) }.map(\.name)
             return (isNumbered ? ["\(index + 1)"] : [])
-                + [step.name, step.sellStep, step.modeLabel ?? "", serving.joined(separator: ", ")]
+                + [
+                    step.name, step.sellStep, step.modeLabel ?? "", serving.joined(separator: ", "),
+                    step.evidence.joined(separator: "; "),
+                ]
         }
-        let heads = [words.they, words.we, words.how, words.stage]
+        let heads = [words.they, words.we, words.how, words.stage, words.evidence]
         return isNumbered ? Table([words.number] + heads, numbers: [0], rows) : Table(heads, rows)
     }
 }

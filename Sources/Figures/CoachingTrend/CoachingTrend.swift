@@ -5,14 +5,19 @@ import SalesModel
 /// table, the day, and what came of it. A meeting about the same skill as this one is full.
 struct CoachingTrend {
     private static let mostColumns = 12
-    private static let chartHeight = 44.0
+    /// Where skills stand below them.
+    private static let mostSkills = 8
+    private static let chartHeight = 30.0
     private static let radius = 4.0
 
     private let meetings: [CoachingTrendContent.Meeting]
     private let head: String
+    private let showsSkills: Bool
     private var sketch = Sketch()
 
-    init(_ meetings: [CoachingTrendContent.Meeting], head: String) {
+    /// - Parameter showsSkills: whether what was practised stands below each point, since no table does.
+    init(_ meetings: [CoachingTrendContent.Meeting], head: String, showsSkills: Bool) {
+        self.showsSkills = showsSkills
         self.meetings = meetings
         self.head = head
     }
@@ -24,7 +29,8 @@ struct CoachingTrend {
     }
 
     private mutating func draw() {
-        let rows = (meetings.count + Self.mostColumns - 1) / Self.mostColumns
+        let most = showsSkills ? Self.mostSkills : Self.mostColumns
+        let rows = (meetings.count + most - 1) / most
         let inRow = (meetings.count + rows - 1) / rows
         var y = sketch.words(head, at: Point(x: 0, y: 0), width: Sketch.width, size: 8, isBold: true) + 2
         for start in stride(from: 0, to: meetings.count, by: inRow) {
@@ -63,11 +69,12 @@ struct CoachingTrend {
                     meeting.share ?? "", at: Point(x: x, y: point.y - Self.radius - 10.5), width: width, size: 7.5,
                     isBold: true, .center, atMost: 1)
             }
-            var below = bottom + 7
-            below += sketch.words("\(index + 1)", at: Point(x: x, y: below), width: width, isBold: true, .center)
+            var below = bottom + 5
+            below += sketch.words(
+                showsSkills ? "" : "\(index + 1)", at: Point(x: x, y: below), width: width, isBold: true, .center)
             for (text, isBold, limit) in [
                 (meeting.day, false, 3), (meeting.resultLabel ?? "–", false, 3),
-                (columnWidth >= 70 ? meeting.skill ?? "" : "", meeting.isSameSkill, 5),
+                (showsSkills ? meeting.skill ?? "" : "", meeting.isSameSkill, 5),
             ] {
                 below += sketch.words(
                     text, at: Point(x: x, y: below), width: width, size: 7.5, isBold: isBold,

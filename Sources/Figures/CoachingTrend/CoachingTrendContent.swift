@@ -76,8 +76,9 @@ struct CoachingTrendContent: FigureContent {
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        var drawing = CoachingTrend(meetings, head: words.criteriaMet).drawing(
-            title: words.coachingTitle, description: description, table: table)
+        let showsSkills = options["table"] == "none"
+        var drawing = CoachingTrend(meetings, head: words.criteriaMet, showsSkills: showsSkills).drawing(
+            title: words.coachingTitle, description: description, table: table(isNumbered: !showsSkills))
         drawing.showsTable = options["table"] != "none"
         return .drawing(drawing)
     }
@@ -87,14 +88,18 @@ struct CoachingTrendContent: FigureContent {
         return told.joined(separator: "; ") + "."
     }
 
-    private var table: Table {
+    private func table(isNumbered: Bool) -> Table {
         let rows = meetings.enumerated().map { index, meeting in
-            [
-                "\(index + 1)", meeting.day, meeting.name, meeting.skill ?? "",
-                [meeting.resultLabel, meeting.share].joined(by: ", "), meeting.transferNote ?? "",
-            ]
+            let texts = [meeting.day, meeting.name, meeting.skill ?? ""]
+            let outcome = [meeting.resultLabel, meeting.share].joined(by: ", ")
+            return (isNumbered ? ["\(index + 1)"] : []) + texts + [outcome, meeting.transferNote ?? ""]
         }
-        return Table(
-            [words.number, words.day, words.meeting, heads.skill, words.howItStands, heads.note], numbers: [0], rows)
+        let heads = [words.day, words.meeting, heads.skill, words.howItStands, heads.note]
+        var table = isNumbered ? Table([words.number] + heads, numbers: [0], rows) : Table(heads, rows)
+        for (index, meeting) in meetings.enumerated() where meeting.isSameSkill {
+            let column = heads.count - 3 + (isNumbered ? 1 : 0)
+            table.rows[index][column].content = [.strong(table.rows[index][column].content)]
+        }
+        return table
     }
 }

@@ -33,6 +33,8 @@ struct DealStripContent: FigureContent {
         var name: String
         /// `3 Mar 2026`; nil while nobody knows it.
         var day: String?
+        /// `Tue 3 Mar`; `3 Mar 2026` where it is the first one of its year.
+        var dayLabel: String?
         /// Its place among the stages; nil where its interaction belongs to none.
         var stage: Int?
         var state: State
@@ -69,12 +71,11 @@ struct DealStripContent: FigureContent {
                 stage.records(stageFields.interactions).compactMap { $0.value(interactionID) }.map { ($0, index) }
             }, uniquingKeysWith: { first, _ in first })
         meetings = Self.meetings(of: deal, stageOfInteraction, request)
-        let closed = deal.value(fields.closed).map { request.format.text(of: $0, .short) }
         let status = deal.value(fields.status) ?? .open
-        end =
-            status == .open
-            ? (words.decision, deal.value(fields.closeDate).map { request.format.text(of: $0, .short) })
-            : (request.label(status), closed)
+        let day = deal.value(status == .open ? fields.closeDate : fields.closed)
+        end = (
+            status == .open ? words.decision : request.label(status), day.map { request.format.text(of: $0, .short) }
+        )
         if stages.isEmpty { return nil }
     }
 
@@ -97,12 +98,15 @@ struct DealStripContent: FigureContent {
             }
         }
         var isNextFound = false
+        var year: Int?
         return sorted.map { _, plan, day in
             let interaction = plan.record(fields.interaction)
             let isHeld = plan.value(fields.held) == true
             let result = plan.record(fields.outcome)?.value(OutcomeFields.declarations.result)
             let state: State = isHeld ? .held : isNextFound ? .planned : .next
             if !isHeld { isNextFound = true }
+            let startsYear = day.map { $0.year != year } ?? false
+            year = day?.year ?? year
             let words = request.figureWords
             let word =
                 switch state {
@@ -113,6 +117,7 @@ struct DealStripContent: FigureContent {
             return Meeting(
                 name: interaction?.text(InteractionFields.declarations.name) ?? "",
                 day: day.map { request.format.text(of: $0, .short) },
+                dayLabel: day.map { request.format.text(of: $0, startsYear ? .short : .brief) },
                 stage: interaction?.value(InteractionFields.declarations.id).flatMap { stages[$0] }, state: state,
                 result: result, word: word, isHere: hereID != nil && plan.value(fields.id) == hereID)
         }
@@ -127,6 +132,7 @@ struct DealStripContent: FigureContent {
         facts.tell(meetings) { facts, meeting in
             facts.tell(meeting.name)
             facts.tell(meeting.day)
+            facts.tell(meeting.dayLabel)
             facts.tell(meeting.stage)
             facts.tell(meeting.state.rawValue)
             facts.tell(meeting.result?.rawValue)

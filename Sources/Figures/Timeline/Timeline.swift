@@ -4,9 +4,8 @@ import SalesModel
 /// A line of days with the customer's steps above it and ours below. Each step is a mark at its day, with a few words; where
 /// there are many, with its number in the table. Meetings, events and the first day of use stand on the line itself.
 struct Timeline {
-    private static let laneGap = 17.0
     /// Between a lane and the words beside it.
-    private static let wordGap = 10.0
+    private static let wordGap = 8.0
     private static let size = TimelineLayout.size
 
     let layout: TimelineLayout
@@ -20,15 +19,18 @@ struct Timeline {
     private let ourLane: Double
     private var sketch = Sketch()
 
-    init(_ items: [TimelineContent.Item], of content: TimelineContent) {
+    init(_ items: [TimelineContent.Item], of content: TimelineContent, labels: String?) {
         self.items = items
         self.content = content
-        layout = TimelineLayout(items, today: content.today?.day)
+        layout = TimelineLayout(
+            items, today: content.today?.day, names: [content.customer, content.organisation], labels: labels)
         above = layout.levels(of: .theirs)
         below = layout.levels(of: .ours)
-        theirLane = 14 + above.height + (layout.isNumbered ? 8 : Self.wordGap)
-        axis = theirLane + Self.laneGap
-        ourLane = axis + 9 + Self.laneGap
+        // Numbers stand in their lanes.
+        theirLane = layout.isNumbered ? max(above.height - 14.5, 0) + 8 : above.height + Self.wordGap
+        let laneGap = layout.isNumbered ? 11.0 : 14
+        axis = theirLane + laneGap
+        ourLane = axis + 9 + laneGap
     }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
@@ -38,21 +40,28 @@ struct Timeline {
     }
 
     private mutating func draw() {
-        sketch.words(content.customer, at: Point(x: 0, y: 0), width: Sketch.width, isBold: true, atMost: 1)
-        let bottom = ourLane + below.height + (layout.isNumbered ? 8 : Self.wordGap)
-        drawToday(from: 14, to: bottom)
+        let bottom =
+            layout.isNumbered ? ourLane + max(below.height - 14.5, 0) + 8 : ourLane + below.height + Self.wordGap
+        drawToday(from: 0, to: bottom)
         sketch.line(Point(x: 0, y: axis), Point(x: Sketch.width, y: axis), stroke: Drawing.Stroke(.line, width: 1.25))
         for index in items.indices { drawLeader(index) }
         for index in items.indices { drawDependency(index) }
         drawMonths()
-        for index in items.indices { drawMark(items[index], number: index + 1, at: mark(index)) }
+        for index in items.indices { drawMark(items[index], at: mark(index)) }
         if !layout.isNumbered {
             for index in items.indices { drawWords(index) }
         }
-        let end = max(bottom, sketch.height) + 3
-        let height = sketch.words(
-            content.organisation, at: Point(x: 0, y: end), width: Sketch.width, isBold: true, atMost: 1)
-        drawTodayLabel(at: end + height + 2)
+        drawName(content.customer, at: theirLane)
+        drawName(content.organisation, at: ourLane)
+        drawTodayLabel(at: sketch.height + 2)
+    }
+
+    /// Whose lane it is, at its end.
+    private mutating func drawName(_ name: String, at y: Double) {
+        let height = Self.size * Drawing.Words.lineHeight
+        sketch.words(
+            name, at: Point(x: Sketch.width - layout.nameWidth, y: y - height / 2), width: layout.nameWidth,
+            size: Self.size, isBold: true, colour: .muted, .trailing, atMost: 1)
     }
 
     /// Where the mark of a step is: in its lane, or on the line of days where both sides do it; numbers stand in rows.
@@ -87,7 +96,7 @@ struct Timeline {
         let (start, end) = (mark(first), mark(index))
         let radius = layout.isNumbered ? 7.0 : 5
         // Bows towards the line of days where both are on one side of it.
-        let bow = abs(start.y - end.y) < 1 ? (start.y < axis ? 11.0 : -11) : 0
+        let bow = abs(start.y - end.y) < 1 ? (start.y < axis ? 9.0 : -9) : 0
         let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bow)
         let (dx, dy) = (end.x - middle.x, end.y - middle.y)
         let distance = (dx * dx + dy * dy).squareRoot()
@@ -98,7 +107,7 @@ struct Timeline {
         sketch.arrowhead(at: tip, from: middle, length: 4)
     }
 
-    private mutating func drawMark(_ item: TimelineContent.Item, number: Int, at center: Point) {
+    private mutating func drawMark(_ item: TimelineContent.Item, at center: Point) {
         let isNumbered = layout.isNumbered
         let radius = isNumbered ? 6.5 : 4.0
         let isFull = item.kind == .goLive || item.status == .done
@@ -119,7 +128,7 @@ struct Timeline {
         case .action, .event, .goLive, .decision:
             sketch.diamond(at: center, radius: isNumbered ? 7.2 : radius + 1.5, fill, stroke)
         }
-        guard isNumbered else { return }
+        guard isNumbered, let number = item.number else { return }
         sketch.label(
             "\(number)", around: center, width: 13.5, size: Self.size, isBold: true, colour: isFull ? .onAccent : .ink)
     }
@@ -149,9 +158,11 @@ struct Timeline {
             let text = content.months(month)
             let width = TextWidth.points(of: text, size: Self.size) + 1
             guard x >= free, x + width <= Sketch.width else { continue }
-            sketch.box(Rectangle(x: x, y: axis + 6, width: width, height: 9), .plain(.paper))
+            // Clear of the marks on the line.
+            let top = axis + (layout.isNumbered ? 3 : 6)
+            sketch.box(Rectangle(x: x, y: top, width: width, height: 9), .plain(.paper))
             sketch.words(
-                text, at: Point(x: x, y: axis + 6), width: width, size: Self.size, colour: .muted, atMost: 1)
+                text, at: Point(x: x, y: top), width: width, size: Self.size, colour: .muted, atMost: 1)
             free = x + width + 8
         }
     }

@@ -3,16 +3,19 @@ import Records
 import SalesModel
 import TemplateEngine
 
-/// Who does what, by when: the steps that the readers may see, the meetings, the first day of use and, for colleagues, the
-/// day of the decision.
+/// Who does what, by when: the steps that the readers may see, the meetings from the first of them on, the first day of use
+/// and, for colleagues, the day of the decision.
 struct TimelineContent: FigureContent {
     static let traits = FigureTraits(
         subject: .deal,
-        options: [FigureOption("table", "auto", "below", "none"), FigureOption("steps", "all", "open")],
+        options: [
+            FigureOption("table", "auto", "below", "none"), FigureOption("labels", "auto", "words", "numbers"),
+            FigureOption("steps", "all", "open", "milestones"),
+        ],
         fields: [
             DealFields.read(\.company, \.steps, \.goLive, \.plans),
             PlannedStepFields.read(
-                \.kind, \.text, \.due, \.when, \.owner, \.side, \.status, \.milestone, \.after),
+                \.number, \.kind, \.text, \.due, \.when, \.owner, \.counterpart, \.side, \.status, \.milestone, \.after),
             PlanFields.read(\.starts, \.interaction), InteractionFields.read(\.title),
             ProcessFields.read(\.organisation), OrganisationFields.read(\.name),
         ],
@@ -29,6 +32,8 @@ struct TimelineContent: FigureContent {
     }
 
     struct Item: Sendable {
+        /// Of a step its place in the plan.
+        var number: Int?
         var kind: Kind
         var text: String
         /// As papers print it: `Tue 3 Mar`, or words that name no day.
@@ -37,6 +42,7 @@ struct TimelineContent: FigureContent {
         var dated: String
         var day: Day?
         var owner: String?
+        var counterpart: String?
         var side: ActionSide?
         var status: ActionStatus?
         /// In the document's language: `under way`.
@@ -44,6 +50,15 @@ struct TimelineContent: FigureContent {
         var isMilestone = false
         /// The text of the step that has to be done before.
         var after: String?
+
+        /// Whether it is a day that others follow from.
+        var isEvent: Bool {
+            switch kind {
+            case .event, .goLive, .decision: true
+            case .action: isMilestone
+            case .meeting: false
+            }
+        }
     }
 
     /// By day; what has none in its place among them, or behind them where it counts from a day that nobody knows.
@@ -85,9 +100,13 @@ struct TimelineContent: FigureContent {
         let decision = deal.value(DealFields.declarations.closeDate).map {
             item(.decision, request.figureWords.decision, on: $0)
         }
-        for item in meetings + [decision].compactMap(\.self) {
-            let later = items.firstIndex { $0.day.map { day in item.day.map { day > $0 } ?? false } ?? false }
-            items.insert(item, at: later ?? items.endIndex)
+        // What was before the first step is history.
+        let first = items.compactMap(\.day).min()
+        let later = meetings.filter { meeting in first.map { first in meeting.day.map { $0 >= first } ?? false } ?? true
+        }
+        for item in later + [decision].compactMap(\.self) {
+            let next = items.firstIndex { $0.day.map { day in item.day.map { day > $0 } ?? false } ?? false }
+            items.insert(item, at: next ?? items.endIndex)
         }
         return items + steps.filter(\.isLast).map(\.item)
     }
@@ -119,7 +138,9 @@ struct TimelineContent: FigureContent {
             let name = request.label(DealFields.declarations.goLive)
             item.text = item.text.isEmpty ? name : "\(name): \(item.text)"
         }
+        item.number = step.value(fields.number)
         item.owner = step.text(fields.owner)
+        item.counterpart = step.text(fields.counterpart)
         item.side = step.value(fields.side)
         item.status = step.value(fields.status)
         item.statusLabel = item.status.map { request.label($0) }
@@ -131,12 +152,14 @@ struct TimelineContent: FigureContent {
     var facts: [FigureFact] {
         var facts: [FigureFact] = []
         facts.tell(items) { facts, item in
+            facts.tell(item.number)
             facts.tell(item.kind.rawValue)
             facts.tell(item.text)
             facts.tell(item.when)
             facts.tell(item.dated)
             facts.tell(item.day?.iso)
             facts.tell(item.owner)
+            facts.tell(item.counterpart)
             facts.tell(item.side?.rawValue)
             facts.tell(item.status?.rawValue)
             facts.tell(item.statusLabel)
@@ -151,12 +174,17 @@ struct TimelineContent: FigureContent {
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        let shown = options["steps"] == "open" ? items.filter { $0.status?.isOpen ?? true } : items
+        let shown =
+            switch options["steps"] {
+            case "open": items.filter { $0.status?.isOpen ?? true }
+            case "milestones": items.filter(\.isEvent)
+            case _: items
+            }
         guard !shown.isEmpty else { return nil }
-        let timeline = Timeline(shown, of: self)
+        let timeline = Timeline(shown, of: self, labels: options["labels"])
         var drawing = timeline.drawing(
             title: words.timelineTitle, description: description(of: shown),
-            table: table(of: shown, isNumbered: timeline.layout.isNumbered))
+            table: table(of: shown))
         drawing.showsTable =
             switch options["table"] {
             case "below": true
@@ -173,11 +201,14 @@ struct TimelineContent: FigureContent {
         return ([today?.text] + told).joined(by: "; ") + "."
     }
 
-    private func table(of items: [Item], isNumbered: Bool) -> Table {
-        let rows = items.enumerated().map { index, item in
-            (isNumbered ? ["\(index + 1)"] : []) + [item.dated, item.text, item.owner ?? "", item.statusLabel ?? ""]
+    private func table(of items: [Item]) -> Table {
+        let rows = items.map { item in
+            let isTheirs = item.side == .buyer
+            let people = [item.owner ?? "", item.counterpart ?? ""]
+            return [item.number.map { "\($0)" } ?? "", item.dated, item.text]
+                + (isTheirs ? people : people.reversed()) + [item.statusLabel ?? ""]
         }
-        let heads = [words.day, words.step, words.side, words.howItStands]
-        return isNumbered ? Table([words.number] + heads, numbers: [0], rows) : Table(heads, rows)
+        return Table(
+            [words.number, words.day, words.step, customer, organisation, words.howItStands], numbers: [0], rows)
     }
 }

@@ -4,8 +4,10 @@ import SalesModel
 
 /// Where the steps of a timeline stand on the line of days, and their words above and below it.
 struct TimelineLayout {
-    /// From so many on, steps are told by numbers.
+    /// From so many on, steps are told by numbers, where nobody says otherwise.
     private static let many = 20
+    /// Of the sides, at the end of their lanes.
+    private static let longestName = 110.0
     static let size = 7.5
 
     /// Whether marks have the numbers of the table's rows.
@@ -19,6 +21,8 @@ struct TimelineLayout {
     let scale: DayScale
     /// Before the first mark.
     let margin = 7.0
+    /// Of the sides' names.
+    let nameWidth: Double
 
     /// Above the line is what the customer does, below it what we do.
     enum Lane { case theirs, ours }
@@ -34,8 +38,13 @@ struct TimelineLayout {
         var height: Double { Double(when.count + text.count) * TimelineLayout.size * Drawing.Words.lineHeight }
     }
 
-    init(_ items: [TimelineContent.Item], today: Day?) {
-        isNumbered = items.count >= Self.many
+    /// - Parameters:
+    ///   - names: of the two sides.
+    ///   - labels: `words` or `numbers`; else it depends on how many there are.
+    init(_ items: [TimelineContent.Item], today: Day?, names: [String], labels kind: String?) {
+        isNumbered = kind == "numbers" || kind != "words" && items.count >= Self.many
+        let longest = names.map { TextWidth.points(of: $0, size: Self.size, isBold: true) }.max() ?? 0
+        nameWidth = min(longest + 1, Self.longestName)
         let width = isNumbered ? 14.0 : items.count > 10 ? 84 : 104
         // The day it is stands among the others.
         var days = items.map(\.day)
@@ -45,15 +54,19 @@ struct TimelineLayout {
             days.insert(today, at: index)
             todayIndex = index
         }
-        let room = Sketch.width - margin - (isNumbered ? margin : width)
+        let room = Sketch.width - margin - max(isNumbered ? 0 : width, nameWidth + 9)
         scale = DayScale(days, length: room, gap: isNumbered ? 15 : min(34, room / Double(max(days.count - 1, 1))))
         var xs = scale.positions.map { [margin] in $0 + margin }
         todayX = todayIndex.map { xs.remove(at: $0) }
         let limit = items.count > 10 ? 2 : 3
+        var year: Int?
         var labels = items.map { [isNumbered] item in
             guard !isNumbered else { return Label(when: [], text: [], width: width) }
+            let startsYear = item.day.map { $0.year != year } ?? false
+            year = item.day?.year ?? year
             return Label(
-                when: TextWidth.lines(of: item.when, width: width, size: Self.size, isBold: true, atMost: 2),
+                when: TextWidth.lines(
+                    of: startsYear ? item.dated : item.when, width: width, size: Self.size, isBold: true, atMost: 2),
                 text: TextWidth.lines(of: item.text, width: width, size: Self.size, atMost: limit), width: width)
         }
         shortens = zip(items, labels).contains { item, label in

@@ -14,11 +14,12 @@ package final class PractisedMeetingFields: FieldSet {
     package let customer = Field<String>("customer", .computed, .coaching, about: "With which customer")
     package let interaction = Field<String>(
         "interaction", .computed, .coaching, about: "Which Major Interaction, by name")
-    package let skillFocus = Field<String>("skill_focus", .computed, .coaching, about: "The one skill of that day")
+    package let skillFocus = Field<String>(
+        "skill_focus", .computed, .coaching, label: "the one skill", about: "The one skill of that day")
     package let sameSkill = Field<Bool>(
         "same_skill", .computed, .coaching, about: "Whether that is the one skill of this meeting too")
     package let transferNote = Field<String>(
-        "transfer_note", .computed, .coaching, about: "What was to go into the next calls")
+        "transfer_note", .computed, .coaching, label: "taken along", about: "What was to go into the next calls")
     package let result = Field<OutcomeResult>("result", .computed, .coaching, about: "How it ended")
     package let reached = Field<Int>("reached", .computed, .coaching, about: "How many exit criteria were met")
     package let criteria = Field<Int>("criteria", .computed, .coaching, about: "How many there were")

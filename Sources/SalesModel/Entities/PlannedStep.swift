@@ -8,6 +8,7 @@ package final class PlannedStepFields: FieldSet {
     package static let entity = Entity(
         declarations, name: "planned step", "A line of the plan that both sides go by.")
 
+    package let number = Field<Int>("number", .computed, .customer, about: "Its place in the plan, from 1")
     package let kind = Field<StepKind>("kind", .computed, .customer, about: "What it is")
     package let text = Field<String>("text", .computed, .customer, about: "What is done, or what happens")
     package let due = Field<DueDate>(

@@ -20,8 +20,9 @@ extension EvaluationContext {
             }
             .map(\.element)
         var year: Int?
-        return sorted.map { step in
+        return sorted.enumerated().map { index, step in
             var record = step.record
+            record[Self.fields.number.traits] = Located(.integer(index + 1), at: record.place)
             // A day that was only inferred is not printed, so it says no year either.
             if let day = step.day, record[Self.fields.due.traits] != nil, day.year != year {
                 year = day.year
