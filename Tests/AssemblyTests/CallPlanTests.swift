@@ -105,7 +105,7 @@ struct CallPlanTests {
             says: [
                 "## Who was there", "| **Ferran Quer**, IT security", "| Where they stand today",
                 "Where the data goes | Ferran Quer",
-                "- **Lost because:** Whoever could refuse the box",
+                "**Lost because:** Whoever could refuse the box",
             ],
             saysNot: ["Was not there", "Why we meet", "Look up"]),
         PaperCase(

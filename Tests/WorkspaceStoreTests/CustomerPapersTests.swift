@@ -137,7 +137,7 @@ struct CustomerPapersTests {
         let text = try text("agenda", workspace())
         for line in [
             "# The proposal, and what speaks against it", "10:00 to 11:00, Ljubljana time |",
-            "| 10:45 | The first ninety days | Andrej Hribar |", "- **Petra Zajc**, by Mon 30 Nov: Write down",
+            "| 4 | 10:45 | 15 | The first ninety days | Andrej Hribar |", "- **Petra Zajc**, by Mon 30 Nov: Write down",
             "- **Maja Kovačič**, by Tue 2 Mar 2027: Put",
             "Before we part at 11:00, we agree who", "Maja Kovačič (Plant manager)<br>Andrej Hribar",
             "Marta Lindqvist, [+353 1 555 0111]",
@@ -151,10 +151,10 @@ struct CustomerPapersTests {
         let live = try text("action-plan", workspace)
         #expect(
             live.contains(
-                "| Mon 24 May | **In use from this day: First Monday list for both lines** | | **Lukas Winter** |"))
+                "| 8 Mon 24 May | **In use from this day: First Monday list for both lines** | | **Lukas Winter** |"))
         #expect(
             live.contains(
-                "| Mon 30 Nov | Write down which second-year figures finance wants to see – *under way* | **Petra"
+                "| 2 Mon 30 Nov | Write down which second-year figures finance wants to see – *under way* | **Petra"
             )
         )
         #expect(!live.contains("Overdue") && !live.contains("Decide what we trade") && !live.contains("Simona"))
