@@ -19,7 +19,8 @@ struct FigureTests {
         ("agenda-bar", "plan", "customer"), ("deal-strip", "plan", "internal"), ("timeline", "deal", "customer"),
         ("timeline", "deal", "internal"), ("timeline steps=open", "deal", "internal"),
         ("buying-and-selling", "process", "internal"), ("price-and-return", "deal", "customer"),
-        ("coaching-trend", "plan", "coaching"),
+        ("coaching-trend", "plan", "coaching"), ("committee", "plan", "internal"),
+        ("value-network", "process", "internal"),
     ].flatMap { block, target, audience in
         [1, 5, 12, 30].flatMap { count in
             FigureWorkspace.Script.allCases.map {

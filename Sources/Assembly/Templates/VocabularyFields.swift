@@ -82,6 +82,16 @@ extension VocabularyWord<FigureWords> {
         VocabularyWord("paid_back", \FigureWords.paidBack, "When what was brought covers what was paid: {months}"),
         VocabularyWord("coaching_title", \FigureWords.coachingTitle, "Names the line of meetings that were coached"),
         VocabularyWord("criteria_met", \FigureWords.criteriaMet, "Names how many exit criteria were met"),
+        VocabularyWord("committee_title", \FigureWords.committeeTitle, "Names the picture of those who decide"),
+        VocabularyWord("committee_legend", \FigureWords.committeeLegend, "What circles and arrows mean in it"),
+        VocabularyWord("this_meeting", \FigureWords.thisMeeting, "Heads the column of who comes to a meeting"),
+        VocabularyWord("invited", \FigureWords.invited, "Says of somebody that they are to come"),
+        VocabularyWord("not_invited", \FigureWords.notInvited, "Says of somebody that they are not to come"),
+        VocabularyWord("was_there", \FigureWords.wasThere, "Says of somebody that they came"),
+        VocabularyWord("was_not_there", \FigureWords.wasNotThere, "Says of somebody that they did not come"),
+        VocabularyWord("not_met", \FigureWords.notMet, "Marks a part that nobody who is known plays"),
+        VocabularyWord("network_title", \FigureWords.networkTitle, "Names the picture of the value network"),
+        VocabularyWord("network_legend", \FigureWords.networkLegend, "What lines and numbers mean in it"),
     ]
 }
 

@@ -14,6 +14,8 @@ package enum FigureKind: String, Sendable, CaseIterable {
     case priceAndReturn = "price-and-return"
     case buyingAndSelling = "buying-and-selling"
     case timeline
+    case committee
+    case valueNetwork = "value-network"
 
     /// What the author of a template, and its check, have to know of the figure.
     package var traits: FigureTraits {
@@ -25,6 +27,8 @@ package enum FigureKind: String, Sendable, CaseIterable {
         case .priceAndReturn: PriceAndReturnContent.traits
         case .buyingAndSelling: BuyingAndSellingContent.traits
         case .timeline: TimelineContent.traits
+        case .committee: CommitteeContent.traits
+        case .valueNetwork: ValueNetworkContent.traits
         }
     }
 }

@@ -39,6 +39,18 @@ package struct FigureWords: Sendable, Equatable {
     package var paidBack = "Has paid for itself after {months}"
     package var coachingTitle = "What was practised, and what came of it"
     package var criteriaMet = "Exit criteria met"
+    package var committeeTitle = "Who decides, and who is heard"
+    package var committeeLegend =
+        "The larger a circle, the more weight somebody’s word has; arrows lead to those whom they influence."
+    package var thisMeeting = "This meeting"
+    package var invited = "invited"
+    package var notInvited = "not invited"
+    package var wasThere = "was there"
+    package var wasNotThere = "absent"
+    package var notMet = "not met yet"
+    package var networkTitle = "Who gives what to whom"
+    package var networkLegend =
+        "Solid lines: one could be held to it; dashed: it builds trust. The numbers stand in the table."
 
     package init() {}
 }

@@ -39,6 +39,16 @@ struct Sketch {
         height = max(height, center.y + radius)
     }
 
+    mutating func polygon(_ corners: [Point], _ fill: Drawing.Fill, _ stroke: Drawing.Stroke? = nil) {
+        elements.append(.polygon(corners, fill, stroke))
+        height = max(height, corners.map(\.y).max() ?? 0)
+    }
+
+    mutating func ellipse(in box: Rectangle, _ fill: Drawing.Fill, _ stroke: Drawing.Stroke? = nil) {
+        elements.append(.ellipse(box, fill, stroke))
+        height = max(height, box.bottom)
+    }
+
     mutating func line(_ points: Point..., stroke: Drawing.Stroke) {
         elements.append(.path(Drawing.Path(through: points), stroke))
         height = max(height, points.map(\.y).max() ?? 0)
@@ -62,6 +72,9 @@ struct Sketch {
     }
 
     mutating func path(_ path: Drawing.Path, stroke: Drawing.Stroke) { elements.append(.path(path, stroke)) }
+
+    /// Makes the sheet as high as this at least.
+    mutating func reach(down y: Double) { height = max(height, y) }
 
     /// Words from a point down, in lines no wider than `width`; gives their height.
     @discardableResult

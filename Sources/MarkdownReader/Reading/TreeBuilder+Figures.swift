@@ -43,7 +43,11 @@ extension TreeBuilder {
             report(fault, at: place(of: word, node, in: source))
             return nil
         }
-        return options.figure(FigureCall(name: name, options: values)).map(Block.figure)
+        return options.figure(FigureCall(name: name, options: values)).map { figure in
+            // What is too much for a picture is its table.
+            if case .drawing(let drawing) = figure, drawing.elements.isEmpty { return .table(drawing.table) }
+            return .figure(figure)
+        }
     }
 
     private func place(of word: String, _ node: MarkupNode, in source: MarkupSource) -> Place {

@@ -81,14 +81,23 @@ struct FigureWorkspace {
         return (maker, try #require(maker.render(job)))
     }
 
+    private func role(_ index: Int) -> String { index % (count + 1) == 0 ? "boss" : "role-\(index % (count + 1))" }
+
     private func text(_ index: Int) -> String { "\(script.sentence) \(index)" }
 
     private var process: String {
         var lines = [
             "name: How we sell", "locale: \(script.locale)", "organisation: {name: \"\(script.name) GmbH & Co. KG\"}",
             "roles:", "  - {id: rep, name: Rep, side: seller}", "  - {id: boss, name: \"\(script.name)\", side: buyer}",
-            "buying_steps:",
         ]
+        let sides = ["buyer", "seller", "buyer", "partner", "buyer", "seller", "community"]
+        lines += (1...count).map { "  - {id: role-\($0), name: \"\(script.name) \($0)\", side: \(sides[$0 % 7])}" }
+        lines.append("exchanges:")
+        lines += (0..<count + count / 4).map { index in
+            let ends = "from: \(role(index)), to: \(role(index % 3 == 0 ? index * 5 + 2 : index + 1))"
+            return "  - {\(ends), deliverable: \"\(text(index))\", kind: \(index % 2 == 0 ? "tangible" : "intangible")}"
+        }
+        lines.append("buying_steps:")
         lines += (1...count).map {
             "  - {id: step-\($0), name: \"\(text($0))\", sell_step: \"\(text($0 + 100))\", sell_mode: negotiate}"
         }
@@ -130,8 +139,16 @@ struct FigureWorkspace {
         var lines = [
             "name: One", "company: \"\(script.name) AG\"", "stage: stage-1", "rep: Ann", "manager: Bob",
             "shared_with: [customer]", "close_date: 2026-09-20", "go_live: 2026-10-01", "contacts:",
-            "  - {id: cy, name: Cy, role: boss}", "actions:",
+            "  - {id: cy, name: Cy, role: boss, influence: high, stance: for, buying_role: Decides}",
         ]
+        let stances = ["for", "undecided", "against", "unknown"]
+        lines += (1..<count).map { index in
+            let reached = index == 1 ? "cy" : "c-\(index * 7 % count / 2 + 1), c-\(index - 1)"
+            return "  - {id: c-\(index), name: \"\(script.name) \(index)\", title: \"\(text(index))\", "
+                + "influence: \(["high", "medium", "low"][index % 3]), stance: \(stances[index % 4]), "
+                + "buying_role: \"\(text(index))\", influences: [\(reached)]}"
+        }
+        lines.append("actions:")
         lines += (1...count).map { index in
             let isOurs = index.isMultiple(of: 3)
             let due = index.isMultiple(of: 11) ? "3 days after meeting-\(count)" : day(index)
