@@ -101,9 +101,10 @@ struct ProcessGuideTests {
                 "| **Discovery review** (priority 1)<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
                 "| At the customer |", "| With us |", "| Around both |",
-                "Maintenance forum → Account manager | The stop everyone",
+                "| 1 | Maintenance forum → Account manager | The stop everyone",
+                "| 11 | Stop analyst → Maintenance manager | Two weeks of stops, machine by machine | tangible |",
             ],
-            saysNot: ["What sets off", "(buyer)", "- [ ]", "intangible", "coached by"]),
+            saysNot: ["What sets off", "(buyer)", "- [ ]", "coached by"]),
         PaperCase(
             testDescription: "who coaches each meeting where it is not the same for all", paper: "process-guide",
             changes: [("interactions/discovery-review", "coach: sales-manager", "coach: account-manager")],
