@@ -55,11 +55,12 @@ struct BodyPrinter {
     }
 
     mutating func footer(of document: Document) {
-        let imprint = document.brand.letterhead.imprint
-        guard document.closingLine != nil || imprint != nil else { return }
+        let letterhead = document.brand.letterhead
+        guard document.closingLine != nil || letterhead.imprint != nil else { return }
         markup.raw("<footer>\n")
         if let line = document.closingLine { paragraph(class: "about", line) }
-        if let imprint { paragraph(class: "imprint", imprint) }
+        if !letterhead.footer.isEmpty { paragraph(class: "running", letterhead.footer) }
+        if !letterhead.legalLine.isEmpty { paragraph(class: "imprint", letterhead.legalLine) }
         markup.raw("</footer>\n")
     }
 

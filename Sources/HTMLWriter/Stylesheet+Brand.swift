@@ -27,7 +27,7 @@ extension Stylesheet {
         .letterhead p { flex: 1 1 10rem; margin: 0; font-size: var(--small); font-weight: 600; }
         .letterhead img { width: auto; height: 12mm; max-width: 70mm; object-fit: contain; }
         .cover { margin: 0 0 .75rem; font-size: var(--h3); color: var(--muted); }
-        .imprint { margin: .3rem 0 0; }
+        footer .running, .imprint { margin: .3rem 0 0; }
         @media screen and (prefers-color-scheme: dark) {
           .letterhead img { padding: 2px 4px; }
           .letterhead .two-tone { padding: 0; background: none; }

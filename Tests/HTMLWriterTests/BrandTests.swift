@@ -74,7 +74,8 @@ struct BrandTests {
                 </main>
                 <footer>
                 <p class="about">Acme · Proposal</p>
-                <p class="imprint">sellers.example · Registered in Cork</p>
+                <p class="running">sellers.example</p>
+                <p class="imprint">Registered in Cork</p>
                 </footer>
 
                 """)

@@ -64,6 +64,15 @@ struct BrandTests {
         #expect(section.all("w:headerReference").map { $0["w:type"] } == ["default", "first"])
     }
 
+    @Test("a text that has no room beside the logos stands above them")
+    func longText() throws {
+        var document = Self.branded
+        document.brand.letterhead.header = "Sellers of drives, belts and bearings since 1911, Cork and Ljubljana"
+        let header = try WordFile(document).tree("word/header2.xml")
+        #expect(
+            WordFile.lines(of: header) == [document.brand.letterhead.header, "\tAcme\u{2003}\u{2003}Sellers & Co"])
+    }
+
     @Test("both footers have the imprint, the body begins with the cover line")
     func lines() throws {
         let file = try WordFile(Self.branded)

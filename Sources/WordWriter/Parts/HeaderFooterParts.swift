@@ -22,6 +22,14 @@ struct HeaderFooterParts {
         /// Where the line ends, in twentieths of a point.
         var end: Int
         var isRightToLeft: Bool
+
+        /// Whether the text stands on the line of the logos: a letter is about 5 points wide, a logo as many English Metric
+        /// Units as it says, 635 to a twentieth of a point.
+        var hasRoomForText: Bool {
+            let gap = 600
+            let logos = logos.map { $0.width / 635 + gap }.reduce(0, +)
+            return self.logos.isEmpty || text.count * 100 + logos <= end
+        }
     }
 
     /// Of every page, or of all but the first; nil where there is nothing to say.
@@ -50,8 +58,9 @@ struct HeaderFooterParts {
         try part("w:hdr") { text in
             // Logos stand off what follows, in the middle of the line.
             let layout = content.logos.isEmpty ? Layout() : Layout(end: content.end, after: 240, isCentred: true)
+            if !content.hasRoomForText { paragraph(.header, Layout(after: 80), text) { text.write(content.text, []) } }
             paragraph(.header, layout, text) {
-                text.write(content.text, [])
+                if content.hasRoomForText { text.write(content.text, []) }
                 if content.logos.isEmpty { return }
                 text.tab()
                 for (index, logo) in content.logos.enumerated() {
