@@ -97,6 +97,7 @@ package struct PDFMaker: Sendable {
             }
             let made = files.enumerated().map { number, file in
                 folder.contents("made/\(number).pdf").flatMap { PDFSeal(of: file).sealed($0) }
+                    .map(SilentFigures.takenOut)
             }
             let failure: PDFFailure =
                 switch ending {

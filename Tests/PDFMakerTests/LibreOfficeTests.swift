@@ -1,6 +1,7 @@
 import DocumentModel
 import Foundation
 import PDFMaker
+import TestSupport
 import Testing
 import WordWriter
 
@@ -32,6 +33,15 @@ struct LibreOfficeTests {
         ] {
             #expect(text.contains(sign), "\(sign)")
         }
+    }
+
+    @Test("a drawing is one figure that says what it shows, however many shapes it has")
+    func drawing() throws {
+        let sheet = WordFile(bytes: try WordWriter.docx(FigureSheet.document()), id: String(repeating: "5A", count: 16))
+        let made = try PDFMaker(try #require(office)).make([sheet]).map { try $0.get() }
+        let text = String(decoding: made[0], as: UTF8.self)
+        #expect(text.matches(of: /\/S\/Figure/).count == FigureSheet.drawings.count)
+        #expect(!text.contains("/Alt<FEFF0020>"))
     }
 
     @Test("a file that is no Word file is told, and the others are made")
