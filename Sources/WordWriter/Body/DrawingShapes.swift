@@ -16,7 +16,7 @@ struct DrawingShapes {
     func write(_ drawing: Drawing) {
         let area = Rectangle(x: 0, y: 0, width: drawing.size.width, height: drawing.size.height)
         // Programs take a group for as large as what is in it, and LibreOffice forgets what a group says: so the area does.
-        shape(named: "Area", saying: drawing.alternative, area, .preset("rect"), .none, nil)
+        shape(named: "Area", saying: drawing.alternative, area, .preset("rect"), .none, nil, isVeil: true)
         for element in drawing.elements {
             self.element(element, within: area)
             dots(on: element)
@@ -51,12 +51,14 @@ struct DrawingShapes {
         case path([Drawing.Path], isClosed: Bool)
     }
 
-    /// - Parameter alternative: for those who do not see the shape. A blank is what says nothing; a PDF that LibreOffice
-    ///   makes has a figure for each shape, and each is to say something.
+    /// - Parameters:
+    ///   - alternative: for those who do not see the shape. A blank is what says nothing; a PDF that LibreOffice makes has a
+    ///     figure for each shape, and each is to say something.
+    ///   - isVeil: whether it is there, and nobody sees it.
     private func shape(
         named name: String, saying alternative: String = " ", _ box: Rectangle, _ geometry: Geometry,
         _ fill: Drawing.Fill, _ stroke: Drawing.Stroke?,
-        words: Drawing.Words? = nil
+        words: Drawing.Words? = nil, isVeil: Bool = false
     ) {
         xml.element("wps:wsp") {
             let id = numbers.next()
@@ -69,7 +71,7 @@ struct DrawingShapes {
                         "a:ext", ["cx": String(max(1, emus(box.width))), "cy": String(max(1, emus(box.height)))])
                 }
                 self.geometry(geometry, in: box)
-                self.fill(fill)
+                if isVeil { veil() } else { self.fill(fill) }
                 line(stroke)
             }
             if let words { textBox(words) }
@@ -133,6 +135,13 @@ struct DrawingShapes {
         case .pattern(.stripes, let colour): preset("dkUpDiag", colour)
         case .pattern(.grid, let colour): preset("lgGrid", colour)
         case .pattern(.dots, _): solid(.paper)
+        }
+    }
+
+    /// White, of which one per cent is seen: what is wholly clear LibreOffice leaves out of a PDF, and what it says too.
+    private func veil() {
+        xml.element("a:solidFill") {
+            xml.element("a:srgbClr", ["val": "FFFFFF"]) { xml.element("a:alpha", ["val": "1000"]) }
         }
     }
 
