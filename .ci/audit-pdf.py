@@ -48,6 +48,8 @@ class Structure:
             self.faults.append("a header cell without a scope")
         if role in ("Figure", "Formula") and not str(element.get("/Alt", "")).strip():
             self.faults.append(f"a {role.lower()} without a text")
+        if role == "Figure" and "/K" not in element:
+            self.faults.append("a figure that stands for nothing on its page")
         if re.fullmatch("H[1-6]", role):
             self.headings.append(int(role[1]))
         if role not in KNOWN_ROLES:
