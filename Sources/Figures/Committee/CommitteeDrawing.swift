@@ -78,7 +78,7 @@ private struct CommitteeCard {
 
     /// How much a card says, where many have to share a page.
     enum Room: CaseIterable {
-        case ample, scarce, least
+        case ample, scarce, tight, least
     }
 
     let width: Double
@@ -92,6 +92,7 @@ private struct CommitteeCard {
             switch room {
             case .ample: (name: 2, title: 2, part: 2)
             case .scarce: (name: 2, title: 1, part: 1)
+            case .tight: (name: 2, title: 1, part: 0)
             case .least: (name: 1, title: 1, part: 0)
             }
         lines = [
