@@ -34,7 +34,7 @@ struct CoachingTests {
             let text = file + String(decoding: bytes, as: UTF8.self)
             // Among the hashes and times that a build remembers there is any year.
             let looked = file.hasPrefix(".collateral/") ? words.filter { Int($0.word) == nil } : words
-            for (word, field) in looked { #expect(!text.contains(word), "\(field) stands in \(file)") }
+            for (word, field) in looked { #expect(!text.says(canary: word), "\(field) stands in \(file)") }
         }
         for (word, field) in words { #expect(!report.summary.contains(word), "\(field)") }
         let own = all.filter { !shared.keys.contains($0.key) }.map { String(decoding: $0.value, as: UTF8.self) }

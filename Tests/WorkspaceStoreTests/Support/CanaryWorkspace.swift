@@ -6,6 +6,8 @@ import SalesModel
 ///
 /// Written from the entities' declarations: a field added to the model is in it without anybody thinking of it.
 struct CanaryWorkspace {
+    private static let logo = "assets/logo.svg"
+
     private(set) var files: [String: String] = [:]
     /// Every planted word, with the field that holds it.
     private(set) var canaries: [(word: String, field: String)] = []
@@ -15,6 +17,7 @@ struct CanaryWorkspace {
 
     init() {
         personID = plant("person.id").lowercased()
+        files[Self.logo] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"10\"/>"
         files["Specs/people.yaml"] = lines(PeopleFields.entity, instead: [:])
         files["Specs/process.yaml"] = lines(
             ProcessFields.entity,
@@ -99,6 +102,8 @@ struct CanaryWorkspace {
         case .text(.timeZone): return "Europe/Oslo"
         case .text(.currency): return "EUR"
         case .text(.language): return "en-GB"
+        // A logo is shown, so it has to be there.
+        case .text(.asset) where field.key == "logo": return Self.logo
         case .text(.webAddress), .text(.asset):
             return "https://\(isInternal ? plant(name).lowercased() : "seen").example"
         case .choice(let choice): return choice.ids[0]
@@ -148,4 +153,20 @@ struct CanaryWorkspace {
         canaries.append(("\(year)-01-02", field))
         return "\(year)-01-02"
     }
+}
+
+extension String {
+    /// Whether it says a planted word. Within a longer number, such as a length in a drawing, a planted number is none.
+    func says(canary word: String) -> Bool {
+        guard Int(word) != nil else { return contains(word) }
+        return ranges(of: word).contains { range in
+            let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+            let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+            return before?.isASCIIDigit != true && after?.isASCIIDigit != true
+        }
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
