@@ -80,7 +80,7 @@ struct FigureAudienceTests {
     func revision() throws {
         let sent = RevisionMark(number: 1, day: try #require(Day("2026-12-02")), previous: nil)
         let told = try drawing("customer", as: sent).description.withPlainSpaces
-        #expect(told.hasPrefix("today, Wed 2 Dec; Mon 30 Nov 2026, Count the stops (Cy), todo; "))
+        #expect(told.hasPrefix("sent, Wed 2 Dec; Mon 30 Nov 2026, Count the stops (Cy), todo; "))
     }
 
     @Test(

@@ -65,6 +65,7 @@ extension VocabularyWord<FigureWords> {
         VocabularyWord("step", \FigureWords.step, "Heads the column of steps"),
         VocabularyWord("side", \FigureWords.side, "Heads the column of those who answer for a step"),
         VocabularyWord("today", \FigureWords.today, "Marks the day"),
+        VocabularyWord("as_sent", \FigureWords.asSent, "Marks the day on which a paper was sent"),
         VocabularyWord("buying_title", \FigureWords.buyingTitle, "Names the steps of buying and selling"),
         VocabularyWord("they", \FigureWords.they, "The side that buys"),
         VocabularyWord("we", \FigureWords.we, "The side that sells"),

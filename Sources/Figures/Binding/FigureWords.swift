@@ -22,6 +22,7 @@ package struct FigureWords: Sendable, Equatable {
     package var step = "Step"
     package var side = "Who"
     package var today = "today"
+    package var asSent = "sent"
     package var buyingTitle = "What the customer does, and what we do beside it"
     package var they = "The customer"
     package var we = "We"

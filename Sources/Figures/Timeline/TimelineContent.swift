@@ -79,7 +79,9 @@ struct TimelineContent: FigureContent {
         let format = request.format
         months = { format.text(of: $0, .month) }
         items = Self.items(of: deal, request)
-        today = request.today.map { ($0, "\(request.figureWords.today), \(format.text(of: $0, .brief))") }
+        // Whoever opens a paper that was sent reads it on another day.
+        let word = request.context.audience.isOutside ? request.figureWords.asSent : request.figureWords.today
+        today = request.today.map { ($0, "\(word), \(format.text(of: $0, .brief))") }
         if items.isEmpty { return nil }
     }
 
