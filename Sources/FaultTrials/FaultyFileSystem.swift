@@ -2,6 +2,14 @@ import Synchronization
 package import SystemPackage
 package import WorkspaceStore
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The local file system, in which one call goes wrong.
 package final class FaultyFileSystem: FileSystem {
     package enum Fault: Sendable, CaseIterable {
@@ -28,6 +36,8 @@ package final class FaultyFileSystem: FileSystem {
         /// How many of them count.
         var count = 0
         var hasEnded = false
+        /// How many calls are under way.
+        var running = 0
         var open: [OpenFile: FilePath] = [:]
         /// What the call that went wrong was about.
         var struck: FilePath?
@@ -68,10 +78,12 @@ package final class FaultyFileSystem: FileSystem {
 
     package var calls: [Call] { state.withLock { $0.calls } }
 
-    /// The system closes what a process had open when it ends.
+    /// The system closes what a process had open when it ends, once no call of any of its threads is under way: the number
+    /// of a file may be another test's afterwards.
     package func end() {
+        state.withLock { $0.hasEnded = true }
+        while state.withLock({ $0.running > 0 }) { sched_yield() }
         let open = state.withLock { state in
-            state.hasEnded = true
             defer { state.open = [:] }
             return state.open.keys
         }
@@ -90,26 +102,40 @@ package final class FaultyFileSystem: FileSystem {
     private func call<Result>(_ call: Call, _ path: FilePath?, _ body: () throws(Errno) -> Result) throws(Errno)
         -> Result
     {
-        let (number, hasEnded) = state.withLock { state in
-            state.calls.append(call)
-            guard counted?.contains(call) ?? true else { return (-1, state.hasEnded) }
-            state.count += 1
-            return (state.count - 1, state.hasEnded)
-        }
-        if hasEnded { throw Self.ended }
-        guard let fault, fault.call == number else { return try body() }
+        let isStruck = fault?.call == (try begin(call))
+        let result = try run(call, path, isStruck: isStruck, body)
+        guard isStruck, fault?.kind == .end else { return result }
+        end()
+        throw Self.ended
+    }
+
+    private func run<Result>(
+        _ call: Call, _ path: FilePath?, isStruck: Bool, _ body: () throws(Errno) -> Result
+    ) throws(Errno) -> Result {
+        defer { state.withLock { $0.running -= 1 } }
+        guard isStruck, let fault else { return try body() }
         state.withLock { $0.struck = path }
         switch fault.kind {
         case .noSpace, .ioError:
             // What is closed is closed all the same, perhaps without its last bytes.
             if call == .close { _ = try body() }
             throw fault.kind == .noSpace ? .noSpace : .ioError
-        case .shortWrite: return try body()
-        case .end:
-            _ = try body()
-            end()
-            throw Self.ended
+        case .shortWrite, .end: return try body()
         }
+    }
+
+    /// Counts a call, which is under way from now on; -1 where it is of a kind that does not count.
+    private func begin(_ call: Call) throws(Errno) -> Int {
+        let number: Int? = state.withLock { state in
+            state.calls.append(call)
+            let isCounted = counted?.contains(call) ?? true
+            if isCounted { state.count += 1 }
+            if state.hasEnded { return nil }
+            state.running += 1
+            return isCounted ? state.count - 1 : -1
+        }
+        guard let number else { throw Self.ended }
+        return number
     }
 
     package func open(_ path: FilePath, _ mode: OpenMode) throws(Errno) -> OpenFile {
