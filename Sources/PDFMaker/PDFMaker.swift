@@ -50,6 +50,7 @@ package struct PDFMaker: Sendable {
     package func make(
         _ files: [WordFile], isCancelled: () -> Bool = { false }, progress: (_ made: Int) -> Void = { _ in }
     ) -> [Result<[UInt8], PDFFailure>] {
+        ScratchFolder.removeForsaken(in: scratch)
         var results: [Result<[UInt8], PDFFailure>?] = Array(repeating: nil, count: files.count)
         var waiting = Array(files.indices)
         var fruitless = 0

@@ -19,11 +19,37 @@ struct ScratchFolder {
     }
 
     init(in place: FilePath) throws(Errno) {
-        var name = Array(place.appending("collateral-pdf-XXXXXX").string.utf8CString)
+        var name = Array(place.appending("\(Self.prefix)\(getpid())-XXXXXX").string.utf8CString)
         guard mkdtemp(&name) != nil else { throw Errno(rawValue: errno) }
         path = name.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { FilePath(platformString: $0) } ?? place
         }
+    }
+
+    private static let prefix = "collateral-pdf-"
+
+    /// Removes what programs left that were killed: their folders hold documents. One that is younger than an hour may be
+    /// another machine's, of whose programs nobody here knows.
+    static func removeForsaken(in place: FilePath) {
+        for name in names(in: place) where name.hasPrefix(prefix) {
+            let owner = name.dropFirst(prefix.count).prefix { $0 != "-" }
+            var status = stat()
+            let folder = place.appending(name)
+            guard let process = pid_t(owner), kill(process, 0) != 0, errno == ESRCH,
+                folder.withPlatformString({ lstat($0, &status) }) == 0, status.st_uid == getuid(),
+                status.st_mode & S_IFMT == S_IFDIR, time(nil) - lastChange(status) > 3_600
+            else { continue }
+            remove(folder)
+        }
+    }
+
+    /// When the folder was last written to, in seconds since 1970.
+    private static func lastChange(_ status: stat) -> Int {
+        #if canImport(Darwin)
+            status.st_mtimespec.tv_sec
+        #else
+            status.st_mtim.tv_sec
+        #endif
     }
 
     func makeFolder(_ name: String) throws(Errno) {
@@ -47,13 +73,19 @@ struct ScratchFolder {
         }
     }
 
-    /// nil where there is none that can be read.
+    /// More is no document of ours.
+    private static let largestFile = 512 << 20
+
+    /// nil where there is none that can be read, or something else than a file of a document's size.
     func contents(_ name: String) -> [UInt8]? {
+        // A pipe is not waited for.
         guard
-            let file = try? FileDescriptor.open(path.appending(name), .readOnly, options: [.closeOnExec, .noFollow])
+            let file = try? FileDescriptor.open(
+                path.appending(name), .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
         else { return nil }
         return try? file.closeAfter {
             let size = try file.seek(offset: 0, from: .end)
+            guard size <= Self.largestFile else { return nil }
             return try [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
                 while count < buffer.count {
                     let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
@@ -71,16 +103,30 @@ struct ScratchFolder {
     func remove() { Self.remove(path) }
 
     private static func remove(_ folder: FilePath) {
-        guard let stream = folder.withPlatformString({ opendir($0) }) else { return }
+        for name in names(in: folder) {
+            let path = folder.appending(name)
+            // A link is removed, and not what it leads to.
+            if path.withPlatformString({ unlink($0) }) != 0 { remove(path) }
+        }
+        _ = folder.withPlatformString { rmdir($0) }
+    }
+
+    /// None where it is no folder, or a link to one.
+    private static func names(in folder: FilePath) -> [String] {
+        let number = folder.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
+        guard number >= 0 else { return [] }
+        guard let stream = fdopendir(number) else {
+            close(number)
+            return []
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            let path = folder.appending(name)
-            // A link is removed, and not what it leads to.
-            if name != ".", name != "..", path.withPlatformString({ unlink($0) }) != 0 { remove(path) }
+            if name != ".", name != ".." { names.append(name) }
         }
-        closedir(stream)
-        _ = folder.withPlatformString { rmdir($0) }
+        return names
     }
 }

@@ -46,6 +46,14 @@ struct BrandFileTests {
         #expect(letterhead.header == "Sellers, since 1911" && letterhead.coverLine == "In confidence")
     }
 
+    @Test("a name without a folder stands beside the brand, else in the workspace itself")
+    func places() throws {
+        let project = try Self.workspace("logo: {light: logo.svg, dark: dark.svg}").with("dark.svg", Self.svg).project()
+        let logo = project.brand.brand.letterhead.logo
+        #expect(project.diagnostics.isEmpty)
+        #expect([logo?.light.path, logo?.dark?.path] == ["Templates/logo.svg", "dark.svg"])
+    }
+
     @Test("a logo may be said by its path alone")
     func short() throws {
         let project = try Self.workspace("logo: logo.svg").project()

@@ -50,6 +50,19 @@ struct FigureAudienceTests {
         #expect(lines == [told].compactMap(\.self))
     }
 
+    @Test("customers read on the stage map what they call a meeting themselves", arguments: ["customer", "internal"])
+    func stageMap(audience: String) throws {
+        let project = try workspace("plan", audience, "```figure stage-map\n```")
+            .with("Specs/interactions/meeting.yaml", MemoryWorkspace.meeting + "\ncustomer_title: Your stops\n")
+            .project()
+        let job = try #require(project.jobs().first { $0.name.hasPrefix("figure of acme") })
+        let document = try #require(DocumentMaker(project: project).make(job)).document
+        guard case .figure(.stageMap(let map))? = document.blocks.first else { throw NothingDrawn() }
+        let shown = map.stages.flatMap(\.interactions)
+        #expect(shown.map(\.name).contains("Your stops") == (audience == "customer"))
+        #expect(shown.filter(\.isCurrent).count == 1)
+    }
+
     private func drawing(_ audience: String, as revision: RevisionMark? = nil) throws -> Drawing {
         let project = try workspace("deal", audience, "```figure timeline\n```").project()
         let job = try #require(project.jobs().first { $0.name == "figure of acme" })

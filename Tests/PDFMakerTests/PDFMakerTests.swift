@@ -32,6 +32,7 @@ struct PDFMakerTests {
             (["a", "crash", "b", "c"], [made, "notMade", made, made], [4, 1, 2]),
             (["a", "missing", "b"], [made, "notMade", made], [3, 1]),
             (["garbage", "cut", "b"], ["notMade", "notMade", made], [3, 1, 1]),
+            (["a", "pipe", "b"], [made, "notMade", made], [3, 1]), (["huge", "a"], ["notMade", made], [2, 1]),
             (["a", "hang", "b"], [made, "timedOut(seconds: 5.0)", made], [3, 1, 1]),
             (["crash"], ["notMade"], [1]),
         ] as [([String], [String], [Int])])
@@ -48,6 +49,32 @@ struct PDFMakerTests {
         #expect((beats > 0) == (texts.contains("crash") || texts.contains("hang")))
         usleep(200_000)
         #expect(office.beats == beats, "what a process started goes on")
+    }
+
+    @Test("what killed programs left is removed by the next one, but nothing young, nothing of a program that runs")
+    func forsaken() throws {
+        let place = try TemporaryFolder()
+        let dead = "999999999"
+        let folders = [
+            "collateral-pdf-\(dead)-old": true, "collateral-pdf-\(dead)-young": false,
+            "collateral-pdf-\(getpid())-own": true, "other": true,
+        ]
+        for (name, isOld) in folders {
+            try place.write("secret", to: "\(name)/made/0.docx")
+            guard isOld else { continue }
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -7_200)], ofItemAtPath: "\(place.path)/\(name)")
+        }
+        // A link leads elsewhere.
+        try FileManager.default.createSymbolicLink(
+            atPath: place.path + "/collateral-pdf-\(dead)-old/link", withDestinationPath: place.path + "/other")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -7_200)],
+            ofItemAtPath: "\(place.path)/collateral-pdf-\(dead)-old")
+        _ = PDFMaker(Office(program: try FakeOffice().program), scratch: FilePath(place.path)).make(Self.files("a"))
+        let left = try TemporaryFolder.names(in: place.path).sorted()
+        #expect(left == folders.keys.sorted().filter { !$0.hasSuffix("-old") })
+        #expect(place.exists("other/made/0.docx"))
     }
 
     @Test("a program that makes nothing is not asked for every file")

@@ -8,6 +8,7 @@ import Foundation
 /// | `crash` | ends the program, and what it started goes on |
 /// | `hang` | keeps it for ever |
 /// | `garbage`, `cut` | becomes something else than a PDF, half of one |
+/// | `pipe`, `huge` | becomes a pipe, a file of a gigabyte |
 /// | `missing` | becomes nothing |
 /// | anything else | a PDF with the time in it, as LibreOffice writes it |
 package struct FakeOffice {
@@ -74,6 +75,8 @@ package struct FakeOffice {
             garbage*) echo "no PDF at all" > "$pdf"; continue ;;
             cut*) printf '%%PDF-1.6\n1 0 obj\n' > "$pdf"; continue ;;
             missing*) continue ;;
+            pipe*) mkfifo "$pdf"; continue ;;
+            huge*) truncate -s 1G "$pdf"; continue ;;
             esac
             now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
             once=$(date +%N%s%N%s$$ | head -c 32)

@@ -208,6 +208,54 @@ struct PDFBuildTests {
                 "Not as a build wrote it, and issued as it is: output/action-plans/acme/Action-plan.pdf\n"))
     }
 
+    @Test("the PDF of a paper that was sent is made of its Word file, also where somebody edited that")
+    func ofTheWordFileThatWasSent() throws {
+        func isOf(_ word: [UInt8], in folder: TemporaryFolder) throws -> Bool {
+            let pdf = try String(decoding: folder.bytes(Self.plan + ".pdf"), as: UTF8.self)
+            return pdf.contains(ContentHash(word).description.uppercased())
+        }
+        let mine = Array("my own words".utf8)
+        try build()
+        try workspace.write(mine, to: Self.plan + ".docx")
+        try workspace.issue("action-plan", office: installed)
+        #expect(try isOf(mine, in: workspace))
+        try build()
+        #expect(try isOf(mine, in: workspace))
+
+        // Sent without a PDF, which is asked for later, also once the deal is closed.
+        for isClosed in [false, true] {
+            let folder = try SmallMeeting.workspace()
+            try build([.html, .word], in: folder)
+            try folder.write(mine, to: Self.plan + ".docx")
+            try folder.issue("action-plan")
+            if isClosed { try folder.replaceFirst("company:", with: "status: won\ncompany:", in: SmallMeeting.deal) }
+            #expect(try build(in: folder, hasOffice: false).hasWriteFailure && !folder.exists(Self.plan + ".pdf"))
+            try build(OutputFormat.documents + [.pdf], in: folder)
+            #expect(try isOf(mine, in: folder) && !folder.exists(Self.plan + ".md"), "closed: \(isClosed)")
+            let made = office.processes.count
+            let again = try build(in: folder)
+            #expect(office.processes.count == made && again.entries.allSatisfy { $0.writtenFiles == 0 })
+        }
+    }
+
+    @Test("a PDF that says what its document said before is told, until it is made anew")
+    func outdated() throws {
+        #expect(try build().outdatedPDFs == [])
+        try workspace.replaceFirst("Show the line", with: "Show line 3", in: SmallMeeting.deal)
+        for formats in [[OutputFormat.html, .word], [.html, .word, .pdf]] {
+            let report = try build(formats, hasOffice: false)
+            #expect(report.outdatedPDFs == ["action-plans/acme/Action-plan.pdf"])
+            let lines = report.summary.split(separator: "\n")
+            #expect(lines.contains("Still as before: 1 PDF of documents that say something else now:"), "\(lines)")
+            let advice = "  ('collateral build --format pdf' makes them anew)"
+            #expect(lines.contains { $0 == advice } == (report.missingOffice == nil))
+            #expect(
+                report.documentLines.contains(
+                    #"{"files":["output/action-plans/acme/Action-plan.pdf"],"state":"as before"}"#))
+        }
+        #expect(try build([.pdf]).outdatedPDFs == [])
+    }
+
     @Test("what was held and never sent stays as it is")
     func settled() throws {
         try build()

@@ -61,11 +61,13 @@ extension Project {
 }
 
 extension ImageCache {
-    /// - Parameter path: in the workspace; a name without a folder stands beside `brand.yaml`.
+    /// - Parameter path: in the workspace; a name without a folder may stand beside `brand.yaml`, too.
     func logo(at path: String) -> Result<Image, BrandFault> {
         if path.contains("://") { return .failure(.logo(path: path, reason: "it is a link")) }
-        return image(at: path.contains("/") ? path : TemplatePath.templates + path)
-            .mapError { .logo(path: path, reason: $0.reason) }
+        let places = path.contains("/") ? [path] : [TemplatePath.templates + path, path]
+        let found = places.map(image(at:))
+        let logo = found.first { if case .success = $0 { true } else { false } } ?? found[0]
+        return logo.mapError { .logo(path: path, reason: $0.reason) }
     }
 }
 

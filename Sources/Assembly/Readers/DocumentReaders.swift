@@ -152,7 +152,7 @@ enum DocumentReaders {
         "interaction.questions": "call-plan coaching-plan",
         "interaction.responsibilities": "call-plan",
         "interaction.risk": "call-plan coaching-plan",
-        "interaction.title": "action-plan agenda proposal-outline",
+        "interaction.title": "action-plan agenda process-guide proposal-outline",
         "investment line.amount": "proposal-outline",
         "investment line.every": "proposal-outline",
         "investment line.item": "proposal-outline",

@@ -5,7 +5,7 @@ package import WorkspaceStore
 
 extension BuildReport {
     /// One JSON object a line for each document that was asked for, and for each file of earlier builds that is no
-    /// longer made and still there:
+    /// longer made and still there, or a PDF of what its document said before:
     /// ```
     /// {"audience":"customer","blanks":0,"document":"agenda of acme, demo","files":["output/…"],…}
     /// {"files":["output/agendas/acme/Agenda-Pilot.md"],"state":"no longer made"}
@@ -18,13 +18,14 @@ extension BuildReport {
             (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) + "\n" } ?? ""
         }
         return entries.map { line(DocumentLine($0, kept, of: self)) }.joined()
-            + leftovers.map { line(LeftoverLine(files: ["\(outputPath)/\($0)"])) }.joined()
+            + leftovers.map { line(FileLine(state: "no longer made", files: ["\(outputPath)/\($0)"])) }.joined()
+            + outdatedPDFs.map { line(FileLine(state: "as before", files: ["\(outputPath)/\($0)"])) }.joined()
     }
 }
 
-/// A file that no document of the workspace has any more.
-private struct LeftoverLine: Encodable {
-    var state = "no longer made"
+/// A file that is not what a document of the workspace is now.
+private struct FileLine: Encodable {
+    var state: String
     var files: [String]
 }
 

@@ -29,6 +29,14 @@ extension BuildReport {
         if let missingOffice {
             lines.append("No PDF of \(count(entries.count(where: \.isWithoutPDF), "document")): \(missingOffice.text)")
         }
+        if !outdatedPDFs.isEmpty {
+            lines.append(
+                "Still as before: \(count(outdatedPDFs.count, "PDF")) of documents that say something else now:")
+            lines += few(outdatedPDFs.map(shown))
+            if missingOffice == nil {
+                lines.append("  ('collateral build\(option(directory)) --format pdf' makes them anew)")
+            }
+        }
         lines += keptLines(limit: 40)
         if prunedFiles > 0 { lines.append("Removed: \(count(prunedFiles, "file")) of earlier builds, no longer made") }
         if !leftovers.isEmpty {

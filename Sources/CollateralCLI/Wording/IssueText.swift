@@ -72,6 +72,15 @@ extension IssueRefusal {
             .joined(separator: "\n")
     }
 
+    /// ` --format html,pdf`, where the usual ones are not enough.
+    private func formats(of paths: [String]) -> String {
+        let formats = OutputFormat.documents.filter { format in
+            paths.contains { $0.hasSuffix(".\(format.fileExtension)") }
+        }
+        return Set(formats).isSubset(of: OutputFormat.standard)
+            ? "" : " --format \(formats.map(\.rawValue).joined(separator: ","))"
+    }
+
     private func words(in directory: String, build: String) -> (message: String, help: String?) {
         switch self {
         case .badRecipient(let text):
@@ -118,7 +127,10 @@ extension IssueRefusal {
                 "to issue it without a PDF, delete that file from the output folder"
             )
         case .outdated(let paths):
-            ("older than the specs: \(paths.joined(separator: ", "))", "look at it anew before you send it: '\(build)'")
+            (
+                "older than the specs: \(paths.joined(separator: ", "))",
+                "look at it anew before you send it: '\(build)\(formats(of: paths))'"
+            )
         }
     }
 }

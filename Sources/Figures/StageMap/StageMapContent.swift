@@ -6,22 +6,32 @@ import SalesModel
 struct StageMapContent: FigureContent {
     static let traits = FigureTraits(
         subject: .process,
-        fields: [StageFields.read(\.name), InteractionFields.read(\.name)],
+        fields: [
+            ProcessFields.read(\.stages), StageFields.read(\.name, \.interactions), InteractionFields.read(\.title),
+        ],
+        fieldsForColleagues: [InteractionFields.read(\.name)],
         content: StageMapContent.init)
 
     private let map: StageMap
 
+    /// Others than colleagues read what they call a meeting themselves.
     init?(_ request: FigureRequest) {
+        let isOutside = request.context.audience.isOutside
         let here = request.stage?.id?.value
-        let stages = request.workspace.stages.map { stage in
-            let isCurrent = here != nil && stage.id?.value == here
+        let process = request.record(.process)
+        let read = process?.records(ProcessFields.declarations.stages) ?? []
+        let stages = zip(read, request.workspace.stages).map { stage, known in
+            let isCurrent = here != nil && known.id?.value == here
+            let interactions = stage.records(StageFields.declarations.interactions)
+            let ids = request.workspace.interactions(of: known).map(\.id?.value)
+            let current = isCurrent ? ids.firstIndex(of: request.interaction?.id?.value) : nil
             return StageMap.Stage(
-                name: stage.name?.value ?? stage.id?.value ?? "",
-                isCurrent: isCurrent,
-                interactions: request.workspace.interactions(of: stage).map { interaction in
-                    StageMap.Interaction(
-                        name: interaction.name?.value ?? interaction.id?.value ?? "",
-                        isCurrent: isCurrent && interaction.id?.value == request.interaction?.id?.value)
+                name: stage.text(StageFields.declarations.name) ?? "", isCurrent: isCurrent,
+                interactions: interactions.enumerated().map { index, interaction in
+                    let fields = InteractionFields.declarations
+                    return StageMap.Interaction(
+                        name: (isOutside ? interaction.text(fields.title) : interaction.text(fields.name)) ?? "",
+                        isCurrent: index == current)
                 })
         }
         // `First conversation → Line walk (you are here) → Trial`

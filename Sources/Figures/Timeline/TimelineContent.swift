@@ -176,14 +176,20 @@ struct TimelineContent: FigureContent {
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        let shown =
+        var shown =
             switch options["steps"] {
             case "open": items.filter { $0.status?.isOpen ?? true }
             case "milestones": items.filter(\.isEvent)
             case _: items
             }
         guard !shown.isEmpty else { return nil }
-        let timeline = Timeline(shown, of: self, labels: options["labels"])
+        var timeline = Timeline(shown, of: self, labels: options["labels"])
+        // A mark without a number says nothing where nothing below tells what it is.
+        let numbered = shown.filter { $0.number != nil }
+        if timeline.layout.isNumbered, options["table"] == "none", !numbered.isEmpty {
+            shown = numbered
+            timeline = Timeline(shown, of: self, labels: options["labels"])
+        }
         var drawing = timeline.drawing(
             title: words.timelineTitle, description: description(of: shown),
             table: table(of: shown))

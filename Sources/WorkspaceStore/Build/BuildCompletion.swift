@@ -46,6 +46,7 @@ struct BuildCompletion {
         if case .failure(let missing) = options.office, report.entries.contains(where: \.isWithoutPDF) {
             report.missingOffice = missing
         }
+        report.outdatedPDFs = report.entries.compactMap(outdatedPDF)
         report.unread = unread
         report.indexPath = rest.startPage
         if !options.isPartial || options.isPruning {
@@ -59,6 +60,19 @@ struct BuildCompletion {
         report.outputPath = shownOutput
         report.manifestPath = shown(".collateral/manifest")
         return report
+    }
+
+    /// nil where the PDF says what the document's other formats say, or there is none.
+    private func outdatedPDF(of entry: BuildReport.Entry) -> String? {
+        switch entry.state {
+        case .made, .draft, .failed: break
+        case .settled, .withheld, .skipped, .refused: return nil
+        }
+        let pdf = "\(entry.path).\(OutputFormat.pdf.fileExtension)"
+        guard let before = output.content(of: pdf), output.newVersion(ofEdited: pdf) == nil,
+            let now = entry.files.lazy.filter({ $0 != pdf }).compactMap({ output.content(of: $0) }).first, now != before
+        else { return nil }
+        return output.holds(pdf) ? pdf : nil
     }
 
     private var wantedCount: Int { paths.assignments.count { options.includes($0.job) } }

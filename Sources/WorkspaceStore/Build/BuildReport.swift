@@ -105,6 +105,8 @@ package struct BuildReport: Sendable {
     package var kept: [KeptFile] = []
     /// Why documents are without their PDFs.
     package var missingOffice: Office.Missing?
+    /// PDFs in the output folder that say what their documents said before, since none was made of what they say now.
+    package var outdatedPDFs: [String] = []
     /// What the manifest of earlier builds says less than it should.
     package var manifestDamage: Manifest.Damage?
     /// The workspace, as messages name it.

@@ -74,7 +74,7 @@ struct DocumentBuild: Sendable {
         // As long as it would say the same, the customer has the paper that counts.
         if let revision, revision.path == path, revision.content == rendered.contentHash {
             let placed = try place(revision, of: job)
-            let others = formats(of: job).filter { revision.file(in: $0) == nil }
+            let others = formatsBeside(revision, of: job)
             guard placed.entry.state == .made, !others.isEmpty else { return placed }
             let made = maker.make(rendered)
             if let refused = refused(made, job) { return placed.saying(refused) }
@@ -255,8 +255,44 @@ struct DocumentBuild: Sendable {
             }
             built.staged.append((path, try output.stage(bytes, at: path, of: DocumentRecord(id: job.id.description))))
         }
-        built.entry.isUpToDate = built.staged.isEmpty && built.kept.isEmpty
+        if formats(of: job).contains(.pdf), revision.file(in: .pdf) == nil, let word = revision.file(in: .word) {
+            guard let bytes = papers.bytes(of: word, in: revision) else {
+                return skipped(job, .errors(file: revision.storedPath(of: .word)))
+            }
+            addPDF(of: bytes, to: &built, revision, of: job)
+        }
+        built.entry.isUpToDate = built.staged.isEmpty && built.kept.isEmpty && built.waiting == nil
         return built
+    }
+
+    /// The formats in which a paper was not sent, and that say the same when they are made now: of one that somebody
+    /// edited they would say something else. The PDF follows from the Word file that was sent.
+    private func formatsBeside(_ revision: Revision, of job: DocumentJob) -> [OutputFormat] {
+        let isEdited = revision.files.contains(where: \.isEdited)
+        return formats(of: job).filter { format in
+            revision.file(in: format) == nil && !isEdited && (format != .pdf || revision.file(in: .word) == nil)
+        }
+    }
+
+    /// The PDF of the Word file that was sent.
+    private func addPDF(of word: [UInt8], to built: inout BuiltDocument, _ revision: Revision, of job: DocumentJob) {
+        let (file, id) = (revision.outputPath(of: .pdf), ContentHash(word))
+        if standingPDF(file, of: job, word: id) != nil {
+            built.entry.files.append(file)
+            built.entry.unchangedFiles += 1
+            built.standing.append(file)
+        } else if let office {
+            built.entry.files.append(file)
+            let inputs = DocumentInputs(
+                key: nil, content: revision.content ?? id, pictures: [], pdf: PDFInputs(word: id, office: office))
+            var files = MadeFiles(isPrivate: false)
+            files.due = MadeFiles.PDF(
+                file: file, record: DocumentRecord(id: job.id.description, inputs: inputs),
+                word: WordFile(bytes: word, id: id.description, day: job.subject.plan?.when?.value.day.iso))
+            built.waiting = files
+        } else {
+            built.entry.isWithoutPDF = true
+        }
     }
 
     /// Those that were asked for, and the calendar file.

@@ -290,11 +290,14 @@ package struct Issuer {
             if !made.openItems.isEmpty {
                 throw IssueRefusal.draft(path: draft.path.text, openItems: made.openItems)
             }
-            for file in draft.files where !file.isEdited {
-                bytes[file.format] =
-                    file.format == .pdf
-                    ? try pdf(of: made, at: draft.path)
-                    : try made.bytes(as: file.format, path: draft.path, workspace: workspace)
+            for file in draft.files where !file.isEdited && file.format != .pdf {
+                bytes[file.format] = try made.bytes(as: file.format, path: draft.path, workspace: workspace)
+            }
+            if draft.files.contains(where: { $0.format == .pdf && !$0.isEdited }) {
+                // What somebody wrote into the Word file stands in its PDF, too.
+                let word =
+                    try bytes[.word] ?? made.bytes(as: .word, path: draft.path, workspace: workspace)
+                bytes[.pdf] = try pdf(of: word, at: draft.path, day: made.document.isoDate)
             }
         }
         let files = draft.files.map { file in
@@ -307,15 +310,13 @@ package struct Issuer {
         return (revision, bytes)
     }
 
-    private func pdf(of made: AssembledDocument, at path: SafePath) throws -> [UInt8] {
+    private func pdf(of word: [UInt8], at path: SafePath, day: String?) throws -> [UInt8] {
         switch office {
         case .failure(let missing): throw IssueRefusal.noOffice(path: path.text, missing)
         case .success(let office):
-            let word = try made.bytes(as: .word, path: path, workspace: workspace)
-            let file = WordFile(bytes: word, id: ContentHash(word).description, day: made.document.isoDate)
-            guard let result = PDFMaker(office).make([file]).first else { return [] }
+            let file = WordFile(bytes: word, id: ContentHash(word).description, day: day)
             do throws(PDFFailure) {
-                return try result.get()
+                return try PDFMaker(office).make([file])[0].get()
             } catch {
                 throw IssueRefusal.noPDF(path: path.text, PDFObstacle(error))
             }
