@@ -82,10 +82,10 @@ struct FigureAudienceTests {
         let customers = try drawing("customer").description.withPlainSpaces
         #expect(
             customers
-                == "Mon 30 Nov 2026, Count the stops (Cy), todo; Tue 1 Dec 2026, Meeting; "
-                + "Fri 4 Dec 2026, Fit the kit (Ann), todo; Mon 1 Mar 2027, Go-live.")
+                == "Mon 30 Nov 2026, Count the stops (Cy), to do; Tue 1 Dec 2026, Meeting; "
+                + "Fri 4 Dec 2026, Fit the kit (Ann), to do; Mon 1 Mar 2027, Go-live.")
         let colleagues = try drawing("internal").description.withPlainSpaces
-        #expect(colleagues.hasPrefix("today, Sat 21 Nov; Mon 30 Nov 2026, Count the stops (Cy), todo; "))
+        #expect(colleagues.hasPrefix("today, Sat 21 Nov; Mon 30 Nov 2026, Count the stops (Cy), to do; "))
         for words in ["Ask for less (Ann)", "Wed 20 Jan 2027, Decision"] { #expect(colleagues.contains(words)) }
     }
 
@@ -93,7 +93,7 @@ struct FigureAudienceTests {
     func revision() throws {
         let sent = RevisionMark(number: 1, day: try #require(Day("2026-12-02")), previous: nil)
         let told = try drawing("customer", as: sent).description.withPlainSpaces
-        #expect(told.hasPrefix("sent, Wed 2 Dec; Mon 30 Nov 2026, Count the stops (Cy), todo; "))
+        #expect(told.hasPrefix("sent, Wed 2 Dec; Mon 30 Nov 2026, Count the stops (Cy), to do; "))
     }
 
     @Test(

@@ -17,7 +17,7 @@ package struct Vocabulary: Sendable, Equatable {
     var index = StartPageWords()
     /// Those of figures.
     var figures = FigureWords()
-    package var labels = Labels()
+    package var labels = Labels(choices: ChoiceWords.english)
 
     package init() {}
 }
@@ -41,7 +41,9 @@ enum VocabularyFile {
         for word in VocabularyWord<FigureWords>.all {
             if let text = record.text("figures", word.key) { vocabulary.figures[keyPath: word.path()] = text }
         }
-        for id in VocabularyFields.choiceIDs { vocabulary.labels.choices[id] = record.text("choices", id) }
+        for id in VocabularyFields.choiceIDs {
+            if let text = record.text("choices", id) { vocabulary.labels.choices[id] = text }
+        }
         for key in VocabularyFields.fieldKeys { vocabulary.labels.fields[key] = record.text("labels", key) }
         for unit in TimeSpan.Unit.allCases {
             guard let one = record.text("units", unit.rawValue), let many = record.text("units", unit.rawValue + "s")
