@@ -27,11 +27,18 @@ struct FigureAudienceTests {
         arguments: [
             (
                 "deal", "customer", "deal-strip",
-                "Templates/figure.md:11:4 E11: the figure 'deal-strip' shows 'stage.id', which is internal, and this template is for others"
+                "Templates/figure.md:11:4 E11: the figure 'deal-strip' shows 'deal.status', 'deal.close_date', 'deal.closed' "
+                    + "and 3 more fields, which are for colleagues only, and this template is for others"
+            ),
+            (
+                "deal", "customer", "committee",
+                "Templates/figure.md:11:4 E11: the figure 'committee' shows 'contact.role', 'contact.influence', 'contact.influences' "
+                    + "and 4 more fields, which are for colleagues only, and this template is for others"
             ),
             (
                 "plan", "internal", "coaching-trend",
-                "Templates/figure.md:11:4 E11: the figure 'coaching-trend' shows 'practised meeting.day', which is for coaching alone, and this template is for others"
+                "Templates/figure.md:11:4 E11: the figure 'coaching-trend' shows 'practised meeting.day', 'practised meeting.customer', 'practised meeting.interaction' "
+                    + "and 6 more fields, which are for coaching alone, and this template is for others"
             ),
             (
                 "process", "internal", "agenda-bar",

@@ -352,17 +352,34 @@ struct ProblemTests {
         #expect(drawn.alternative == "timeline steps=open table=auto")
     }
 
-    @Test("a figure that shows an internal field may not stand in a document for others")
-    func internalFigure() {
+    @Test(
+        "a figure that shows what is not for its readers is told with the fields that are not, and with what to do",
+        arguments: [
+            (
+                ["deal.amount"], false,
+                "shows 'deal.amount', which is for colleagues only, and this template is for others "
+                    + "(take the figure out, or write 'audience: internal' at the template's top)"
+            ),
+            (
+                ["plan.aim", "plan.note"], true,
+                "shows 'plan.aim' and 'plan.note', which are for coaching alone, and this template is for others "
+                    + "(take the figure out, or write 'audience: coaching' at the template's top)"
+            ),
+            (
+                ["a", "b", "c", "d", "e"], false,
+                "shows 'a', 'b', 'c' and 2 more fields, which are for colleagues only, and this template is for others "
+                    + "(take the figure out, or write 'audience: internal' at the template's top)"
+            ),
+        ])
+    func internalFigure(fields: [String], isForCoaching: Bool, told: String) {
         var feeder = MarkingSinkFeeder()
         feeder.text("Text\n\n```figure stage-map\n```\n")
+        let refusal = FigureForm.Refusal.shows(fields: fields, isForCoaching: isForCoaching)
         let options = ReaderOptions(
-            template: Place(file: Self.t),
-            figures: [FigureForm(name: "stage-map", refusal: .shows(field: "deal.amount", isForCoaching: false))])
+            template: Place(file: Self.t), figures: [FigureForm(name: "stage-map", refusal: refusal)])
         #expect(
             Self.told(feeder.read(options).diagnostics)
-                == "\(Self.t):3:4: error[E11]: the figure 'stage-map' shows 'deal.amount', which is internal, and this template is for others (take it out, or make the template internal)"
-        )
+                == "\(Self.t):3:4: error[E11]: the figure 'stage-map' \(told)")
     }
 
     @Test("a check before any data tells nothing that depends on data")

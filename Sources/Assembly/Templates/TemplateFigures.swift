@@ -38,11 +38,21 @@ struct TemplateFigures: Sendable {
 
 extension FigureTraits {
     fileprivate func refusal(for audience: Audience, _ target: TemplateTarget) -> FigureForm.Refusal? {
-        if let read = fields(for: audience).first(where: { $0.field.kind.isLeaf && !audience.maySee($0.field.audience) }
-        ) {
-            return .shows(field: read.name.description, isForCoaching: read.field.audience == .coaching)
+        let withheld = fields(for: audience).filter { $0.field.kind.isLeaf && !audience.maySee($0.field.audience) }
+        // What is seen of a figure is no id.
+        let seen = withheld.filter { !$0.field.kind.isIdentifier }
+        if let first = withheld.first {
+            return .shows(
+                fields: (seen.isEmpty ? [first] : seen).map(\.name.description),
+                isForCoaching: withheld.contains { $0.field.audience == .coaching })
         }
         guard target.entity(for: audience).field(subject.rawValue) == nil else { return nil }
         return .otherSubject(needed: subject.rawValue, isAbout: target.rawValue)
+    }
+}
+
+extension FieldKind {
+    fileprivate var isIdentifier: Bool {
+        if case .text(.identifier) = self { true } else { false }
     }
 }

@@ -124,11 +124,11 @@ extension MarkdownFault {
                 "the figure '\(name)' shows a \(needed), and this template is 'for: \(isAbout)'",
                 "write it in a template with 'for: \(needed)'"
             )
-        case .figureOutOfPlace(let name, .shows(let field, let isForCoaching)):
+        case .figureOutOfPlace(let name, .shows(let fields, let isForCoaching)):
             (
-                "the figure '\(name)' shows '\(field)', which is \(isForCoaching ? "for coaching alone" : "internal"), "
-                    + "and this template is for others",
-                "take it out, or make the template \(isForCoaching ? "one for coaching" : "internal")"
+                "the figure '\(name)' shows \(Self.list(fields)), which \(fields.count == 1 ? "is" : "are") "
+                    + "\(isForCoaching ? "for coaching alone" : "for colleagues only"), and this template is for others",
+                "take the figure out, or write 'audience: \(isForCoaching ? "coaching" : "internal")' at the template's top"
             )
         case .image(let path, let reason, let origin):
             ("the image '\(Self.short(path))'\(Self.said(origin)) cannot be used: \(reason)", "")
@@ -235,6 +235,15 @@ extension MarkdownFault {
     }
 
     /// At most 60 characters of one line.
+    /// `'a', 'b', 'c' and 2 more fields`
+    private static func list(_ fields: [String]) -> String {
+        let named = fields.prefix(fields.count == 4 ? 4 : 3).map { "'\($0)'" }
+        let rest = fields.count - named.count
+        if rest > 0 { return "\(named.joined(separator: ", ")) and \(rest) more fields" }
+        guard let last = named.last, named.count > 1 else { return named.joined() }
+        return "\(named.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
     private static func short(_ text: String) -> String {
         let line = text.prefix { !$0.isNewline }
         return line.count > 60 || line.count < text.count ? line.prefix(60) + "…" : String(line)

@@ -13,8 +13,8 @@ package struct FigureForm: Sendable {
 
     /// Why it cannot stand in a document.
     package enum Refusal: Sendable, Equatable {
-        /// It shows this field, which is internal or for coaching alone, and the document is for others.
-        case shows(field: String, isForCoaching: Bool)
+        /// It shows these fields, which are for colleagues or for coaching alone, and the document is for others.
+        case shows(fields: [String], isForCoaching: Bool)
         /// It shows one thing, and the document is about another: a plan in a document about the process.
         case otherSubject(needed: String, isAbout: String)
     }
