@@ -47,3 +47,19 @@ extension Drawing.Path {
             })
     }
 }
+
+extension Drawing.Element {
+    func moved(by offset: Point) -> Drawing.Element {
+        switch self {
+        case .rectangle(let box, let corner, let fill, let stroke):
+            return .rectangle(box.moved(by: offset), corner: corner, fill, stroke)
+        case .ellipse(let box, let fill, let stroke): return .ellipse(box.moved(by: offset), fill, stroke)
+        case .polygon(let points, let fill, let stroke):
+            return .polygon(points.map { $0.moved(by: offset) }, fill, stroke)
+        case .path(let path, let stroke): return .path(path.moved(by: offset), stroke)
+        case .words(var words):
+            words.box = words.box.moved(by: offset)
+            return .words(words)
+        }
+    }
+}

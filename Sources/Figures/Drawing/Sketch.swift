@@ -8,8 +8,8 @@ import DocumentModel
 /// sketch.box(Rectangle(x: 0, y: 0, width: 90, height: height + 16), .plain(.tint))
 /// ```
 struct Sketch {
-    /// What an A4 page has between its margins, in points.
-    static let width = 482.0
+    /// What an A4 page has between its margins, in points, less room for half a line on either side.
+    static let width = 480.0
 
     private(set) var elements: [Drawing.Element] = []
     /// How far down it goes.
@@ -121,11 +121,16 @@ struct Sketch {
         return Double(lines.count) * size * Drawing.Words.lineHeight
     }
 
-    /// - Parameter width: how far to the right it goes.
-    func drawing(title: String, description: String, width: Double = Sketch.width, table: Table) -> Drawing {
+    /// What was put on the sheet, which is as large as that needs: lines at its edges have room for their whole width.
+    func drawing(title: String, description: String, table: Table) -> Drawing {
         var drawing = Drawing(
-            title: title, description: description, size: Size(width: width, height: height), table: table)
+            title: title, description: description, size: Size(width: Self.width, height: height), table: table)
         drawing.elements = elements
+        guard let painted = drawing.paintedBounds else { return drawing }
+        let offset = Point(x: max(0, -painted.x), y: max(0, -painted.y))
+        drawing.elements = elements.map { $0.moved(by: offset) }
+        drawing.size = Size(
+            width: offset.x + max(Self.width, painted.right), height: offset.y + max(height, painted.bottom))
         return drawing
     }
 }
