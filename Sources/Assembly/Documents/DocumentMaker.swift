@@ -76,8 +76,8 @@ package struct DocumentMaker: Sendable {
         document.words = project.vocabulary.words
         document.brand = project.brand(of: job)
         let figures = FigureRequest(
-            root: root, context: project.context(of: job, on: revision?.day), format: context,
-            stage: job.subject.stage, plan: job.subject.plan, words: document.words,
+            root: root, place: ProcessPlace(of: job.subject.stage, interaction, in: project.workspace),
+            isOutside: isOutside, format: context, words: document.words,
             figureWords: project.vocabulary.figures, today: isOutside ? revision?.day : project.today.day)
         // Where rendering stopped at a fault, what it wrote is no document.
         let written = bodyReport.faults.isEmpty ? sink.sink : MarkingSink()

@@ -8,13 +8,10 @@ package struct FigureRequest: Sendable {
     /// What the document is about, by the names its template calls it: `deal`, `plan`. What its readers may not see is not
     /// there, references are followed, and what is read is noted where the document is issued.
     package var root: any TemplateRecord
-    package var workspace: Workspace
-    package var stage: Stage?
-    package var interaction: Interaction?
-    package var deal: Deal?
-    package var plan: Plan?
-    /// In which values are looked up that follow from others.
-    package var context: EvaluationContext
+    /// What the document is about on the way of the process.
+    package var place: ProcessPlace
+    /// Whether the document is for customers or partners.
+    package var isOutside: Bool
     /// Writes days, amounts and choices as the template's filters do.
     package var format: RenderContext
     package var words: WriterWords
@@ -24,21 +21,16 @@ package struct FigureRequest: Sendable {
     package var today: Day?
 
     package init(
-        root: any TemplateRecord, context: EvaluationContext, format: RenderContext, stage: Stage? = nil,
-        plan: Plan? = nil, words: WriterWords = WriterWords(), figureWords: FigureWords = FigureWords(),
-        today: Day? = nil
+        root: any TemplateRecord, place: ProcessPlace = ProcessPlace(), isOutside: Bool, format: RenderContext,
+        words: WriterWords = WriterWords(), figureWords: FigureWords = FigureWords(), today: Day? = nil
     ) {
         self.root = root
-        self.context = context
+        self.place = place
+        self.isOutside = isOutside
         self.format = format
-        self.stage = stage
-        self.plan = plan
         self.words = words
         self.figureWords = figureWords
         self.today = today
-        workspace = context.workspace
-        interaction = context.scope.interaction
-        deal = context.scope.deal
     }
 
     /// What the document is about, as its template calls it; nil where it is about no such thing.
@@ -54,4 +46,24 @@ package struct FigureRequest: Sendable {
     func label(_ choice: some Choice) -> String { format.labels.label(ofChoice: choice.rawValue) }
 
     func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+/// A place on the way of the process, by positions, which tell nobody an id.
+package struct ProcessPlace: Sendable {
+    /// Among the stages; nil where it is at none.
+    package var stage: Int?
+    /// Among the Major Interactions of the stage.
+    package var interaction: Int?
+
+    package init() {}
+
+    package init(of stage: Stage?, _ interaction: Interaction?, in workspace: Workspace) {
+        guard let id = stage?.id?.value,
+            let position = workspace.stages.firstIndex(where: { $0.id?.value == id })
+        else { return }
+        self.stage = position
+        guard let interaction else { return }
+        self.interaction = workspace.interactions(of: workspace.stages[position])
+            .firstIndex { $0.id?.value == interaction.id?.value }
+    }
 }

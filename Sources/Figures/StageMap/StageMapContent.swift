@@ -16,22 +16,18 @@ struct StageMapContent: FigureContent {
 
     /// Others than colleagues read what they call a meeting themselves.
     init?(_ request: FigureRequest) {
-        let isOutside = request.context.audience.isOutside
-        let here = request.stage?.id?.value
         let process = request.record(.process)
+        let fields = InteractionFields.declarations
         let read = process?.records(ProcessFields.declarations.stages) ?? []
-        let stages = zip(read, request.workspace.stages).map { stage, known in
-            let isCurrent = here != nil && known.id?.value == here
-            let interactions = stage.records(StageFields.declarations.interactions)
-            let ids = request.workspace.interactions(of: known).map(\.id?.value)
-            let current = isCurrent ? ids.firstIndex(of: request.interaction?.id?.value) : nil
+        let stages = read.enumerated().map { position, stage in
+            let isCurrent = position == request.place.stage
+            let interactions = stage.records(StageFields.declarations.interactions).map { interaction in
+                (request.isOutside ? interaction.text(fields.title) : interaction.text(fields.name)) ?? ""
+            }
             return StageMap.Stage(
                 name: stage.text(StageFields.declarations.name) ?? "", isCurrent: isCurrent,
-                interactions: interactions.enumerated().map { index, interaction in
-                    let fields = InteractionFields.declarations
-                    return StageMap.Interaction(
-                        name: (isOutside ? interaction.text(fields.title) : interaction.text(fields.name)) ?? "",
-                        isCurrent: index == current)
+                interactions: interactions.enumerated().map { position, name in
+                    StageMap.Interaction(name: name, isCurrent: isCurrent && position == request.place.interaction)
                 })
         }
         // `First conversation → Line walk (you are here) → Trial`

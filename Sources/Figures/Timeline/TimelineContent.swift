@@ -80,7 +80,7 @@ struct TimelineContent: FigureContent {
         months = { format.text(of: $0, .month) }
         items = Self.items(of: deal, request)
         // Whoever opens a paper that was sent reads it on another day.
-        let word = request.context.audience.isOutside ? request.figureWords.asSent : request.figureWords.today
+        let word = request.isOutside ? request.figureWords.asSent : request.figureWords.today
         today = request.today.map { ($0, "\(word), \(format.text(of: $0, .brief))") }
         if items.isEmpty { return nil }
     }
