@@ -49,7 +49,62 @@ struct FigureTests {
                 drawing.size.width <= 482 && drawing.size.height <= 700, "\(sheet.testDescription): \(drawing.size)")
             #expect(!drawing.title.isEmpty && !drawing.description.isEmpty && !drawing.table.rows.isEmpty)
             #expect(drawing.mirrored.faults.isEmpty)
+            for drawing in [drawing, drawing.mirrored] {
+                let painted = try #require(drawing.paintedBounds)
+                let isWithin =
+                    painted.x > -0.001 && painted.y > -0.001 && painted.right < drawing.size.width + 0.001
+                    && painted.bottom < drawing.size.height + 0.001
+                #expect(isWithin, "\(sheet.testDescription): \(painted) is cut at the edge of \(drawing.size)")
+            }
         }
+    }
+
+    @Test("nothing in a figure is called by an id: neither in its drawing nor in its table or description")
+    func names() throws {
+        let id = /\b(todo|doing)\b|\w_\w|\b(role|step|stage|meeting|c)-\d/
+        for sheet in Self.sheets where sheet.count == 12 && sheet.script == .english {
+            let workspace = FigureWorkspace(count: sheet.count, script: sheet.script)
+            let drawing = try #require(try workspace.drawing(sheet.block, for: sheet.target, sheet.audience))
+            let cells = ([drawing.table.header ?? []] + drawing.table.rows).flatMap { $0.map(\.content.plainText) }
+            for text in cells + [drawing.title, drawing.description] + drawing.wordBoxes.map(\.text) {
+                #expect(text.firstMatch(of: id) == nil, "\(sheet.testDescription): \(text)")
+            }
+        }
+    }
+
+    @Test(
+        "a key says what each mark of a figure means, and nothing of marks that it has not",
+        arguments: [
+            ("timeline", "deal", "customer", 1, "Under way|Meeting|Go-live", "To do|Done|Dropped|Milestone|Decision"),
+            (
+                "timeline", "deal", "internal", 5,
+                "To do|Under way|Done|Dropped|Meeting|Go-live|Decision|Leads to what waits for it", "Milestone"
+            ),
+            ("deal-strip", "plan", "internal", 1, "This meeting|Next|Decision|Where the deal is", "Advance|Planned"),
+            ("deal-strip", "plan", "internal", 12, "Advance|Continuation|No sale|Order|Next|Planned", "Held"),
+            (
+                "committee", "plan", "internal", 1, "For|Weight of their word",
+                "Undecided|Against|Unknown|Influences"
+            ),
+            ("committee", "plan", "internal", 5, "For|Undecided|Against|Unknown|Influences", ""),
+            (
+                "value-network", "process", "internal", 1, "Tangible: one could be held to it|Stands in the table",
+                "Intangible: it builds trust"
+            ),
+            (
+                "value-network table=none", "process", "internal", 5,
+                "Tangible: one could be held to it|Intangible: it builds trust", "Stands in the table|1"
+            ),
+            ("coaching-trend", "plan", "coaching", 12, "Another skill", "The same skill as in this meeting"),
+            ("price-and-return", "deal", "customer", 5, "As much as the first year costs", ""),
+            ("agenda-bar", "plan", "customer", 5, "Time left, 70 min", "Nobody named yet"),
+        ])
+    func key(block: String, target: String, audience: String, count: Int, words: String, others: String) throws {
+        let drawing = try #require(try FigureWorkspace(count: count).drawing(block, for: target, audience))
+        let printed = Set(drawing.wordBoxes.map { $0.text.replacing("\u{A0}", with: " ") })
+        let said = Set(words.split(separator: "|").map(String.init))
+        #expect(said.subtracting(printed).sorted() == [])
+        #expect(printed.intersection(others.split(separator: "|").map(String.init)).sorted() == [])
     }
 
     @Test("a figure reads no field that it does not declare, whoever the document is for")

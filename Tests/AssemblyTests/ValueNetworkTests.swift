@@ -68,8 +68,8 @@ struct ValueNetworkTests {
         let strokes = drawing.elements.compactMap { element -> Drawing.Stroke? in
             if case .path(_, let stroke) = element { stroke } else { nil }
         }
-        // Two stretches of each of five lines.
-        #expect(strokes.count == 10 && strokes.count(where: \.isDashed) == 4)
+        // Two stretches of each of five lines, and two of the key.
+        #expect(strokes.count == 12 && strokes.count(where: \.isDashed) == 5)
         #expect(drawing.faults == [])
     }
 

@@ -1,7 +1,7 @@
 import DocumentModel
 import SalesModel
 
-/// One bar as long as the meeting, a stretch for each item: the customer's dark, ours light, what is left dashed. Each has
+/// One bar as long as the meeting, a stretch for each item: the customer's dark, ours light, what is left striped. Each has
 /// its number in it and below it when it begins, or how long it takes; what the numbers stand for is listed below.
 struct AgendaBar {
     /// More stretches than this stand in bars below one another.
@@ -25,8 +25,8 @@ struct AgendaBar {
         var fill: Fill
     }
 
-    /// Who leads, as the legend tells it.
-    private enum Fill { case theirs, ours, others, nobody }
+    /// Who leads, as the key tells it.
+    fileprivate enum Fill: CaseIterable { case theirs, ours, others, nobody, timeLeft }
 
     init(_ content: AgendaBarContent, _ words: FigureWords, listsItems: Bool) {
         self.content = content
@@ -47,8 +47,7 @@ struct AgendaBar {
                 below: item.starts ?? content.text(minutes: item.minutes), fill: Self.fill(item))
         }
         if let left = content.timeLeft {
-            stretches.append(
-                Stretch(minutes: left, below: "\(words.timeLeft), \(content.text(minutes: left))", fill: .nobody))
+            stretches.append(Stretch(minutes: left, below: "", fill: .timeLeft))
         }
         var y = 0.0
         for start in stride(from: 0, to: stretches.count, by: Self.longest) {
@@ -56,7 +55,7 @@ struct AgendaBar {
             drawBar(row, at: y)
             y = sketch.height + 8
         }
-        drawLegend(at: sketch.height + 5)
+        drawKey(at: sketch.height + 4)
         if listsItems { drawItems(at: sketch.height + 6) }
     }
 
@@ -94,30 +93,20 @@ struct AgendaBar {
         var free = 0.0
         for (stretch, width) in zip(stretches, widths) {
             let box = Rectangle(x: x, y: y, width: width, height: Self.barHeight)
-            draw(box, stretch.number == nil ? nil : stretch.fill)
+            sketch.box(box, stretch.fill.surface, stretch.fill.stroke)
             if let number = stretch.number {
                 let colour: Drawing.Colour = stretch.fill == .theirs ? .onAccent : .ink
                 sketch.label("\(number)", around: box.center, width: width, isBold: true, colour: colour)
             }
             let size = 7.5
             let needed = TextWidth.points(of: stretch.below, size: size) + 1
-            if x >= free, x + needed <= Sketch.width {
+            if !stretch.below.isEmpty, x >= free, x + needed <= Sketch.width {
                 sketch.words(
                     stretch.below, at: Point(x: x, y: box.bottom + 2), width: needed, size: size, colour: .muted,
                     atMost: 1)
                 free = x + needed + 4
             }
             x += width
-        }
-    }
-
-    private mutating func draw(_ box: Rectangle, _ fill: Fill?) {
-        switch fill {
-        case .theirs: sketch.box(box, .plain(.accent), Drawing.Stroke(.paper))
-        case .ours: sketch.box(box, .plain(.tint), Drawing.Stroke(.line))
-        case .others: sketch.box(box, .plain(.paper), Drawing.Stroke(.ink, width: 1.25))
-        case .nobody: sketch.box(box, .plain(.paper), Drawing.Stroke(.line))
-        case nil: sketch.box(box, .none, Drawing.Stroke(.line, isDashed: true))
         }
     }
 
@@ -138,22 +127,41 @@ struct AgendaBar {
     }
 
     /// Whose stretches are whose, with the minutes that each side leads.
-    private mutating func drawLegend(at y: Double) {
-        let sides: [(Fill, String)] = [(.theirs, content.customer), (.ours, content.organisation)]
-        var x = 0.0
-        var top = y
-        for (fill, name) in sides where !name.isEmpty {
+    private mutating func drawKey(at y: Double) {
+        var key = Key()
+        for fill in Fill.allCases {
             let led = content.items.filter { Self.fill($0) == fill }.reduce(0) { $0 + $1.minutes }
-            guard led > 0 else { continue }
-            let text = "\(name), \(content.text(minutes: led))"
-            let width = min(TextWidth.points(of: text, size: 8) + 1, Sketch.width - 14)
-            if x + 14 + width > Sketch.width {
-                x = 0
-                top = sketch.height + 3
-            }
-            draw(Rectangle(x: x, y: top + 1, width: 9, height: 7.5), fill)
-            sketch.words(text, at: Point(x: x + 14, y: top), width: width)
-            x += 14 + width + 16
+            let (name, minutes) =
+                switch fill {
+                case .theirs: (content.customer, led)
+                case .ours: (content.organisation, led)
+                case .others: (words.others, led)
+                case .nobody: (words.nobody, led)
+                case .timeLeft: (words.timeLeft, content.timeLeft ?? 0)
+                }
+            guard minutes > 0 else { continue }
+            key.addSurface([name, content.text(minutes: minutes)].joined(by: ", "), fill.surface, fill.stroke)
+        }
+        key.draw(in: &sketch, at: y)
+    }
+}
+
+extension AgendaBar.Fill {
+    fileprivate var surface: Drawing.Fill {
+        switch self {
+        case .theirs: .plain(.accent)
+        case .ours: .plain(.tint)
+        case .others, .nobody: .plain(.paper)
+        case .timeLeft: .pattern(.stripes, .rule)
+        }
+    }
+
+    fileprivate var stroke: Drawing.Stroke {
+        switch self {
+        case .theirs: Drawing.Stroke(.paper)
+        case .ours, .timeLeft: Drawing.Stroke(.line)
+        case .others: Drawing.Stroke(.ink, width: 1.25)
+        case .nobody: Drawing.Stroke(.line, isDashed: true)
         }
     }
 }

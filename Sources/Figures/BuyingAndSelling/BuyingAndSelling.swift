@@ -144,7 +144,8 @@ struct BuyingAndSelling {
                 if let free { rows[free].append((stage.name, run)) } else { rows.append([(stage.name, run)]) }
             }
         }
-        var y = top
+        guard !rows.isEmpty else { return }
+        var y = top + drawHead(words.stage, at: top) + 2
         for row in rows {
             func width(_ run: ClosedRange<Int>) -> Double {
                 columns.x(run.upperBound) + columns.boxWidth - columns.x(run.lowerBound)

@@ -11,15 +11,15 @@ struct CoachingTrend {
     private static let radius = 4.0
 
     private let meetings: [CoachingTrendContent.Meeting]
-    private let head: String
+    private let words: FigureWords
     private let showsSkills: Bool
     private var sketch = Sketch()
 
     /// - Parameter showsSkills: whether what was practised stands below each point, since no table does.
-    init(_ meetings: [CoachingTrendContent.Meeting], head: String, showsSkills: Bool) {
+    init(_ meetings: [CoachingTrendContent.Meeting], _ words: FigureWords, showsSkills: Bool) {
         self.showsSkills = showsSkills
         self.meetings = meetings
-        self.head = head
+        self.words = words
     }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
@@ -32,11 +32,27 @@ struct CoachingTrend {
         let most = showsSkills ? Self.mostSkills : Self.mostColumns
         let rows = (meetings.count + most - 1) / most
         let inRow = (meetings.count + rows - 1) / rows
-        var y = sketch.words(head, at: Point(x: 0, y: 0), width: Sketch.width, size: 8, isBold: true) + 2
+        var y = sketch.words(words.criteriaMet, at: Point(x: 0, y: 0), width: Sketch.width, size: 8, isBold: true) + 2
         for start in stride(from: 0, to: meetings.count, by: inRow) {
             draw(start..<min(start + inRow, meetings.count), at: y, columnWidth: Sketch.width / Double(max(inRow, 3)))
             y = sketch.height + 10
         }
+        drawKey(at: sketch.height + 4)
+    }
+
+    private mutating func drawKey(at y: Double) {
+        let known = meetings.filter { $0.reached != nil && $0.criteria ?? 0 > 0 }
+        var key = Key()
+        for (isSameSkill, words) in [(true, words.sameSkill), (false, words.otherSkill)]
+        where known.contains(where: { $0.isSameSkill == isSameSkill }) {
+            key.add(words) { Self.drawPoint($1, isSameSkill, in: &$0) }
+        }
+        key.draw(in: &sketch, at: y)
+    }
+
+    private static func drawPoint(_ point: Point, _ isSameSkill: Bool, in sketch: inout Sketch) {
+        sketch.circle(
+            at: point, radius: radius, .plain(isSameSkill ? .accent : .paper), Drawing.Stroke(.accent, width: 1.25))
     }
 
     private mutating func draw(_ range: Range<Int>, at y: Double, columnWidth: Double) {
@@ -62,9 +78,7 @@ struct CoachingTrend {
             let x = Double(index - range.lowerBound) * columnWidth + 2
             let width = columnWidth - 4
             if let point {
-                sketch.circle(
-                    at: point, radius: Self.radius, .plain(meeting.isSameSkill ? .accent : .paper),
-                    Drawing.Stroke(.accent, width: 1.25))
+                Self.drawPoint(point, meeting.isSameSkill, in: &sketch)
                 sketch.words(
                     meeting.share ?? "", at: Point(x: x, y: point.y - Self.radius - 10.5), width: width, size: 7.5,
                     isBold: true, .center, atMost: 1)

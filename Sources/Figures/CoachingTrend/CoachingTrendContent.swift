@@ -77,7 +77,7 @@ struct CoachingTrendContent: FigureContent {
 
     func figure(_ options: FigureOptions) -> Figure? {
         let showsSkills = options["table"] == "none"
-        var drawing = CoachingTrend(meetings, head: words.criteriaMet, showsSkills: showsSkills).drawing(
+        var drawing = CoachingTrend(meetings, words, showsSkills: showsSkills).drawing(
             title: words.coachingTitle, description: description, table: table(isNumbered: !showsSkills))
         drawing.showsTable = options["table"] != "none"
         return .drawing(drawing)

@@ -112,15 +112,13 @@ struct CommitteeContent: FigureContent {
             facts.tell(person.influences) { $0.tell($1) }
         }
         facts.tell(heads) { $0.tell($1) }
-        facts.tell(words.committeeTitle)
-        facts.tell(words.committeeLegend)
         return facts
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
         guard
             var drawing = CommitteeDrawing(self).drawing(
-                title: words.committeeTitle, description: description, legend: words.committeeLegend, table: table)
+                title: words.committeeTitle, description: description, words, table: table)
         else { return .drawing(.table(table, title: words.committeeTitle, description: description)) }
         drawing.showsTable = options["table"] == "below"
         return .drawing(drawing)

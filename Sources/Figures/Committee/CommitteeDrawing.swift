@@ -15,12 +15,12 @@ struct CommitteeDrawing {
     init(_ content: CommitteeContent) { self.content = content }
 
     /// nil where there are too many people for one page.
-    func drawing(title: String, description: String, legend: String, table: Table) -> Drawing? {
+    func drawing(title: String, description: String, _ words: FigureWords, table: Table) -> Drawing? {
         guard content.people.count <= Self.most.people,
             content.people.reduce(0, { $0 + $1.influences.count }) <= Self.most.arrows
         else { return nil }
         for room in CommitteeCard.Room.allCases {
-            guard let drawn = draw(room, legend: legend) else { return nil }
+            guard let drawn = draw(room, words) else { return nil }
             if drawn.height <= Self.mostHeight {
                 return drawn.drawing(title: title, description: description, table: table)
             }
@@ -28,7 +28,7 @@ struct CommitteeDrawing {
         return nil
     }
 
-    private func draw(_ room: CommitteeCard.Room, legend: String) -> Sketch? {
+    private func draw(_ room: CommitteeCard.Room, _ words: FigureWords) -> Sketch? {
         let columns = CommitteeColumns(influences: content.people.map(\.influences))
         let width = [240.0, 190, 127][columns.count - 1]
         let cards = content.people.map { CommitteeCard($0, width: width, room) }
@@ -40,9 +40,43 @@ struct CommitteeDrawing {
             guard let box = layout.nodes[String(position)] else { continue }
             card.draw(at: Point(x: box.x + left, y: box.y + 1), in: &sketch)
         }
-        sketch.words(
-            legend, at: Point(x: 0, y: sketch.height + 4), width: Sketch.width, size: 7.5, colour: .muted, .center)
+        key(words).draw(in: &sketch, at: sketch.height + 4)
         return sketch
+    }
+
+    /// What circles, their fillings, arrows and outlines mean that it has.
+    private func key(_ words: FigureWords) -> Key {
+        var key = Key()
+        if content.people.contains(where: { $0.influence != nil }) {
+            key.add(words.committeeWeight, width: 20) { sketch, center in
+                for (x, radius) in [(-8.5, 1.5), (-3.5, 2.75), (5, 5)] {
+                    sketch.circle(
+                        at: Point(x: center.x + x, y: center.y), radius: radius, .plain(.paper), Drawing.Stroke(.ink))
+                }
+            }
+        }
+        for stance in Stance.allCases {
+            guard
+                let label = content.people.first(where: { ($0.stance ?? .unknown) == stance && $0.stanceLabel != nil })?
+                    .stanceLabel
+            else { continue }
+            key.add(label) { $0.circle(at: $1, radius: 4.5, CommitteeCard.fill(of: stance), Drawing.Stroke(.ink)) }
+        }
+        if content.people.contains(where: { !$0.influences.isEmpty }) {
+            key.addLine(words.committeeInfluence, Drawing.Stroke(.muted), isArrow: true)
+        }
+        if let label = label(of: .away) {
+            key.addSurface(label, .plain(.paper), CommitteeCard.stroke(of: .away), corner: 2)
+        }
+        if let label = label(of: .notMet) {
+            key.add(label) { $0.circle(at: $1, radius: 4.5, .plain(.paper), CommitteeCard.circleStroke(of: .notMet)) }
+        }
+        return key
+    }
+
+    /// What somebody who is there so, or not, is called; nil where nobody is.
+    private func label(of presence: CommitteeContent.Presence) -> String? {
+        content.people.first { $0.presence == presence }?.presenceLabel
     }
 
     private func graph(of cards: [CommitteeCard], in columns: CommitteeColumns) -> Graph {
@@ -113,11 +147,12 @@ private struct CommitteeCard {
     }
 
     func draw(at corner: Point, in sketch: inout Sketch) {
-        let isThere = person.presence == .present
         let box = Rectangle(x: corner.x, y: corner.y, width: width, height: height)
-        sketch.box(box, .plain(.paper), Drawing.Stroke(isThere ? .ink : .muted, isDashed: !isThere), corner: 4)
+        sketch.box(box, .plain(.paper), Self.stroke(of: person.presence), corner: 4)
         let center = Point(x: corner.x + Self.padding + Self.circle / 2, y: box.center.y)
-        sketch.circle(at: center, radius: radius, fill, Drawing.Stroke(.ink, isDashed: person.presence == .notMet))
+        sketch.circle(
+            at: center, radius: radius, Self.fill(of: person.stance),
+            Drawing.Stroke(.ink, isDashed: person.presence == .notMet))
         var y = corner.y + Self.padding
         for line in lines {
             y += sketch.words(
@@ -134,8 +169,17 @@ private struct CommitteeCard {
         }
     }
 
-    private var fill: Drawing.Fill {
-        switch person.stance {
+    /// Of the card of somebody who comes to the meeting or not.
+    static func stroke(of presence: CommitteeContent.Presence) -> Drawing.Stroke {
+        presence == .present ? Drawing.Stroke(.ink) : Drawing.Stroke(.muted, isDashed: true)
+    }
+
+    static func circleStroke(of presence: CommitteeContent.Presence) -> Drawing.Stroke {
+        Drawing.Stroke(.ink, isDashed: presence == .notMet)
+    }
+
+    static func fill(of stance: Stance?) -> Drawing.Fill {
+        switch stance {
         case .for: .plain(.accent)
         case .undecided: .pattern(.stripes, .accent)
         case .against: .pattern(.grid, .ink)

@@ -1,16 +1,14 @@
 import DocumentModel
 import SalesModel
 
-/// A rail with a mark for each meeting, in rows where there are many: above it the stages as bands, below it day, name and
-/// what came of it. A held meeting is filled, by pattern where it moved nothing on; the one the document is about has a
-/// ring; what is still to come is empty, and dashed where it is not next.
+/// A rail with a mark for each meeting, in rows where there are many: above it the stages as bands, below it day and
+/// name; at the end what the marks mean. The meeting that the document is about has a ring.
 struct DealStrip {
     private static let bandSize = 8.0
     private static let radius = 5.0
     private static let gap = 4.0
 
     private let content: DealStripContent
-    private let youAreHere: String
     private var sketch = Sketch()
 
     private enum Column {
@@ -20,10 +18,7 @@ struct DealStrip {
         case end
     }
 
-    init(_ content: DealStripContent, youAreHere: String) {
-        self.content = content
-        self.youAreHere = youAreHere
-    }
+    init(_ content: DealStripContent) { self.content = content }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
         var strip = self
@@ -48,6 +43,7 @@ struct DealStrip {
             draw(row, at: y, isLast: range.upperBound == columns.count)
             y = sketch.height + 12
         }
+        drawKey(at: sketch.height + 3)
     }
 
     /// How wide a column has to be for its longest words to stay whole, as far as they are not out of measure.
@@ -55,10 +51,7 @@ struct DealStrip {
         let words: [(text: String, size: Double, isBold: Bool)] =
             switch column {
             case .meeting(let meeting):
-                [
-                    (meeting.name, 7.5, meeting.isHere), (meeting.word, 7.5, true),
-                    (meeting.dayLabel ?? "", 7.5, false),
-                ]
+                [(meeting.name, 7.5, meeting.isHere), (meeting.dayLabel ?? "", 7.5, false)]
             case .stage(let stage): [(content.stages[stage].name, Self.bandSize, true)]
             case .end: [(content.end.word, 7.5, true), (content.end.day ?? "", 7.5, false)]
             }
@@ -109,12 +102,7 @@ struct DealStrip {
     private func lines(
         of meeting: DealStripContent.Meeting
     ) -> [(text: String, isBold: Bool, colour: Drawing.Colour)] {
-        // Of a meeting that was held, how it ended says more than where one is.
-        let word = meeting.isHere && meeting.state != .held ? youAreHere : meeting.word
-        return [
-            (meeting.dayLabel ?? "–", false, .muted), (meeting.name, meeting.isHere, .ink),
-            (word, meeting.state == .next, .muted),
-        ]
+        [(meeting.dayLabel ?? "–", false, .muted), (meeting.name, meeting.isHere, .ink)]
     }
 
     /// Columns side by side.
@@ -172,7 +160,7 @@ struct DealStrip {
             let center = Point(x: row.center(index), y: rail)
             switch column {
             case .meeting(let meeting): draw(meeting, at: center, width: row.width(index) - Self.gap)
-            case .stage: sketch.circle(at: center, radius: 2, .plain(.line))
+            case .stage: Self.drawEmptyStage(at: center, in: &sketch)
             case .end: drawEnd(at: center, width: row.width(index) - Self.gap)
             }
         }
@@ -211,9 +199,9 @@ struct DealStrip {
     private mutating func draw(_ meeting: DealStripContent.Meeting, at center: Point, width: Double) {
         let x = center.x - width / 2
         if meeting.isHere {
-            sketch.circle(at: center, radius: Self.radius + 3, .plain(.paper), Drawing.Stroke(.ink, width: 1.5))
+            sketch.circle(at: center, radius: Self.radius + 3, .plain(.paper), Self.ring)
         }
-        drawMark(meeting, at: center)
+        DealMark(meeting).draw(at: center, radius: Self.radius, in: &sketch)
         var y = center.y + Self.radius + 4
         for line in lines(of: meeting) {
             y += sketch.words(
@@ -222,30 +210,40 @@ struct DealStrip {
         }
     }
 
-    private mutating func drawMark(_ meeting: DealStripContent.Meeting, at center: Point) {
-        let (fill, stroke): (Drawing.Fill, Drawing.Stroke) =
-            switch (meeting.state, meeting.result) {
-            case (.held, .order?): (.plain(.ink), Drawing.Stroke(.ink, width: 1.25))
-            case (.held, .advance?): (.plain(.accent), Drawing.Stroke(.accent, width: 1.25))
-            case (.held, .continuation?), (.held, nil):
-                (.pattern(.stripes, .accent), Drawing.Stroke(.accent, width: 1.25))
-            case (.held, .noSale?): (.plain(.paper), Drawing.Stroke(.ink, width: 1.25))
-            case (.next, _): (.plain(.paper), Drawing.Stroke(.accent, width: 1.75))
-            case (.planned, _): (.plain(.paper), Drawing.Stroke(.muted, isDashed: true))
-            }
-        sketch.circle(at: center, radius: Self.radius, fill, stroke)
-        guard meeting.state == .held, meeting.result == .noSale else { return }
-        let arm = Self.radius * 0.55
-        for sign in [1.0, -1.0] {
-            sketch.line(
-                Point(x: center.x - arm, y: center.y - sign * arm), Point(x: center.x + arm, y: center.y + sign * arm),
-                stroke: Drawing.Stroke(.ink, width: 1.25))
+    /// What the marks mean that it has.
+    private mutating func drawKey(at y: Double) {
+        var words: [DealMark: String] = [:]
+        for meeting in content.meetings { words[DealMark(meeting)] = meeting.word }
+        var key = Key()
+        if content.stages.contains(where: \.isCurrent) {
+            key.addSurface(content.words.currentStage, .plain(.accent), corner: 2)
         }
+        for mark in DealMark.allCases {
+            key.add(words[mark] ?? "") { mark.draw(at: $1, radius: 4, in: &$0) }
+        }
+        if content.meetings.contains(where: \.isHere) {
+            key.add(content.words.thisMeeting) { $0.circle(at: $1, radius: 4.5, .plain(.paper), Self.ring) }
+        }
+        let hasEmptyStage = columns.contains { column in
+            if case .stage = column { true } else { false }
+        }
+        if hasEmptyStage { key.add(content.words.noMeeting, width: 5) { Self.drawEmptyStage(at: $1, in: &$0) } }
+        key.add(content.words.decision) { Self.drawEnd(at: $1, radius: 4.5, in: &$0) }
+        key.draw(in: &sketch, at: y)
+    }
+
+    private static let ring = Drawing.Stroke(.ink, width: 1.5)
+
+    private static func drawEmptyStage(at center: Point, in sketch: inout Sketch) {
+        sketch.circle(at: center, radius: 2, .plain(.line))
+    }
+
+    private static func drawEnd(at center: Point, radius: Double, in sketch: inout Sketch) {
+        sketch.diamond(at: center, radius: radius, .plain(.paper), Drawing.Stroke(.ink, width: 1.25))
     }
 
     private mutating func drawEnd(at center: Point, width: Double) {
-        sketch.diamond(
-            at: center, radius: Self.radius + 1.5, .plain(.paper), Drawing.Stroke(.ink, width: 1.25))
+        Self.drawEnd(at: center, radius: Self.radius + 1.5, in: &sketch)
         var y = center.y + Self.radius + 4
         y += sketch.words(
             content.end.day ?? "–", at: Point(x: center.x - width / 2, y: y), width: width, size: 7.5,

@@ -50,7 +50,7 @@ struct DealStripContent: FigureContent {
     var meetings: [Meeting]
     /// The word for the end of the way, and its day: `Decision`, `won`.
     var end: (word: String, day: String?)
-    private let words: FigureWords
+    let words: FigureWords
     private let youAreHere: String
 
     init?(_ request: FigureRequest) {
@@ -146,7 +146,7 @@ struct DealStripContent: FigureContent {
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
-        var drawing = DealStrip(self, youAreHere: youAreHere).drawing(
+        var drawing = DealStrip(self).drawing(
             title: words.dealTitle, description: description, table: table)
         drawing.showsTable = options["table"] == "below"
         return .drawing(drawing)

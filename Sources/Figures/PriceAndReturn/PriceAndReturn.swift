@@ -49,8 +49,12 @@ struct PriceAndReturn {
         let bottom = drawRow(words.brings, content.returnSum.text, returns, at: second)
         sketch.line(
             Point(x: end, y: second - 2), Point(x: end, y: second + Self.barHeight + 2), stroke: stroke)
-        guard let payback = content.payback else { return }
-        sketch.words(payback, at: Point(x: Self.left, y: bottom + 4), width: room, size: 9, isBold: true)
+        if let payback = content.payback {
+            sketch.words(payback, at: Point(x: Self.left, y: bottom + 4), width: room, size: 9, isBold: true)
+        }
+        var key = Key()
+        key.addLine(words.priceReached, stroke)
+        key.draw(in: &sketch, at: sketch.height + 4, from: Self.left)
     }
 
     private typealias Stretch = (part: PriceAndReturnContent.Part, entry: String, fill: Drawing.Fill, number: Int?)

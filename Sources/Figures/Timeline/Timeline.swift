@@ -7,6 +7,9 @@ struct Timeline {
     /// Between a lane and the words beside it.
     private static let wordGap = 8.0
     private static let size = TimelineLayout.size
+    /// Of a mark without a number.
+    private static let radius = 4.0
+    private static let dependency = Drawing.Stroke(.muted, width: 0.75)
 
     let layout: TimelineLayout
     private let items: [TimelineContent.Item]
@@ -28,9 +31,9 @@ struct Timeline {
         below = layout.levels(of: .ours)
         // Numbers stand in their lanes.
         theirLane = layout.isNumbered ? max(above.height - 14.5, 0) + 8 : above.height + Self.wordGap
-        let laneGap = layout.isNumbered ? 11.0 : 14
-        axis = theirLane + laneGap
-        ourLane = axis + 9 + laneGap
+        axis = theirLane + (layout.isNumbered ? 9.5 : 14)
+        // The names of months stand between.
+        ourLane = axis + (layout.isNumbered ? 19 : 23)
     }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
@@ -45,7 +48,8 @@ struct Timeline {
         drawToday(from: 0, to: bottom)
         sketch.line(Point(x: 0, y: axis), Point(x: Sketch.width, y: axis), stroke: Drawing.Stroke(.line, width: 1.25))
         for index in items.indices { drawLeader(index) }
-        for index in items.indices { drawDependency(index) }
+        var hasDependencies = false
+        for index in items.indices where drawDependency(index) { hasDependencies = true }
         drawMonths()
         for index in items.indices { drawMark(items[index], at: mark(index)) }
         if !layout.isNumbered {
@@ -54,6 +58,7 @@ struct Timeline {
         drawName(content.customer, at: theirLane)
         drawName(content.organisation, at: ourLane)
         drawTodayLabel(at: sketch.height + 2)
+        drawKey(at: sketch.height + 1.5, hasDependencies: hasDependencies)
     }
 
     /// Whose lane it is, at its end.
@@ -89,10 +94,11 @@ struct Timeline {
             stroke: Drawing.Stroke(.line, width: 0.5))
     }
 
-    private mutating func drawDependency(_ index: Int) {
+    /// From what has to be done before; gives whether there is such a step.
+    private mutating func drawDependency(_ index: Int) -> Bool {
         guard let before = items[index].after,
             let first = items.firstIndex(where: { $0.kind == .action && $0.text == before }), first != index
-        else { return }
+        else { return false }
         let (start, end) = (mark(first), mark(index))
         let radius = layout.isNumbered ? 7.0 : 5
         // Bows towards the line of days where both are on one side of it.
@@ -100,37 +106,33 @@ struct Timeline {
         let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bow)
         let (dx, dy) = (end.x - middle.x, end.y - middle.y)
         let distance = (dx * dx + dy * dy).squareRoot()
-        guard distance > radius else { return }
+        guard distance > radius else { return false }
         let tip = Point(x: end.x - dx / distance * radius, y: end.y - dy / distance * radius)
-        sketch.path(
-            Drawing.Path(from: start, [.curve(middle, middle, to: tip)]), stroke: Drawing.Stroke(.muted, width: 0.75))
+        sketch.path(Drawing.Path(from: start, [.curve(middle, middle, to: tip)]), stroke: Self.dependency)
         sketch.arrowhead(at: tip, from: middle, length: 4)
+        return true
     }
 
     private mutating func drawMark(_ item: TimelineContent.Item, at center: Point) {
-        let isNumbered = layout.isNumbered
-        let radius = isNumbered ? 6.5 : 4.0
-        let isFull = item.kind == .goLive || item.status == .done
-        let fill: Drawing.Fill =
-            switch (item.kind, item.status) {
-            case (.goLive, _), (_, .done?): .plain(.accent)
-            // A number stands better on no pattern.
-            case (_, .doing?): isNumbered ? .plain(.tint) : .pattern(.stripes, .accent)
-            case (.meeting, _): .plain(isNumbered ? .paper : .ink)
-            case (_, _): .plain(.paper)
-            }
-        let stroke = Drawing.Stroke(item.kind == .action ? .accent : .ink, width: 1, isDashed: item.status == .dropped)
-        switch item.kind {
-        case .action where !item.isMilestone: sketch.circle(at: center, radius: radius, fill, stroke)
-        case .meeting:
-            let box = Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
-            sketch.box(box, fill, stroke, corner: 1.5)
-        case .action, .event, .goLive, .decision:
-            sketch.diamond(at: center, radius: isNumbered ? 7.2 : radius + 1.5, fill, stroke)
-        }
-        guard isNumbered, let number = item.number else { return }
+        let mark = TimelineMark(item)
+        mark.draw(
+            at: center, radius: layout.isNumbered ? 6.5 : Self.radius, isNumbered: layout.isNumbered, in: &sketch)
+        guard layout.isNumbered, let number = item.number else { return }
         sketch.label(
-            "\(number)", around: center, width: 13.5, size: Self.size, isBold: true, colour: isFull ? .onAccent : .ink)
+            "\(number)", around: center, width: 13.5, size: Self.size, isBold: true, colour: mark.numberColour)
+    }
+
+    /// What the marks mean that it has.
+    private mutating func drawKey(at y: Double, hasDependencies: Bool) {
+        let marks = Set(items.map(TimelineMark.init))
+        var key = Key()
+        for mark in TimelineMark.all where marks.contains(mark) {
+            key.add(content.words(for: mark)) { [isNumbered = layout.isNumbered] sketch, center in
+                mark.draw(at: center, radius: Self.radius, isNumbered: isNumbered, in: &sketch)
+            }
+        }
+        if hasDependencies { key.addLine(content.words.waits, Self.dependency, isArrow: true) }
+        key.draw(in: &sketch, at: y)
     }
 
     private mutating func drawWords(_ index: Int) {

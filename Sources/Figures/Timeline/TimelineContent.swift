@@ -68,10 +68,14 @@ struct TimelineContent: FigureContent {
     var today: (day: Day, text: String)?
     let months: @Sendable (Day) -> String
     let words: FigureWords
+    private let statusLabels: [ActionStatus: String]
+    private let goLiveLabel: String
 
     init?(_ request: FigureRequest) {
         guard let deal = request.record(.deal) else { return nil }
         words = request.figureWords
+        statusLabels = Dictionary(uniqueKeysWithValues: ActionStatus.allCases.map { ($0, request.label($0)) })
+        goLiveLabel = request.label(DealFields.declarations.goLive)
         customer = deal.text(DealFields.declarations.company) ?? ""
         organisation =
             request.record(.process)?.record(ProcessFields.declarations.organisation)?
@@ -168,6 +172,8 @@ struct TimelineContent: FigureContent {
             facts.tell(item.isMilestone)
             facts.tell(item.after)
         }
+        for status in ActionStatus.allCases { facts.tell(statusLabels[status]) }
+        facts.tell(goLiveLabel)
         facts.tell(customer)
         facts.tell(organisation)
         facts.tell(today?.text)
@@ -200,6 +206,19 @@ struct TimelineContent: FigureContent {
             case _: timeline.layout.isNumbered || timeline.layout.shortens
             }
         return .drawing(drawing)
+    }
+
+    /// What a mark means: `milestone, done`.
+    func words(for mark: TimelineMark) -> String {
+        switch mark {
+        case .action(let status): statusLabels[status] ?? ""
+        // Nothing is said of how an event stands.
+        case .milestone(.todo): words.milestone
+        case .milestone(let status): "\(words.milestone), \(statusLabels[status] ?? "")"
+        case .meeting: words.meeting
+        case .decision: words.decision
+        case .goLive: goLiveLabel
+        }
     }
 
     private func description(of items: [Item]) -> String {

@@ -34,9 +34,9 @@ struct ValueNetworkContent: FigureContent {
     var exchanges: [Exchange]
     /// What each side is called, and each kind.
     private(set) var sideLabels: [RoleSide: String]
-    private let kindLabels: [ExchangeKind: String]
+    let kindLabels: [ExchangeKind: String]
     private let heads: [String]
-    private let words: FigureWords
+    let words: FigureWords
 
     init?(_ request: FigureRequest) {
         guard let process = request.record(.process) else { return nil }
@@ -96,17 +96,16 @@ struct ValueNetworkContent: FigureContent {
         for side in RoleSide.allCases { facts.tell(sideLabels[side]) }
         for kind in ExchangeKind.allCases { facts.tell(kindLabels[kind]) }
         facts.tell(heads) { $0.tell($1) }
-        facts.tell(words.networkTitle)
-        facts.tell(words.networkLegend)
         return facts
     }
 
     func figure(_ options: FigureOptions) -> Figure? {
+        let showsTable = options["table"] != "none"
         guard
-            var drawing = ValueNetworkDrawing(self).drawing(
-                title: words.networkTitle, description: description, legend: words.networkLegend, table: table)
+            var drawing = ValueNetworkDrawing(self, isNumbered: showsTable).drawing(
+                title: words.networkTitle, description: description, table: table)
         else { return .drawing(.table(table, title: words.networkTitle, description: description)) }
-        drawing.showsTable = options["table"] != "none"
+        drawing.showsTable = showsTable
         return .drawing(drawing)
     }
 

@@ -13,8 +13,13 @@ struct ValueNetworkDrawing {
     private static let mostHeight = 640.0
 
     private let content: ValueNetworkContent
+    private let isNumbered: Bool
 
-    init(_ content: ValueNetworkContent) { self.content = content }
+    /// - Parameter isNumbered: whether lines have the numbers of the table's rows.
+    init(_ content: ValueNetworkContent, isNumbered: Bool) {
+        self.content = content
+        self.isNumbered = isNumbered
+    }
 
     /// Exchanges of one kind from one role to another: they share a line.
     private struct Line {
@@ -24,28 +29,26 @@ struct ValueNetworkDrawing {
         var numbers: [Int]
 
         var text: String { numbers.map(String.init).joined(separator: ", ") }
+        var stroke: Drawing.Stroke { ValueNetworkDrawing.stroke(of: kind) }
     }
 
     /// nil where there is too much for one page.
-    func drawing(title: String, description: String, legend: String, table: Table) -> Drawing? {
+    func drawing(title: String, description: String, table: Table) -> Drawing? {
         // Narrower boxes, nearer to one another, where that makes it fit.
         for (width, spacing) in [(104.0, 28.0), (96, 20), (84, 16), (76, 13), (68, 11)] {
             guard let layout = graph(width: width, laneSpacing: spacing).layout() else { return nil }
             if layout.size.width > Sketch.width { continue }
             guard layout.size.height <= Self.mostHeight else { return nil }
-            return draw(layout, legend).drawing(title: title, description: description, table: table)
+            return draw(layout).drawing(title: title, description: description, table: table)
         }
         return nil
     }
 
-    private func draw(_ layout: Layout, _ legend: String) -> Sketch {
+    private func draw(_ layout: Layout) -> Sketch {
         var sketch = Sketch()
         let corner = Point(x: max(0, (Sketch.width - layout.size.width) / 2), y: Self.headHeight + 1)
         let lines = lines
-        sketch.lines(of: layout, from: corner) { number in
-            lines[number].kind == .tangible
-                ? Drawing.Stroke(.ink, width: 1) : Drawing.Stroke(.ink, width: 0.75, isDashed: true)
-        }
+        sketch.lines(of: layout, from: corner) { lines[$0].stroke }
         for (number, line) in lines.enumerated() {
             guard let box = layout.lines[number].label else { continue }
             sketch.words(
@@ -64,9 +67,33 @@ struct ValueNetworkDrawing {
                 content.sideLabels[side] ?? "", at: Point(x: box.x + corner.x, y: 0), width: box.width, size: 8,
                 isBold: true, colour: .muted, .center, atMost: 1)
         }
-        sketch.words(
-            legend, at: Point(x: 0, y: sketch.height + 4), width: Sketch.width, size: 7.5, colour: .muted, .center)
+        key(for: lines).draw(in: &sketch, at: sketch.height + 4)
         return sketch
+    }
+
+    private static func stroke(of kind: ExchangeKind) -> Drawing.Stroke {
+        switch kind {
+        case .tangible: Drawing.Stroke(.ink, width: 1)
+        case .intangible: Drawing.Stroke(.ink, width: 0.75, isDashed: true)
+        }
+    }
+
+    /// What the kinds of its lines mean, and their numbers. Of the boxes the heads of their columns tell it.
+    private func key(for lines: [Line]) -> Key {
+        var key = Key()
+        for kind in ExchangeKind.allCases where lines.contains(where: { $0.kind == kind }) {
+            let meaning =
+                switch kind {
+                case .tangible: content.words.networkTangible
+                case .intangible: content.words.networkIntangible
+                }
+            key.addLine("\(content.kindLabels[kind] ?? ""): \(meaning)", Self.stroke(of: kind), isArrow: true)
+        }
+        guard isNumbered else { return key }
+        key.add(content.words.networkNumber) {
+            $0.label("1", around: $1, width: 10, size: Self.numberSize, isBold: true)
+        }
+        return key
     }
 
     private func draw(_ role: ValueNetworkContent.Role, in box: Rectangle, _ sketch: inout Sketch) {
@@ -116,6 +143,7 @@ struct ValueNetworkDrawing {
                 lane: sides.firstIndex(of: role.side) ?? 0, outline: outline)
         }
         graph.edges = lines.map { line in
+            guard isNumbered else { return Graph.Edge(from: String(line.from), to: String(line.to)) }
             let numberWidth = TextWidth.points(of: line.text, size: Self.numberSize, isBold: true)
             return Graph.Edge(
                 from: String(line.from), to: String(line.to),
