@@ -7,7 +7,7 @@ extension Stylesheet {
         let (start, end) = document.isRightToLeft ? ("right", "left") : ("left", "right")
         let letterhead = document.brand.letterhead
         let type = "font: 9pt \(printFonts(of: document.brand));"
-        let muted = "color: #59636e;"
+        let muted = "color: \(Palette.light.muted.text);"
         // Several lines begin where the one line of the page's number is.
         let top = letterhead.imprint == nil ? "" : " font-size: 8pt; vertical-align: top; padding-top: 4mm;"
         var style = "@page { size: \(document.paper.cssSize); margin: 20mm 20mm 22mm;\n"
@@ -19,7 +19,8 @@ extension Stylesheet {
         let running = [document.marking.map { "■ " + $0 }, letterhead.header].compactMap(\.self).filter { !$0.isEmpty }
         if !running.isEmpty {
             let text = string(running.joined(separator: " · "))
-            style += "  @top-\(start) { content: \(text); \(type) font-weight: 600; color: #1f2933; }\n}\n"
+            style +=
+                "  @top-\(start) { content: \(text); \(type) font-weight: 600; color: \(Palette.light.ink.text); }\n}\n"
             style += "@page :first { @top-\(start) { content: none; } }\n"
         } else {
             style += "}\n"

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// How every page looks. Decided once: a scale of type, a few colours with a meaning each, one place for both.
 enum Stylesheet {
     /// The same for a document from right to left: `left` and `right` change places.
@@ -5,22 +7,17 @@ enum Stylesheet {
         style.replacing("left", with: "\u{0}").replacing("right", with: "left").replacing("\u{0}", with: "right")
     }
 
-    /// Colours have a meaning each, the same as in Word. Type is
+    /// Colours are the ``Palette``'s, with a meaning each, the same as in Word. Type is
     /// 10.5 · 12.5 · 15 · 18 · 24 points on paper, as multiples of the base; on a screen the base is the reader's own.
     /// Written for text from left to right; ``mirrored(_:)`` turns it round. CSS that the Nu checker of 2020 knows.
     static let tokens = """
-        :root {
-                  --ink: #1f2933; --paper: #fff; --muted: #59636e; --rule: #c9d0d8; --tint: #f1f4f8; --line: #8a939e;
-          --accent: #1f5c99; --on-accent: #fff; --open: #fff1c2; --on-open: #4d3b00;
+        :root { \(colours(Palette.light, accent: Accent.standard.light, on: Accent.standard.onLight))
+          --bar: var(--accent);
           --small: .857rem; --base: 1rem; --h4: 1rem; --h3: 1.19rem; --h2: 1.43rem; --h1: 2.286rem; --long-title: 1.71rem; --gap: .75rem;
         }
         @media screen and (prefers-color-scheme: dark) {
-          :root {
-            --ink: #e4e8ec; --paper: #14181d; --muted: #a5aeba; --rule: #363e48; --tint: #1e242b; --line: #7a8592;
-            --accent: #8fbcea; --on-accent: #0b1b2b;
-            --open: #4b3d05; --on-open: #ffe9a6;
-          }
-          img { background: #fff; }
+          :root { \(colours(Palette.dark, accent: Accent.standard.dark, on: Accent.standard.onDark)) }
+          img { background: \(Palette.light.paper.text); }
         }
         *, ::before, ::after { box-sizing: border-box; }
         html { font: 100%/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Carlito, Calibri, sans-serif;
@@ -39,6 +36,16 @@ enum Stylesheet {
         a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 
         """
+
+    /// `--bar` is the accent of bars beside text, which say nothing by themselves.
+    private static func colours(_ palette: Palette, accent: Colour, on: Colour) -> String {
+        let named = [
+            ("ink", palette.ink), ("paper", palette.paper), ("muted", palette.muted), ("rule", palette.rule),
+            ("tint", palette.tint), ("line", palette.line), ("accent", accent), ("on-accent", on),
+            ("open", palette.open), ("on-open", palette.onOpen),
+        ]
+        return named.map { "--\($0): \($1.text);" }.joined(separator: " ")
+    }
 
     static let document = """
         header { margin-bottom: 1.25rem; }
@@ -90,12 +97,12 @@ enum Stylesheet {
         .brief th, .brief td { padding: 0; border: 0; }
         .brief th { font-size: var(--small); }
         .key > th { color: var(--accent); font-weight: 600; }
-        .brief .key { padding-left: .75rem; border-left: 3px solid var(--accent); background: var(--tint);
+        .brief .key { padding-left: .75rem; border-left: 3px solid var(--bar); background: var(--tint);
           -webkit-print-color-adjust: exact; }
         .plain .key > * { background: var(--tint); -webkit-print-color-adjust: exact; }
-        .plain .key > th { padding-left: .75rem; border-left: 3px solid var(--accent); }
+        .plain .key > th { padding-left: .75rem; border-left: 3px solid var(--bar); }
         blockquote { margin-left: 0; margin-right: 0; padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--muted); }
-        .callout { --tone: var(--accent); padding-left: .8rem; border-left: 3px solid var(--tone); }
+        .callout { --tone: var(--bar); padding-left: .8rem; border-left: 3px solid var(--tone); }
         .callout-title { margin-bottom: .2rem; font-weight: 600; }
         .callout > :last-child, blockquote > :last-child { margin-bottom: 0; }
         .note { --tone: var(--muted); }

@@ -55,8 +55,8 @@ struct ColourTests {
             for green in stride(from: 0, through: 255, by: 51) {
                 for blue in stride(from: 0, through: 255, by: 51) {
                     let accent = Accent(Colour(red: UInt8(red), green: UInt8(green), blue: UInt8(blue)))
-                    #expect(accent.light.canBeRead(on: Accent.lightGrounds + [accent.onLight]), "\(accent)")
-                    #expect(accent.dark.canBeRead(on: Accent.darkGrounds + [accent.onDark]), "\(accent)")
+                    #expect(accent.light.canBeRead(on: Palette.light.grounds + [accent.onLight]), "\(accent)")
+                    #expect(accent.dark.canBeRead(on: Palette.dark.grounds + [accent.onDark]), "\(accent)")
                 }
             }
         }

@@ -46,11 +46,22 @@ struct BrandTests {
         let html = HTMLWriter.html(Document(title: "t", blocks: []))
         let accent = Accent.standard
         for token in [
-            "--paper: \(Accent.darkPaper.text)", "--tint: \(Accent.darkTint.text)", "--tint: \(Accent.lightTint.text)",
+            "--paper: \(Palette.dark.paper.text)", "--tint: \(Palette.dark.tint.text)",
+            "--tint: \(Palette.light.tint.text)",
             "--accent: \(accent.light.text)", "--accent: \(accent.dark.text)", "--on-accent: \(accent.onDark.text)",
         ] {
             #expect(html.contains(token + ";"), "\(token)")
         }
+    }
+
+    @Test("what has no text in it has the accent that was named, on paper; text the one that can be read")
+    func bars() {
+        let html = HTMLWriter.html(Self.document)
+        for rule in [".brief .key", ".plain .key > th"] {
+            #expect(html.contains("\(rule) { padding-left: .75rem; border-left: 3px solid var(--bar);"))
+        }
+        #expect(html.contains(".callout { --tone: var(--bar);"))
+        #expect(html.contains(".key > th { color: var(--accent);"))
     }
 
     @Test("the letterhead stands at the top, the cover line above the kind, the imprint at the foot")

@@ -87,7 +87,7 @@ enum BrandFault: Fault, Error {
 extension Colour {
     /// The least contrast with what text on light paper stands on, as people write it: `1.5`.
     fileprivate var shownContrast: String {
-        Self.shown(Accent.lightGrounds.map { contrast(with: $0) }.min() ?? 1)
+        Self.shown(Palette.light.grounds.map { contrast(with: $0) }.min() ?? 1)
     }
 
     /// With one digit behind the point, cut off rather than rounded up to what would do.

@@ -42,8 +42,8 @@ enum BrandText {
         }
         return [
             "Accent \(accent.named.text)",
-            line("on paper   ", accent.light, Accent.lightGrounds, "darker"),
-            line("in the dark", accent.dark, Accent.darkGrounds, "lighter"),
+            line("on paper   ", accent.light, Palette.light.grounds, "darker"),
+            line("in the dark", accent.dark, Palette.dark.grounds, "lighter"),
         ]
     }
 

@@ -141,7 +141,7 @@ struct DrawingShapes {
     /// White, of which one per cent is seen: what is wholly clear LibreOffice leaves out of a PDF, and what it says too.
     private func veil() {
         xml.element("a:solidFill") {
-            xml.element("a:srgbClr", ["val": "FFFFFF"]) { xml.element("a:alpha", ["val": "1000"]) }
+            xml.element("a:srgbClr", ["val": Theme.paper]) { xml.element("a:alpha", ["val": "1000"]) }
         }
     }
 
@@ -261,7 +261,8 @@ extension Look {
         case .rule: Theme.rule
         case .tint: Theme.tint
         case .accent: accent
-        case .paper, .onAccent: "FFFFFF"
+        case .paper: Theme.paper
+        case .onAccent: onAccent
         }
     }
 }

@@ -30,7 +30,8 @@ struct ThemePart {
 
     private func colours(_ xml: XMLWriter) {
         let slots: KeyValuePairs<StaticString, String> = [
-            "a:dk1": Theme.ink, "a:lt1": "FFFFFF", "a:dk2": Theme.muted, "a:lt2": Theme.tint, "a:accent1": look.accent,
+            "a:dk1": Theme.ink, "a:lt1": Theme.paper, "a:dk2": Theme.muted, "a:lt2": Theme.tint,
+            "a:accent1": look.accent,
             "a:accent2": Theme.muted, "a:accent3": Theme.writingLine, "a:accent4": Theme.rule,
             "a:accent5": Theme.openItemTint,
             "a:accent6": Theme.ink, "a:hlink": look.accent, "a:folHlink": look.accent,

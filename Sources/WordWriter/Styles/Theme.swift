@@ -1,6 +1,7 @@
 import DocumentModel
 
-/// How Word documents look; one place to change it. Sizes of type in half-points, lengths in twentieths of a point.
+/// How Word documents look: type and lengths are decided here, colours are the ``Palette``'s. Sizes of type in half-points,
+/// lengths in twentieths of a point.
 enum Theme {
     /// Unless a brand says another one, see ``Look``.
     static let font = "Calibri"
@@ -9,20 +10,17 @@ enum Theme {
     static let codeFont = "Consolas"
     static let checkboxFont = "Segoe UI Symbol"
 
-    static let ink = "1F2933"
-    /// Grey for what is secondary: 5.9:1 on white, 5.4:1 on ``tint``.
-    static let muted = "59636E"
-    static let rule = "CDD3DA"
-    /// Of a line to write on.
-    static let writingLine = "A3ABB5"
+    static let ink = Palette.light.ink.wordDigits
+    static let paper = Palette.light.paper.wordDigits
+    static let muted = Palette.light.muted.wordDigits
+    static let rule = Palette.light.rule.wordDigits
+    static let writingLine = Palette.writingLine.wordDigits
     /// The same to the eye: programs join the rules of neighbours that are equal, and leave one out.
-    static let otherWritingLine = "A3ABB6"
-    /// Of lines in drawings that have to be seen: 3:1.
-    static let drawnLine = "8A939E"
-    static let tint = "F1F4F8"
-    static let openItemTint = "FFF1C2"
-    /// Text on it: 9:1.
-    static let openItemInk = "4D3B00"
+    static let otherWritingLine = Palette.writingLine.neighbour.wordDigits
+    static let drawnLine = Palette.light.line.wordDigits
+    static let tint = Palette.light.tint.wordDigits
+    static let openItemTint = Palette.light.open.wordDigits
+    static let openItemInk = Palette.light.onOpen.wordDigits
 
     static let smallest = 15
     static let small = 18
@@ -81,4 +79,11 @@ enum Theme {
 extension Document {
     /// Width between the margins, in twentieths of a point.
     var textWidth: Int { paper.twips.width - 2 * Theme.margin }
+}
+
+extension Colour {
+    /// As Word writes it: `1F5C99`.
+    var wordDigits: String { digits.uppercased() }
+
+    fileprivate var neighbour: Colour { Colour(red: red, green: green, blue: blue ^ 3) }
 }
