@@ -29,6 +29,31 @@ struct FigureTests {
         }
     }
 
+    /// What is no drawing.
+    static let stageMaps = [1, 5, 12, 30].flatMap { count in
+        FigureWorkspace.Script.allCases.map {
+            Sheet(block: "stage-map", target: "plan", audience: "customer", count: count, script: $0)
+        }
+    }
+
+    @Test("the stage map has each stage with its meetings, and marks one of each, however many there are")
+    func stageMap() throws {
+        for sheet in Self.stageMaps {
+            let workspace = FigureWorkspace(count: sheet.count, script: sheet.script)
+            let document = try workspace.document(sheet.block, for: sheet.target, sheet.audience)
+            guard case .figure(.stageMap(let map))? = document.blocks.first else {
+                Issue.record("\(sheet.testDescription): nothing is drawn")
+                continue
+            }
+            #expect(map.stages.map(\.name) == (1...sheet.count).map { "\(sheet.script.sentence) \($0)" })
+            #expect(map.stages.map(\.interactions.count) == Array(repeating: 1, count: sheet.count))
+            // The document is about the last meeting.
+            #expect(map.stages.map(\.isCurrent) == (1...sheet.count).map { $0 == sheet.count })
+            #expect(map.stages.last?.interactions.first?.isCurrent == true)
+            #expect(map.alternative.hasSuffix("\(sheet.script.sentence) \(sheet.count) (you are here)"))
+        }
+    }
+
     @Test("no words meet others or leave the sheet, whatever there is to draw, and what they say stands in the table")
     func words() throws {
         for sheet in Self.sheets {
@@ -109,7 +134,7 @@ struct FigureTests {
 
     @Test("a figure reads no field that it does not declare, whoever the document is for")
     func declaredFields() throws {
-        for sheet in Self.sheets where sheet.count == 12 {
+        for sheet in Self.sheets + Self.stageMaps where sheet.count == 12 {
             let kind = try #require(FigureKind(rawValue: String(sheet.block.prefix { $0 != " " })))
             let workspace = FigureWorkspace(count: sheet.count, script: sheet.script)
             var request = try workspace.request(sheet.block, for: sheet.target, sheet.audience)
@@ -123,7 +148,7 @@ struct FigureTests {
 
     @Test("what a figure says is told in full before it is drawn: each text of it is among its facts")
     func facts() throws {
-        for sheet in Self.sheets where sheet.count == 12 {
+        for sheet in Self.sheets + Self.stageMaps where sheet.count == 12 {
             let kind = try #require(FigureKind(rawValue: String(sheet.block.prefix { $0 != " " })))
             let workspace = FigureWorkspace(count: sheet.count, script: sheet.script)
             let content = try #require(

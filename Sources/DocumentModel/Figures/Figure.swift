@@ -1,5 +1,8 @@
 /// A picture drawn by each writer with its own means, never a bitmap.
 package enum Figure: Sendable, Equatable {
+    /// No drawing, since it is text that flows: a phone says the stage where the deal is, in one line; a page as wide as it
+    /// likes has as many columns as fit; who hears it gets a list with its current step; in Word its names can be changed
+    /// and break as text does. A drawing has one width, and would be moved sideways on a phone.
     case stageMap(StageMap)
     case drawing(Drawing)
 
