@@ -6,9 +6,11 @@ extension Stylesheet {
         var style = ""
         if brand.accent != .standard {
             let accent = brand.accent
-            style += ":root { --accent: \(accent.light.text); --on-accent: \(accent.onLight.text); }\n"
+            style += ":root { --accent: \(accent.light.text); --on-accent: \(accent.onLight.text);"
+            style += accent.named == accent.light ? " }\n" : " --bar: \(accent.named.text); }\n"
             style += "@media screen and (prefers-color-scheme: dark) {\n"
-            style += "  :root { --accent: \(accent.dark.text); --on-accent: \(accent.onDark.text); }\n}\n"
+            style += "  :root { --accent: \(accent.dark.text); --on-accent: \(accent.onDark.text);"
+            style += accent.named == accent.light ? " }\n}\n" : " --bar: var(--accent); }\n}\n"
         }
         if !brand.textFonts.isEmpty { style += "html { font-family: \(families(brand.textFonts)); }\n" }
         if !brand.headingFonts.isEmpty {

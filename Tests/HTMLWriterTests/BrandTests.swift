@@ -30,8 +30,8 @@ struct BrandTests {
     func style() {
         let html = HTMLWriter.html(Self.document)
         for rule in [
-            ":root { --accent: #896c00; --on-accent: #ffffff; }",
-            "  :root { --accent: #f5c400; --on-accent: #14181d; }",
+            ":root { --accent: #896c00; --on-accent: #ffffff; --bar: #f5c400; }",
+            "  :root { --accent: #f5c400; --on-accent: #14181d; --bar: var(--accent); }",
             "html { font-family: \"Georgia\", \"Book Antiqua\", serif; }",
             "h1, h2, h3, h4, h5, h6, .cover { font-family: \"Futura\", sans-serif; }",
         ] {

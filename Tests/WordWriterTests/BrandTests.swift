@@ -47,6 +47,20 @@ struct BrandTests {
         #expect(title?.all("w:rFonts").first?["w:ascii"] == "Futura")
     }
 
+    @Test("text has the accent that can be read, bars beside it the one that was named")
+    func paleAccent() throws {
+        var document = Samples.everything()
+        document.brand.accent = Colour("#f5c400").map(Accent.init) ?? .standard
+        let file = try WordFile(document)
+        for part in ["document", "styles"] {
+            let text = String(decoding: file.package.part(named: "word/\(part).xml")?.bytes ?? [], as: UTF8.self)
+            #expect(Set(text.matches(of: /<w:(\w+)[^>]*"F5C400"/).map { String($0.1) }) == ["left"], "\(part)")
+            #expect(Set(text.matches(of: /<w:(\w+)[^>]*"896C00"/).map { String($0.1) }).contains("left") == false)
+        }
+        let styles = try file.tree("word/styles.xml")
+        #expect(styles.all("w:color").contains { $0["w:val"] == "896C00" })
+    }
+
     @Test("the first page has the logos, 12 mm high and no wider than there is room, each with its firm's name")
     func logos() throws {
         let file = try WordFile(Self.branded)

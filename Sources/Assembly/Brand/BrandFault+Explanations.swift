@@ -16,8 +16,9 @@ extension BrandFault {
             why:
                 "Headings and links in it are pale on a beamer and on a bad printer, and some customers cannot read them.",
             fix:
-                "Nothing has to be done: documents have the nearest darker colour that can be read. Write that one, and "
-                + "nobody wonders.", before: "accent: \"#f5c400\"", after: "accent: \"#896c00\""),
+                "Nothing has to be done: text has the nearest darker colour that can be read, and bars beside it the one you "
+                + "named. Write the darker one, and nobody wonders.", before: "accent: \"#f5c400\"",
+            after: "accent: \"#896c00\""),
         Explanation(
             code: "T62", title: "A name that no font has",
             what: "The name of a font is empty, too long for Word, or holds signs that no name has.",

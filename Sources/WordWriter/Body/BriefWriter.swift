@@ -42,7 +42,7 @@ struct BriefWriter {
                 xml.width("w:tcW", width)
                 if place == .both { xml.value("w:gridSpan", 2) }
                 if isKey {
-                    TableStyles.keyCell(xml, isRightToLeft: text.isRightToLeft, accent: text.look.accent)
+                    TableStyles.keyCell(xml, isRightToLeft: text.isRightToLeft, bar: text.look.bar)
                 } else if place != .first {
                     TableStyles.endCell(xml, isRightToLeft: text.isRightToLeft)
                 }

@@ -13,12 +13,12 @@ struct CalloutStyle {
     let weight: Int
 
     /// `isOther` tells two neighbours of one kind apart: an eighth of a point, unseen, keeps their bars from joining.
-    init(_ kind: Callout.Kind, isOther: Bool = false, accent: String) {
+    init(_ kind: Callout.Kind, isOther: Bool = false, bar: String) {
         let weight: Int
         switch kind {
         case .note: (color, weight) = (Theme.muted, 14)
-        case .tip: (color, weight) = (accent, 14)
-        case .important: (color, weight) = (accent, 20)
+        case .tip: (color, weight) = (bar, 14)
+        case .important: (color, weight) = (bar, 20)
         case .warning: (color, weight) = (Theme.ink, 20)
         case .caution: (color, weight) = (Theme.ink, 26)
         }

@@ -61,7 +61,7 @@ struct CellStyle: Equatable {
                 switch role {
                 case .header: xml.element("w:tcBorders") { xml.border("w:bottom", Theme.ink, eighths: 8) }
                 case .total: xml.element("w:tcBorders") { xml.border("w:top", Theme.ink, eighths: 8) }
-                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft, accent: look.accent)
+                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft, bar: look.bar)
                 case .keyFact: xml.fill(Theme.tint)
                 case .text, .factLabel, .fact, .room: break
                 }

@@ -227,7 +227,7 @@ struct ParagraphStyles {
     private func callout(_ kind: Callout.Kind, _ xml: XMLWriter) {
         xml.element("w:keepLines")
         xml.element("w:pBdr") {
-            CalloutStyle(kind, accent: look.accent).writeBar(isRightToLeft: isRightToLeft, to: xml)
+            CalloutStyle(kind, bar: look.bar).writeBar(isRightToLeft: isRightToLeft, to: xml)
         }
         spacing(xml, before: 0, after: 80)
         xml.element("w:ind", ["w:left": String(CalloutStyle.indent)])

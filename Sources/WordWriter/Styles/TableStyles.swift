@@ -141,9 +141,9 @@ enum TableStyles {
     }
 
     /// What makes a fact stand out, within the properties of its cell: a bar as at a call-out, on a tint.
-    static func keyCell(_ xml: XMLWriter, isRightToLeft: Bool, accent: String) {
+    static func keyCell(_ xml: XMLWriter, isRightToLeft: Bool, bar: String) {
         let side: StaticString = isRightToLeft ? "w:right" : "w:left"
-        xml.element("w:tcBorders") { xml.border(side, accent, eighths: 24) }
+        xml.element("w:tcBorders") { xml.border(side, bar, eighths: 24) }
         xml.fill(Theme.tint)
         xml.element("w:tcMar") { xml.width(side, Theme.barGap) }
     }

@@ -70,7 +70,7 @@ struct ParagraphProperties: Hashable {
         xml.element("w:pBdr") {
             func writeBar() {
                 guard let bar else { return }
-                CalloutStyle(bar.kind, isOther: bar.isOther, accent: look.accent).writeBar(
+                CalloutStyle(bar.kind, isOther: bar.isOther, bar: look.bar).writeBar(
                     space: bar.space, isRightToLeft: isRightToLeft, to: xml)
             }
             // The order is the schema's: top, left, bottom, right.
