@@ -12,21 +12,22 @@ import SystemPackage
 struct OfficeProcess {
     enum Ending: Equatable {
         case exited
+        /// There is no such program, or none that may be run.
+        case notRun(Errno)
         /// It made no file for too long and was ended.
         case tooSlow
         /// Somebody stopped it.
         case cancelled
     }
 
-    /// It leads a group of its own, of this number.
-    private let leader: pid_t
+    private let group: ProcessGroup
 
     /// - Parameter count: of the files `0.docx`, `1.docx` … in the folder; they become `made/0.pdf` …
     init(_ office: Office, converting count: Int, in folder: ScratchFolder) throws(Errno) {
         let home = folder.path.string
         let arguments =
             [
-                "soffice", "-env:UserInstallation=\(OfficeProcess.address(of: home))/profile", "--headless",
+                "-env:UserInstallation=\(OfficeProcess.address(of: home))/profile", "--headless",
                 "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
                 "--convert-to", "pdf:writer_pdf_Export:\(OfficeProcess.filter)", "--outdir", "\(home)/made",
             ] + (0..<count).map { "\(home)/\($0).docx" }
@@ -35,7 +36,7 @@ struct OfficeProcess {
             "PATH=/usr/bin:/bin", "HOME=\(home)", "TMPDIR=\(home)", "TZ=UTC", "LC_ALL=C.UTF-8", "SAL_USE_VCLPLUGIN=svp",
         ]
         if let fonts = office.dataHome { environment.append("XDG_DATA_HOME=\(fonts)") }
-        leader = try OfficeProcess.spawn(office.program, arguments, environment)
+        group = try ProcessGroup(office.program, arguments, environment: environment)
     }
 
     /// What the PDF is to be: tagged and of the kind that screen readers are promised (PDF/UA), with an outline of its
@@ -71,7 +72,7 @@ struct OfficeProcess {
         var count = 0
         var deadline = clock.now + .seconds(secondsForAFile)
         var ending = Ending.exited
-        while !hasEnded {
+        while !group.hasEnded {
             if isCancelled() {
                 ending = .cancelled
                 break
@@ -84,53 +85,12 @@ struct OfficeProcess {
             }
             usleep(20_000)
         }
-        end()
-        return ending
-    }
-
-    /// Its number stays its own until ``end()``, so that no other process is meant by it.
-    private var hasEnded: Bool {
-        var info = siginfo_t()
-        return waitid(P_PID, id_t(leader), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_signo == SIGCHLD
-    }
-
-    /// Ends whatever of the group still runs.
-    private func end() {
-        kill(-leader, SIGKILL)
-        var status: Int32 = 0
-        while waitpid(leader, &status, 0) == -1, errno == EINTR {}
-    }
-
-    /// Nothing is read, and what it writes to its terminal is nobody's.
-    private static func spawn(_ program: String, _ arguments: [String], _ environment: [String]) throws(Errno) -> pid_t
-    {
-        #if canImport(Darwin)
-            var (files, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?) = (nil, nil)
-        #else
-            var (files, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
-        #endif
-        posix_spawn_file_actions_init(&files)
-        defer { posix_spawn_file_actions_destroy(&files) }
-        for (number, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_WRONLY), (STDERR_FILENO, O_WRONLY)] {
-            posix_spawn_file_actions_addopen(&files, number, "/dev/null", mode, 0)
+        let status = group.end()
+        guard ending == .exited else { return ending }
+        switch status {
+        case 126: return .notRun(.permissionDenied)
+        case 127: return .notRun(.noSuchFileOrDirectory)
+        case _: return .exited
         }
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // A group of its own is ended as a whole, and a signal that a terminal sends to this program is not its.
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGCHLD] { sigaddset(&signals, signal) }
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        let arguments = arguments.map { strdup($0) } + [nil]
-        let environment = environment.map { strdup($0) } + [nil]
-        defer { for text in arguments + environment { free(text) } }
-        var process: pid_t = 0
-        let error = posix_spawn(&process, program, &files, &attributes, arguments, environment)
-        guard error == 0 else { throw Errno(rawValue: error) }
-        return process
     }
 }

@@ -102,7 +102,8 @@ package struct PDFMaker: Sendable {
             }
             let failure: PDFFailure =
                 switch ending {
-                case .exited: .notMade
+                case .notRun(let error) where made.allSatisfy({ $0 == nil }): .system(error)
+                case .exited, .notRun: .notMade
                 case .tooSlow: .timedOut(seconds: limits.secondsForAFile)
                 case .cancelled: .cancelled
                 }

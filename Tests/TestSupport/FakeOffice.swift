@@ -33,14 +33,24 @@ package struct FakeOffice {
         ((try? folder.text("environment")) ?? "").split(separator: "\n").map(String.init)
     }
 
+    /// The group of processes that the last one was started in: whatever starts it leads that. nil before it is.
+    package var group: Int32? {
+        (try? folder.text("group")).flatMap { Int32($0.prefix { $0.isNumber }) }
+    }
+
     /// Has it go wrong with a Word file of these bytes, as with one that begins with the word.
     package func goWrong(with word: [UInt8], as fault: String) throws {
         try folder.write(word, to: "bad.docx")
         try folder.write(fault, to: "fault")
     }
 
+    /// Has it go wrong with every file.
+    package func goWrong(as fault: String) throws { try folder.write(fault, to: "fault-of-all") }
+
     /// Has it make every file again.
-    package func recover() throws { try folder.remove("bad.docx") }
+    package func recover() throws {
+        for file in ["bad.docx", "fault-of-all"] where folder.exists(file) { try folder.remove(file) }
+    }
 
     /// Looks as another version of the program does.
     package func update() throws {
@@ -55,6 +65,7 @@ package struct FakeOffice {
         #!/bin/sh
         own=${0%/*}
         env > "$own/environment"
+        echo $PPID > "$own/group"
         while [ $# -gt 0 ]; do
             case $1 in
             --outdir) out=$2; shift 2 ;;
@@ -69,6 +80,7 @@ package struct FakeOffice {
             pdf=$out/${name%.docx}.pdf
             word=$(head -c 12 "$file" | tr -d '\0')
             if cmp -s "$file" "$own/bad.docx"; then word=$(cat "$own/fault"); fi
+            if [ -e "$own/fault-of-all" ]; then word=$(cat "$own/fault-of-all"); fi
             case $word in
             crash*) (while :; do printf . >> "$own/beats"; sleep 0.05; done) & sleep 0.2; kill -9 $$ ;;
             hang*) (while :; do printf . >> "$own/beats"; sleep 0.05; done) & sleep 600 ;;

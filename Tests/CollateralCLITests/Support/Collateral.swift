@@ -15,10 +15,12 @@ enum Collateral {
         try run(arguments, in: folder)
     }
 
-    /// - Parameter ended: after so many seconds this signal is sent.
+    /// - Parameters:
+    ///   - ended: after so many seconds this signal is sent.
+    ///   - condition: the signal is sent once this is true, if it is within half a minute.
     static func run(
         _ arguments: [String], in folder: String = "/", environment: [String: String] = [:],
-        ended: (after: Double, with: Int32)? = nil
+        ended: (after: Double, with: Int32)? = nil, once condition: () -> Bool = { true }
     ) throws -> Run {
         // Into files, not pipes: a pipe that nobody empties would stop the program.
         let scratch = try TemporaryFolder()
@@ -31,9 +33,11 @@ enum Collateral {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try scratch.handle("output")
         process.standardError = try scratch.handle("error")
-        try process.run()
+        try withoutBlockedSignals { try process.run() }
         if let ended {
             Thread.sleep(forTimeInterval: ended.after)
+            let deadline = Date(timeIntervalSinceNow: 30)
+            while !condition(), process.isRunning, Date() < deadline { usleep(10_000) }
             kill(process.processIdentifier, ended.with)
         }
         process.waitUntilExit()
@@ -68,6 +72,15 @@ enum Collateral {
                 status: process.terminationStatus, output: try scratch.text("output"), error: try scratch.text("error"))
         }
     #endif
+
+    /// Threads of tests block signals, and a program that is started has the mask of its starter's thread.
+    private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try body()
+    }
 
     /// Runs a line of the shell in which `$collateral` is the program.
     static func shell(_ line: String, in folder: String) throws -> Run {
