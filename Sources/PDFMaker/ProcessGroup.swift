@@ -41,8 +41,8 @@ struct ProcessGroup {
     /// Held from the making of a pipe until it is nobody's but this program's, so that no other group gets its end.
     private static let starting = Mutex(())
 
-    /// Runs its arguments as a program, and exits as that does, 126 or 127 where there is no such program to run. Beside
-    /// it something waits for the end of the pipe.
+    /// Runs its arguments as a program, and exits as that does, 126 or 127 where there is no such program to run.
+    /// Beside it something waits for the end of the pipe.
     private static let script = """
         exec 3<&0 </dev/null
         (while read -r line <&3; do :; done; kill -KILL 0) &
@@ -53,8 +53,8 @@ struct ProcessGroup {
         exit $status
         """
 
-    /// Whether the program has ended; what it started may still run. The number stays the group's own until ``end()``, so
-    /// that no other process is meant by it.
+    /// Whether the program has ended; what it started may still run. The number stays the group's own until ``end()``,
+    /// so that no other process is meant by it.
     var hasEnded: Bool {
         var info = siginfo_t()
         return waitid(P_PID, id_t(leader), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_signo == SIGCHLD

@@ -6,7 +6,7 @@ import Testing
 struct InterruptionTests {
     @Test(
         "ended at any moment, with another word in the specs each time: no file of its own is called edited",
-        arguments: [SIGKILL, SIGINT, SIGTERM])
+        arguments: [SIGKILL, SIGINT, SIGTERM, SIGHUP])
     func signals(number: Int32) throws {
         let folder = try TemporaryFolder.withWorkspace()
         let deal = "work/Specs/deals/first-customer.yaml"

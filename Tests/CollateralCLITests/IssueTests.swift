@@ -4,12 +4,9 @@ import Testing
 
 @Suite("'issue' and 'verify' keep to what scripts rely on, and what they name works when pasted")
 struct IssueTests {
-    @Test("a paper is issued, verified, changed and told; what is refused says the command that helps")
-    func whole() throws {
+    /// A workspace that says nothing any more of what 'new' wrote for somebody to write over, which would be a draft.
+    private static func workspace() throws -> (folder: TemporaryFolder, deal: String) {
         let folder = try TemporaryFolder.withWorkspace()
-        let deal = try #require(
-            folder.files(below: "work/Specs/deals").first?.split(separator: "/").last?.dropLast(".yaml".count))
-        // A paper with what 'new' wrote for somebody to write over is a draft.
         for file in folder.files(below: "work/Specs") {
             var text = try folder.text(file)
             for word in ["Your name", "Your manager", "Alex Example", "Sam Example", "Your company"] {
@@ -17,7 +14,18 @@ struct IssueTests {
             }
             try folder.write(text.replacing("First Customer Ltd", with: "Acme Ltd"), to: file)
         }
-        let issue = ["issue", "-C", "work", "--document", "action-plan", "--deal", String(deal), "--to", "Cy Young"]
+        return (folder, try deal(in: folder))
+    }
+
+    private static func deal(in folder: TemporaryFolder) throws -> String {
+        let file = try #require(folder.files(below: "work/Specs/deals").first)
+        return String(file.dropFirst("work/Specs/deals/".count).dropLast(".yaml".count))
+    }
+
+    @Test("a paper is issued, verified, changed and told; what is refused says the command that helps")
+    func whole() throws {
+        let (folder, deal) = try Self.workspace()
+        let issue = ["issue", "-C", "work", "--document", "action-plan", "--deal", deal, "--to", "Cy Young"]
         let missing = try Collateral.run(issue, in: folder.path)
         #expect(missing.status == 1 && missing.output == "", "\(missing)")
         let command = "collateral build -C work --deal \(deal) --document action-plan"
@@ -63,9 +71,30 @@ struct IssueTests {
         ])
     func usage(document: String, said: String) throws {
         let folder = try TemporaryFolder.withWorkspace()
-        let deal = try #require(
-            folder.files(below: "work/Specs/deals").first?.split(separator: "/").last?.dropLast(".yaml".count))
-        let run = try Collateral.run("issue", "--document", document, "--deal", String(deal), in: folder.workspace)
+        let deal = try Self.deal(in: folder)
+        let run = try Collateral.run("issue", "--document", document, "--deal", deal, in: folder.workspace)
         #expect(run.status == 64 && run.error.hasPrefix("collateral: \(said)"), "\(run)")
+    }
+
+    @Test("one that is stopped while its PDF is made issues nothing and leaves nothing", arguments: [SIGINT, SIGHUP])
+    func stopped(by signal: Int32) throws {
+        let (folder, deal) = try Self.workspace()
+        let office = try FakeOffice()
+        let environment = ["COLLATERAL_SOFFICE": office.program, "TMPDIR": folder.path]
+        let build = ["build", "--document", "action-plan", "--format", "docx,pdf", "--deal", deal]
+        try #require(Collateral.run(build, in: folder.workspace, environment: environment).status == 0)
+        let before = try folder.contents(below: "work/output/action-plans")
+        try office.goWrong(as: "hang")
+        let run = try Collateral.run(
+            ["issue", "--document", "action-plan", "--deal", deal], in: folder.workspace, environment: environment,
+            ended: (after: 0, with: signal), once: { office.beats > 0 })
+        #expect(run.status == 128 + signal && run.error == "collateral: interrupted; nothing was issued\n", "\(run)")
+        #expect(!folder.exists("work/Specs/issued/\(deal)"))
+        #expect(try folder.contents(below: "work/output/action-plans") == before)
+        #expect(try TemporaryFolder.names(in: folder.path) == ["work"])
+        try office.recover()
+        let again = try Collateral.run(
+            ["issue", "--document", "action-plan", "--deal", deal], in: folder.workspace, environment: environment)
+        #expect(again.status == 0, "\(again)")
     }
 }

@@ -10,8 +10,8 @@ struct Build: ParsableCommand {
             A document whose own specs and template have errors is skipped and named; the others are written. A file \
             that somebody edited is never touched: the new version goes beside it as name.new.docx; delete yours to get \
             the new one in its place. Exit status: 0 all written, 1 problems found or documents skipped, 64 wrong \
-            usage, 74 could not read or write, 130 or 143 interrupted: what was written till then is whole and \
-            remembered.
+            usage, 74 could not read or write, 129, 130 or 143 interrupted: what was written till then is whole \
+            and remembered.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -51,7 +51,7 @@ struct Build: ParsableCommand {
             let progress = Terminal.Progress()
             let output = try builder.openOutput()
             var report = try builder.build(
-                into: output, isCancelled: { Interruption.signalNumber != nil },
+                into: output, isCancelled: Interruption.hasCome,
                 progress: { progress.show($0, of: $1) })
             progress.clear()
             report.name(in: workspace)

@@ -16,7 +16,7 @@ struct Issue: ParsableCommand {
             deal closed, every build puts the newest revision in its place.
 
             Drafts are refused, internal papers too, and what is older than the specs. Exit status: 0 issued, 1 \
-            refused, 64 wrong usage, 74 could not read or write.
+            refused, 64 wrong usage, 74 could not read or write, 129, 130 or 143 interrupted: nothing was issued.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -34,11 +34,14 @@ struct Issue: ParsableCommand {
     var to: String?
 
     func run() throws {
+        Interruption.watch()
         try reportingErrors {
             let folder = try workspace.folder()
             let project = Project(at: folder, today: try workspace.today())
             let output = try OutputLocation(folder, environment: ProcessInfo.processInfo.environment).path(said: nil)
-            let issuer = try Issuer(project: project, in: folder, output: output, office: Office.installed)
+            let issuer = try Issuer(
+                project: project, in: folder, output: output, office: Office.installed,
+                isCancelled: Interruption.hasCome)
             do {
                 let paper = try issuer.issue(document, of: deal, plan: plan, to: to)
                 Terminal.print(paper.text(shown: workspace.shown))
@@ -47,6 +50,9 @@ struct Issue: ParsableCommand {
                 let text = refusal.text(document: document, deal: deal, in: workspace.directory)
                 Terminal.printError("collateral: \(text)\n")
                 throw ExitCode(refusal.exitStatus)
+            } catch is CancellationError {
+                Terminal.printError("collateral: interrupted; nothing was issued\n")
+                throw ExitCode(Interruption.exitStatus)
             }
         }
     }

@@ -28,7 +28,7 @@ struct Watch: ParsableCommand {
             let options = try selection.options(in: folder)
             let watcher = FolderWatcher(
                 folder, excluding: folder.outputFolders(options), method: poll ? .polling : .notifications)
-            let signals = [SIGINT, SIGTERM].map { stop(watcher, at: $0) }
+            let signals = Interruption.signals.map { stop(watcher, at: $0) }
             let text = WatchText(hasColor: Terminal.hasColor)
             var session = WatchSession(folder, options: options) { try workspace.today() }
             // What is wrong with the options is told at once and ends the command; later faults are told and waited out.

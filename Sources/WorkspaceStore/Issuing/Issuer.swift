@@ -30,15 +30,19 @@ package struct Issuer {
     private let workspace: String
     private let papers: PaperFolder
     private let office: Result<Office, Office.Missing>
+    private let isCancelled: () -> Bool
 
     /// - Parameters:
     ///   - path: the output folder, absolute; nil for the workspace's own.
     ///   - office: what makes the PDF of a paper that lies there as one.
+    ///   - isCancelled: asked until a paper is written; once it says yes, nothing is issued.
     package init(
         project: Project, in folder: WorkspaceFolder, output path: FilePath?,
-        office: Result<Office, Office.Missing> = .failure(Office.Missing())
+        office: Result<Office, Office.Missing> = .failure(Office.Missing()),
+        isCancelled: @escaping () -> Bool = { false }
     ) throws(WorkspaceError) {
         self.office = office
+        self.isCancelled = isCancelled
         self.project = project
         self.folder = folder
         papers = PaperFolder(folder)
@@ -49,8 +53,9 @@ package struct Issuer {
         maker = DocumentMaker(project: project)
     }
 
-    /// ``IssueRefusal`` where it may not be issued, ``WorkspaceError`` where something cannot be read or written; either
-    /// way nothing was changed but what was written before a disk gave up.
+    /// ``IssueRefusal`` where it may not be issued, ``WorkspaceError`` where something cannot be read or written,
+    /// `CancellationError` where somebody stopped it; each way nothing was changed but what was written before a disk
+    /// gave up.
     ///
     /// - Parameters:
     ///   - plan: which meeting's, of a document about one; nil where there is only one.
@@ -74,6 +79,7 @@ package struct Issuer {
         if let newest = draft.newest, draft.isKnown { return try issueAgain(newest, draft, to: recipient) }
         try requireDay(after: draft.newest)
         let (revision, bytes) = try revision(draft, number: number, to: recipient)
+        if isCancelled() { throw CancellationError() }
         try papers.write(revision, bytes)
         var paper = try putInPlace(revision, bytes, draft, isKnown: false)
         paper.stranger = recipient.flatMap { stranger($0, to: assigned.job) }
@@ -316,7 +322,9 @@ package struct Issuer {
         case .success(let office):
             let file = WordFile(bytes: word, id: ContentHash(word).description, day: day)
             do throws(PDFFailure) {
-                return try PDFMaker(office).make([file])[0].get()
+                return try PDFMaker(office).make([file], isCancelled: isCancelled)[0].get()
+            } catch .cancelled {
+                throw CancellationError()
             } catch {
                 throw IssueRefusal.noPDF(path: path.text, PDFObstacle(error))
             }
