@@ -53,25 +53,29 @@ package struct Office: Equatable, Sendable {
         throw Missing()
     }
 
-    /// What tells this version from another one, which may make other bytes: size, time and inode of its files, and what it
-    /// is asked for.
+    /// What tells this version and the fonts at hand from others, which may make other bytes: size, time and inode of
+    /// the files of both, and what it is asked for.
     package var stamp: String {
         let real = FilePath(program).withPlatformString { path -> FilePath in
             guard let text = realpath(path, nil) else { return FilePath(program) }
             defer { free(text) }
             return FilePath(platformString: text)
         }
-        let files = [real, real.removingLastComponent().appending("soffice.bin")].map { file in
-            var status = stat()
-            guard file.withPlatformString({ stat($0, &status) }) == 0 else { return "-" }
-            #if canImport(Darwin)
-                let modified = status.st_mtimespec
-            #else
-                let modified = status.st_mtim
-            #endif
-            return "\(status.st_size):\(modified.tv_sec).\(modified.tv_nsec):\(status.st_ino)"
-        }
-        return (files + [OfficeProcess.filter]).joined(separator: " ")
+        let own = [real, real.removingLastComponent().appending("soffice.bin")].map(Office.look)
+        let fonts = InstalledFonts.files().map { "\($0.string):\(Office.look(of: $0))" }
+        return (own + [OfficeProcess.filter] + fonts).joined(separator: " ")
+    }
+
+    /// `1234:1795219200.5:678`; `-` where there is no such file.
+    private static func look(of file: FilePath) -> String {
+        var status = stat()
+        guard file.withPlatformString({ stat($0, &status) }) == 0 else { return "-" }
+        #if canImport(Darwin)
+            let modified = status.st_mtimespec
+        #else
+            let modified = status.st_mtim
+        #endif
+        return "\(status.st_size):\(modified.tv_sec).\(modified.tv_nsec):\(status.st_ino)"
     }
 
     private static func isProgram(_ path: String) -> Bool {

@@ -45,4 +45,30 @@ struct PDFTests {
         let left = try TemporaryFolder.names(in: folder.path).filter { $0.hasPrefix("collateral-pdf-") }
         #expect(left.isEmpty || signal == SIGKILL, "\(left)")
     }
+
+    /// Any font of this machine, where LibreOffice would ask fontconfig for one.
+    private static let font: String? = {
+        guard FileManager.default.fileExists(atPath: "/etc/fonts/fonts.conf") else { return nil }
+        let fonts = FileManager.default.enumerator(atPath: "/usr/share/fonts")?.compactMap { $0 as? String } ?? []
+        return fonts.first { $0.hasSuffix(".ttf") }.map { "/usr/share/fonts/" + $0 }
+    }()
+
+    @Test(
+        "with other fonts PDFs are made anew, and with the same ones they stand",
+        .enabled(if: font != nil, "there is no font, or no fontconfig"))
+    func fonts() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let office = try FakeOffice()
+        func build() throws -> Collateral.Run {
+            try Collateral.run(
+                ["build", "--format", "pdf", "--document", "process-guide"], in: folder.workspace,
+                environment: [
+                    "COLLATERAL_SOFFICE": office.program, "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data",
+                ])
+        }
+        for processes in [1, 1] { #expect(try build().status == 0 && office.processes.count == processes) }
+        try folder.write(
+            [UInt8](Data(contentsOf: URL(fileURLWithPath: #require(Self.font)))), to: "data/fonts/Another.ttf")
+        for processes in [2, 2] { #expect(try build().status == 0 && office.processes.count == processes) }
+    }
 }
