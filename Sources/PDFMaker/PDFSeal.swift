@@ -18,9 +18,7 @@ struct PDFSeal {
     /// nil where the bytes are no whole PDF.
     func sealed(_ bytes: [UInt8]) -> [UInt8]? {
         var pdf = bytes
-        guard pdf.starts(with: "%PDF-".utf8), pdf.suffix(1024).firstRange(of: Array("%%EOF".utf8)) != nil else {
-            return nil
-        }
+        guard PDFSeal.isWhole(pdf) else { return nil }
         sealMetadata(&pdf)
         // These stand at the end.
         for key in ["/CreationDate(", "/ModDate("] {
@@ -40,9 +38,27 @@ struct PDFSeal {
         return pdf
     }
 
-    /// The dates of the XMP packet, which is written as it is for every program to read.
+    /// Whether the end says where the list of its objects begins, and it begins there.
+    ///
+    ///     startxref
+    ///     40213
+    ///     %%EOF
+    private static func isWhole(_ pdf: [UInt8]) -> Bool {
+        let key = "startxref"
+        guard pdf.starts(with: "%PDF-".utf8), let start = last(key, in: pdf), pdf.count - start < 1024 else {
+            return false
+        }
+        let words = pdf[(start + key.utf8.count)...].split(maxSplits: 2) { $0 == 10 || $0 == 13 || $0 == 32 }
+        guard words.count >= 2, words[1].starts(with: "%%EOF".utf8),
+            let list = Int(String(decoding: words[0], as: UTF8.self)), pdf.indices.contains(list)
+        else { return false }
+        return pdf[list...].starts(with: "xref".utf8)
+    }
+
+    /// The dates of the XMP packet, which is written as it is for every program to read. It comes last: a picture may
+    /// bring one of its own.
     private func sealMetadata(_ pdf: inout [UInt8]) {
-        guard let begin = pdf.firstRange(of: Array("<?xpacket begin".utf8))?.lowerBound,
+        guard let begin = PDFSeal.last("<?xpacket begin", in: pdf),
             let end = pdf[begin...].firstRange(of: Array("<?xpacket end".utf8))?.lowerBound
         else { return }
         for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] {

@@ -9,6 +9,10 @@ struct PDFSealTests {
     private static func pdf(xmp: String, info: String, id: String) -> String {
         """
         %PDF-1.6
+        xref
+        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+           <xmp:CreateDate>2020-01-01T00:00:00Z</xmp:CreateDate> of a picture
+        <?xpacket end="w"?>
         <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
            \(xmp)
         <?xpacket end="w"?>
@@ -45,14 +49,20 @@ struct PDFSealTests {
         #expect(String(decoding: sealed, as: UTF8.self) == Self.pdf(xmp: xmp, info: info, id: Self.id.uppercased()))
     }
 
-    @Test("what is no whole PDF is none", arguments: ["", "no PDF", "%PDF-1.6\n1 0 obj", "%%EOF"])
+    @Test(
+        "what is no whole PDF is none",
+        arguments: [
+            "", "no PDF", "%PDF-1.6\n1 0 obj", "%%EOF", "%PDF-1.6\n%%EOF\n", "%PDF-1.6\nstartxref\n%%EOF\n",
+            "%PDF-1.6\nxref\nstartxref\n9\n", "%PDF-1.6\nxref\nstartxref\n8\n%%EOF\n",
+            "%PDF-1.6\nxref\nstartxref\n99999999999999999999\n%%EOF\n",
+        ])
     func broken(text: String) {
         #expect(PDFSeal(of: WordFile(bytes: [], id: Self.id)).sealed(Array(text.utf8)) == nil)
     }
 
     @Test("another program's PDF, without these spots, stays as it is")
     func foreign() {
-        let text = Array("%PDF-1.4\n/CreationDate 5 0 R /ID []\n%%EOF\n".utf8)
+        let text = Array("%PDF-1.4\nxref\n/CreationDate 5 0 R /ID []\nstartxref\n9\n%%EOF\n".utf8)
         #expect(PDFSeal(of: WordFile(bytes: [], id: Self.id)).sealed(text) == text)
     }
 }

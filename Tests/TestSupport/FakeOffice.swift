@@ -93,7 +93,7 @@ package struct FakeOffice {
             now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
             once=$(date +%N%s%N%s$$ | head -c 32)
             {
-                printf '%%PDF-1.6\n%% %s\n' "$(cksum < "$file")"
+                printf '%%PDF-1.6\nxref\n%% %s\n' "$(cksum < "$file")"
                 printf '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta>\n'
                 printf '   <xmp:CreateDate>%s</xmp:CreateDate>\n</x:xmpmeta>\n<?xpacket end="w"?>\n' "$now"
                 printf '<</Producer<FEFF>\n/CreationDate(D:%s)>>\n' "$(date -u +%Y%m%d%H%M%S)Z'"
