@@ -45,6 +45,16 @@ struct BrokenTemplateTests {
         #expect(report.hasFailed && workspace.exists("output/letters/acme/Letter-to-Acme.docx"))
     }
 
+    @Test("so is one named like the file of the look or of the words", arguments: ["brand.yaml", "words.yaml"])
+    func folderAsSharedFile(name: String) throws {
+        let workspace = try TemporaryFolder(SmallSpecs.all)
+        try workspace.write("x", to: "Templates/\(name)/note.txt")
+        #expect(
+            try workspace.problems().contains(
+                "Templates/\(name):1:1: error[S40]: this file cannot be read: It is a folder\n"))
+        #expect(try workspace.build().hasFailed)
+    }
+
     @Test("a mistake in a partial that several templates pull in is told once")
     func partial() throws {
         var files = SmallSpecs.all

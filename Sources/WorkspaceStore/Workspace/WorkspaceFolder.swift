@@ -132,7 +132,8 @@ package struct WorkspaceFolder: Sendable {
             }
             // Somebody means it to be read.
             let isSpec = folder.hasPrefix("Specs") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
-            if isSpec || (folder.hasPrefix("Templates") && name.hasSuffix(".md")) {
+            let isTemplate = folder.hasPrefix("Templates") && name.hasSuffix(".md")
+            if isSpec || isTemplate || TemplatePath.shared.contains(path) {
                 visit(.refused(FoundFile(path: path, content: .unreadable(reason: "It is a folder"))))
             }
             walk(path, &visited, visit)
