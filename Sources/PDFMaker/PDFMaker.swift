@@ -83,35 +83,61 @@ package struct PDFMaker: Sendable {
     }
 
     private func run(_ files: [WordFile], isCancelled: () -> Bool, progress: (Int) -> Void) -> Run {
+        func none(_ failure: PDFFailure) -> Run { Run(made: files.map { _ in nil }, failure: failure) }
+        let folder: ScratchFolder
         do throws(Errno) {
-            let folder = try ScratchFolder(in: scratch)
-            defer { folder.remove() }
+            folder = try ScratchFolder(in: scratch)
+        } catch {
+            return none(.noRoom(folder: scratch.string, error))
+        }
+        defer { folder.remove() }
+        do throws(Errno) {
             try folder.makeFolder("profile/user")
             try folder.write(Array(OfficeProfile.text.utf8), to: "profile/user/registrymodifications.xcu")
             try folder.makeFolder("made")
             for (number, file) in files.enumerated() { try folder.write(file.bytes, to: "\(number).docx") }
-            let process = try OfficeProcess(office, converting: files.count, in: folder)
-            let ending = process.wait(secondsForAFile: limits.secondsForAFile, isCancelled: isCancelled) {
-                let made = files.indices.prefix { folder.holds("made/\($0).pdf") }.count
-                progress(made)
-                return made
-            }
-            let made = files.enumerated().map { number, file in
-                folder.contents("made/\(number).pdf").flatMap { PDFSeal(of: file).sealed($0) }
-                    .map(SilentFigures.takenOut)
-            }
-            let failure: PDFFailure =
-                switch ending {
-                case .notRun(let error) where made.allSatisfy({ $0 == nil }): .system(error)
-                case .exited, .notRun: .notMade
-                case .tooSlow: .timedOut(seconds: limits.secondsForAFile)
-                case .cancelled: .cancelled
-                }
-            return Run(made: made, failure: failure)
         } catch {
-            return Run(made: files.map { _ in nil }, failure: .system(error))
+            return none(.noRoom(folder: scratch.string, error))
+        }
+        let process: OfficeProcess
+        do throws(Errno) {
+            process = try OfficeProcess(office, converting: files.count, in: folder)
+        } catch {
+            return none(.notRun(error))
+        }
+        let ending = process.wait(secondsForAFile: limits.secondsForAFile, isCancelled: isCancelled) {
+            let made = files.indices.prefix { folder.holds("made/\($0).pdf") }.count
+            progress(made)
+            return made
+        }
+        let made = files.enumerated().map { number, file in
+            folder.contents("made/\(number).pdf").flatMap { PDFSeal(of: file).sealed($0) }
+                .map(SilentFigures.takenOut)
+        }
+        guard made.contains(nil) else { return Run(made: made, failure: .notMade) }
+        return Run(made: made, failure: failure(ending, in: folder, isFruitless: made.allSatisfy { $0 == nil }))
+    }
+
+    /// Why files are missing.
+    ///
+    /// - Parameter isFruitless: whether all are.
+    private func failure(_ ending: OfficeProcess.Ending, in folder: ScratchFolder, isFruitless: Bool) -> PDFFailure {
+        switch ending {
+        case .cancelled: .cancelled
+        case .notRun(let error) where isFruitless: .notRun(error)
+        case .exited, .notRun, .tooSlow:
+            if let error = folder.obstacleToWriting(PDFMaker.roomForAProcess) {
+                .noRoom(folder: scratch.string, error)
+            } else if ending == .tooSlow {
+                .timedOut(seconds: limits.secondsForAFile)
+            } else {
+                .notMade
+            }
         }
     }
+
+    /// Bytes that LibreOffice writes for itself while it works, at most.
+    private static let roomForAProcess = 8 << 20
 }
 
 /// A Word file that is to become a PDF.
@@ -137,14 +163,16 @@ package enum PDFFailure: Error, Equatable, Sendable {
     case timedOut(seconds: Double)
     /// Somebody stopped it.
     case cancelled
-    /// The program cannot be started, or its folder not be written.
-    case system(Errno)
+    /// The program cannot be started.
+    case notRun(Errno)
+    /// The folder in which its files would be for as long as it works cannot be written, or is full.
+    case noRoom(folder: String, Errno)
 
     /// Whether the other files would not be made either.
     var isFinal: Bool {
         switch self {
         case .notMade, .timedOut: false
-        case .cancelled, .system: true
+        case .cancelled, .notRun, .noRoom: true
         }
     }
 }

@@ -73,6 +73,18 @@ struct ScratchFolder {
         }
     }
 
+    /// What keeps anybody from writing so many bytes more into the folder; nil where there is room for them.
+    func obstacleToWriting(_ count: Int) -> Errno? {
+        let name = "room"
+        defer { _ = path.appending(name).withPlatformString { unlink($0) } }
+        do throws(Errno) {
+            try write([UInt8](repeating: 0, count: count), to: name)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// More is no document of ours.
     private static let largestFile = 512 << 20
 

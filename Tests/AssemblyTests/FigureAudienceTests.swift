@@ -112,7 +112,7 @@ struct FigureAudienceTests {
             let project = try workspace("deal", audience, "```figure timeline\n```")
                 .replacing(change.0, with: change.1, in: "Specs/deals/acme.yaml").project(on: day)
             let job = try #require(DocumentPaths(project).assignments.first { $0.job.name == "figure of acme" }).job
-            let hashes = InputHashes(of: project, program: "1", workspace: "../")
+            let hashes = InputHashes(of: project, program: "1", workspace: "../", drawsGraphs: true)
             return (hashes.key(of: job), hashes.content(of: try #require(DocumentMaker(project: project).render(job))))
         }
         let before = try hashes("customer", ("Count the stops", "Count the stops"))

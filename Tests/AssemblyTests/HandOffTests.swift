@@ -89,7 +89,7 @@ struct HandOffTests {
             let project = try workspace.project()
             let job = try #require(DocumentPaths(project).assignments.first { $0.job.name == name }).job
             let text = try #require(DocumentMaker(project: project).make(job)).document.plainText
-            return (InputHashes(of: project, program: "1", workspace: "../").key(of: job), text)
+            return (InputHashes(of: project, program: "1", workspace: "../", drawsGraphs: true).key(of: job), text)
         }
         #expect(try state(workspace, "sheet of sheet").text.contains("2026-12-01 Acme & Söhne Ann"))
         #expect(try state(moved, "sheet of sheet").text.contains("2026-12-04"))

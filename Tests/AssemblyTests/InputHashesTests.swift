@@ -17,7 +17,7 @@ struct InputHashesTests {
     /// By the name of the document; those whose template has errors or that are told of are left out.
     private func known(_ workspace: MemoryWorkspace, on day: String) throws -> [String: Known] {
         let project = try workspace.project(on: day)
-        let hashes = InputHashes(of: project, program: "1", workspace: "../")
+        let hashes = InputHashes(of: project, program: "1", workspace: "../", drawsGraphs: true)
         let maker = DocumentMaker(project: project)
         var found: [String: Known] = [:]
         for job in DocumentPaths(project).assignments.filter({ $0.obstacle == nil }).map(\.job) {
@@ -169,7 +169,7 @@ struct InputHashesTests {
         let job = try #require(DocumentPaths(project).assignments.first).job
         let rendered = try #require(DocumentMaker(project: project).render(job))
         let hashes = [("1", "../"), ("2", "../"), ("1", "../../")].map {
-            InputHashes(of: project, program: $0.0, workspace: $0.1)
+            InputHashes(of: project, program: $0.0, workspace: $0.1, drawsGraphs: true)
         }
         #expect(Set(hashes.map { $0.key(of: job) }).count == 3)
         #expect(Set(hashes.map { $0.content(of: rendered) }).count == 3)

@@ -100,7 +100,7 @@ struct PDFMakerTests {
     @Test("a program that is no program is told")
     func noProgram() {
         let results = PDFMaker(Office(program: "/nowhere/soffice")).make(Self.files("a", "b"))
-        #expect(Self.says(results) == Array(repeating: "system(No such file or directory)", count: 2))
+        #expect(Self.says(results) == Array(repeating: "notRun(No such file or directory)", count: 2))
     }
 
     @Test("the person's settings, proxies and zone stay outside")
@@ -144,5 +144,13 @@ struct PDFMakerTests {
         #expect(find(["PATH": "relative::/nowhere:\(folder)"]) == named.program)
         #expect(find([:]) == named.program)
         #expect(throws: Office.Missing()) { try Office.find(in: ["PATH": "/nowhere"], usually: []) }
+    }
+
+    @Test("a folder for temporary files that is not there, or is full, is told, and not LibreOffice")
+    func noRoom() throws {
+        let office = Office(program: try FakeOffice().program)
+        let nowhere = PDFMaker(office, scratch: "/nowhere").make(Self.files("a", "b"))
+        #expect(
+            Self.says(nowhere) == Array(repeating: "noRoom(folder: \"/nowhere\", No such file or directory)", count: 2))
     }
 }

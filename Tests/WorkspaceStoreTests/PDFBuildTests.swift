@@ -104,12 +104,15 @@ struct PDFBuildTests {
         try build([.word], in: other)
         try office.goWrong(with: other.bytes(Self.plan + ".docx"), as: fault)
         let report = try build()
-        let failed = report.entries.filter { $0.state == .failed(.noPDF(.notMade)) }
+        let failed = report.entries.filter { $0.missingPDF == .notMade(.notMade) }
         #expect(failed.map(\.path) == ["action-plans/acme/Action-plan"] && report.hasWriteFailure)
         #expect(
             report.summary.contains(
-                "Not written: 1 document:\n  output/action-plans/acme/Action-plan: LibreOffice made no PDF of it\n"),
+                "No PDF of 1 document:\n  output/action-plans/acme/Action-plan: LibreOffice made no PDF of it\n"),
             "\(report.summary)")
+        #expect(
+            report.summary.hasPrefix("\(report.entries.count) documents in HTML, Word and PDF (")
+                && !report.summary.contains("Not written"), "\(report.summary)")
         #expect(try workspace.bytes(Self.plan + ".docx") == other.bytes(Self.plan + ".docx"))
         #expect(try workspace.bytes(Self.plan + ".pdf") == old)
         let page = try workspace.text("output/index.html")
@@ -266,5 +269,65 @@ struct PDFBuildTests {
         #expect(try workspace.contents(below: "output/agendas") == before)
         try workspace.issue("agenda")
         #expect(workspace.exists("Specs/issued/acme/agenda/first/1/Agenda-Meeting.pdf"))
+    }
+
+    @Test("of what was sent and is closed, and has no Word file to be made of, no PDF is made, and that is said")
+    func sentInOtherFormats() throws {
+        try build([.html])
+        try workspace.issue("action-plan")
+        try workspace.replaceFirst("company:", with: "status: won\ncompany:", in: SmallMeeting.deal)
+        let report = try build([.pdf]) { $0.document = "action-plan" }
+        let lines = report.summary.split(separator: "\n")
+        #expect(lines.first == "0 documents in PDF (0 files, 0 new or changed)", "\(lines)")
+        #expect(
+            lines.contains("Left as sent: 1 document of closed deals and held meetings, sent in other formats"),
+            "\(lines)")
+        #expect(report.documentLines.contains(#""state":"settled""#) && !report.hasWriteFailure)
+    }
+
+    @Test("what keeps this machine from making any PDF is told once, and in its own words")
+    func machine() throws {
+        let report = try build([.html, .pdf]) { $0.office = .success(Office(program: "/nowhere/soffice")) }
+        let lines = report.summary.split(separator: "\n")
+        let count = report.entries.count
+        #expect(
+            lines.contains("No PDF of \(count) documents: LibreOffice cannot be run: No such file or directory"),
+            "\(lines)")
+        #expect(lines.first?.hasPrefix("\(count) documents in HTML (") == true && report.hasWriteFailure, "\(lines)")
+    }
+
+    @Test("what is left as it stands counts neither as done nor as to be done when a build is stopped")
+    func stoppedBesideSettled() throws {
+        try workspace.replaceFirst("status: reviewed", with: "status: held", in: SmallMeeting.deal)
+        try workspace.replaceFirst("2026-11-25T", with: "2026-11-20T", in: SmallMeeting.deal)
+        try office.goWrong(as: "hang")
+        var options = BuildOptions(jobs: 1)
+        (options.formats, options.office) = ([.pdf], installed)
+        let builder = try Builder(
+            project: workspace.project(), in: WorkspaceFolder(at: workspace.path), options: options)
+        let office = office
+        let report = try builder.build(isCancelled: { office.beats > 0 })
+        let settled = report.entries.count { if case .settled = $0.state { true } else { false } }
+        guard case .cancelled(let done, let total) = report.ending else {
+            return #expect(Bool(false), "\(report.ending) \(report.entries)")
+        }
+        #expect(settled > 0 && done == 0 && total > 0 && report.entries.count == settled)
+    }
+
+    @Test("documents with graphs are told where none can be laid out, and are made again once they can")
+    func graphs() throws {
+        try workspace.write(
+            workspace.text("Templates/agenda.md").replacing("audience: customer", with: "audience: internal")
+                + "\n\n```figure value-network\n```\n", to: "Templates/agenda.md")
+        func build(drawsGraphs: Bool) throws -> BuildReport {
+            try workspace.build { ($0.formats, $0.drawsGraphs) = ([.markdown], drawsGraphs) }
+        }
+        #expect(try build(drawsGraphs: true).lacksGraphs == false)
+        for drawsGraphs in [false, true] {
+            let report = try build(drawsGraphs: drawsGraphs)
+            #expect(report.entries.filter { !$0.isUpToDate }.map(\.path).allSatisfy { $0.hasPrefix("agendas/") })
+            #expect(report.entries.contains { !$0.isUpToDate } && report.lacksGraphs == !drawsGraphs)
+            #expect(report.summary.contains("apt install libgvc6") == !drawsGraphs, "\(report.summary)")
+        }
     }
 }

@@ -7,7 +7,7 @@ import SalesModel
 /// Tells, in two steps, whether a document would come out as it stands, so that it need not be made.
 ///
 /// ```swift
-/// let hashes = InputHashes(of: project, program: stamp, workspace: "../")
+/// let hashes = InputHashes(of: project, program: stamp, workspace: "../", drawsGraphs: true)
 /// hashes.key(of: job) == remembered.key             // nothing that it may read has changed
 /// hashes.content(of: rendered) == remembered.content // it has, and prints the same all the same
 /// ```
@@ -28,12 +28,15 @@ package final class InputHashes: Sendable {
     private let shared: ContentHasher
     /// By the template's file.
     private let templates: [String: ContentHash]
+    private let drawsGraphs: Bool
 
     /// - Parameters:
     ///   - program: what tells this program from every other one that may write other bytes.
     ///   - workspace: the way from the output folder to the workspace.
-    package init(of project: Project, program: String, workspace: String) {
+    ///   - drawsGraphs: whether graphs are drawn, and not only told by their tables; see ``canDrawGraphs``.
+    package init(of project: Project, program: String, workspace: String, drawsGraphs: Bool) {
         self.project = project
+        self.drawsGraphs = drawsGraphs
         var common = ContentHasher()
         common.add(part: program)
         common.add(part: workspace)
@@ -75,6 +78,9 @@ package final class InputHashes: Sendable {
         self.templates = templates
     }
 
+    /// Whether graphs can be laid out here.
+    package static var canDrawGraphs: Bool { FigureKind.canDrawGraphs }
+
     /// Of everything that a document may read but its pictures; nil where nobody can say what that is.
     package func key(of job: DocumentJob) -> ContentHash? {
         guard let template = templates[job.template.file], let path = job.path else { return nil }
@@ -82,6 +88,7 @@ package final class InputHashes: Sendable {
         hash.add(template)
         hash.add(part: job.id.description)
         hash.add(part: path.text)
+        if job.template.hasGraph { hash.add(number: drawsGraphs ? 1 : 0) }
         if let deal = job.subject.deal {
             hash.add(self.hash(of: deal))
             // Nobody else may read it.
@@ -100,6 +107,7 @@ package final class InputHashes: Sendable {
         var hash = common
         hash.add(part: rendered.job.path?.text ?? "")
         hash.add(rendered.frame.brand)
+        if rendered.job.template.hasGraph { hash.add(number: drawsGraphs ? 1 : 0) }
         rendered.add(to: &hash)
         return hash.hash
     }

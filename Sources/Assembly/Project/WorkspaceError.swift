@@ -97,7 +97,6 @@ package enum FileFailure: Equatable, Sendable {
     case folderClosed
     /// The bytes could not be made, in the words of what makes them.
     case notMade(String)
-    case noPDF(PDFObstacle)
 }
 
 /// Why LibreOffice made no PDF of a document.
@@ -106,6 +105,8 @@ package enum PDFObstacle: Equatable, Sendable {
     case notMade
     /// It took longer than any document takes.
     case tooSlow(seconds: Int)
-    /// The system refused to start it, or to write what it reads; the number is its `errno`.
-    case system(Int32)
+    /// The system refused to start it; the number is its `errno`.
+    case notRun(Int32)
+    /// The folder of temporary files cannot be written, or has no room left; the number is its `errno`.
+    case noRoom(folder: String, Int32)
 }

@@ -10,12 +10,15 @@ struct TemplateFigures: Sendable {
     let readsDay: Bool
     /// What they show that may change with other deals than the document's own.
     let acrossDeals: Set<AcrossDeals>
+    /// Whether one of them is a graph, which is drawn where graphs can be laid out.
+    let hasGraph: Bool
 
     /// - Parameter texts: of the template and its partials, as they are written.
     init(in texts: [String] = [], for audience: Audience = .internal) {
         let kinds = FigureKind.allCases.filter { kind in
             texts.contains { MarkedMarkdown.mayName(figure: kind.rawValue, in: $0) }
         }
+        hasGraph = kinds.contains(where: \.isGraph)
         let traits = kinds.map(\.traits)
         let read = traits.flatMap { $0.fields(for: audience) }
         fields = Set(read.map(\.name))

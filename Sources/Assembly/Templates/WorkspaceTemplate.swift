@@ -86,6 +86,9 @@ package final class WorkspaceTemplate: Sendable {
         programs.reduce(into: drawn.acrossDeals) { $0.formUnion($1.acrossDeals) }
     }
 
+    /// Whether one of its figures is a graph.
+    package var hasGraph: Bool { drawn.hasGraph }
+
     private static let legalLine = OrganisationFields.names(\.legalLine)[0]
     private static let logo = OrganisationFields.names(\.logo)[0]
     private static let customerLogo = DealFields.names(\.logo)[0]

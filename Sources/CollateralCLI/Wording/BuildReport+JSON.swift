@@ -59,6 +59,7 @@ private struct DocumentLine: Encodable {
         state =
             switch entry.state {
             case .made where !newVersions.isEmpty, .draft where !newVersions.isEmpty: "kept"
+            case .made where entry.files.isEmpty && !entry.isWithoutPDF: "settled"
             case .made where entry.isWithoutPDF, .draft where entry.isWithoutPDF: "failed"
             case .made, .draft: entry.writtenFiles > 0 ? "written" : "unchanged"
             case .settled: "settled"

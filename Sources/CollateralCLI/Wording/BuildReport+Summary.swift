@@ -7,13 +7,11 @@ extension BuildReport {
     /// The report for people: what was made, what is open, what was kept, where to look.
     package var summary: String {
         var lines = manifestDamage.map { [$0.text(of: manifestPath)] } ?? []
-        let made = entries.filter {
-            ($0.state == .made || $0.state == .draft) && !($0.isWithoutPDF && $0.files.isEmpty)
-        }
+        let made = entries.filter { ($0.state == .made || $0.state == .draft) && !$0.files.isEmpty }
         let files = made.reduce(0) { $0 + $1.writtenFiles + $1.unchangedFiles }
         let written = made.reduce(0) { $0 + $1.writtenFiles }
         // Where no PDF could be made, it is not said that some were.
-        let isWithoutPDFs = missingOffice != nil && formats != [.pdf] && made.allSatisfy(\.isWithoutPDF)
+        let isWithoutPDFs = !made.isEmpty && made.allSatisfy(\.isWithoutPDF)
         let names = formats.filter { !isWithoutPDFs || $0 != .pdf }.map(\.name)
         lines.append(
             "\(count(made.count, "document")) in \(list(names)) (\(count(files, "file")), \(written) new or changed)")
@@ -25,10 +23,10 @@ extension BuildReport {
         }
         lines += withheldLines
         lines += refusalLines
+        lines += sentOtherwiseLines
         lines += failureLines
-        if let missingOffice {
-            lines.append("No PDF of \(count(entries.count(where: \.isWithoutPDF), "document")): \(missingOffice.text)")
-        }
+        lines += missingPDFLines
+        if lacksGraphs { lines.append(Self.missingGraphs) }
         if !outdatedPDFs.isEmpty {
             lines.append(
                 "Still as before: \(count(outdatedPDFs.count, "PDF")) of documents that say something else now:")
@@ -73,6 +71,38 @@ extension BuildReport {
         return withheld.isEmpty
             ? [] : ["Left as they are: \(count(withheld.count, "document")) of coaching that you may not read"]
     }
+
+    /// What is closed, and was sent in none of the formats that were asked for.
+    private var sentOtherwiseLines: [String] {
+        let sent = entries.filter { $0.state == .made && $0.files.isEmpty && !$0.isWithoutPDF }
+        let what = "of closed deals and held meetings, sent in other formats"
+        return sent.isEmpty ? [] : ["Left as sent: \(count(sent.count, "document")) \(what)"]
+    }
+
+    /// Documents whose other formats are as they would be.
+    var missingPDFLines: [String] {
+        var lines: [String] = []
+        if let missingOffice {
+            let documents = entries.count { $0.missingPDF == .noOffice }
+            lines.append("No PDF of \(count(documents, "document")): \(missingOffice.text)")
+        }
+        let missing = entries.compactMap { entry -> (path: String, obstacle: PDFObstacle)? in
+            guard case .notMade(let obstacle)? = entry.missingPDF else { return nil }
+            return (entry.path, obstacle)
+        }
+        let texts = missing.filter(\.obstacle.isOfMachine).map(\.obstacle.text)
+        for text in unique(texts) {
+            lines.append("No PDF of \(count(texts.count { $0 == text }, "document")): \(text)")
+        }
+        let failed = missing.filter { !$0.obstacle.isOfMachine }.map { "\(shown($0.path)): \($0.obstacle.text)" }
+        if !failed.isEmpty { lines += ["No PDF of \(count(failed.count, "document")):"] + few(failed, limit: 40) }
+        return lines
+    }
+
+    /// Once, however many documents have some.
+    static let missingGraphs =
+        "Warning: committees and value networks are tables, not drawings, since Graphviz's engine dot is missing; "
+        + "install it (Debian, Ubuntu: apt install libgvc6; macOS: brew install graphviz) and build again"
 
     /// A path of the output folder from where the person stands, as one word of the shell.
     private func shown(_ path: String) -> String { (outputPath + "/" + path).shellQuoted }

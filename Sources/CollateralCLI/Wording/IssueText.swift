@@ -123,7 +123,7 @@ extension IssueRefusal {
             )
         case .noPDF(let path, let obstacle):
             (
-                "\(path).pdf cannot be made as it would be sent: \(FileFailure.noPDF(obstacle).text)",
+                "\(path).pdf cannot be made as it would be sent: \(obstacle.text)",
                 "to issue it without a PDF, delete that file from the output folder"
             )
         case .outdated(let paths):

@@ -1,3 +1,4 @@
+import Assembly
 import Foundation
 import PDFMaker
 
@@ -22,5 +23,27 @@ extension Office.Missing {
             ? "install it (Debian, Ubuntu: apt install libreoffice-writer; macOS: brew install --cask libreoffice), or name "
                 + "its program soffice in \(Office.variable)" : "name LibreOffice's program soffice there, or unset it"
         return "\(why); \(cure); until then, the web page's own print makes one"
+    }
+}
+
+extension PDFObstacle {
+    /// Whether it keeps every document from becoming a PDF, and not this one.
+    var isOfMachine: Bool {
+        switch self {
+        case .notMade, .tooSlow: false
+        case .notRun, .noRoom: true
+        }
+    }
+
+    /// As the end of a sentence.
+    var text: String {
+        switch self {
+        case .notMade: "LibreOffice made no PDF of it"
+        case .tooSlow(let seconds): "LibreOffice made no PDF of it in \(seconds) seconds"
+        case .notRun(let code): "LibreOffice cannot be run: \(String(cString: strerror(code)))"
+        case .noRoom(let folder, let code):
+            "no temporary files can be written into \(folder): \(String(cString: strerror(code))); "
+                + "name another folder in TMPDIR"
+        }
     }
 }

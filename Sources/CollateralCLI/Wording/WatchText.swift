@@ -41,7 +41,7 @@ package struct WatchText {
         let cause = changed.isEmpty ? "many files" : shortened(changed)
         var text = "\(time) \(cause): \(made(round.report, in: tenths(seconds)))\n"
         text += round.report.keptLines(limit: WatchText.limit).map { $0.oneSafeLine + "\n" }.joined()
-        if let missing = round.report.missingOffice { text += "no PDF: \(missing.text)".oneSafeLine + "\n" }
+        text += round.report.missingPDFLines.map { $0.oneSafeLine + "\n" }.joined()
         let appeared = ProblemList(round.appeared, justWritten: Set(changed))
         text += appeared.prefix(WatchText.limit).text(formatter)
         if round.appeared.count > WatchText.limit {

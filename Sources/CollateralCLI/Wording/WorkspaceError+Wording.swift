@@ -141,9 +141,6 @@ extension FileFailure {
         case .buildEnded: "the build ended before"
         case .folderClosed: "it was closed"
         case .notMade(let words): words
-        case .noPDF(.notMade): "LibreOffice made no PDF of it"
-        case .noPDF(.tooSlow(let seconds)): "LibreOffice made no PDF of it in \(seconds) seconds"
-        case .noPDF(.system(let code)): "LibreOffice cannot be run: \(String(cString: strerror(code)))"
         }
     }
 
@@ -165,7 +162,6 @@ extension FileFailure {
         case .savedByOther, .changedMeanwhile, .buildEnded, .folderClosed: return "run it again"
         case .workspaceBeingMade: return "wait until it is there"
         case .notMade: return usual
-        case .noPDF: return "open the Word file in LibreOffice to see what it says of it, and run it again"
         }
     }
 }

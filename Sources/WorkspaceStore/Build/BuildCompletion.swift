@@ -12,15 +12,16 @@ struct BuildCompletion {
     let paths: DocumentPaths
     /// The files that have errors.
     let broken: Set<String>
+    let drawsGraphs: Bool
     let output: OutputFolder
     /// The output folder as messages name it.
     let shownOutput: String
     /// By their places among the documents that were asked for.
     let built: [Int: BuiltDocument]
 
-    /// - Parameter ending: of the making; a disk that cannot be written makes it another one.
-    func finish(_ ending: BuildReport.Ending) -> BuildReport {
-        var ending = ending
+    /// - Parameter error: what ended the making early; a disk that cannot be written ends it here, too.
+    func finish(_ error: WorkspaceError?) -> BuildReport {
+        var ending = self.ending(error)
         var rest = Rest()
         // Once everything is committed.
         lazy var documents = built.mapValues(committed)
@@ -29,7 +30,7 @@ struct BuildCompletion {
             if ending == .complete { rest = try completeOutput(documents) }
             if case .stopped = ending { output.abandon() } else { try output.close() }
         } catch {
-            if case .stopped = ending {} else { ending = .stopped(error, done: built.count, total: wantedCount) }
+            if case .stopped = ending {} else { ending = self.ending(error) }
             output.abandon()
         }
         let made = documents.sorted { $0.key < $1.key }.map(\.value)
@@ -43,10 +44,11 @@ struct BuildCompletion {
             formats: options.formats, ending: ending)
         report.entries = made.map(\.document.entry)
         report.kept = made.flatMap(\.kept) + rest.kept
-        if case .failure(let missing) = options.office, report.entries.contains(where: \.isWithoutPDF) {
+        if case .failure(let missing) = options.office, report.entries.contains(where: { $0.missingPDF == .noOffice }) {
             report.missingOffice = missing
         }
         report.outdatedPDFs = report.entries.compactMap(outdatedPDF)
+        report.lacksGraphs = !drawsGraphs
         report.unread = unread
         report.indexPath = rest.startPage
         if !options.isPartial || options.isPruning {
@@ -75,7 +77,14 @@ struct BuildCompletion {
         return output.holds(pdf) ? pdf : nil
     }
 
-    private var wantedCount: Int { paths.assignments.count { options.includes($0.job) } }
+    /// What is left as it stands, whatever the specs say, counts neither as done nor as to be done.
+    private func ending(_ error: WorkspaceError?) -> BuildReport.Ending {
+        let wanted = paths.assignments.filter { options.includes($0.job) }
+        guard error != nil || built.count < wanted.count else { return .complete }
+        let left = Set(wanted.indices.filter { project.leaves(wanted[$0].job) != nil })
+        let (done, total) = (built.keys.count { !left.contains($0) }, wanted.count - left.count)
+        return error.map { .stopped($0, done: done, total: total) } ?? .cancelled(done: done, total: total)
+    }
 
     /// Specs and templates of which nothing is known but their names: no document of theirs can even be named.
     private var unread: [String] {

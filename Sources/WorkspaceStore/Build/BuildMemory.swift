@@ -50,11 +50,13 @@ package struct BuildMemory: Sendable {
         self.folder = folder
         self.output = output
         let choices = [options.deal, options.interaction, options.document, options.audience].map { $0 ?? "" }
-        let flags = [options.isFinal, options.isStrict, options.isPruning].map { $0 ? "1" : "0" }
+        let drawsGraphs = options.drawsGraphs ?? InputHashes.canDrawGraphs
+        let flags = [options.isFinal, options.isStrict, options.isPruning, drawsGraphs].map { $0 ? "1" : "0" }
         let all =
             [folder.root.string, output.string, today.day.iso, program, form]
             + options.formats.map(\.rawValue) + ["-"] + choices + flags
-            + (options.formats.contains(.pdf) ? [(try? options.office.get().stamp) ?? "-"] : [])
+            + (options.formats.contains(.pdf)
+                ? [(try? options.office.get()).map { ContentHash(Array($0.stamp.utf8)).description } ?? "-"] : [])
         key = all.joined(separator: "\n")
     }
 

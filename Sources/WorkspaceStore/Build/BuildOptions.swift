@@ -28,6 +28,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int
     /// What makes PDFs, or that there is nothing that does.
     package var office: Result<Office, Office.Missing> = .failure(Office.Missing())
+    /// Whether graphs can be laid out; nil for what this machine can.
+    package var drawsGraphs: Bool?
 
     package init(jobs: Int = 1) {
         self.jobs = jobs

@@ -21,8 +21,9 @@ package struct BuildReport: Sendable {
         package var unchangedFiles: Int
         /// Nothing it follows from changed since it was written, so that it was not made again.
         package var isUpToDate = false
-        /// Its PDF was asked for, and nothing here makes one; the other formats are as they would be.
-        package var isWithoutPDF = false
+        /// Why its PDF, which was asked for, is not there; the other formats are as they would be.
+        package var missingPDF: MissingPDF?
+        package var isWithoutPDF: Bool { missingPDF != nil }
 
         package init(
             name: String, path: String, files: [String] = [], audience: String, state: State, openItems: [String] = [],
@@ -46,6 +47,12 @@ package struct BuildReport: Sendable {
             case .made, .draft, .skipped, .refused, .failed: unmade == nil
             }
         }
+    }
+
+    package enum MissingPDF: Sendable, Equatable {
+        /// Nothing here makes one: ``BuildReport/missingOffice``.
+        case noOffice
+        case notMade(PDFObstacle)
     }
 
     package enum State: Sendable, Equatable {
@@ -105,6 +112,8 @@ package struct BuildReport: Sendable {
     package var kept: [KeptFile] = []
     /// Why documents are without their PDFs.
     package var missingOffice: Office.Missing?
+    /// Documents with graphs were asked for, and graphs cannot be laid out here, so that their tables stand for them.
+    package var lacksGraphs = false
     /// PDFs in the output folder that say what their documents said before, since none was made of what they say now.
     package var outdatedPDFs: [String] = []
     /// What the manifest of earlier builds says less than it should.

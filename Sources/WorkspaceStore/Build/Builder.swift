@@ -57,7 +57,10 @@ package struct Builder: Sendable {
         let broken = Set(project.diagnostics.filter { options.isError($0.severity) }.map(\.place.file))
             .union(project.unreadCoaching)
             .union(project.summarizedFaults.filter { options.isError($0.value) }.keys)
-        let step = DocumentBuild(project: project, options: options, broken: broken, in: folder, into: output)
+        let drawsGraphs =
+            !wanted.contains { $0.job.template.hasGraph } || (options.drawsGraphs ?? InputHashes.canDrawGraphs)
+        let step = DocumentBuild(
+            project: project, options: options, broken: broken, drawsGraphs: drawsGraphs, in: folder, into: output)
         let jobs = min(options.jobs, max(wanted.count, 1))
         let run = Mutex(Run(total: wanted.count, batch: PDFMaker.batch(of: wanted.count, jobs: jobs)))
         let pdfs = (try? options.office.get()).map { PDFBuild($0, into: output) }
@@ -85,9 +88,9 @@ package struct Builder: Sendable {
         }
         let end = run.withLock { $0 }
         let completion = BuildCompletion(
-            project: project, options: options, paths: paths, broken: broken, output: output,
+            project: project, options: options, paths: paths, broken: broken, drawsGraphs: drawsGraphs, output: output,
             shownOutput: folder.shown(output: output.path), built: end.built)
-        return completion.finish(end.ending)
+        return completion.finish(end.error)
     }
 
     private static let mostProcesses = 4
@@ -113,7 +116,7 @@ package struct Builder: Sendable {
         private var waiting: [(index: Int, document: BuiltDocument)] = []
         /// How many PDFs of its batch each thread has by now.
         private var made: [Int: Int] = [:]
-        private var error: WorkspaceError?
+        private(set) var error: WorkspaceError?
         private var isCancelled = false
 
         init(total: Int, batch: Int) {
@@ -163,11 +166,6 @@ package struct Builder: Sendable {
             case .failure(let failure): error = error ?? failure
             }
             return count
-        }
-
-        var ending: BuildReport.Ending {
-            if let error { return .stopped(error, done: built.count, total: total) }
-            return built.count < total ? .cancelled(done: built.count, total: total) : .complete
         }
     }
 }

@@ -22,8 +22,9 @@ struct DocumentBuild: Sendable {
     private let office: ContentHash?
     private let partlyRead: PartlyReadInteractions?
 
+    /// - Parameter drawsGraphs: see ``InputHashes``.
     init(
-        project: Project, options: BuildOptions, broken: Set<String>, in folder: WorkspaceFolder,
+        project: Project, options: BuildOptions, broken: Set<String>, drawsGraphs: Bool, in folder: WorkspaceFolder,
         into output: OutputFolder
     ) {
         self.project = project
@@ -34,7 +35,7 @@ struct DocumentBuild: Sendable {
         let workspace = output.path.way(to: folder.root)
         self.workspace = workspace
         inputs = ProgramStamp.current(folder.files).map { stamp in
-            InputHashes(of: project, program: stamp, workspace: workspace)
+            InputHashes(of: project, program: stamp, workspace: workspace, drawsGraphs: drawsGraphs)
         }
         office = (try? options.office.get()).map { ContentHash(Array($0.stamp.utf8)) }
         partlyRead = PartlyReadInteractions(in: project)
@@ -45,18 +46,9 @@ struct DocumentBuild: Sendable {
     func build(_ assigned: DocumentPaths.Assignment) throws(WorkspaceError) -> BuiltDocument {
         let job = assigned.job
         if let file = project.issued.obstacle(toKnowing: job.id) { return skipped(job, .errors(file: file)) }
+        if let state = project.leaves(job) { return left(job, state) }
         let revision = project.issued.newest(of: job.id)
-        if let settlement = job.settlement {
-            guard let revision else {
-                var entry = entry(job, .settled(settlement))
-                entry.files.removeAll { !output.holds($0) }
-                return BuiltDocument(entry: entry)
-            }
-            return try place(revision, of: job)
-        }
-        if let file = project.unreadCoaching(for: job) {
-            return BuiltDocument(entry: entry(job, .withheld(file: file)))
-        }
+        if let revision, job.settlement != nil { return try place(revision, of: job) }
         if let obstacle = assigned.obstacle(in: project, broken: broken) { return skipped(job, obstacle) }
         let key = inputs?.key(of: job)
         let standing = standing(job)
@@ -99,6 +91,12 @@ struct DocumentBuild: Sendable {
     }
 
     // MARK: What keeps it from being made
+
+    private func left(_ job: DocumentJob, _ state: BuildReport.State) -> BuiltDocument {
+        var entry = entry(job, state)
+        if case .settled = state { entry.files.removeAll { !output.holds($0) } }
+        return BuiltDocument(entry: entry)
+    }
 
     private func skipped(_ job: DocumentJob, _ obstacle: BuildReport.Obstacle) -> BuiltDocument {
         BuiltDocument(entry: entry(job, .skipped(obstacle)))
@@ -211,7 +209,7 @@ struct DocumentBuild: Sendable {
                     file: file, record: record(inputs),
                     word: WordFile(bytes: word, id: id.description, day: made.document.isoDate))
             } else {
-                built.entry.isWithoutPDF = true
+                built.entry.missingPDF = .noOffice
                 built.entry.files.removeAll { $0 == file }
             }
         }
@@ -291,7 +289,7 @@ struct DocumentBuild: Sendable {
                 word: WordFile(bytes: word, id: id.description, day: job.subject.plan?.when?.value.day.iso))
             built.waiting = files
         } else {
-            built.entry.isWithoutPDF = true
+            built.entry.missingPDF = .noOffice
         }
     }
 

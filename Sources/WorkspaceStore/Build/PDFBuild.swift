@@ -59,7 +59,9 @@ struct PDFBuild: Sendable {
             switch result {
             case .success(let pdf): files.add(pdf, at: due.file, of: due.record)
             case .failure(.cancelled): continue
-            case .failure(let failure): built.entry.state = .failed(.noPDF(PDFObstacle(failure)))
+            case .failure(let failure):
+                built.entry.missingPDF = .notMade(PDFObstacle(failure))
+                built.entry.files.removeAll { $0 == due.file }
             }
             try built.stage(files, in: output)
             done.append((index, built))
@@ -74,7 +76,8 @@ extension PDFObstacle {
             switch failure {
             case .notMade, .cancelled: .notMade
             case .timedOut(let seconds): .tooSlow(seconds: Int(seconds))
-            case .system(let error): .system(error.rawValue)
+            case .notRun(let error): .notRun(error.rawValue)
+            case .noRoom(let folder, let error): .noRoom(folder: folder, error.rawValue)
             }
     }
 }

@@ -244,8 +244,9 @@ package struct Issuer {
         guard let program = ProgramStamp.current(folder.files), output.hasWritten(ContentHash(pdf), to: file) else {
             return false
         }
-        let content = InputHashes(of: project, program: program, workspace: workspace).content(of: live)
-        return output.content(of: file) == content
+        let inputs = InputHashes(
+            of: project, program: program, workspace: workspace, drawsGraphs: InputHashes.canDrawGraphs)
+        return output.content(of: file) == inputs.content(of: live)
     }
 
     /// Where a settled document was last written.

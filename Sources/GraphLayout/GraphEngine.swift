@@ -1,0 +1,4 @@
+/// Whether graphs can be laid out here: Graphviz's library is part of the program, its engine `dot` a file beside it.
+package enum GraphEngine {
+    package static var isInstalled: Bool { Graphviz.alone { _ in true } ?? false }
+}
