@@ -75,8 +75,7 @@ struct ValueNetworkContent: FigureContent {
             uniqueKeysWithValues: RoleSide.allCases.map { ($0, request.capitalized(request.label($0))) })
         kindLabels = Dictionary(uniqueKeysWithValues: ExchangeKind.allCases.map { ($0, request.label($0)) })
         heads = [
-            words.number, "\(request.label(fields.from)) → \(request.label(fields.to))",
-            request.label(fields.deliverable), request.label(fields.kind),
+            "\(request.label(fields.from)) → \(request.label(fields.to))", request.label(fields.deliverable),
         ]
     }
 
@@ -117,22 +116,52 @@ struct ValueNetworkContent: FigureContent {
         }.joined(separator: " ")
     }
 
-    /// When a person steps in stands behind what is given, in italics.
+    /// A row for each two roles and what goes between them, one after the other: the arrow back is what the second gives the
+    /// first. What could not be held to anybody says so; when a person steps in stands behind what is given, in italics.
+    ///
+    ///     From → To           Deliverable
+    ///     Boss → / Rep        1 → A first figure (intangible) / 2 ← The sheet. No answer after a week
     private var table: Table {
-        var table = Table(
-            heads, numbers: [0],
-            exchanges.enumerated().map { position, exchange in
-                [
-                    String(position + 1), "\(roles[exchange.from].name) → \(roles[exchange.to].name)",
-                    exchange.deliverable, kindLabels[exchange.kind] ?? "",
-                ]
-            })
-        for (row, exchange) in exchanges.enumerated() {
-            guard let trigger = exchange.trigger else { continue }
-            table.rows[row][2].content += [
-                .text(". ", origin: nil), .emphasis([.text(trigger, origin: nil)]),
+        var table = Table(heads, [])
+        for stretch in stretches {
+            let first = exchanges[stretch.lowerBound]
+            let ends: [Inline] = [
+                .text("\(roles[first.from].name) →", origin: nil), .lineBreak, .text(roles[first.to].name, origin: nil),
             ]
+            let lines = stretch.map { line($0, arrow: exchanges[$0].from == first.from ? "→" : "←") }
+            table.rows.append([TableCell(ends), TableCell(Array(lines.joined(separator: [.lineBreak])))])
         }
         return table
+    }
+
+    /// Positions of exchanges that follow one another between the same two roles.
+    private var stretches: [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        for (position, exchange) in exchanges.enumerated() {
+            if let last = stretches.last, last.count < Self.mostInRow,
+                Set([exchange.from, exchange.to])
+                    == Set([exchanges[last.lowerBound].from, exchanges[last.lowerBound].to])
+            {
+                stretches[stretches.count - 1] = last.lowerBound..<position + 1
+            } else {
+                stretches.append(position..<position + 1)
+            }
+        }
+        return stretches
+    }
+
+    /// So that a row does not fill a page.
+    private static let mostInRow = 6
+
+    private func line(_ position: Int, arrow: String) -> [Inline] {
+        let exchange = exchanges[position]
+        let kind = exchange.kind == .tangible ? "" : " (\(kindLabels[exchange.kind] ?? ""))"
+        var line: [Inline] = [
+            .text("\(position + 1) \(arrow) \(exchange.deliverable)\(kind)", origin: nil)
+        ]
+        if let trigger = exchange.trigger {
+            line += [.text(". ", origin: nil), .emphasis([.text(trigger, origin: nil)])]
+        }
+        return line
     }
 }
