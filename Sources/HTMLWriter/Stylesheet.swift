@@ -190,7 +190,7 @@ enum Stylesheet {
           input[type=checkbox] { width: .85em; height: .85em; margin-top: .12em; }
           .box { min-height: 2.3rem; margin-bottom: .5rem; }
           .marking { margin-bottom: .4rem; font-size: 9pt; }
-          li, th, td { line-height: 1.28; }
+          li, th, td { line-height: 1.25; }
           li { margin-top: .07rem; margin-bottom: .07rem; }
           th, td { padding-top: .3rem; padding-bottom: .3rem; }
           .brief tr { padding-top: .3rem; padding-bottom: .4rem; }

@@ -98,7 +98,7 @@ struct CallPlanTests {
             paper: "call-plan of rovira-olive-oil, product-demonstration",
             changes: [("deals/rovira-olive-oil", "pau-segarra, ferran-quer]", "pau-segarra]")],
             says: [
-                "**Was not there:** IT security. Ferran Quer (high influence, against us).",
+                "| Ferran Quer, IT security | Refused | high | Against | Núria Pallarès, Oriol Bastida | absent |",
                 "IT security, **nobody came**",
             ],
             saysNot: ["Not coming", "Move the date", "- **Ferran Quer**"]),
@@ -150,11 +150,10 @@ struct CallPlanTests {
             says: ["| 22:20 | One entry of the list, heard at the capper | Rok Jelen |"]),
         PaperCase(
             testDescription:
-                "what they may ask apart from what they may hold against us, and our questions by their kind",
+                "what they may ask before what they may hold against us, and our questions by their kind",
             paper: lindtal,
             says: [
-                "**They may ask**", "- **“What did the trial miss?”** The broken pocket on 19 November.",
-                "**They may object**",
+                "**They may ask, or object**", "- **“What did the trial miss?”** The broken pocket on 19 November.",
                 "- **What hurts:** What would make you ignore an entry?",
             ]),
         PaperCase(

@@ -96,19 +96,22 @@ struct ProcessGuideTests {
             paper: "process-guide",
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
-                "| Then | → Count the stops → Prove it on a line (a deal may begin at this stage) |",
+                "<br>Then → Count the stops → Prove it on a line (a deal may begin at this stage) |",
                 "a coach (Sales manager, in all of them)", "This is edition 2026.4.",
                 "| **Discovery review** (priority 1)<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",
-                "| At the customer |", "| With us |", "| Around both |",
-                "| 1 | Maintenance forum → Account manager | The stop everyone",
-                "| 11 | Stop analyst → Maintenance manager | Two weeks of stops, machine by machine | tangible |",
+                "**At the customer**\n\n- **Plant manager**: Answers for cases", "**With us**", "**Around both**",
+                "| Maintenance forum →<br>Account manager | 1 → The stop everyone",
+                "| Stop analyst →<br>Maintenance manager | 11 → Two weeks of stops, machine by machine<br>12 ← Corr",
             ],
             saysNot: ["What sets off", "(buyer)", "- [ ]", "coached by"]),
         PaperCase(
             testDescription: "who coaches each meeting where it is not the same for all", paper: "process-guide",
             changes: [("interactions/discovery-review", "coach: sales-manager", "coach: account-manager")],
-            says: ["a call plan, a coach, and", "| **Discovery review** (priority 1), coached by: Account manager<br>"]),
+            says: [
+                "a call plan, a coach and pages",
+                "| **Discovery review** (priority 1), coached by: Account manager<br>",
+            ]),
     ]
 
     @Test("says", arguments: cases)

@@ -140,7 +140,7 @@ final class BodyWriter {
             if content.isEmpty { return }
             let style = context.style
             var properties = context.properties(of: style, keepsWithNext: block.staysWith(next))
-            if content.isStrong, case .list? = next { properties.spaceAfter = Theme.afterLabel }
+            if content.leadsCloselyTo(next) { properties.spaceAfter = Theme.afterLabel }
             if let place = content.picturePlace {
                 // A multiple of the line would be one of the picture's height.
                 properties.line = 240
@@ -230,6 +230,18 @@ extension Block {
         switch self {
         case .table, .figure: true
         case .heading, .paragraph, .list, .quote, .callout, .code, .thematicBreak, .field: false
+        }
+    }
+}
+
+extension [Inline] {
+    /// Whether the paragraph stands nearer to the next block than to others: a label to its list, a question to its answer,
+    /// what leads to a table to the table.
+    fileprivate func leadsCloselyTo(_ next: Block?) -> Bool {
+        switch next {
+        case .list: isStrong
+        case .field, .table: true
+        case .heading, .paragraph, .quote, .callout, .code, .thematicBreak, .figure, nil: false
         }
     }
 }

@@ -7,7 +7,8 @@ enum ColumnWidths {
         var word: Int
         /// Its widest line.
         var whole: Int
-        /// What a row of it holds on the average, on one line; by this the columns of prose share what is left.
+        /// What a row of it holds on the average, all its lines behind one another; by this the columns of prose share
+        /// what is left.
         var usual: Int
     }
 
@@ -50,7 +51,7 @@ enum ColumnWidths {
         }
         let half = rest / max(open, 1) / 2
         let widths = zip(floors, words).map { $0 ?? max($1, half) }
-        let weights = needs.indices.map { floors[$0] == nil ? min(needs[$0].usual, wholes[$0]) - widths[$0] : 0 }
+        let weights = needs.indices.map { floors[$0] == nil ? min(needs[$0].usual, total * 3 / 2) - widths[$0] : 0 }
         // Wide words beside each other can ask for more than there is: then what is short is taken by width.
         guard widths.reduce(0, +) <= total else { return fill(words, weights: words, total: total) }
         return fill(widths, weights: weights.map { max(0, $0) }, total: total)

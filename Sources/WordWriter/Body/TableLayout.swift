@@ -63,7 +63,7 @@ struct TableLayout {
                     needs[column].whole = max(needs[column].word, min(whole, widestHead))
                 } else {
                     needs[column].whole = max(needs[column].whole, whole)
-                    needs[column].usual += whole / table.rows.count
+                    needs[column].usual += (text.all + padding) / table.rows.count
                 }
             }
         }

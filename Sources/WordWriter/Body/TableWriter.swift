@@ -12,6 +12,8 @@ struct TableWriter {
 
     /// A row with more text than this may break across pages: it could be taller than one.
     private static let longestRow = 1_600
+    /// A row with more text than this, some four lines high, does not look lost where it stands alone.
+    private static let tallRow = 240
 
     private var xml: XMLWriter { text.xml }
 
@@ -30,9 +32,10 @@ struct TableWriter {
                 table.isToSign ? Theme.signingRow : table.rows.count == 1 ? Theme.writingRowAlone : Theme.writingRow
             let isToFillIn = table.isToFillIn
             for (index, cells) in table.rows.enumerated() {
-                // No row stands alone on a page, neither the first nor the last.
+                // No row of a line or two stands alone on a page, neither the first nor the last.
                 let rest = table.rows.count - index
-                let keepsWithNext = rest == 2 || rest > 2 && index == 0
+                let keepsWithNext =
+                    rest > 1 && index == 0 && !isTall(cells) || rest == 2 && !isTall(table.rows[index + 1])
                 for chunk in layout.chunks(cells) {
                     let isToWriteIn = isToFillIn || chunk.contains { $0.onlyField?.isBlankToWrite == true }
                     let kind = Row(layout.kind(of: chunk), room: isToWriteIn ? room : nil, keepsWithNext: keepsWithNext)
@@ -86,6 +89,8 @@ struct TableWriter {
             xml.element("w:tr") { self.cells(cells, row, layout) }
         }
     }
+
+    private func isTall(_ cells: [TableCell]) -> Bool { cells.reduce(0) { $0 + $1.roughLength } > Self.tallRow }
 
     private func cells(_ cells: [TableCell], _ row: Row, _ layout: TableLayout) {
         for (column, cell) in cells.enumerated() {

@@ -156,7 +156,8 @@ struct ParagraphStyles {
             xml.element("w:keepNext")
             spacing(xml, before: 40, after: 0, line: 240)
             xml.element("w:ind", ["w:left": "120", "w:hanging": "120"])
-        case .betweenTables: xml.element("w:spacing", ["w:after": "0", "w:line": "260", "w:lineRule": "exact"])
+        case .betweenTables:
+            xml.element("w:spacing", ["w:after": "0", "w:line": String(Theme.afterTable), "w:lineRule": "exact"])
         case .header: spacing(xml, before: 0, after: 0)
         case .coverLine:
             xml.element("w:keepNext")

@@ -2,14 +2,17 @@ import DocumentModel
 
 /// How wide text is in Calibri, near enough to share out the width of a table.
 struct TextMeasure {
-    /// The longest stretch that does not break, and the whole on one line; in twentieths of a point.
+    /// The longest stretch that does not break, the widest line, and all lines behind one another; in twentieths of a
+    /// point.
     private(set) var longestWord = 0
     private(set) var whole = 0
+    private(set) var all = 0
 
     /// Units of 1/2,048 of the size of the type.
     private var line = 0
     private var word = 0
     private var widestLine = 0
+    private var allLines = 0
     private var widestWord = 0
 
     init(_ content: [Inline], halfPoints: Int, isBold: Bool, blank: Int) {
@@ -17,6 +20,7 @@ struct TextMeasure {
         endLine()
         longestWord = widestWord * halfPoints * 10 / 2_048
         whole = widestLine * halfPoints * 10 / 2_048
+        all = allLines * halfPoints * 10 / 2_048
     }
 
     private mutating func add(_ content: [Inline], isBold: Bool, blank: Int) {
@@ -101,6 +105,7 @@ struct TextMeasure {
     private mutating func endLine() {
         endWord(0)
         widestLine = max(widestLine, line)
+        allLines += line
         line = 0
     }
 
