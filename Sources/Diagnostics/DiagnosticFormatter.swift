@@ -73,15 +73,3 @@ package struct DiagnosticFormatter: Sendable {
         hasColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
     }
 }
-
-extension String {
-    /// On one line, and without anything that a terminal would obey.
-    package var oneSafeLine: String {
-        guard unicodeScalars.contains(where: \.isUnsafeToShow) else { return self }
-        var scalars = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            scalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar.isUnsafeToShow ? "\u{FFFD}" : scalar)
-        }
-        return String(scalars)
-    }
-}

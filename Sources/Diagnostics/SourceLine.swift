@@ -61,7 +61,7 @@ struct SourceLine {
 
     private static func shown(_ character: Character, at column: Int) -> String {
         if character == "\t" { return String(repeating: " ", count: 4 - column % 4) }
-        return character.unicodeScalars.contains(where: \.isUnsafeToShow) ? "\u{FFFD}" : String(character)
+        return String(character).oneSafeLine
     }
 
     private static func lengthWithoutTrailingSpace(_ cells: [Cell]) -> Int {
@@ -90,15 +90,5 @@ struct SourceLine {
             room -= cells[start].width
         }
         return start..<end
-    }
-}
-
-extension Unicode.Scalar {
-    /// Controls, and signs that turn the direction of what follows: a terminal must not obey what stands in a file.
-    var isUnsafeToShow: Bool {
-        switch value {
-        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 }

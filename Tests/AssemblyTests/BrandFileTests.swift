@@ -105,6 +105,26 @@ struct BrandFileTests {
                 "logo: {light: logo.svg, print: logo.svg}",
                 "1:32 T63 'logo.svg' is an SVG, which Word does not show\nsave the logo as PNG and name that one"
             ),
+            (
+                "legal_line: \(String(repeating: "x", count: 301))",
+                "1:13 T65 'legal_line' has 301 characters, and its place has room for 300\n"
+                    + "shorten it; what takes more words belongs into the text of a template"
+            ),
+            (
+                "header: \(String(repeating: "x", count: 101))",
+                "1:9 T65 'header' has 101 characters, and its place has room for 100\n"
+                    + "shorten it; what takes more words belongs into the text of a template"
+            ),
+            (
+                "text_font: [\((1...9).map { "Font \($0)" }.joined(separator: ", "))]",
+                "1:12 T65 'text_font' names 9 fonts, and 8 are tried\n"
+                    + "keep those that people have, and end with 'serif' or 'sans-serif'"
+            ),
+            (
+                "footer: \"a \u{202E}b\"",
+                "1:10 S10 the text holds an invisible character that turns the words behind it, U+202E\n"
+                    + "delete it; words that run the other way need no sign, or U+2068 before and U+2069 behind them"
+            ),
             ("acent: \"#1f5c99\"", "1:1 S02 'acent' is not a key of a brand\ndid you mean 'accent'?"),
         ])
     func faults(text: String, expected: String) throws {
@@ -124,6 +144,10 @@ struct BrandFileTests {
         #expect(try letterhead("logo: logo.svg").logo?.light.path == "Templates/logo.svg")
         #expect(try letterhead("logo: logo.svg").imprint == "Cork 1")
         #expect(try letterhead("legal_line: Cork 2").imprint == "Cork 2")
+        let long = try Self.workspace("footer: x").replacing(
+            "name: Sellers", with: "name: Sellers, legal_line: \(String(repeating: "x", count: 301))",
+            in: "Specs/process.yaml")
+        #expect(try Self.problems(long).map { $0.prefix(27) } == ["Specs/process.yaml:2:43 T65"])
     }
 
     @Test("a logo of the process or of a customer that is not there is told where it is said")

@@ -163,6 +163,15 @@ struct DiagnosticFormatterTests {
                 == "b\u{FFFD}.yaml:1:1: error[S01]: a b\u{FFFD}c\n   help: \u{FFFD}d\n")
     }
 
+    @Test("no letter covers the lines around with its accents, neither in a message nor in the line shown")
+    func accents() {
+        let name = "A" + String(repeating: "\u{301}", count: 3_000)
+        let place = Place(file: "a.yaml", line: 1, column: 1, length: 1)
+        let text = DiagnosticFormatter(sources: ["a.yaml": SourceText(file: "a.yaml", text: name)])
+            .text(Diagnostic(.error, "S01", at: place, name, help: name))
+        #expect(text.unicodeScalars.count { $0 == "\u{301}" } == 3 * 30)
+    }
+
     @Test(
         "the count says what there is",
         arguments: [(0, 0, "no problems"), (1, 0, "1 error"), (2, 1, "2 errors, 1 warning"), (0, 3, "3 warnings")])

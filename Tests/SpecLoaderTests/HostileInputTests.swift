@@ -122,6 +122,35 @@ struct HostileInputTests {
             ])
     }
 
+    @Test(
+        "what would turn the words around a text, or cover the lines around it, is told",
+        arguments: [
+            ("A \u{202E}B", "2:9 S10: the text holds an invisible character that turns the words behind it, U+202E"),
+            (
+                "\u{202A}+49 30 1\u{202C}",
+                "2:7 S10: the text holds an invisible character that turns the words behind it, U+202A"
+            ),
+            (
+                "A \u{2067}אב",
+                "2:9 S10: the text holds an invisible character that turns words, U+2067, without its other half"
+            ),
+            (
+                "A\u{2069} B",
+                "2:8 S10: the text holds an invisible character that turns words, U+2069, without its other half"
+            ),
+            (
+                "Ada" + String(repeating: "\u{301}", count: 3_000),
+                "2:10 S10: a letter of the text has more than 30 accents, such as U+0301"
+            ),
+            ("\u{2067}אב\u{2069} and \u{2068}A\u{2069}, \u{200F}אב, פַּרְדֵּס, cafe\u{301}", nil),
+            (String(repeating: "é名", count: 100), nil),
+            ("A" + String(repeating: "\u{301}", count: 30), nil),
+        ] as [(String, String?)])
+    func turned(text: String, expected: String?) {
+        let lines = Loading.lines(Array("id: a\nname: \(text)\nside: buyer\n".utf8))
+        #expect(lines == [expected].compactMap(\.self))
+    }
+
     @Test("of a file full of control characters the first twenty are told")
     func binary() {
         #expect(Loading.lines([UInt8](repeating: 0, count: 100_000)).count <= 21)

@@ -86,9 +86,13 @@ struct TemplateFileTests {
 
     @Test("a private character in a template's text is told at its place, and stands in it no more")
     func privateCharacter() {
-        let file = SpecFile(path: "Templates/a.md", bytes: Array("x\na \u{100001}\n".utf8))
+        let file = SpecFile(path: "Templates/a.md", bytes: Array("x\na \u{100001}\nb \u{202E}c\n".utf8))
         let read = SourceReader.readTemplate(file)
-        #expect(lines(read.diagnostics) == ["2:3 S10: the text holds a private character, U+100001"])
-        #expect(read.source?.text == "x\na \u{FFFD}\n")
+        #expect(
+            lines(read.diagnostics) == [
+                "2:3 S10: the text holds a private character, U+100001",
+                "3:3 S10: the text holds an invisible character that turns the words behind it, U+202E",
+            ])
+        #expect(read.source?.text == "x\na \u{FFFD}\nb \u{FFFD}c\n")
     }
 }

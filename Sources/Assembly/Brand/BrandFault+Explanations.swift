@@ -42,5 +42,15 @@ extension BrandFault {
             fix: "Remove the line, or make the template for customers.",
             before: "for: process\naudience: internal\ncustomer_logo: true",
             after: "for: deal\naudience: customer\ncustomer_logo: true"),
+        Explanation(
+            code: "T65", title: "A letterhead that has no room",
+            what:
+                "A text at the top or the foot of pages, or above their title, has more characters than its place has room "
+                + "for, or a font has more than 8 names.",
+            why: "It would run into the text of every page, or off the paper.",
+            fix: "Shorten it. What takes more words, such as terms, belongs into the text of a template.",
+            before:
+                "header: Everything that we have done for bottlers since 1911, in eleven countries and for lines of every "
+                + "make and of any age", after: "header: For bottlers, since 1911"),
     ]
 }

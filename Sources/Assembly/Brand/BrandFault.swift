@@ -9,6 +9,9 @@ enum BrandFault: Fault, Error {
     /// Text in the colour could not be read on paper.
     case weakAccent(Accent)
     case noFont(String)
+    /// More than there is room for, in characters.
+    case tooLong(key: String, count: Int, most: Int)
+    case tooManyFonts(key: String, count: Int)
     case logo(path: String, reason: String)
     /// A picture for Word that Word does not show.
     case printIsSVG(path: String)
@@ -24,13 +27,15 @@ enum BrandFault: Fault, Error {
         case .noFont: "T62"
         case .logo, .printIsSVG: "T63"
         case .letterheadInside, .customerLogoWithoutDeal: "T64"
+        case .tooLong, .tooManyFonts: "T65"
         }
     }
 
     var severity: Severity {
         switch self {
         case .weakAccent: .warning
-        case .noColour, .colourInComment, .noFont, .logo, .printIsSVG, .letterheadInside, .customerLogoWithoutDeal:
+        case .noColour, .colourInComment, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .letterheadInside,
+            .customerLogoWithoutDeal:
             .error
         }
     }
@@ -43,6 +48,9 @@ enum BrandFault: Fault, Error {
             "text in \(accent.named.text) is hard to read on paper: contrast \(accent.named.shownContrast), "
                 + "and \(Colour.shown(Colour.readable)) is needed"
         case .noFont(let name): "'\(name)' is no name of a font"
+        case .tooLong(let key, let count, let most):
+            "'\(key)' has \(count) characters, and its place has room for \(most)"
+        case .tooManyFonts(let key, let count): "'\(key)' names \(count) fonts, and \(Self.mostFonts) are tried"
         case .logo(let path, let reason): "the logo '\(path)' cannot be shown: \(reason)"
         case .printIsSVG(let path): "'\(path)' is an SVG, which Word does not show"
         case .letterheadInside(let key): "'\(key)' is for papers that go out, and these are ours"
@@ -57,6 +65,8 @@ enum BrandFault: Fault, Error {
         case .weakAccent(let accent):
             "papers have \(accent.light.text) in its place, the nearest darker one that can be read"
         case .noFont: "write it as Word lists it, with at most \(Self.longestFontName) letters: Georgia"
+        case .tooLong: "shorten it; what takes more words belongs into the text of a template"
+        case .tooManyFonts: "keep those that people have, and end with 'serif' or 'sans-serif'"
         case .logo: "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
         case .printIsSVG: "save the logo as PNG and name that one"
         case .letterheadInside(let key): "remove '\(key)', or say 'audience: customer'"
@@ -67,12 +77,27 @@ enum BrandFault: Fault, Error {
     var replacement: String? {
         switch self {
         case .colourInComment(let text): "\"\(text)\""
-        case .noColour, .weakAccent, .noFont, .logo, .printIsSVG, .letterheadInside, .customerLogoWithoutDeal: nil
+        case .noColour, .weakAccent, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .letterheadInside,
+            .customerLogoWithoutDeal:
+            nil
         }
     }
 
     /// What Windows, and so Word, takes.
     private static let longestFontName = 31
+
+    /// What a web page looks for, one after the other.
+    static let mostFonts = 8
+
+    /// How many characters a text of the letterhead may have: one line above the title and at the top of pages, three small
+    /// ones at their foot together.
+    private static let mostCharacters = ["header": 100, "footer": 100, "legal_line": 300, "cover_line": 100]
+
+    /// What is wrong with a text of the letterhead.
+    static func ofText(_ text: String, key: String) -> BrandFault? {
+        guard let most = mostCharacters[key], text.count > most else { return nil }
+        return .tooLong(key: key, count: text.count, most: most)
+    }
 
     /// What is wrong with the name of a font; whether a machine has it nobody asks.
     static func ofFont(_ name: String) -> BrandFault? {

@@ -29,12 +29,12 @@ private struct BrandReader {
 
     mutating func read(_ record: RecordStorage) {
         if let accent = record.text("accent") { readAccent(accent) }
-        brand.brand.headingFonts = fonts(record["heading_font"])
-        brand.brand.textFonts = fonts(record["text_font"])
-        brand.brand.letterhead.header = record.text("header")?.value ?? ""
-        brand.brand.letterhead.footer = record.text("footer")?.value ?? ""
-        brand.brand.letterhead.legalLine = record.text("legal_line")?.value ?? ""
-        brand.brand.letterhead.coverLine = record.text("cover_line")?.value ?? ""
+        brand.brand.headingFonts = fonts("heading_font", of: record)
+        brand.brand.textFonts = fonts("text_font", of: record)
+        brand.brand.letterhead.header = text("header", of: record)
+        brand.brand.letterhead.footer = text("footer", of: record)
+        brand.brand.letterhead.legalLine = text("legal_line", of: record)
+        brand.brand.letterhead.coverLine = text("cover_line", of: record)
         if case .record(let logo)? = record["logo"]?.value, let light = logo.text("light").flatMap({ image($0) }) {
             let print = logo.text("print")
             brand.brand.letterhead.logo = Logo(
@@ -43,6 +43,15 @@ private struct BrandReader {
                 report(.printIsSVG(path: print.value), at: print.place)
             }
         }
+    }
+
+    /// A text of the letterhead; empty where there is none, or no room for it.
+    private mutating func text(_ key: String, of record: RecordStorage) -> String {
+        guard let written = record.text(key) else { return "" }
+        let text = written.value.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+        guard let fault = BrandFault.ofText(text, key: key) else { return text }
+        report(fault, at: written.place)
+        return ""
     }
 
     private mutating func readAccent(_ written: Located<String>) {
@@ -70,8 +79,8 @@ private struct BrandReader {
     }
 
     /// A name, a list of names, or several names with commas between them as CSS has them.
-    private mutating func fonts(_ written: Located<FieldValue>?) -> Fonts {
-        guard case .list(let items)? = written?.value else { return [] }
+    private mutating func fonts(_ key: String, of record: RecordStorage) -> Fonts {
+        guard let written = record[key], case .list(let items) = written.value else { return [] }
         var names: [String] = []
         for item in items {
             guard case .text(let text) = item.value else { continue }
@@ -79,6 +88,10 @@ private struct BrandReader {
                 let name = part.trimming(" \t\"'")
                 if let fault = BrandFault.ofFont(name) { report(fault, at: item.place) } else { names.append(name) }
             }
+        }
+        if names.count > BrandFault.mostFonts {
+            report(.tooManyFonts(key: key, count: names.count), at: written.place)
+            names = Array(names.prefix(BrandFault.mostFonts))
         }
         return Fonts(names)
     }

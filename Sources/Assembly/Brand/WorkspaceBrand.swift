@@ -33,21 +33,25 @@ package struct WorkspaceBrand: Sendable, Equatable {
 
     /// Where the brand says none, the logo of the process holds; its legal line, too, where there is a brand.
     ///
-    /// - Returns: what is wrong with the logo.
+    /// - Returns: what is wrong with them.
     mutating func complete(with organisation: Organisation?, images: ImageCache) -> [Diagnostic] {
         let name = organisation?.name?.value ?? ""
         brand.letterhead.logo?.name = name
-        if isWritten, brand.letterhead.legalLine.isEmpty, let line = organisation?.legalLine?.value {
-            brand.letterhead.legalLine = line
-            hasLegalLineOfOrganisation = true
+        var problems: [Diagnostic] = []
+        if isWritten, brand.letterhead.legalLine.isEmpty, let line = organisation?.legalLine {
+            if let fault = BrandFault.ofText(line.value, key: "legal_line") {
+                problems.append(fault.diagnostic(at: line.place))
+            } else {
+                brand.letterhead.legalLine = line.value
+                hasLegalLineOfOrganisation = true
+            }
         }
-        guard brand.letterhead.logo == nil, let path = organisation?.logo else { return [] }
+        guard brand.letterhead.logo == nil, let path = organisation?.logo else { return problems }
         switch images.logo(at: path.value) {
-        case .success(let image):
-            brand.letterhead.logo = Logo(image, named: name)
-            return []
-        case .failure(let fault): return [fault.diagnostic(at: path.place)]
+        case .success(let image): brand.letterhead.logo = Logo(image, named: name)
+        case .failure(let fault): problems.append(fault.diagnostic(at: path.place))
         }
+        return problems
     }
 }
 

@@ -118,8 +118,13 @@ package enum SpecExplanations {
             after: "item: Kit for one line\nquantity: 2\nunit_price: 12500"),
         Explanation(
             code: "S10", title: "A character that cannot be shown",
-            what: "A text holds an invisible control character, or one that is kept for the making of documents.",
-            why: "Such characters come along when text is pasted, and break a Word file or hide in a customer's name.",
+            what:
+                "A text holds an invisible control character, one that turns the direction of the words behind it (U+202A to "
+                + "U+202E, or U+2066 to U+2069 without its other half), more than 30 accents on one letter, or a character "
+                + "that is kept for the making of documents.",
+            why:
+                "Such characters come along when text is pasted. They break a Word file, hide in a customer's name, show our "
+                + "own words backwards, or cover the lines around.",
             fix: "Delete the character at the place the message gives; retype the word if you cannot see it.",
             before: "id: ada\nname: \"Ada\\x07 Byron\"",
             after: "id: ada\nname: Ada Byron"),

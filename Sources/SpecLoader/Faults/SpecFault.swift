@@ -124,8 +124,7 @@ extension SpecFault {
         case .notUTF8(let byte): "the file is not UTF-8 text: the byte \(hexadecimal(UInt32(byte), 2)) is none of it"
         case .utf16: "the file is saved as UTF-16; specs are UTF-8"
         case .forbiddenCharacter(let scalar):
-            "the text holds \(scalar.value < 0x10_0000 ? "an invisible" : "a private") character, "
-                + "U+\(hexadecimal(scalar.value, 4))"
+            ForbiddenCharacterKind(scalar).message("U+\(hexadecimal(scalar.value, 4))")
         case .severalLines(let field): "'\(field)' is one line of text, found several"
         case .notWritten(let key, let entity, .fileName):
             "'\(key)' is not written in \(article(entity)): the file's name says it"
@@ -166,10 +165,7 @@ extension SpecFault {
         case .unknownChoice(let text, _, let choices): return choiceHelp(text, choices)
         case .notUTF8: return "save the file as UTF-8 (in your editor's 'Save as', under encoding)"
         case .utf16: return "save the file as UTF-8 (in your editor's 'Save as', under encoding)"
-        case .forbiddenCharacter(let scalar):
-            return scalar.value < 0x10_0000
-                ? "delete it; it often comes along when text is pasted"
-                : "delete it; characters from U+100000 up are kept for the making of documents"
+        case .forbiddenCharacter(let scalar): return ForbiddenCharacterKind(scalar).help
         case .severalLines: return "to break a long text in the file only, begin it with '>' instead of '|'"
         case .notWritten(_, _, .fileName): return "delete the line; to change the id, rename the file"
         case .notWritten(_, _, .computed(let summary)): return "delete the line; it is worked out: \(lowered(summary))"

@@ -29,10 +29,10 @@ package enum SourceReader {
         _ file: SpecFile
     ) -> (source: SourceText?, diagnostics: [Diagnostic], isReadable: Bool) {
         let (source, diagnostics, isReadable) = read(file)
-        guard isReadable, let source, source.text.unicodeScalars.contains(where: { $0.value >= 0x10_0000 }) else {
-            return (source, diagnostics, isReadable)
-        }
-        let cleaned = cleaned(source) { $0.value >= 0x10_0000 }
+        guard isReadable, let source,
+            source.text.unicodeScalars.contains(where: ForbiddenCharacters.isForbiddenInTemplate)
+        else { return (source, diagnostics, isReadable) }
+        let cleaned = cleaned(source, of: ForbiddenCharacters.isForbiddenInTemplate)
         return (cleaned.source, diagnostics + cleaned.diagnostics, true)
     }
 
