@@ -71,6 +71,10 @@ struct StepsTests {
             ("fr-FR", "mardi 16 mars 2027", "mar. 16 mars 2027"),
             ("en-GB", "on 2027-03-16", "Tue 16 Mar 2027"), ("en-GB", "16 and 17 March 2027", "16 and 17 March 2027"),
             ("en-GB", "March 2027", "March 2027"), ("en-GB", "31 February 2027", "31 February 2027"),
+            ("de-DE", "16.03.2027", "Di. 16. März 2027"), ("de-DE", "Di. 16. 3. 2027", "Di. 16. März 2027"),
+            ("en-GB", "16/03/2027", "Tue 16 Mar 2027"), ("en-US", "03/16/2027", "Tue, Mar 16, 2027"),
+            ("en-US", "16/03/2027", "16/03/2027"), ("de-DE", "16.03. und 17.03.2027", "16.03. und 17.03.2027"),
+            ("he-IL", "16 במרץ 2027", "יום ג׳, 16 במרץ 2027"), ("he-IL", "16 מרץ 2027", "יום ג׳, 16 במרץ 2027"),
         ])
     func words(locale: String, when: String, expected: String) throws {
         let deal = "proposal: {timeline: [{when: \"\(when)\", what: The board}]}"

@@ -2,10 +2,12 @@ import Foundation
 import Records
 
 /// Finds the day, or the span of days, in words that somebody wrote for people: `Tuesday 16 March 2027`,
-/// `16. März 2027`, `2027-03-16`; `April 2027`, `Q2 2027`, `Week 10 of 2027`, `2027`.
+/// `16. März 2027`, `2027-03-16`, `16.03.2027` in the locale's order; `April 2027`, `Q2 2027`, `Week 10 of 2027`, `2027`.
 struct DayReader {
     /// The names of the months in the language of the words, with their numbers.
     private let months: [String: Int]
+    /// In which order the locale writes a date in figures.
+    private let order: [Calendar.Component]
     /// What a quarter is called in that language, without its number: `q`, `quarter`.
     private let quarters: Set<String>
     /// What a week is called, in English and the languages next to it: Foundation has no table of it.
@@ -21,11 +23,14 @@ struct DayReader {
             calendar.monthSymbols, calendar.standaloneMonthSymbols, calendar.shortMonthSymbols,
             calendar.shortStandaloneMonthSymbols,
         ]
-        months = lists.reduce(into: [:]) { months, names in
+        let names = lists.reduce(into: [String: Int]()) { months, names in
             for (index, name) in names.enumerated() { months[Self.letters(name)] = index + 1 }
         }
-        let names = calendar.quarterSymbols + calendar.shortQuarterSymbols
-        quarters = Set(["q", "quarter"] + names.flatMap { $0.split(separator: " ") }.map(Self.letters))
+        let dates = DatesOfLocale(calendar)
+        months = dates.months.merging(names) { $1 }
+        order = dates.order
+        let quarterNames = calendar.quarterSymbols + calendar.shortQuarterSymbols
+        quarters = Set(["q", "quarter"] + quarterNames.flatMap { $0.split(separator: " ") }.map(Self.letters))
             .subtracting(["", "st", "nd", "rd", "th", "er", "e"])
     }
 
@@ -38,8 +43,25 @@ struct DayReader {
         let named = pieces.compactMap { months[Self.letters($0)] }
         let days = numbers.filter { 1...31 ~= $0 }
         let years = numbers.filter { 1000...9999 ~= $0 }
-        guard named.count == 1, days.count == 1, years.count == 1, numbers.count == 2 else { return nil }
+        guard named.count == 1, days.count == 1, years.count == 1, numbers.count == 2 else {
+            return named.isEmpty ? dayInFigures(words) : nil
+        }
         return Day(year: years[0], month: named[0], day: days[0])
+    }
+
+    /// `14.12.2026`, `14. 12. 2026`, `14/12/2026`, `14-12-2026`; `12/14/2026` where the locale writes so.
+    private func dayInFigures(_ words: String) -> Day? {
+        let dates = words.replacing(". ", with: ".").split { $0.isWhitespace || $0 == "," }
+            .filter { $0.contains(where: \.isASCIIDigit) }
+        guard dates.count == 1 else { return nil }
+        let parts = dates[0].split { "./-".contains($0) }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3, parts.allSatisfy({ Int($0) != nil || !$0.contains(where: \.isASCIIDigit) }) else {
+            return nil
+        }
+        let date = Dictionary(uniqueKeysWithValues: zip(order, numbers))
+        guard let year = date[.year], year >= 1000, let month = date[.month], let day = date[.day] else { return nil }
+        return Day(year: year, month: month, day: day)
     }
 
     /// The first and the last day of what the words name: a day, a month, a quarter, a week (ISO 8601) or a year, which
@@ -99,4 +121,45 @@ struct DayReader {
     }
 
     private static func letters(_ word: some StringProtocol) -> String { word.lowercased().filter(\.isLetter) }
+}
+
+/// How a locale writes dates, learned from dates it wrote.
+private struct DatesOfLocale {
+    /// The words that only one month's dates have: `בדצמבר`, which is `דצמבר` with what stands before it in a date.
+    var months: [String: Int] = [:]
+    var order: [Calendar.Component] = []
+
+    init(_ calendar: Calendar) {
+        guard let locale = calendar.locale, let zone = TimeZone(secondsFromGMT: 0) else { return }
+        func date(_ month: Int, _ day: Int) -> Date? {
+            var calendar = calendar
+            calendar.timeZone = zone
+            return calendar.date(from: DateComponents(year: 2033, month: month, day: day))
+        }
+        let style = Date.FormatStyle(locale: locale, calendar: calendar, timeZone: zone)
+        var monthsOfWord: [String: Set<Int>] = [:]
+        for month in 1...12 {
+            guard let date = date(month, 25) else { continue }
+            for width in [Date.FormatStyle.Symbol.Month.wide, .abbreviated] {
+                let written = date.formatted(style.day().month(width).year())
+                for word in written.split(whereSeparator: { $0.isWhitespace || $0 == "." || $0 == "," }) {
+                    monthsOfWord[word.lowercased().filter(\.isLetter), default: []].insert(month)
+                }
+            }
+        }
+        for (word, found) in monthsOfWord where found.count == 1 && !word.isEmpty { months[word] = found.first }
+        let figures = date(12, 25)?.formatted(style.day().month(.defaultDigits).year()) ?? ""
+        order = figures.split { !$0.isASCIIDigit }.compactMap {
+            switch Int($0) {
+            case 25: .day
+            case 12: .month
+            case 2033: .year
+            default: nil
+            }
+        }
+    }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
