@@ -42,9 +42,9 @@ struct BriefWriter {
                 xml.width("w:tcW", width)
                 if place == .both { xml.value("w:gridSpan", 2) }
                 if isKey {
-                    TableStyles.keyCell(xml, isRightToLeft: text.isRightToLeft, bar: text.look.bar)
+                    TableStyles.keyCell(xml, bar: text.look.bar)
                 } else if place != .first {
-                    TableStyles.endCell(xml, isRightToLeft: text.isRightToLeft)
+                    TableStyles.endCell(xml)
                 }
             }
             if let label = cells.first, !label.content.isEmpty {

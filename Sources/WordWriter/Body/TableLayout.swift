@@ -96,7 +96,7 @@ struct TableLayout {
             }
         return CellStyle(
             role: role, justification: justifications[column], isLast: column == widths.count - 1,
-            isRightToLeft: properties.isRightToLeft, keepsWithNext: keepsWithNext)
+            keepsWithNext: keepsWithNext)
     }
 
     enum RowKind { case header, text, total, fact, keyFact }

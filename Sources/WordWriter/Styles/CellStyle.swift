@@ -10,23 +10,21 @@ struct CellStyle: Equatable {
     var justification: Justification
     /// Whether it ends its row, where no text follows that it has to keep off.
     var isLast: Bool
-    var isRightToLeft: Bool
     /// Whether its row stays on the page of the next one.
     var keepsWithNext = false
 
     /// Where ``MarkupTemplates/cells`` has the template.
     var index: Int {
         let shape = role.rawValue * Justification.allCases.count + justification.rawValue
-        return shape << 3 | (keepsWithNext ? 4 : 0) | (isLast ? 2 : 0) | (isRightToLeft ? 1 : 0)
+        return shape << 2 | (keepsWithNext ? 2 : 0) | (isLast ? 1 : 0)
     }
 
     /// One for each ``index``, in that order.
     static let all = Role.allCases.flatMap { role in
         Justification.allCases.flatMap { justification in
-            (0..<8).map {
+            (0..<4).map {
                 CellStyle(
-                    role: role, justification: justification, isLast: $0 & 2 > 0, isRightToLeft: $0 & 1 > 0,
-                    keepsWithNext: $0 & 4 > 0)
+                    role: role, justification: justification, isLast: $0 & 1 > 0, keepsWithNext: $0 & 2 > 0)
             }
         }
     }
@@ -61,11 +59,11 @@ struct CellStyle: Equatable {
                 switch role {
                 case .header: xml.element("w:tcBorders") { xml.border("w:bottom", Theme.ink, eighths: 8) }
                 case .total: xml.element("w:tcBorders") { xml.border("w:top", Theme.ink, eighths: 8) }
-                case .keyLabel: TableStyles.keyCell(xml, isRightToLeft: isRightToLeft, bar: look.bar)
+                case .keyLabel: TableStyles.keyCell(xml, bar: look.bar)
                 case .keyFact: xml.fill(Theme.tint)
                 case .text, .factLabel, .fact, .room: break
                 }
-                if isLast && role != .keyLabel { TableStyles.endCell(xml, isRightToLeft: isRightToLeft) }
+                if isLast && role != .keyLabel { TableStyles.endCell(xml) }
                 if role == .header { xml.value("w:vAlign", "bottom") }
             }
             xml.element("w:p") {

@@ -13,7 +13,7 @@ struct StylesPart: Hashable {
             defaults(xml)
             ParagraphStyles(look: look, isRightToLeft: isRightToLeft).write(to: xml)
             CharacterStyles.write(to: xml, accent: look.accent)
-            TableStyles.write(to: xml, isRightToLeft: isRightToLeft)
+            TableStyles.write(to: xml)
         }
         return try xml.finish()
     }

@@ -1,13 +1,14 @@
 import XML
 
-/// Styles of tables. LibreOffice heeds little of them, so what must hold is said at the table too.
+/// Styles of tables. LibreOffice heeds little of them, so what must hold is said at the table too. `w:left` is where the
+/// cells of a table begin, also of one that reads from the right.
 enum TableStyles {
     static let ruled = "RuledTable"
     static let facts = "FactTable"
     static let brief = "BriefTable"
     static let stages = "StageTable"
 
-    static func write(to xml: XMLWriter, isRightToLeft: Bool) {
+    static func write(to xml: XMLWriter) {
         StyleEntry(kind: .table, id: "TableNormal", name: "Normal Table", isDefault: true, isOffered: false).write(
             to: xml,
             rest: {
@@ -19,7 +20,7 @@ enum TableStyles {
         table(ruled, "Ruled Table", xml) {
             xml.element("w:tblPr") {
                 ruledBorders(xml)
-                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
+                margins(xml, gap: Theme.cellGap)
             }
             xml.element("w:tblStylePr", ["w:type": "firstRow"]) {
                 xml.element("w:rPr") { xml.bold() }
@@ -30,18 +31,18 @@ enum TableStyles {
         table(facts, "Fact Table", xml) {
             xml.element("w:tblPr") {
                 factBorders(xml)
-                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
+                margins(xml, gap: Theme.cellGap)
             }
         }
         table(brief, "Brief Table", xml) {
             xml.element("w:tblPr") {
                 factBorders(xml)
-                margins(xml, gap: Theme.briefGap, isRightToLeft: isRightToLeft)
+                margins(xml, gap: Theme.briefGap)
             }
         }
         table(stages, "Stage Table", xml) {
             xml.element("w:tblPr") {
-                margins(xml, gap: Theme.cellGap, isRightToLeft: isRightToLeft)
+                margins(xml, gap: Theme.cellGap)
             }
         }
     }
@@ -89,7 +90,7 @@ enum TableStyles {
                 if isIndented { width("w:tblInd") }
                 if isKeyValue { factBorders(xml) } else { ruledBorders(xml) }
                 xml.element("w:tblLayout", ["w:type": "fixed"])
-                margins(xml, gap: gap, isRightToLeft: isRightToLeft)
+                margins(xml, gap: gap)
                 look(xml, firstRow: !isKeyValue, firstColumn: isKeyValue)
             }
         }
@@ -116,7 +117,7 @@ enum TableStyles {
             if indent > 0 { xml.width("w:tblInd", indent) }
             if strip == .brief { factBorders(xml) }
             xml.element("w:tblLayout", ["w:type": "fixed"])
-            margins(xml, gap: strip.gap, isRightToLeft: isRightToLeft)
+            margins(xml, gap: strip.gap)
             look(xml, firstRow: false, firstColumn: false)
             if let description { xml.value("w:tblDescription", description) }
         }
@@ -141,16 +142,15 @@ enum TableStyles {
     }
 
     /// What makes a fact stand out, within the properties of its cell: a bar as at a call-out, on a tint.
-    static func keyCell(_ xml: XMLWriter, isRightToLeft: Bool, bar: String) {
-        let side: StaticString = isRightToLeft ? "w:right" : "w:left"
-        xml.element("w:tcBorders") { xml.border(side, bar, eighths: 24) }
+    static func keyCell(_ xml: XMLWriter, bar: String) {
+        xml.element("w:tcBorders") { xml.border("w:left", bar, eighths: 24) }
         xml.fill(Theme.tint)
-        xml.element("w:tcMar") { xml.width(side, Theme.barGap) }
+        xml.element("w:tcMar") { xml.width("w:left", Theme.barGap) }
     }
 
     /// What makes a cell end where the text of the page does.
-    static func endCell(_ xml: XMLWriter, isRightToLeft: Bool) {
-        xml.element("w:tcMar") { xml.width(isRightToLeft ? "w:left" : "w:right", 0) }
+    static func endCell(_ xml: XMLWriter) {
+        xml.element("w:tcMar") { xml.width("w:right", 0) }
     }
 
     static func look(_ xml: XMLWriter, firstRow: Bool, firstColumn: Bool) {
@@ -164,9 +164,8 @@ enum TableStyles {
     }
 
     /// The padding of cells: all of it behind the text, where the next column begins.
-    private static func margins(_ xml: XMLWriter, gap: Int, isRightToLeft: Bool) {
-        margins(
-            xml, left: isRightToLeft ? gap : 0, right: isRightToLeft ? 0 : gap, vertical: Theme.cellPadding)
+    private static func margins(_ xml: XMLWriter, gap: Int) {
+        margins(xml, left: 0, right: gap, vertical: Theme.cellPadding)
     }
 
     private static func margins(_ xml: XMLWriter, left: Int, right: Int, vertical: Int) {
