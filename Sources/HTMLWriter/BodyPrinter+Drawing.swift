@@ -4,15 +4,14 @@ extension BodyPrinter {
     /// The drawing as SVG, with its words as text. On a screen that is too narrow for it, it is moved sideways and stays
     /// readable. Who cannot see it gets the table, where that does not stand below for all.
     mutating func drawing(_ drawing: Drawing) {
-        let isReversed = isRightToLeft
         let (title, description) = (newID(), newID())
         let room = DrawingRoom(width: drawing.size.width)
         markup.raw("<figure class=\"drawing\">\n")
         if let name = room.className {
             markup.raw("<div class=\"sideways \(name)\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(title)\">\n")
         }
-        var printer = SVGPrinter(id: newID())
-        printer.print(isReversed ? drawing.mirrored : drawing, title: title, description: description, to: &markup)
+        var printer = SVGPrinter(id: newID(), isRightToLeft: isRightToLeft)
+        printer.print(isRightToLeft ? drawing.mirrored : drawing, title: title, description: description, to: &markup)
         if room.className != nil { markup.raw("</div>\n") }
         if !drawing.showsTable {
             markup.raw("<div class=\"unseen\">\n")
@@ -43,6 +42,8 @@ private struct DrawingRoom {
 private struct SVGPrinter {
     /// Begins the ids of its patterns.
     let id: String
+    /// Whether the page is.
+    let isRightToLeft: Bool
     private var patterns: [Pattern] = []
 
     private struct Pattern: Equatable {
@@ -50,7 +51,10 @@ private struct SVGPrinter {
         var colour: Drawing.Colour
     }
 
-    init(id: String) { self.id = id }
+    init(id: String, isRightToLeft: Bool) {
+        self.id = id
+        self.isRightToLeft = isRightToLeft
+    }
 
     mutating func print(_ drawing: Drawing, title: String, description: String, to markup: inout HTMLMarkup) {
         let (width, height) = (decimal(drawing.size.width), decimal(drawing.size.height))
@@ -129,7 +133,7 @@ private struct SVGPrinter {
 
     private func words(_ words: Drawing.Words, _ markup: inout HTMLMarkup) {
         guard !words.lines.isEmpty else { return }
-        let isRightToLeft = words.isRightToLeft
+        let isRightToLeft = words.isRightToLeft(around: self.isRightToLeft)
         let classes = [
             Stylesheet.fillClass(of: words.colour), words.isBold ? "bold" : nil, isRightToLeft ? "rtl" : nil,
         ].compactMap { $0 }

@@ -65,12 +65,18 @@ extension BodyPrinter {
         }
     }
 
-    /// A value stands apart from the direction of its surroundings: `Deal with <bdi>أمل</bdi>, 3 May`.
+    /// A value stands apart from the direction of its surroundings: `Deal with <bdi>أمل</bdi>, 3 May`. On a
+    /// page that is written from right to left one with any such letter is too, whatever its first one is.
     mutating func value(_ text: String) {
         guard isRightToLeft || mayBeRightToLeft(text) && text.unicodeScalars.contains(where: isWrittenToLeft) else {
             return lines(text)
         }
-        markup.raw("<bdi>")
+        let first = isRightToLeft ? text.unicodeScalars.first { $0.properties.isAlphabetic } : nil
+        if let first, !first.isWrittenToLeft, text.isRightToLeft(around: true) {
+            markup.raw("<bdi dir=\"rtl\">")
+        } else {
+            markup.raw("<bdi>")
+        }
         lines(text)
         markup.raw("</bdi>")
     }

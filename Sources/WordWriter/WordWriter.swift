@@ -65,7 +65,7 @@ private struct WordPackage {
         add(.appProperties, .precompressed(try StaticParts.appProperties(of: document)))
 
         let xml = try OfficePackageError.xml { () throws(XMLError) in try XMLWriter() }
-        let text = TextWriter(xml: xml, markup: markup, isRightToLeft: document.isRightToLeft)
+        let text = TextWriter(xml: xml, markup: markup, language: document.language)
         let body = BodyWriter(document, text: text, relationships: relationships)
         let bytes = try OfficePackageError.xml(body.write)
         parts.append(

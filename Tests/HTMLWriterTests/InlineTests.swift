@@ -62,5 +62,9 @@ struct InlineTests {
     @Test("in a document from right to left every value stands apart")
     func rightToLeft() {
         #expect(Self.paragraph(.text("Acme", origin: Torture.origin), language: "he-IL") == "<bdi>Acme</bdi>")
+        let mixed = "Ada (IT, קבוצה)"
+        #expect(
+            Self.paragraph(.text(mixed, origin: Torture.origin), language: "he-IL") == "<bdi dir=\"rtl\">\(mixed)</bdi>"
+        )
     }
 }

@@ -95,14 +95,36 @@ struct TextTests {
     @Test(
         "text is cut where its direction turns",
         arguments: [
-            ("plain", false, ["plain"]), ("", false, []),
-            ("ask דוד כהן (CFO)", false, ["ask ", "דוד כהן", " (CFO)"]),
-            ("דוד, 3 people", false, ["דוד", ", 3 people"]),
-            ("דוד محمد", false, ["דוד محمد"]),
-            ("פגישה עם Acme Ltd. (2027).", true, ["פגישה עם ", "Acme Ltd. (2027)", "."]),
-            ("123", true, ["123"]), ("a", true, ["a"]),
+            ("plain", "en", ["plain"]), ("", "en", []),
+            ("ask דוד כהן (CFO)", "en", ["ask ", "דוד כהן", " (CFO)"]),
+            ("דוד, 3 people", "en", ["דוד", ", 3 people"]),
+            ("דוד محمد", "en", ["דוד محمد"]),
+            ("פגישה עם Acme Ltd. (2027).", "he", ["פגישה עם ", "Acme Ltd. (2027)", "."]),
+            ("123", "he", ["123"]), ("a", "he", ["a"]),
+            ("טלפון: +972 3 555 0100, 30 דקות", "he", ["טלפון: ", "+972 3 555 0100", ", 30 דקות"]),
+            ("בין 20-30", "he", ["בין 20-30"]), ("ירד ל (-5)", "he", ["ירד ל (", "-5", ")"]),
         ])
-    func split(text: String, isRightToLeft: Bool, expected: [String]) {
-        #expect(ScriptRuns.split(text, isRightToLeft: isRightToLeft).map { String($0.text) } == expected)
+    func split(text: String, language: String, expected: [String]) {
+        #expect(ScriptRuns.split(text, in: .init(language: language)).map { String($0.text) } == expected)
+    }
+
+    @Test("a number's sign stays before it, in a document from right to left")
+    func sign() throws {
+        func text(_ language: String) throws -> String {
+            let number = Inline.text("+972 3 555 0100")
+            return try WordFile(Document(title: "1", language: language, blocks: [.paragraph([number])])).body().text
+        }
+        #expect(try text("he-IL").contains("\u{200E}+972"))
+        #expect(try !text("en-GB").contains("\u{200E}"))
+    }
+
+    @Test(
+        "what has no letters is in the language of the document",
+        arguments: [("he-IL", "he-IL"), ("yi", "he-IL"), ("ar-EG", "ar-SA")])
+    func language(of document: String, expected: String) throws {
+        let body = try WordFile(
+            Document(title: "1", language: document, blocks: [.paragraph([.text("12,101.00")])])
+        ).body()
+        #expect(Set(body.all("w:lang").compactMap { $0["w:bidi"] }) == [expected])
     }
 }

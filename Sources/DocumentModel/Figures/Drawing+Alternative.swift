@@ -20,16 +20,11 @@ extension Drawing {
 }
 
 extension Drawing.Words {
-    /// Whether they are written from right to left, as a whole: their first letter says so.
-    package var isRightToLeft: Bool {
-        for scalar in lines.lazy.flatMap(\.unicodeScalars) where scalar.properties.isAlphabetic {
-            switch scalar.value {
-            case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF:
-                return true
-            default: return false
-            }
-        }
-        return false
+    /// Whether they are written from right to left, as a whole.
+    ///
+    /// - Parameter around: whether the document is
+    package func isRightToLeft(around: Bool) -> Bool {
+        lines.joined(separator: " ").isRightToLeft(around: around)
     }
 
     /// How far below its line's top the letters of a line stand, as a share of the size of the type.

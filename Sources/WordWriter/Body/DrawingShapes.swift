@@ -192,13 +192,15 @@ struct DrawingShapes {
     }
 
     private func textBox(_ words: Drawing.Words) {
-        let isRightToLeft = words.isRightToLeft
+        let isRightToLeft = words.isRightToLeft(around: text.isRightToLeft)
+        let direction: ScriptRuns.Direction =
+            isRightToLeft ? text.isRightToLeft ? text.direction : .otherRightToLeft : .leftToRight
         xml.element("wps:txbx") {
             xml.element("w:txbxContent") {
                 for line in words.lines {
                     xml.element("w:p") {
                         paragraphProperties(words, isRightToLeft: isRightToLeft)
-                        for run in ScriptRuns.split(Self.line(line), isRightToLeft: isRightToLeft) {
+                        for run in ScriptRuns.split(Self.line(line), in: direction) {
                             self.run(run, words)
                         }
                     }
@@ -241,7 +243,7 @@ struct DrawingShapes {
                     xml.element("w:lang", ["w:bidi": run.direction == .hebrew ? "he-IL" : "ar-SA"])
                 }
             }
-            xml.element("w:t", ["xml:space": "preserve"]) { xml.text(String(run.text)) }
+            xml.element("w:t", ["xml:space": "preserve"]) { xml.text(run.marked) }
         }
     }
 

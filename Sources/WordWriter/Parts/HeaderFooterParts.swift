@@ -94,7 +94,7 @@ struct HeaderFooterParts {
 
     private func part(_ root: StaticString, _ content: (TextWriter) -> Void) throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
-        let text = TextWriter(xml: xml, markup: markup, isRightToLeft: document.isRightToLeft)
+        let text = TextWriter(xml: xml, markup: markup, language: document.language)
         xml.declaration()
         xml.element(root, logos.isEmpty ? ["xmlns:w": WordNames.main] : HeaderLogo.namespaces) { content(text) }
         return try xml.finish()

@@ -1,24 +1,43 @@
+import DocumentModel
+
 /// Cuts a text into stretches of one direction, because Word wants to be told which runs are right-to-left.
 ///
 /// A stretch of the other direction reaches from its first to its last letter; what stands between (spaces, digits,
 /// punctuation) belongs to the text around unless it is inside: in an English line, `ask דוד כהן (CFO)` gives
-/// `ask ` · `דוד כהן` (right-to-left) · ` (CFO)`.
+/// `ask ` · `דוד כהן` (right-to-left) · ` (CFO)`. In text written from right to left a number with its sign, such as that
+/// of a telephone, is a stretch of its own, because the sign would go to the number's other end.
 enum ScriptRuns {
-    enum Direction { case leftToRight, hebrew, otherRightToLeft }
+    enum Direction {
+        case leftToRight, hebrew, otherRightToLeft
+
+        /// That of a document in this language, a tag such as `he-IL`.
+        init(language: String) {
+            let isHebrew = ["he", "iw", "yi"].contains(language.prefix { $0 != "-" && $0 != "_" }.lowercased())
+            self = isHebrew ? .hebrew : Document.isRightToLeft(language: language) ? .otherRightToLeft : .leftToRight
+        }
+    }
 
     struct Run: Equatable {
         var text: Substring
         var direction: Direction
+
+        /// The text, a number's sign held at its number by a mark of direction: LibreOffice would have a run that begins
+        /// with a sign follow the paragraph.
+        var marked: String {
+            direction == .leftToRight && isSign(text.unicodeScalars) ? "\u{200E}" + text : String(text)
+        }
     }
 
-    static func split(_ text: String, isRightToLeft base: Bool) -> [Run] {
+    /// - Parameter direction: of the paragraph
+    static func split(_ text: String, in direction: Direction) -> [Run] {
+        let base = direction != .leftToRight
         var runs: [Run] = []
         let scalars = text.unicodeScalars
         // The stretch of the other direction that is open: its start, the end of its last letter, its direction.
         var open: (start: String.Index, end: String.Index, direction: Direction)?
         var done = scalars.startIndex
         // The script that right-to-left text around is in; the neutral text of a right-to-left document follows it.
-        var around: Direction = base ? .otherRightToLeft : .leftToRight
+        var around = direction
 
         func emit(to end: String.Index, _ direction: Direction) {
             guard done < end else { return }
@@ -36,7 +55,11 @@ enum ScriptRuns {
             guard let direction = strongDirection(scalars[index]) else {
                 // In right-to-left text `Acme 2027 (UK)` holds together: a digit goes with the letters before it, and
                 // a bracket with the one that opened it.
-                if base, let stretch = open, joins(scalars[index], scalars[stretch.start..<index], at: stretch.end) {
+                if base, open == nil, isSign(at: index, in: scalars) {
+                    open = (index, scalars.index(after: index), .leftToRight)
+                } else if base, let stretch = open,
+                    joins(scalars[index], scalars[stretch.start..<index], at: stretch.end)
+                {
                     open?.end = scalars.index(after: index)
                 }
                 continue
@@ -60,10 +83,26 @@ enum ScriptRuns {
         _ scalar: Unicode.Scalar, _ before: Substring.UnicodeScalarView, at end: String.Index
     ) -> Bool {
         switch scalar {
-        case "0"..."9": true
+        case "0"..."9":
+            !isSign(before) || before[end...].allSatisfy { " -./()\u{A0}\u{2011}".unicodeScalars.contains($0) }
         case ")", "]": before.endIndex == end && before.contains(scalar == ")" ? "(" : "[")
         default: false
         }
+    }
+
+    private static func isSign(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.first.map { ["+", "-", "\u{2212}"].contains($0) } == true
+    }
+
+    /// Whether a number begins with the scalar there: `+972`, but not `20-30`.
+    private static func isSign(at index: String.Index, in scalars: String.UnicodeScalarView) -> Bool {
+        let after = scalars.index(after: index)
+        guard isSign(scalars[index...]), after < scalars.endIndex,
+            "0"..."9" ~= scalars[after]
+        else { return false }
+        guard index > scalars.startIndex else { return true }
+        let before = scalars[scalars.index(before: index)]
+        return before.properties.isWhitespace || before == "("
     }
 
     /// Nil for what takes its direction from around it: digits, punctuation, spaces, symbols.

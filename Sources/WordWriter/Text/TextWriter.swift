@@ -8,16 +8,18 @@ final class TextWriter {
     let xml: XMLWriter
     let markup: MarkupTemplates
     var look: Look { markup.look }
-    /// The direction of the paragraphs.
-    let isRightToLeft: Bool
+    /// The direction of the paragraphs, with its script.
+    let direction: ScriptRuns.Direction
+    var isRightToLeft: Bool { direction != .leftToRight }
     /// What the next run will hold.
     private var pending = ""
     private var pendingProperties: RunProperties = []
 
-    init(xml: XMLWriter, markup: MarkupTemplates, isRightToLeft: Bool) {
+    /// - Parameter language: of the document
+    init(xml: XMLWriter, markup: MarkupTemplates, language: String) {
         self.xml = xml
         self.markup = markup
-        self.isRightToLeft = isRightToLeft
+        direction = ScriptRuns.Direction(language: language)
     }
 
     func write(_ text: String, _ properties: RunProperties) {
@@ -74,14 +76,14 @@ final class TextWriter {
             xml.write(markup.runs[properties.index]) { xml.text(text) }
             return
         }
-        for run in ScriptRuns.split(text, isRightToLeft: isRightToLeft) {
+        for run in ScriptRuns.split(text, in: direction) {
             var properties = properties
             switch run.direction {
             case .leftToRight: break
             case .hebrew: properties.formUnion([.rightToLeft, .hebrew])
             case .otherRightToLeft: properties.insert(.rightToLeft)
             }
-            xml.write(markup.runs[properties.index]) { xml.text(String(run.text)) }
+            xml.write(markup.runs[properties.index]) { xml.text(run.marked) }
         }
     }
 }
