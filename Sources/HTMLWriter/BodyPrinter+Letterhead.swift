@@ -11,22 +11,20 @@ extension BodyPrinter {
         markup.raw("</div>\n")
     }
 
+    /// Of two forms the style shows one: a `<picture>` would print the one that it chose for the screen.
     private mutating func logo(_ logo: Logo) {
-        guard let dark = logo.dark else { return picture(logo.light, class: nil) }
-        markup.raw("<picture>")
-        markup.raw("<source media=\"screen and (prefers-color-scheme: dark)\" srcset=\"\(dark.dataAddress)\">")
-        picture(logo.light, class: "two-tone", ending: "")
-        markup.raw("</picture>\n")
+        picture(logo.light, class: logo.dark == nil ? nil : "on-light")
+        if let dark = logo.dark { picture(dark, class: "on-dark") }
     }
 
-    private mutating func picture(_ image: Image, class name: String?, ending: String = "\n") {
+    private mutating func picture(_ image: Image, class name: String?) {
         markup.open(
             "img",
             [
                 ("class", name), ("src", image.dataAddress), ("alt", image.alternative), ("width", String(image.width)),
                 ("height", String(image.height)),
             ])
-        markup.raw(ending)
+        markup.raw("\n")
     }
 }
 

@@ -28,11 +28,13 @@ extension Stylesheet {
           margin-bottom: 1.75rem; }
         .letterhead p { flex: 1 1 10rem; margin: 0; font-size: var(--small); font-weight: 600; }
         .letterhead img { width: auto; height: 12mm; max-width: 70mm; object-fit: contain; }
+        .letterhead .on-dark { display: none; }
         .cover { margin: 0 0 .75rem; font-size: var(--h3); color: var(--muted); }
         footer .running, .imprint { margin: .3rem 0 0; }
         @media screen and (prefers-color-scheme: dark) {
           .letterhead img { padding: 2px 4px; }
-          .letterhead .two-tone { padding: 0; background: none; }
+          .letterhead .on-light { display: none; }
+          .letterhead .on-dark { display: block; padding: 0; background: none; }
         }
         @media screen and (max-width: 36rem) {
           .letterhead { justify-content: flex-start; }

@@ -74,8 +74,8 @@ struct BrandTests {
                 <div class="letterhead">
                 <p class="running">Sellers, since 1911</p>
                 <img src="data:image/png;base64,AQ==" alt="Acme" width="200" height="50">
-                <picture><source media="screen and (prefers-color-scheme: dark)" srcset="data:image/png;base64,AQ=="><img \
-                class="two-tone" src="data:image/svg+xml;base64,AQ==" alt="Sellers &amp; Co" width="200" height="50"></picture>
+                <img class="on-light" src="data:image/svg+xml;base64,AQ==" alt="Sellers &amp; Co" width="200" height="50">
+                <img class="on-dark" src="data:image/png;base64,AQ==" alt="Sellers &amp; Co" width="200" height="50">
                 </div>
                 <p class="cover">In confidence</p>
                 <p class="kind">Proposal</p>
@@ -92,6 +92,17 @@ struct BrandTests {
                 """)
         #expect(html.contains("content: \"Acme · Proposal\" \"\\a \" \"sellers.example · Registered in Cork\""))
         #expect(html.contains("@top-left { content: \"Sellers, since 1911\""))
+    }
+
+    @Test("of a logo's two forms one is shown: the dark one on a dark screen, never on paper")
+    func forms() throws {
+        let html = HTMLWriter.html(Self.document)
+        #expect(html.contains("\n.letterhead .on-dark { display: none; }\n"))
+        let dark = try #require(
+            html.firstMatch(of: /(?s)\.on-dark \{ display: none; \}.*?(@media [^\n]*) \{\n((?:  [^\n]*\n)+)\}/))
+        #expect(dark.1 == "@media screen and (prefers-color-scheme: dark)")
+        #expect(dark.2.contains("  .letterhead .on-light { display: none; }\n"))
+        #expect(dark.2.contains("  .letterhead .on-dark { display: block;"))
     }
 
     @Test("no name of a font and no text of a letterhead ends the style")
