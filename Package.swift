@@ -68,7 +68,7 @@ let package = Package(
         module("OfficePackage", imports: ["CDeflate", "CZip", "XML"]),
         module("WordWriter", imports: ["DocumentModel", "OfficePackage", "XML"]),
         // The only module that starts a process.
-        module("PDFMaker", imports: [filePaths]),
+        module("PDFMaker", imports: ["OfficePackage", "XML", filePaths]),
         module(
             "Assembly",
             imports: [

@@ -63,7 +63,7 @@ package struct Office: Equatable, Sendable {
         }
         let own = [real, real.removingLastComponent().appending("soffice.bin")].map(Office.look)
         let fonts = InstalledFonts.files().map { "\($0.string):\(Office.look(of: $0))" }
-        return (own + [OfficeProcess.filter] + fonts).joined(separator: " ")
+        return (own + [OfficeProcess.filter, FontTable.stamp] + fonts).joined(separator: " ")
     }
 
     /// `1234:1795219200.5:678`; `-` where there is no such file.

@@ -52,19 +52,22 @@ package struct PDFMaker: Sendable {
     ) -> [Result<[UInt8], PDFFailure>] {
         ScratchFolder.removeForsaken(in: scratch)
         var results: [Result<[UInt8], PDFFailure>?] = Array(repeating: nil, count: files.count)
+        let tables = files.map { FontTable(of: $0.bytes) }
         var waiting = Array(files.indices)
         var fruitless = 0
         /// The first of those that the last process left, to be made alone.
         var suspect: Int?
         while !waiting.isEmpty {
-            let batch = suspect.map { [$0] } ?? waiting
+            // A process has one set of fonts.
+            let fonts = tables[suspect ?? waiting[0]]
+            let batch = suspect.map { [$0] } ?? waiting.filter { tables[$0] == fonts }
             let before = files.count - waiting.count
-            let run = run(batch.map { files[$0] }, isCancelled: isCancelled) { progress(before + $0) }
+            let run = run(batch.map { files[$0] }, fonts, isCancelled: isCancelled) { progress(before + $0) }
             for (index, pdf) in zip(batch, run.made) where pdf != nil { results[index] = pdf.map { .success($0) } }
             fruitless = run.made.contains { $0 != nil } ? 0 : fruitless + 1
             if batch.count == 1, results[batch[0]] == nil { results[batch[0]] = .failure(run.failure) }
             waiting.removeAll { results[$0] != nil }
-            suspect = suspect == nil ? waiting.first : nil
+            suspect = suspect == nil ? batch.first { results[$0] == nil } : nil
             if run.failure.isFinal || fruitless >= limits.fruitlessProcesses {
                 for index in waiting { results[index] = .failure(run.failure) }
                 break
@@ -82,7 +85,9 @@ package struct PDFMaker: Sendable {
         var failure: PDFFailure
     }
 
-    private func run(_ files: [WordFile], isCancelled: () -> Bool, progress: (Int) -> Void) -> Run {
+    private func run(
+        _ files: [WordFile], _ fonts: FontTable, isCancelled: () -> Bool, progress: (Int) -> Void
+    ) -> Run {
         func none(_ failure: PDFFailure) -> Run { Run(made: files.map { _ in nil }, failure: failure) }
         let folder: ScratchFolder
         do throws(Errno) {
@@ -94,6 +99,10 @@ package struct PDFMaker: Sendable {
         do throws(Errno) {
             try folder.makeFolder("profile/user")
             try folder.write(Array(OfficeProfile.text.utf8), to: "profile/user/registrymodifications.xcu")
+            if !fonts.fonts.isEmpty, let configuration = try? fonts.configuration() {
+                try folder.makeFolder(FontTable.folder)
+                try folder.write(configuration, to: FontTable.file)
+            }
             try folder.makeFolder("made")
             for (number, file) in files.enumerated() { try folder.write(file.bytes, to: "\(number).docx") }
         } catch {

@@ -27,7 +27,7 @@ struct HouseTests {
             ("Records", ["Diagnostics"]), ("SalesModel", ["Records", "Diagnostics"]), ("DocumentModel", []),
             ("TemplateEngine", ["Records", "Diagnostics"]), ("MarkdownWriter", ["DocumentModel"]),
             ("HTMLWriter", ["DocumentModel"]), ("XML", ["CLibXML2"]), ("collateral", ["CollateralCLI"]),
-            ("PDFMaker", ["SystemPackage"]),
+            ("PDFMaker", ["OfficePackage", "SystemPackage", "XML"]),
         ] as [(String, Set<String>)])
     func borders(module: String, imports: Set<String>) {
         #expect(House.declared[module] == imports)

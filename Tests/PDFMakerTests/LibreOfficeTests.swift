@@ -44,6 +44,26 @@ struct LibreOfficeTests {
         #expect(!text.contains("/Alt<FEFF0020>"))
     }
 
+    @Test(
+        "where a brand's font is missing, the next of its names that is there stands in, and that is told",
+        arguments: [
+            (["Nowhere Antiqua", "Nor Here", "Liberation Serif"], "Liberation Serif"),
+            (["Nowhere Grotesk", "Liberation Mono"], "Liberation Mono"), (["Liberation Serif", "Carlito"], nil),
+        ] as [(Fonts, String?)])
+    func standIns(fonts: Fonts, expected: String?) throws {
+        var document = Document(title: "Title", blocks: [.paragraph([.text("Text")])])
+        document.brand.textFonts = fonts
+        let file = WordFile(bytes: try WordWriter.docx(document), id: String(repeating: "5A", count: 16))
+        // Another file's fonts are another process's.
+        let results = PDFMaker(try #require(office)).make([try Self.file("Other"), file])
+        let pdf = try results[1].get()
+        let told = expected.map { [FontStandIn(missing: fonts.names[0], standIn: $0)] } ?? []
+        #expect(FontStandIn.all(in: pdf, of: file) == told)
+        let used = String(decoding: pdf, as: UTF8.self).matches(of: /\/FontName\/[A-Z]+\+(\w+)/).map { String($0.1) }
+        let wanted = (expected ?? fonts.names[0]).filter { $0 != " " }
+        #expect(!used.isEmpty && used.allSatisfy { $0 == wanted }, "\(used)")
+    }
+
     @Test("a file that is no Word file is told, and the others are made")
     func noWord() throws {
         let broken = WordFile(bytes: Array("PK\u{3}\u{4} and nothing more".utf8), id: String(repeating: "0", count: 32))

@@ -27,6 +27,7 @@ extension BuildReport {
         lines += failureLines
         lines += missingPDFLines
         if lacksGraphs { lines.append(Self.missingGraphs) }
+        lines += fontLines
         if !outdatedPDFs.isEmpty {
             lines.append(
                 "Still as before: \(count(outdatedPDFs.count, "PDF")) of documents that say something else now:")
@@ -63,6 +64,12 @@ extension BuildReport {
         }
         if let indexPath { lines.append("Look at \(indexPath.shellQuoted)") }
         return lines.map(\.oneSafeLine).joined(separator: "\n") + "\n"
+    }
+
+    /// Each font once.
+    private var fontLines: [String] {
+        let all = Set(entries.flatMap(\.fontStandIns)).sorted { ($0.missing, $0.standIn) < ($1.missing, $1.standIn) }
+        return all.map { "PDF: the font \($0.missing) is not on this machine; \($0.standIn) stands in for it" }
     }
 
     /// What was left, since it follows from coaching that is not for whoever builds.

@@ -114,12 +114,14 @@ private struct FontTablePart {
         return try xml.finish()
     }
 
-    /// The first choice; where it is missing Word takes the next name.
+    /// The first choice; where it is missing Word takes the next name, and at last the one that it comes with.
     private func brand(_ fonts: Fonts, standard: String, _ xml: XMLWriter) {
-        let others = fonts.installable.dropFirst().joined(separator: ",")
+        var names = fonts.installable
+        let last = fonts.haveSerifs ? Theme.serifFont : Theme.font
+        if !names.isEmpty, !names.contains(last) { names.append(last) }
         font(
-            fonts.installable.first ?? standard, others: others, family: fonts.haveSerifs ? "roman" : "swiss",
-            pitch: "variable", xml)
+            names.first ?? standard, others: names.dropFirst().joined(separator: ","),
+            family: fonts.haveSerifs ? "roman" : "swiss", pitch: "variable", xml)
     }
 
     private func font(_ name: String, others: String = "", family: String, pitch: String, _ xml: XMLWriter) {

@@ -5,6 +5,8 @@ import DocumentModel
 enum Theme {
     /// Unless a brand says another one, see ``Look``.
     static let font = "Calibri"
+    /// What stands in at last for a brand's font with serifs.
+    static let serifFont = "Cambria"
     /// For Hebrew, Arabic and other scripts that Word calls complex.
     static let complexScriptFont = "Arial"
     static let codeFont = "Consolas"

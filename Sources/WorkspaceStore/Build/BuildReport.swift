@@ -24,6 +24,8 @@ package struct BuildReport: Sendable {
         /// Why its PDF, which was asked for, is not there; the other formats are as they would be.
         package var missingPDF: MissingPDF?
         package var isWithoutPDF: Bool { missingPDF != nil }
+        /// What its PDF has in place of fonts that are not here; none where no PDF was made.
+        package var fontStandIns: [FontStandIn] = []
 
         package init(
             name: String, path: String, files: [String] = [], audience: String, state: State, openItems: [String] = [],

@@ -57,7 +57,9 @@ struct PDFBuild: Sendable {
             var built = document
             built.waiting = nil
             switch result {
-            case .success(let pdf): files.add(pdf, at: due.file, of: due.record)
+            case .success(let pdf):
+                files.add(pdf, at: due.file, of: due.record)
+                built.entry.fontStandIns = FontStandIn.all(in: pdf, of: due.word)
             case .failure(.cancelled): continue
             case .failure(let failure):
                 built.entry.missingPDF = .notMade(PDFObstacle(failure))
