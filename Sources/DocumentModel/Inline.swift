@@ -87,14 +87,25 @@ package struct Image: Sendable, Equatable {
     /// Where it stands in a paragraph of its own; `left` is where lines begin.
     package enum Place: String, Sendable, Equatable, CaseIterable { case left, center, right }
 
+    /// How the pixels of a photo have to be turned to stand upright, by the numbers that EXIF has for it (tag 274).
+    package enum Orientation: UInt8, Sendable, Equatable, Hashable {
+        case upright = 1
+        case mirrored, upsideDown, mirroredUpsideDown, mirroredToTheLeft, toTheRight, mirroredToTheRight, toTheLeft
+
+        /// Whether the height of the pixels is the width of the picture.
+        package var isOnItsSide: Bool { rawValue > 4 }
+    }
+
     /// Path in the workspace, with `/`: `Templates/images/line.png`.
     package var path: String
     package var alternative: String
     package var format: Format
     package var bytes: [UInt8]
-    /// Size in pixels at 96 to the inch.
+    /// Size in pixels at 96 to the inch, as it is seen.
     package var width: Int
     package var height: Int
+    /// Browsers turn a picture themselves.
+    package var orientation = Orientation.upright
     /// nil: as wide as its pixels are; in either case never wider than there is room.
     package var shownWidth: Width?
     /// nil: in the line.

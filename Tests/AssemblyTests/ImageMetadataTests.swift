@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import Testing
 
@@ -74,6 +75,8 @@ struct ImageMetadataTests {
         let minimal =
             Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, value, 0, 0, 0, 0, 0, 0]
         #expect(file.bytes == Self.jpeg(isKept ? [Self.segment(0xE1, minimal)] : []))
+        #expect(file.orientation.rawValue == (isKept ? value : 1))
+        #expect((file.width, file.height) == (isKept ? (4, 3) : (3, 4)))
     }
 
     // MARK: SVG

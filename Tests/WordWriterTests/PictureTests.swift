@@ -21,4 +21,28 @@ struct PictureTests {
         #expect(abs((Int(extent["cy"] ?? "") ?? 0) - shown * 3 / 4) <= 1)
         #expect(body.all("w:jc").first?["w:val"] == justification)
     }
+
+    @Test(
+        "a photo is turned as its camera says, in the text and in the letterhead",
+        arguments: [
+            (1, nil, nil, nil), (2, nil, "1", nil), (3, "10800000", nil, nil), (4, nil, nil, "1"),
+            (5, "16200000", "1", nil), (6, "5400000", nil, nil), (7, "5400000", "1", nil), (8, "16200000", nil, nil),
+        ] as [(UInt8, String?, String?, String?)])
+    func orientation(value: UInt8, turn: String?, across: String?, down: String?) throws {
+        guard case .image(var image) = Samples.image() else { return }
+        // As it is seen: 40 pixels wide, 30 high.
+        image.orientation = try #require(Image.Orientation(rawValue: value))
+        var document = Document(title: "T", blocks: [.paragraph([.image(image)])])
+        document.brand.letterhead.logo = Logo(light: image)
+        let file = try WordFile(document)
+        for part in ["word/document.xml", "word/header2.xml"] {
+            let tree = try file.tree(part)
+            let form = try #require(tree.all("a:xfrm").first)
+            #expect([form["rot"], form["flipH"], form["flipV"]] == [turn, across, down])
+            let sizes = (tree.all("wp:extent") + tree.all("a:ext")).map { [$0["cx"], $0["cy"]] }
+            #expect(sizes.count == 2 && sizes[0] == sizes[1])
+            let isLying = (Int(sizes[0][0] ?? "") ?? 0) > (Int(sizes[0][1] ?? "") ?? 0)
+            #expect(isLying == (value < 5), "\(part)")
+        }
+    }
 }

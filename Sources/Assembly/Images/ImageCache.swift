@@ -63,9 +63,11 @@ final class ImageCache: Sendable {
             }
             return Result { () throws(Refusal) in
                 let file = try ImageFile(bytes)
-                return Image(
+                var image = Image(
                     path: path, alternative: "", format: file.format, bytes: file.bytes, width: file.width,
                     height: file.height)
+                image.orientation = file.orientation
+                return image
             }
         }
     }

@@ -19,9 +19,10 @@ struct ImageFile: Equatable {
     static let largestSVG = 4_000_000
 
     var format: Image.Format
-    /// In pixels at 96 to the inch.
+    /// In pixels at 96 to the inch, as it is seen.
     var width: Int
     var height: Int
+    var orientation = Image.Orientation.upright
     /// The picture without what nobody sees of it, as it goes into documents.
     var bytes: [UInt8]
 
@@ -34,8 +35,9 @@ struct ImageFile: Equatable {
         } else if bytes.starts(with: [0xFF, 0xD8]) {
             format = .jpeg
             guard let size = Self.jpeg(bytes) else { throw Refusal(reason: "its JPEG is damaged") }
-            (width, height) = size
             self.bytes = ImageMetadata.removed(fromJPEG: bytes)
+            orientation = ImageMetadata.orientation(ofJPEG: self.bytes)
+            (width, height) = orientation.isOnItsSide ? (size.1, size.0) : size
         } else {
             format = .svg
             (width, height, self.bytes) = try Self.svg(bytes)

@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import XML
 
@@ -76,6 +77,22 @@ enum ImageMetadata {
         case 0xE3...0xEF, 0xFE: return []
         default: return Array(segment)
         }
+    }
+
+    /// Which way up it is, by the first segment that says so.
+    ///
+    /// - Parameter bytes: of a JPEG whose segments are whole up to its first scan.
+    static func orientation(ofJPEG bytes: [UInt8]) -> Image.Orientation {
+        var at = 2
+        while at + 4 <= bytes.count, bytes[at] == 0xFF, bytes[at + 1] != 0xDA {
+            let end = at + 2 + max(2, ImageFile.number(bytes[at + 2..<at + 4]))
+            guard end <= bytes.count else { break }
+            if bytes[at + 1] == 0xE1, let said = orientation(ofEXIF: bytes[(at + 4)..<end]) {
+                return Image.Orientation(rawValue: said) ?? .upright
+            }
+            at = end
+        }
+        return .upright
     }
 
     /// Which way up the picture is, where that is not as its pixels stand: 2 to 8 of EXIF's tag 274.

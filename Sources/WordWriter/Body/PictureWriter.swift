@@ -32,12 +32,12 @@ final class PictureWriter {
         let size = extent(of: image, room: width)
         InlinePicture(
             id: id, name: "Picture \(id)", description: image.alternative, relationship: relationships.picture(image),
-            width: size.width, height: size.height
+            width: size.width, height: size.height, orientation: image.orientation
         ).write(to: text.xml)
     }
 
     /// In English Metric Units: 9,525 to a pixel, 635 to a twentieth of a point. No larger than the room there is.
-    private func extent(of image: Image, room: Int) -> (width: String, height: String) {
+    private func extent(of image: Image, room: Int) -> (width: Int, height: Int) {
         let width = Double(max(1, image.width)) * 9_525
         let height = Double(max(1, image.height)) * 9_525
         let room = Double(max(400, room)) * 635
@@ -48,6 +48,6 @@ final class PictureWriter {
             case .percent(let percent)?: room * Double(percent) / 100
             }
         let scale = min(wish / width, room / width, tallest * 635 / height)
-        return (String(max(1, Int(width * scale))), String(max(1, Int(height * scale))))
+        return (max(1, Int(width * scale)), max(1, Int(height * scale)))
     }
 }

@@ -10,6 +10,7 @@ struct HeaderLogo: Hashable {
     /// In English Metric Units, 36,000 to a millimetre.
     let width: Int
     let height: Int
+    let orientation: Image.Orientation
     /// Its relationship's, in the header.
     let id: String
 
@@ -34,6 +35,7 @@ struct HeaderLogo: Hashable {
         name = image.alternative
         target = "media/logo\(number).\(image.format.rawValue)"
         id = "rId\(number)"
+        orientation = image.orientation
         let (widest, height) = (Logo.widest * 36_000, Logo.height * 36_000)
         let scale = min(height / Double(max(1, image.height)), widest / Double(max(1, image.width)))
         width = max(1, Int(Double(image.width) * scale))
@@ -54,7 +56,7 @@ struct HeaderLogo: Hashable {
         text.flush()
         InlinePicture(
             id: String(number), name: "Logo \(number)", description: name, relationship: id,
-            width: String(width), height: String(height)
+            width: width, height: height, orientation: orientation
         ).write(to: text.xml)
     }
 }
