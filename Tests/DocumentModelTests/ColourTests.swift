@@ -40,8 +40,9 @@ struct ColourTests {
     @Test(
         "an accent that cannot be read has a darker one of its hue on paper, a lighter one on a dark screen",
         arguments: [
-            ("#8c1c13", "#8c1c13", "#db6757"), ("#f5c400", "#896c00", "#f5c400"), ("#000000", "#000000", "#8a8a8a"),
-            ("#ffffff", "#6f6f6f", "#ffffff"), ("#00ff00", "#008200", "#00ff00"), ("#0000ff", "#0000ff", "#4e84ff"),
+            ("#8c1c13", "#8c1c13", "#f7806f"), ("#f5c400", "#896c00", "#f5c400"), ("#000000", "#000000", "#e4e8ec"),
+            ("#ffffff", "#6f6f6f", "#ffffff"), ("#00ff00", "#008200", "#00ff00"), ("#0000ff", "#0000ff", "#75a1ff"),
+            ("#3a3a3c", "#3a3a3c", "#e4e8ec"), ("#0b1d3a", "#0b1d3a", "#8ca4c9"),
         ])
     func derived(named: String, light: String, dark: String) throws {
         let accent = Accent(try #require(Colour(named)))
@@ -57,6 +58,9 @@ struct ColourTests {
                     let accent = Accent(Colour(red: UInt8(red), green: UInt8(green), blue: UInt8(blue)))
                     #expect(accent.light.canBeRead(on: Palette.light.grounds + [accent.onLight]), "\(accent)")
                     #expect(accent.dark.canBeRead(on: Palette.dark.grounds + [accent.onDark]), "\(accent)")
+                    if accent.dark != accent.named, accent != .standard {
+                        #expect(accent.dark.contrast(with: Palette.dark.paper) >= 7, "\(accent)")
+                    }
                 }
             }
         }

@@ -46,7 +46,8 @@ struct BrandTests {
         let html = HTMLWriter.html(Document(title: "t", blocks: []))
         let accent = Accent.standard
         for token in [
-            "--paper: \(Palette.dark.paper.text)", "--tint: \(Palette.dark.tint.text)",
+            "--ink: \(Palette.dark.ink.text)", "--paper: \(Palette.dark.paper.text)",
+            "--tint: \(Palette.dark.tint.text)",
             "--tint: \(Palette.light.tint.text)",
             "--accent: \(accent.light.text)", "--accent: \(accent.dark.text)", "--on-accent: \(accent.onDark.text)",
         ] {

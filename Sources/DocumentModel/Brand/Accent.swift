@@ -1,7 +1,9 @@
 /// The one colour that stands out, as it is used on light paper and on a dark screen, and what is written on it.
 ///
 /// A brand names one colour. Where text in it could not be read on light paper, the nearest darker one of its hue stands
-/// for it; on a dark screen the nearest lighter one. What is no text and says nothing by itself has the one that was named.
+/// for it. On a dark screen a lighter one does that is as clear there as text of the house; grey and black, which have no
+/// hue to keep, are the colour of the text. What is no text and says nothing by itself has the one
+/// that was named.
 ///
 ///     Accent(Colour("#f5c400"))   →   #896c00 on paper, its bars #f5c400; #f5c400 on a dark screen
 package struct Accent: Sendable, Hashable {
@@ -23,7 +25,10 @@ package struct Accent: Sendable, Hashable {
         }
         light = named.darkened(toReadOn: Palette.light.grounds)
         onLight = Palette.light.paper
-        dark = named.lightened(toReadOn: Palette.dark.grounds)
+        dark =
+            if named.canBeRead(on: Palette.dark.grounds) { named } else if named.isNeutral { Palette.dark.ink } else {
+                named.lightened(toReadOn: [Palette.dark.paper], contrast: Self.clear)
+            }
         onDark = Palette.dark.paper
     }
 
@@ -31,4 +36,7 @@ package struct Accent: Sendable, Hashable {
     package static let standard = Accent(house)
 
     private static let house = Colour(red: 0x1F, green: 0x5C, blue: 0x99)
+
+    /// The contrast of what had to be lightened: 4.5 does, and looks dull among white text.
+    private static let clear = 7.0
 }

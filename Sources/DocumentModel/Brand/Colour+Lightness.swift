@@ -3,24 +3,36 @@ extension Colour {
     package static let readable = 4.5
 
     /// Itself where it can be read on each of the grounds, else the nearest darker colour of its hue that can.
-    package func darkened(toReadOn grounds: [Colour]) -> Colour { nearest(toReadOn: grounds, towards: 0) }
+    package func darkened(toReadOn grounds: [Colour]) -> Colour {
+        nearest(toReadOn: grounds, contrast: Self.readable, towards: 0)
+    }
 
-    /// Itself where it can be read on each of the grounds, else the nearest lighter colour of its hue that can.
-    package func lightened(toReadOn grounds: [Colour]) -> Colour { nearest(toReadOn: grounds, towards: 1) }
+    /// Itself where it has this contrast with each of the grounds, else the nearest lighter colour of its hue that has.
+    package func lightened(toReadOn grounds: [Colour], contrast: Double) -> Colour {
+        nearest(toReadOn: grounds, contrast: contrast, towards: 1)
+    }
 
-    package func canBeRead(on grounds: [Colour]) -> Bool {
-        grounds.allSatisfy { contrast(with: $0) >= Self.readable }
+    package func canBeRead(on grounds: [Colour]) -> Bool { hasContrast(Self.readable, with: grounds) }
+
+    private func hasContrast(_ least: Double, with grounds: [Colour]) -> Bool {
+        grounds.allSatisfy { contrast(with: $0) >= least }
+    }
+
+    /// Whether people see no hue in it: grey, black, white.
+    package var isNeutral: Bool {
+        let seen = PerceivedColour(self)
+        return seen.greenRed * seen.greenRed + seen.blueYellow * seen.blueYellow < 0.02 * 0.02
     }
 
     /// - Parameter end: the lightness of black or white, which everything ends with.
-    private func nearest(toReadOn grounds: [Colour], towards end: Double) -> Colour {
-        if canBeRead(on: grounds) { return self }
+    private func nearest(toReadOn grounds: [Colour], contrast: Double, towards end: Double) -> Colour {
+        if hasContrast(contrast, with: grounds) { return self }
         let (start, steps) = (PerceivedColour(self), 400)
         for step in 1...steps {
             var tried = start
             tried.lightness += (end - start.lightness) * Double(step) / Double(steps)
             let colour = tried.nearestShown
-            if colour.canBeRead(on: grounds) { return colour }
+            if colour.hasContrast(contrast, with: grounds) { return colour }
         }
         return PerceivedColour(lightness: end, greenRed: 0, blueYellow: 0).nearestShown
     }
