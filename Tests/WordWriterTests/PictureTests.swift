@@ -45,4 +45,17 @@ struct PictureTests {
             #expect(isLying == (value < 5), "\(part)")
         }
     }
+
+    @Test("a large picture in a cell leaves the text beside it its room")
+    func cell() throws {
+        guard case .image(var image) = Samples.image() else { return }
+        (image.width, image.height) = (4_000, 3_000)
+        let text = String(repeating: "Many words stand beside it. ", count: 8)
+        let table = Table(
+            alignments: [.none, .none], header: [TableCell([.text("What")]), TableCell([.text("Seen")])],
+            rows: [[TableCell([.text(text)]), TableCell([.image(image)])]])
+        let body = try WordFile(Document(title: "T", blocks: [.table(table)])).body()
+        let widths = body.all("w:gridCol").compactMap { Int($0["w:w"] ?? "") }
+        #expect(widths.count == 2 && widths[0] > widths[1], "\(widths)")
+    }
 }

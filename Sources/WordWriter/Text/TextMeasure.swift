@@ -31,7 +31,7 @@ struct TextMeasure {
             case .emphasis(let content), .strikethrough(let content): add(content, isBold: isBold, blank: blank)
             case .strong(let content): add(content, isBold: true, blank: blank)
             case .link(let link): add(link.content, isBold: isBold, blank: blank)
-            case .image(let image): box(image.width * 15 * 2_048 / 210)
+            case .image(let image): box(image.usualWidth * 2_048 / 210)
             case .lineBreak: endLine()
             case .softBreak: add(" ", isBold: isBold)
             case .field(let field):
@@ -117,4 +117,17 @@ struct TextMeasure {
         791, 628, 1020, 1020, 596, 981, 1076, 866, 1076, 1019, 625, 964, 1076, 470, 490, 931, 470, 1636, 1076, 1080,
         1076, 1076, 714, 801, 686, 1076, 925, 1464, 887, 927, 809, 644, 943, 644, 1020,
     ]
+}
+
+extension Image {
+    /// What it asks of a column, in twentieths of a point: a picture is made as narrow as its column, so a large one asks for
+    /// 50 mm, and a share of the room is one of those.
+    fileprivate var usualWidth: Int {
+        let most = 2_835
+        return switch shownWidth {
+        case nil: min(width * 15, most)
+        case .points(let points)?: Int(points * 20)
+        case .percent(let percent)?: most * percent / 100
+        }
+    }
 }
