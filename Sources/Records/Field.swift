@@ -93,6 +93,8 @@ package final class FieldTraits: Sendable {
     package let summary: String
     /// Of a list: whether one value may be written instead of a list of one.
     package let takesOne: Bool
+    /// Other words that people write for the key: it is guessed from them, and they are told.
+    package let alsoCalled: [String]
     /// Whether the value may be another one tomorrow, though nobody changed a spec: today, and what is late by then.
     package let changesWithDay: Bool
     /// What of deals other than the one at hand the value follows from; nil where it follows from none.
@@ -105,7 +107,8 @@ package final class FieldTraits: Sendable {
     package init(
         key: String, kind: FieldKind, need: Need = .optional, audience: Audience = .internal,
         defaultValue: FieldValue? = nil, unresolvedCode: DiagnosticCode? = "E10", label: String? = nil,
-        takesOne: Bool = false, summary: String, changesWithDay: Bool = false, looksAcross: AcrossDeals? = nil,
+        takesOne: Bool = false, alsoCalled: [String] = [], summary: String, changesWithDay: Bool = false,
+        looksAcross: AcrossDeals? = nil,
         compute: Computation? = nil
     ) {
         self.key = key
@@ -117,6 +120,7 @@ package final class FieldTraits: Sendable {
         self.label = label ?? key.replacing("_", with: " ")
         self.summary = summary
         self.takesOne = takesOne
+        self.alsoCalled = alsoCalled
         self.changesWithDay = changesWithDay
         self.looksAcross = looksAcross
         self.compute = compute
@@ -129,7 +133,7 @@ package final class FieldTraits: Sendable {
         if position.compareExchange(expected: -1, desired: index, ordering: .relaxed).exchanged { return self }
         return FieldTraits(
             key: key, kind: kind, need: need, audience: audience, defaultValue: defaultValue,
-            unresolvedCode: unresolvedCode, label: label, takesOne: takesOne, summary: summary,
+            unresolvedCode: unresolvedCode, label: label, takesOne: takesOne, alsoCalled: alsoCalled, summary: summary,
             changesWithDay: changesWithDay, looksAcross: looksAcross, compute: compute
         ).placed(at: index)
     }

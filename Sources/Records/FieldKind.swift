@@ -35,6 +35,10 @@ package indirect enum FieldKind: Sendable {
         case webAddress
         /// A file of the workspace, or an https link.
         case asset
+        /// A picture of the workspace.
+        case picture
+        /// Several lines, too, which stand behind each other; an empty text in quotes says that there is none.
+        case lines
         /// A time zone of the IANA database: `Europe/Ljubljana`.
         case timeZone
     }

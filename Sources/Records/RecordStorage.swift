@@ -42,6 +42,15 @@ package final class RecordStorage: Sendable {
         self.init(builder)
     }
 
+    /// The same record with another value; nil takes it out.
+    package func replacing(_ key: String, with value: Located<FieldValue>?) -> RecordStorage {
+        var builder = RecordBuilder(entity, at: place)
+        (builder.values, builder.keyPlaces, builder.undeclared) = (values, keyPlaces, undeclared)
+        builder[key] = value
+        if let field = entity.field(key), let value, !builder.says(field) { builder.say(field, at: value.place) }
+        return RecordStorage(builder)
+    }
+
     /// What the spec says of a field of this entity, or the default.
     package subscript(field: FieldTraits) -> Located<FieldValue>? { entity.index(of: field).flatMap { values[$0] } }
 

@@ -55,7 +55,7 @@ package final class DealFields: FieldSet {
     package let zone = Field<String>(
         "zone", kind: .text(.timeZone), about: "Where the customer's clocks are: Europe/Ljubljana")
     package let logo = Field<String>(
-        "logo", .optional, .customer, kind: .text(.asset),
+        "logo", .optional, .customer, kind: .text(.picture),
         about: "The customer's logo, a picture in the workspace: beside ours on what they get")
     package let buyingHistory = Field<[BuyingStepEntry]>(
         "buying_history", about: "Where the buyer has been, and what showed it")

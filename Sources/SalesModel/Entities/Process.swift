@@ -58,7 +58,7 @@ package final class OrganisationFields: FieldSet {
 
     package let name = Field<String>("name", .required, .customer, about: "As it stands on letters")
     package let logo = Field<String>(
-        "logo", .optional, .customer, kind: .text(.asset),
+        "logo", .optional, .customer, kind: .text(.picture),
         about: "A picture in the workspace, unless Templates/brand.yaml says another one")
     package let address = Field<String>("address", .optional, .customer, about: "In one line")
     package let legalLine = Field<String>(

@@ -61,6 +61,8 @@ extension FieldKind {
         case .text(.language): "a language, `en-GB`"
         case .text(.webAddress): "a web address"
         case .text(.asset): "a file of the workspace or an https link"
+        case .text(.picture): "a picture of the workspace"
+        case .text(.lines): "text; its lines stand behind each other"
         case .text(.timeZone): "a time zone, `Europe/Ljubljana`"
         case .markdown: "Markdown"
         case .integer: "a whole number"

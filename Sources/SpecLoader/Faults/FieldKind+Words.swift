@@ -19,6 +19,8 @@ extension FieldKind {
         case .text(.language): "a language tag"
         case .text(.webAddress): "a web address"
         case .text(.asset): "a path or a link"
+        case .text(.picture): "a path"
+        case .text(.lines): "text"
         case .text(.timeZone): "a time zone"
         case .choice: "one word of a choice"
         case .reference(let target): target.written
@@ -30,7 +32,7 @@ extension FieldKind {
     /// A value as one writes it behind the key.
     var example: String {
         switch self {
-        case .text(.plain), .markdown, .reference, .list, .record: "…"
+        case .text(.plain), .text(.lines), .markdown, .reference, .list, .record: "…"
         case .text(.identifier): "a-short-name"
         case .integer: "30"
         case .number: "12500"
@@ -43,6 +45,7 @@ extension FieldKind {
         case .text(.language): "en-GB"
         case .text(.webAddress): "https://example.com"
         case .text(.asset): "assets/one-pager.pdf"
+        case .text(.picture): "Templates/logo.png"
         case .text(.timeZone): "Europe/Ljubljana"
         case .choice(let choice): choice.ids.joined(separator: " | ")
         }

@@ -58,8 +58,11 @@ enum SpecLocation: Equatable {
         return (String(name[..<dot]), String(name[name.index(after: dot)...]))
     }
 
-    /// `Specs/Process.yaml`, `Specs/deal/x.yaml` and `Specs/deals/2026/x.yaml` are nearly right.
+    /// `Specs/brand.yaml`, `Specs/Process.yaml`, `Specs/deal/x.yaml` and `Specs/deals/2026/x.yaml` are nearly right.
     private static func near(_ path: String, stem: String, folder: String) -> String? {
+        if folder == "Specs/", ["brand", "words"].contains(stem.lowercased()) {
+            return "Templates/\(stem.lowercased()).yaml"
+        }
         let folders = SpecKind.allCases.filter { !$0.isSingle }
         if let inside = folders.first(where: { folder.hasPrefix($0.location) }) {
             return inside.location + stem + ".yaml"

@@ -10,6 +10,8 @@ extension KeySuggestion {
     /// - Parameter around: the entities around it, outermost first.
     static func find(_ key: String, in entity: Entity, around: [Entity]) -> KeySuggestion {
         let keys = entity.writtenKeys
+        let called = entity.fields.first { $0.alsoCalled.contains(key.lowercased()) }
+        if let called { return .key(called.key) }
         let near = NearestName.find(key, in: keys)
         if let near, bare(near) == bare(key) { return .key(near) }
         if let outer = around.last(where: { $0.writtenKeys.contains(key) }) { return .outer(entity: outer.name) }
@@ -26,6 +28,12 @@ extension KeySuggestion {
 }
 
 extension FieldKind {
+    /// Whether an empty text says that there is none, which is more than not to say anything.
+    func saysNothing(in node: YAMLNode) -> Bool {
+        guard case .text(.lines) = self, let scalar = node.scalar else { return false }
+        return scalar.style != .plain
+    }
+
     /// Whether a node is a list where a list is expected, and so on; what it holds may still be wrong.
     func hasShape(of node: YAMLNode) -> Bool {
         switch (self, node.content) {

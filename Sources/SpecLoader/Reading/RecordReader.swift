@@ -63,7 +63,8 @@ struct RecordReader {
             guard let key = entry.key.scalar?.text else { continue }
             let isNothing = entry.value.scalar?.isNothing == true
             if let field = entity.field(key) {
-                if isWritten(field, of: entity, at: entry.key), !isNothing { found.append((field, entry)) }
+                let isSaid = !isNothing || field.kind.saysNothing(in: entry.value)
+                if isWritten(field, of: entity, at: entry.key), isSaid { found.append((field, entry)) }
                 continue
             }
             var near = KeySuggestion.find(key, in: entity, around: Array(around.dropLast()))

@@ -23,13 +23,15 @@ struct ScalarReader {
         }
         if let character = ForbiddenCharacters.first(in: text) { return .bad(.forbiddenCharacter(character)) }
         if case .markdown = kind { return .good(.markdown(text)) }
+        if case .text(.lines) = kind { return .good(.text(text)) }
         guard !text.unicodeScalars.contains(where: \.isLineBreak) else { return .bad(.severalLines(field: field)) }
         return line(text)
     }
 
     private func line(_ text: String) -> Parsed {
         switch kind {
-        case .text(.plain): return .good(.text(text))
+        // What a picture cannot be is told of the picture.
+        case .text(.plain), .text(.lines), .text(.picture): return .good(.text(text))
         case .markdown: return .good(.markdown(text))
         case .reference: return .good(.reference(text))
         case .text(.identifier):

@@ -11,6 +11,8 @@ struct KindSchema {
         switch kind {
         case .text(.plain): scalar(["string", "number", "boolean"], pattern: oneLine)
         case .markdown: scalar(["string", "number", "boolean"], pattern: isOptional ? nil : "\\S")
+        case .text(.lines): scalar(["string", "number", "boolean"], pattern: nil)
+        case .text(.picture): scalar(["string"], pattern: "^(?![/~]|.*\\.\\.|.*:|.*\\\\).+$")
         case .text(.identifier):
             // Letters of any script, but no other sign of ASCII: an editor's patterns know no classes of Unicode.
             scalar(["string", "integer"], pattern: "^(?!-)[^\\s!-,./:-@A-Z\\[-`{-~]+(?<!-)$")

@@ -67,7 +67,7 @@ extension Flat.Field {
     /// Another value of the same kind.
     var otherValue: String? {
         switch kind {
-        case .text(.plain): raw + ": and 'more' #1"
+        case .text(.plain), .text(.lines), .text(.picture): raw + ": and 'more' #1"
         case .text(.identifier): raw + "-2"
         case .text(.currency): raw == "USD" ? "CHF" : "USD"
         case .text(.language): raw == "de-AT" ? "de-CH" : "de-AT"

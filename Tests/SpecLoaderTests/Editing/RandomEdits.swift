@@ -132,7 +132,7 @@ struct RandomEdits {
         let number = Int.random(in: 1...9, using: &random)
         switch kind {
         case .markdown: return (texts + breaks + breaks).randomElement(using: &random) ?? ""
-        case .text(.plain): return texts.randomElement(using: &random) ?? ""
+        case .text(.plain), .text(.lines), .text(.picture): return texts.randomElement(using: &random) ?? ""
         case .text(.identifier): return "id-\(Int.random(in: 0..<100_000, using: &random))"
         case .text(.currency): return ["EUR", "CHF", "USD"].randomElement(using: &random) ?? ""
         case .text(.language): return ["de-AT", "en-GB", "pt-PT"].randomElement(using: &random) ?? ""

@@ -76,7 +76,8 @@ struct CanaryWorkspace {
     {
         let name = "\(entity.name).\(field.key)"
         switch kind {
-        case .text(.plain), .markdown: return isInternal ? plant(name) : "Seen \(field.key.replacing("_", with: " "))"
+        case .text(.plain), .text(.lines), .markdown:
+            return isInternal ? plant(name) : "Seen \(field.key.replacing("_", with: " "))"
         case .text(.identifier):
             // Ids are internal; they may only stand in folders, and these do not.
             guard entity !== PlanFields.entity else { return "plan-id" }
@@ -103,7 +104,7 @@ struct CanaryWorkspace {
         case .text(.currency): return "EUR"
         case .text(.language): return "en-GB"
         // A logo is shown, so it has to be there.
-        case .text(.asset) where field.key == "logo": return Self.logo
+        case .text(.picture): return Self.logo
         case .text(.webAddress), .text(.asset):
             return "https://\(isInternal ? plant(name).lowercased() : "seen").example"
         case .choice(let choice): return choice.ids[0]
