@@ -15,12 +15,17 @@ package struct XMLFilter: Sendable {
     /// The value that an attribute is to have; nil where it goes.
     private let attribute: @Sendable (_ name: String, _ namespace: String, _ value: String) -> String?
 
+    /// What a text within an element is to be, asked with the element's name without its prefix.
+    private let text: @Sendable (_ text: String, _ element: String) -> String
+
     package init(
         keepsElement: @escaping @Sendable (_ name: String, _ namespace: String) -> Bool,
-        attribute: @escaping @Sendable (_ name: String, _ namespace: String, _ value: String) -> String?
+        attribute: @escaping @Sendable (_ name: String, _ namespace: String, _ value: String) -> String?,
+        text: @escaping @Sendable (_ text: String, _ element: String) -> String = { text, _ in text }
     ) {
         self.keepsElement = keepsElement
         self.attribute = attribute
+        self.text = text
     }
 
     /// `file` is what errors call it.
@@ -68,7 +73,14 @@ package struct XMLFilter: Sendable {
                     Self.remove(node, &hasChanged)
                 }
             case XML_COMMENT_NODE, XML_PI_NODE, XML_ENTITY_REF_NODE: Self.remove(node, &hasChanged)
-            // Text, and the document type.
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                let old = LibXML2.string(node.pointee.content)
+                let new = text(old, LibXML2.string(parent.pointee.name))
+                guard new != old else { continue }
+                // Of a text, unlike of an element, it takes `<` and `&` as they are.
+                xmlNodeSetContent(node, new)
+                hasChanged = true
+            // The document type.
             default: break
             }
         }

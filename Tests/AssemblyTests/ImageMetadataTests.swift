@@ -150,6 +150,34 @@ struct ImageMetadataTests {
                 == Self.declaration + Self.open + "><text/></svg>\n")
     }
 
+    @Test("an SVG of Illustrator, whose namespaces are entities, is drawn without what Illustrator keeps for itself")
+    func illustrator() throws {
+        let text = """
+            <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+            <!ENTITY ns_svg "http://www.w3.org/2000/svg"><!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">
+            ]>
+            <svg xmlns="&ns_svg;" xmlns:i="&ns_ai;" i:viewOrigin="0 1" width="3" height="4">
+            <i:pgf>SECRET</i:pgf><path d="M0 0h3"/></svg>
+            """
+        let file = try ImageFile(Array(text.utf8))
+        let kept = String(decoding: file.bytes, as: UTF8.self)
+        #expect(file.width == 3 && kept.contains("<path") && !kept.contains("SECRET"), "\(kept)")
+        #expect(kept.contains("xmlns=\"http://www.w3.org/2000/svg\""))
+    }
+
+    @Test("of an SVG's style what leads to other files goes, in a style sheet and at a shape")
+    func style() throws {
+        let text = """
+            \(Self.open)><style>@import url("file:///SECRET.css"); @font-face { src: url(https://SECRET/f.woff) }
+            a &gt; b { fill: url('#g') }</style><g style="mask:url(#m)" filter="url(SECRET.svg#f)"/></svg>
+            """
+        let kept = String(decoding: try ImageFile(Array(text.utf8)).bytes, as: UTF8.self)
+        #expect(!kept.contains("SECRET") && !kept.contains("@import"), "\(kept)")
+        for part in ["src: none", "a &gt; b { fill: url('#g') }", "mask:url(#m)", "filter=\"none\""] {
+            #expect(kept.contains(part), "\(part)")
+        }
+    }
+
     @Test("a picture that hides nothing is taken as it is")
     func untouched() throws {
         let svg = Array("<!DOCTYPE svg>\n\(Self.open)  >\n<g id='a'/></svg>\n".utf8)

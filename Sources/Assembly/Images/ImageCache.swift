@@ -12,9 +12,11 @@ final class ImageCache: Sendable {
     /// - Parameter file: a file of the workspace by its path, nil where there is none.
     init(_ file: @escaping @Sendable (String) -> FoundFile?) { self.file = file }
 
+    /// - Parameter path: in the workspace; a name without a folder may stand in `Templates`, too.
     func image(at path: String) -> Result<Image, Refusal> {
         if let known = read.withLock({ $0[path] }) { return known }
-        let found = load(path)
+        var found = load(path.contains("/") ? path : TemplatePath.templates + path)
+        if !path.contains("/"), case .failure(Self.missing) = found { found = load(path) }
         read.withLock { $0[path] = found }
         return found
     }
@@ -47,19 +49,24 @@ final class ImageCache: Sendable {
         return Dictionary(uniqueKeysWithValues: paths.map { ($0, content(of: $0)) })
     }
 
+    private static let missing = Refusal(reason: "there is no such file in the workspace")
+
     private func load(_ path: String) -> Result<Image, Refusal> {
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
             return .failure(
                 Refusal(reason: "pictures are named by their path in the workspace, such as Templates/images/line.png"))
         }
         switch file(path)?.content {
-        case nil, .hash: return .failure(Refusal(reason: "there is no such file in the workspace"))
+        case nil, .hash: return .failure(Self.missing)
         case .unreadable(let reason), .unreadableFolder(let reason):
             return .failure(Refusal(reason: "it cannot be read (\(reason))"))
         case .outside: return .failure(Refusal(reason: "it is a link that leads out of the workspace"))
         case .bytes(let bytes):
             guard bytes.count <= ImageFile.largestFile else {
-                return .failure(Refusal(reason: "it is larger than \(ImageFile.largestFile / 1_048_576) MB"))
+                return .failure(
+                    Refusal(
+                        reason: "it is larger than \(ImageFile.largestFile / 1_048_576) MB",
+                        help: "save it smaller: 2,000 pixels in width are sharp on every page"))
             }
             return Result { () throws(Refusal) in
                 let file = try ImageFile(bytes)

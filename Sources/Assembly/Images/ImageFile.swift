@@ -6,9 +6,12 @@ import XML
 ///
 ///     ImageFile(bytes of line.svg)  →  format .svg, 240 × 100 pixels
 struct ImageFile: Equatable {
-    /// Why a picture cannot be used, as the end of a sentence: `its PNG is damaged`.
+    /// Why a picture cannot be used.
     struct Refusal: Error, Equatable {
+        /// As the end of a sentence: `its PNG is damaged`.
         var reason: String
+        /// What mends it; nil where another picture has to be named.
+        var help: String?
     }
 
     /// Pixels in either direction; Word and browsers give up on far less than the formats allow.
@@ -43,7 +46,9 @@ struct ImageFile: Equatable {
             (width, height, self.bytes) = try Self.svg(bytes)
         }
         guard max(width, height) <= Self.largestSide else {
-            throw Refusal(reason: "it has \(width) × \(height) pixels, and the limit is \(Self.largestSide) each way")
+            throw Refusal(
+                reason: "it has \(width) × \(height) pixels, and the limit is \(Self.largestSide) each way",
+                help: "save it with fewer pixels: 2,000 in width are sharp on every page")
         }
     }
 
@@ -106,23 +111,35 @@ struct ImageFile: Equatable {
     private static func svg(_ bytes: [UInt8]) throws(Refusal) -> (Int, Int, [UInt8]) {
         // XML begins with `<`, behind a byte order mark or white space.
         let start = bytes.prefix(64).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        guard start.first == UInt8(ascii: "<") else { throw Refusal(reason: "it is no PNG, JPEG or SVG picture") }
+        guard start.first == UInt8(ascii: "<") else { throw otherFormat(bytes) }
         var limits = XMLLimits()
         limits.bytes = largestSVG
         let root: XMLRoot
         let drawn: [UInt8]
-        do {
-            root = try XMLRoot(bytes, file: "", limits: limits)
+        do throws(XMLError) {
             drawn = try ImageMetadata.removed(fromSVG: bytes, limits: limits)
+            // The namespaces of a drawing program may be entities, which stand in its place now; of what is no SVG nothing
+            // is left.
+            if let drawing = try? XMLRoot(drawn, file: "", limits: limits) {
+                root = drawing
+            } else {
+                root = try XMLRoot(bytes, file: "", limits: limits)
+            }
         } catch {
             switch error {
-            case .tooLarge: throw Refusal(reason: "it has more than \(largestSVG / 1_000_000) MB of SVG")
-            case .malformed(file: _, let line, reason: _): throw Refusal(reason: "its SVG is damaged in line \(line)")
+            case .tooLarge:
+                throw Refusal(
+                    reason: "it has more than \(largestSVG / 1_000_000) MB of SVG",
+                    help: "save it as PNG, or simplify it")
+            case .malformed(file: _, let line, reason: _):
+                throw Refusal(
+                    reason: "its SVG is damaged in line \(line)",
+                    help: "save it anew, from Illustrator without its editing capabilities, or as PNG")
             case .outOfMemory, .documentTypeRefused, .invalidName, .undeclaredPrefix:
                 throw Refusal(reason: error.description)
             }
         }
-        guard root.name == "svg" else { throw Refusal(reason: "it is no PNG, JPEG or SVG picture") }
+        guard root.name == "svg" else { throw otherFormat(bytes) }
         guard root.namespace == "http://www.w3.org/2000/svg" else {
             throw Refusal(
                 reason: "its root element is not in SVG's namespace, so that no browser shows it; "
@@ -134,6 +151,20 @@ struct ImageFile: Equatable {
             let height = sides[1] ?? (box.count == 4 ? box[3] : nil), width > 0, height > 0
         else { throw Refusal(reason: "it says no size: its root element needs width and height, or a viewBox") }
         return (max(1, Int(width.rounded())), max(1, Int(height.rounded())), drawn)
+    }
+
+    /// What is no picture of ours, by the bytes that its format begins with.
+    private static func otherFormat(_ bytes: [UInt8]) -> Refusal {
+        let formats: [(name: String, start: String)] = [
+            ("a GIF", "GIF8"), ("an EPS", "%!PS"), ("an EPS", "\u{C5}\u{D0}\u{D3}\u{C6}"), ("a PDF", "%PDF"),
+            ("a TIFF", "II*\0"), ("a TIFF", "MM\0*"), ("a BMP", "BM"), ("a file of Photoshop", "8BPS"),
+        ]
+        var name = formats.first { bytes.starts(with: $0.start.unicodeScalars.map { UInt8($0.value) }) }?.name
+        let kind = String(decoding: bytes.dropFirst(4).prefix(8), as: UTF8.self)
+        if bytes.starts(with: "RIFF".utf8), kind.hasSuffix("WEBP") { name = "a WebP" }
+        if kind.hasPrefix("ftyp") { name = kind.hasSuffix("avif") ? "an AVIF" : "a HEIC" }
+        if let name { return Refusal(reason: "it is \(name)", help: "save it as PNG") }
+        return Refusal(reason: "it is no PNG, JPEG or SVG picture")
     }
 
     /// `240`, `240px`, `2.5cm` in pixels at 96 to the inch; shares (`100%`) and letters (`20em`) are no lengths here.

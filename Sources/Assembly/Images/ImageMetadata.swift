@@ -3,7 +3,7 @@ import Foundation
 import XML
 
 /// Takes out of a picture what no reader sees and every receiver gets: who made it, where, when and with what, the names
-/// of folders, earlier versions, remarks. What stands in an SVG's style sheet stays as it is.
+/// of folders, earlier versions, remarks. Of an SVG's style what leads to other files goes, and nothing else.
 ///
 ///     PNG with tEXt "Author"   →   the same pixels without it
 enum ImageMetadata {
@@ -137,12 +137,21 @@ enum ImageMetadata {
             switch namespace {
             case "" where ["href", "src"].contains(name), "http://www.w3.org/1999/xlink" where name == "href":
                 value.hasPrefix("#") ? value : embedded(value)
-            case "": ["on", "data-"].contains(where: name.lowercased().hasPrefix) ? nil : value
+            case "": ["on", "data-"].contains(where: name.lowercased().hasPrefix) ? nil : ownStyle(value)
             case "http://www.w3.org/1999/xlink": value
             case "http://www.w3.org/XML/1998/namespace": name == "base" ? nil : value
             default: nil
             }
-        })
+        },
+        text: { text, element in element == "style" ? ownStyle(text) : text })
+
+    /// CSS without the files that it would read: `@import`, and each `url(…)` but of a part of the picture itself.
+    private static func ownStyle(_ style: String) -> String {
+        guard style.contains("@") || style.contains("(") && style.lowercased().contains("url(") else { return style }
+        return style.replacing(/(?i)@import\b[^;]*;?/, with: "").replacing(/(?i)url\(\s*["']?(.*?)["']?\s*\)/) { link in
+            link.1.hasPrefix("#") || link.1.lowercased().hasPrefix("data:image/") ? link.0 : "none"
+        }
+    }
 
     /// A picture within the picture, without what nobody sees of it; nil where it is none, or one of another kind.
     private static func embedded(_ link: String) -> String? {
