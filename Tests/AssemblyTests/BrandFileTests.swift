@@ -13,7 +13,10 @@ struct BrandFileTests {
     /// With a logo beside `brand.yaml` and two elsewhere.
     private static func workspace(_ brand: String?) -> MemoryWorkspace {
         MemoryWorkspace().with(path, brand).with("Templates/logo.svg", svg).with("assets/firm.svg", svg)
-            .with("assets/acme.svg", svg)
+            .with("assets/acme.svg", svg).with("Templates/logo.png", MemoryWorkspace.png(width: 400, height: 150))
+            .with("Templates/small.png", MemoryWorkspace.png(width: 100, height: 60))
+            .with("Templates/heavy.png", MemoryWorkspace.png(width: 400, height: 150, bytes: 512_300))
+            .with("Templates/logo.gif", "GIF89a")
     }
 
     private static func problems(_ workspace: MemoryWorkspace) throws -> [String] {
@@ -50,14 +53,14 @@ struct BrandFileTests {
     func places() throws {
         let project = try Self.workspace("logo: {light: logo.svg, dark: dark.svg}").with("dark.svg", Self.svg).project()
         let logo = project.brand.brand.letterhead.logo
-        #expect(project.diagnostics.isEmpty)
+        #expect(!project.diagnostics.hasErrors)
         #expect([logo?.light.path, logo?.dark?.path] == ["Templates/logo.svg", "dark.svg"])
     }
 
     @Test("a logo may be said by its path alone")
     func short() throws {
-        let project = try Self.workspace("logo: logo.svg").project()
-        #expect(project.diagnostics.isEmpty && project.brand.brand.letterhead.logo?.light.path == "Templates/logo.svg")
+        let project = try Self.workspace("logo: logo.png").project()
+        #expect(project.diagnostics.isEmpty && project.brand.brand.letterhead.logo?.light.path == "Templates/logo.png")
     }
 
     @Test("no file is the look of the house")
@@ -91,9 +94,37 @@ struct BrandFileTests {
                     + "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
             ),
             (
-                "logo: {light: logo.svg, dark: https://sellers.example/logo.png}",
+                "logo: {light: logo.png, dark: https://sellers.example/logo.png}",
                 "1:31 T63 the logo 'https://sellers.example/logo.png' cannot be shown: it is a link\n"
-                    + "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
+                    + "copy it into the workspace"
+            ),
+            (
+                "logo: logo.gif", "1:7 T63 the logo 'logo.gif' cannot be shown: it is a GIF\nsave it as PNG"
+            ),
+            (
+                "logo: logo.svg",
+                "1:7 T67 'logo.svg' is an SVG, which Word does not show: there and in PDFs the firm's name stands in its "
+                    + "place\nsave it as PNG, too, and name that as 'print': logo: {light: logo.svg, print: logo.png}"
+            ),
+            (
+                "logo: {light: logo.svg, print: small.png}",
+                "1:32 T68 the logo 'small.png' is blurred on paper: it has 127 pixels to the inch there, and 150 are "
+                    + "needed\nsave it 237 pixels wide"
+            ),
+            (
+                "logo: heavy.png",
+                "1:7 T68 the logo 'heavy.png' has 512 kB, and every paper has it in it\n"
+                    + "save it with fewer pixels, or as PNG without a photo; 141 in height are sharp"
+            ),
+            (
+                "accent: \"#8c1c13ff\"",
+                "1:10 T60 '#8c1c13ff' is no colour\n"
+                    + "write it without the last two digits, which say how much shines through: \"#8c1c13\""
+            ),
+            ("colour: \"#8c1c13\"", "1:1 S02 'colour' is not a key of a brand\ndid you mean 'accent'?"),
+            ("font: Georgia", "1:1 S02 'font' is not a key of a brand\ndid you mean 'text_font'?"),
+            (
+                "header: X", "1:1 S16 nothing reads this file\ndid you mean Templates/brand.yaml?"
             ),
             (
                 "logo: {light: ../../logo.svg}",
@@ -128,7 +159,10 @@ struct BrandFileTests {
             ("acent: \"#1f5c99\"", "1:1 S02 'acent' is not a key of a brand\ndid you mean 'accent'?"),
         ])
     func faults(text: String, expected: String) throws {
-        #expect(try Self.problems(Self.workspace(text)) == ["\(Self.path):\(expected)"])
+        let isStray = expected.contains("S16")
+        for path in isStray ? ["Templates/brand.yml", "Templates/Brand.yaml", "Specs/brand.yaml"] : [Self.path] {
+            #expect(try Self.problems(Self.workspace(nil).with(path, text)) == ["\(path):\(expected)"])
+        }
     }
 
     @Test("the process's logo holds where the brand says none, its legal line where there is a brand")
@@ -161,6 +195,18 @@ struct BrandFileTests {
         let shown = try deal.replacing(
             "audience: customer", with: "audience: customer\ncustomer_logo: true", in: "Templates/letter.md")
         #expect(try Self.problems(shown).map { $0.prefix(27) } == ["Specs/deals/acme.yaml:5:7 T"])
+        let vector = try shown.replacing("gone.png", with: "line.svg", in: "Specs/deals/acme.yaml").with(
+            "line.svg", Self.svg)
+        #expect(try Self.problems(vector).map { $0.suffix(39) } == ["lace\ngive a PNG, which all formats show"])
+        // A picture of the text is looked for where a logo is.
+        let drawn = try deal.replacing("Dear", with: "![Acme]({{deal.logo}}) Dear", in: "Templates/letter.md")
+        #expect(try Self.problems(drawn).map { $0.prefix(27) } == ["Specs/deals/acme.yaml:5:7 T"])
+        let found = drawn.with("Templates/gone.png", MemoryWorkspace.png(width: 400, height: 150))
+        #expect(try Self.problems(found) == [])
+        let project = try found.project()
+        let job = try #require(project.jobs().first { $0.template.document == "letter" })
+        let made = try #require(DocumentMaker(project: project).make(job))
+        #expect(made.diagnostics.isEmpty && "\(made.document.blocks)".contains("Templates/gone.png"))
     }
 
     @Test(
@@ -207,15 +253,25 @@ struct BrandFileTests {
         #expect(shown.customerLogo?.name == "Acme & Söhne" && shown.coverLine == "C")
     }
 
-    @Test("a template that prints the organisation's legal line has it there, and not at the foot as well")
-    func printedLine() throws {
-        func imprint(_ brand: String) throws -> String? {
-            let workspace = try Self.workspace(brand)
-                .replacing("name: Sellers", with: "name: Sellers, legal_line: Cork 1", in: "Specs/process.yaml")
-                .replacing("Dear", with: "{{process.organisation.legal_line}} Dear", in: "Templates/letter.md")
-            return try #require(try Self.documents(workspace)["letter of acme"]).brand.letterhead.imprint
+    @Test(
+        "a template that prints the organisation's legal line has the brand's in its place, and not at the foot as well",
+        arguments: [
+            ("footer: F", true, "Cork 1", "F"), ("legal_line: Cork 2", true, "Cork 2", nil),
+            ("legal_line: \"\"", true, "", nil), ("footer: F", false, "", "F · Cork 1"),
+            ("legal_line: |\n  Cork 2\n  VAT 3", false, "", "Cork 2 · VAT 3"), ("legal_line: \"\"", false, "", nil),
+        ] as [(String, Bool, String, String?)])
+    func printedLine(brand: String, isPrinted: Bool, text: String, imprint: String?) throws {
+        let line = "{{process.organisation.legal_line}}"
+        var workspace = try Self.workspace(brand)
+            .replacing("name: Sellers", with: "name: Sellers, legal_line: Cork 1", in: "Specs/process.yaml")
+        if isPrinted {
+            let section = "{{#process.organisation.legal_line}}[\(line)]{{/process.organisation.legal_line}}"
+            workspace = try workspace.replacing("Dear", with: section + "Dear", in: "Templates/letter.md")
         }
-        #expect(try imprint("footer: F") == "F")
-        #expect(try imprint("legal_line: Cork 2") == "Cork 2")
+        let document = try #require(try Self.documents(workspace)["letter of acme"])
+        #expect(document.brand.letterhead.imprint == imprint)
+        let body = document.blocks.plainText
+        let lines = ["Cork 1", "Cork 2", "VAT 3"].filter { body.contains($0) }
+        #expect(lines == (text.isEmpty ? [] : [text]), "\(body)")
     }
 }

@@ -130,7 +130,7 @@ struct BrokenFileTests {
 
     @Test(
         "a look that cannot be read, or not all of it, leaves every document and the start page as they stand",
-        arguments: ["accent: [", "accent: blue", "logo: gone.png", "accnt: \"#8c1c13\"\nheader: H"])
+        arguments: ["accent: [", "accent: blue", "accnt: \"#8c1c13\"\nheader: H"])
     func brokenBrand(text: String) throws {
         let workspace = try Self.workspace()
         let brand = "Templates/brand.yaml"
@@ -152,5 +152,30 @@ struct BrokenFileTests {
         let report = try workspace.build()
         #expect(report.indexPath == nil)
         #expect(!workspace.exists("output/index.html"))
+    }
+
+    @Test(
+        "a logo that cannot be shown stops the papers that would show it, and no other; another fault of the look all",
+        arguments: [
+            ("Templates/brand.yaml", "logo: gone.png", true), ("Specs/deals/acme.yaml", "logo: gone.png", true),
+            ("Specs/process.yaml", "organisation: {name: Sellers, logo: gone.png}", true),
+            ("Templates/brand.yaml", "accent: orange", false),
+        ])
+    func logo(file: String, text: String, areOthersMade: Bool) throws {
+        let workspace = try Self.workspace()
+        try workspace.replace(
+            "audience: customer", with: "audience: customer\ncustomer_logo: true", in: "Templates/letter.md")
+        if file == "Specs/process.yaml" {
+            try workspace.replace("organisation: {name: Sellers}", with: text, in: file)
+        } else {
+            let old = workspace.exists(file) ? try workspace.text(file) : ""
+            try workspace.write(old + text + "\n", to: file)
+        }
+        let report = try workspace.build()
+        #expect(report.hasFailed)
+        for (name, state) in Self.states(report) {
+            let isMade = state == .made || state == .draft
+            #expect(isMade == (areOthersMade && !name.hasPrefix("letter")), "\(name): \(state)")
+        }
     }
 }

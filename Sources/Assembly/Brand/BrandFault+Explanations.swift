@@ -29,7 +29,7 @@ extension BrandFault {
             code: "T63", title: "A logo that cannot be shown",
             what:
                 "The logo of Templates/brand.yaml, of the organisation or of a deal is not there, too large, no PNG, JPEG or "
-                + "SVG, or for Word and an SVG.",
+                + "SVG, or for Word and an SVG. Papers that would show it are not made, the others are.",
             why: "A paper without its logo, or with a broken picture in its place, is not sent.",
             fix: "Name a picture by its path in the workspace; for Word save it as PNG.", before: "logo: acme.eps",
             after: "logo: Templates/acme.png"),
@@ -52,5 +52,16 @@ extension BrandFault {
             before:
                 "header: Everything that we have done for bottlers since 1911, in eleven countries and for lines of every "
                 + "make and of any age", after: "header: For bottlers, since 1911"),
+            code: "T67", title: "A logo that is an SVG alone",
+            what: "The logo of Templates/brand.yaml, of the organisation or of a deal is an SVG, and none is for Word.",
+            why: "Word shows no SVG: in Word files and PDFs the firm's name stands in its place.",
+            fix: "Save it as PNG, too, and name that as 'print'; of a customer give the PNG.", before: "logo: logo.svg",
+            after: "logo: {light: logo.svg, print: logo.png}"),
+        Explanation(
+            code: "T68", title: "A logo with too many bytes, or too few pixels",
+            what: "A logo has more than 500 kB, or less than 150 pixels to the inch at the size it is printed in.",
+            why: "Each paper has it in it, and grows by as much; what has few pixels is blurred in print.",
+            fix: "Save it about 142 pixels high, which is 300 to the inch at 12 mm.",
+            before: "logo: logo-for-posters.png", after: "logo: logo.png"),
     ]
 }

@@ -12,9 +12,17 @@ enum BrandFault: Fault, Error {
     /// More than there is room for, in characters.
     case tooLong(key: String, count: Int, most: Int)
     case tooManyFonts(key: String, count: Int)
-    case logo(path: String, reason: String)
+    /// Without help another picture has to be named.
+    case logo(path: String, reason: String, help: String?)
     /// A picture for Word that Word does not show.
     case printIsSVG(path: String)
+    /// Word and PDF have the name of the firm in its place.
+    case vectorAlone(path: String, ReadLogo.Source)
+    case heavyLogo(String, bytes: Int)
+    /// Blurred on paper.
+    ///
+    /// - Parameter width: in pixels, that would be sharp.
+    case coarseLogo(String, pixelsToTheInch: Int, _ width: Int)
     /// What only papers for others have, in a template for us.
     case letterheadInside(key: String)
     /// A customer's logo on what is about no customer.
@@ -26,6 +34,8 @@ enum BrandFault: Fault, Error {
         case .weakAccent: "T61"
         case .noFont: "T62"
         case .logo, .printIsSVG: "T63"
+        case .vectorAlone: "T67"
+        case .heavyLogo, .coarseLogo: "T68"
         case .letterheadInside, .customerLogoWithoutDeal: "T64"
         case .tooLong, .tooManyFonts: "T65"
         }
@@ -33,7 +43,7 @@ enum BrandFault: Fault, Error {
 
     var severity: Severity {
         switch self {
-        case .weakAccent: .warning
+        case .weakAccent, .vectorAlone, .heavyLogo, .coarseLogo: .warning
         case .noColour, .colourInComment, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .letterheadInside,
             .customerLogoWithoutDeal:
             .error
@@ -51,8 +61,14 @@ enum BrandFault: Fault, Error {
         case .tooLong(let key, let count, let most):
             "'\(key)' has \(count) characters, and its place has room for \(most)"
         case .tooManyFonts(let key, let count): "'\(key)' names \(count) fonts, and \(Self.mostFonts) are tried"
-        case .logo(let path, let reason): "the logo '\(path)' cannot be shown: \(reason)"
+        case .logo(let path, let reason, _): "the logo '\(path)' cannot be shown: \(reason)"
         case .printIsSVG(let path): "'\(path)' is an SVG, which Word does not show"
+        case .vectorAlone(let path, _):
+            "'\(path)' is an SVG, which Word does not show: there and in PDFs the firm's name stands in its place"
+        case .heavyLogo(let path, let bytes):
+            "the logo '\(path)' has \(bytes / 1_000) kB, and every paper has it in it"
+        case .coarseLogo(let path, let density, _):
+            "the logo '\(path)' is blurred on paper: it has \(density) pixels to the inch there, and 150 are needed"
         case .letterheadInside(let key): "'\(key)' is for papers that go out, and these are ours"
         case .customerLogoWithoutDeal: "only what is made for a deal or a plan has a customer whose logo it could show"
         }
@@ -60,6 +76,9 @@ enum BrandFault: Fault, Error {
 
     var help: String {
         switch self {
+        case .noColour(let text) where Self.withoutAlpha(text) != nil:
+            "write it without the last two digits, which say how much shines through: "
+                + "\"\(Self.withoutAlpha(text) ?? "")\""
         case .noColour: "write '#' and six digits from 0 to f, in quotes: \"#1f5c99\""
         case .colourInComment(let text): "write it in quotes: \"\(text)\""
         case .weakAccent(let accent):
@@ -67,7 +86,12 @@ enum BrandFault: Fault, Error {
         case .noFont: "write it as Word lists it, with at most \(Self.longestFontName) letters: Georgia"
         case .tooLong: "shorten it; what takes more words belongs into the text of a template"
         case .tooManyFonts: "keep those that people have, and end with 'serif' or 'sans-serif'"
-        case .logo: "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
+        case .logo(_, _, let help): help ?? "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
+        case .vectorAlone(let path, .brand):
+            "save it as PNG, too, and name that as 'print': logo: {light: \(path), print: logo.png}"
+        case .vectorAlone: "give a PNG, which all formats show"
+        case .heavyLogo: "save it with fewer pixels, or as PNG without a photo; \(Self.sharpHeight) in height are sharp"
+        case .coarseLogo(_, _, let width): "save it \(width) pixels wide"
         case .printIsSVG: "save the logo as PNG and name that one"
         case .letterheadInside(let key): "remove '\(key)', or say 'audience: customer'"
         case .customerLogoWithoutDeal: "remove 'customer_logo', or say 'for: deal'"
@@ -77,11 +101,24 @@ enum BrandFault: Fault, Error {
     var replacement: String? {
         switch self {
         case .colourInComment(let text): "\"\(text)\""
-        case .noColour, .weakAccent, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .letterheadInside,
-            .customerLogoWithoutDeal:
+        case .noColour(let text): Self.withoutAlpha(text) == nil ? nil : String(text.dropLast(2))
+        case .weakAccent, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .vectorAlone, .heavyLogo, .coarseLogo,
+            .letterheadInside, .customerLogoWithoutDeal:
             nil
         }
     }
+
+    /// `#1f5c99ff` → `#1f5c99`; nil of anything else.
+    private static func withoutAlpha(_ text: String) -> String? {
+        let colour = text.hasPrefix("#") ? text : "#" + text
+        return colour.count == 9 && colour.dropFirst().allSatisfy(\.isHexDigit) ? String(colour.dropLast(2)) : nil
+    }
+
+    /// Those of logos, by which papers are stopped that show them, and no others.
+    static let codesOfLogos: Set<DiagnosticCode> = ["T63", "T67", "T68"]
+
+    /// Pixels of a logo at 300 to the inch.
+    private static let sharpHeight = Int(Logo.height / 25.4 * 300)
 
     /// What Windows, and so Word, takes.
     private static let longestFontName = 31

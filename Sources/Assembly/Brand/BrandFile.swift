@@ -5,6 +5,19 @@ import SpecLoader
 
 /// `Templates/brand.yaml`: the workspace's own look.
 enum BrandFile {
+    /// Files of the look or of words whose names are nearly those: nothing reads them.
+    static func strays(among files: [SpecFile]) -> [Diagnostic] {
+        files.compactMap { file in
+            let name = file.path.split(separator: "/").last?.lowercased() ?? ""
+            let meant = TemplatePath.shared.first { path in
+                let stem = path.dropFirst(TemplatePath.templates.count).dropLast(".yaml".count)
+                return ["\(stem).yaml", "\(stem).yml"].contains(name)
+            }
+            guard let meant, meant != file.path else { return nil }
+            return SpecFault.stray(near: meant).diagnostic(at: Place(file: file.path))
+        }
+    }
+
     static func read(
         _ files: [SpecFile], images: ImageCache
     ) -> (brand: WorkspaceBrand, diagnostics: [Diagnostic], sources: [String: SourceText]) {
@@ -33,22 +46,20 @@ private struct BrandReader {
         brand.brand.textFonts = fonts("text_font", of: record)
         brand.brand.letterhead.header = text("header", of: record)
         brand.brand.letterhead.footer = text("footer", of: record)
-        brand.brand.letterhead.legalLine = text("legal_line", of: record)
+        brand.legalLine = record.text("legal_line").map { $0.map { _ in text("legal_line", of: record) } }
         brand.brand.letterhead.coverLine = text("cover_line", of: record)
-        if case .record(let logo)? = record["logo"]?.value, let light = logo.text("light").flatMap({ image($0) }) {
-            let print = logo.text("print")
-            brand.brand.letterhead.logo = Logo(
-                light: light, dark: logo.text("dark").flatMap { image($0) }, print: print.flatMap { image($0) })
-            if let print, brand.brand.letterhead.logo?.print?.format == .svg {
-                report(.printIsSVG(path: print.value), at: print.place)
-            }
+        if case .record(let logo)? = record["logo"]?.value {
+            let read = ReadLogo(logo, images: images)
+            brand.saysLogo = true
+            brand.brand.letterhead.logo = read.logo
+            brand.logoDiagnostics = read.diagnostics
         }
     }
 
     /// A text of the letterhead; empty where there is none, or no room for it.
     private mutating func text(_ key: String, of record: RecordStorage) -> String {
         guard let written = record.text(key) else { return "" }
-        let text = written.value.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+        let text = written.value.inOneLine.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
         guard let fault = BrandFault.ofText(text, key: key) else { return text }
         report(fault, at: written.place)
         return ""
@@ -96,15 +107,6 @@ private struct BrandReader {
         return Fonts(names)
     }
 
-    private mutating func image(_ path: Located<String>) -> Image? {
-        switch images.logo(at: path.value) {
-        case .success(let image): return image
-        case .failure(let fault):
-            report(fault, at: path.place)
-            return nil
-        }
-    }
-
     private mutating func report(_ fault: BrandFault, at place: Place) {
         diagnostics.append(fault.diagnostic(at: place))
     }
@@ -114,6 +116,13 @@ extension RecordStorage {
     fileprivate func text(_ key: String) -> Located<String>? {
         guard let found = self[key], case .text(let text) = found.value else { return nil }
         return Located(text, at: found.place)
+    }
+}
+
+extension String {
+    /// Its lines behind each other, as what stands at the foot of a page is said.
+    var inOneLine: String {
+        split(whereSeparator: \.isNewline).map { $0.trimming(" \t") }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 

@@ -21,15 +21,29 @@ extension Project {
             organisation: workspace.process?.organisation?.value.name?.value ?? "", customer: "A customer",
             occasion: "A meeting, 4 May 2027", brand: brand.brand,
             blocks: BrandSheet.top + [.figure(.stageMap(BrandSheet.stages))] + BrandSheet.text)
+        if let (company, logo) = firstCustomerLogo {
+            document.customer = company
+            document.brand.letterhead.customerLogo = logo
+        }
         document.paper = Paper(region: workspace.process?.locale?.value ?? "en-GB")
         document.blocks.append(.field(BrandSheet.field("answer", "What would make you stop this?", .multiline)))
         document.blocks += BrandSheet.figures
-        if let logo = brand.brand.letterhead.logo {
+        if let picture = SamplePicture.image {
             document.blocks += BrandSheet.blocks(
                 "## A picture\n\nIt stands where the template says, here in a line of its own.")
-            document.blocks.append(.paragraph([.image(logo.light)]))
+            document.blocks.append(.paragraph([.image(picture)]))
         }
         return document.typeset()
+    }
+
+    /// That of the first deal which has one, to be seen beside ours.
+    private var firstCustomerLogo: (company: String, logo: Logo)? {
+        for deal in workspace.deals {
+            guard let path = deal.logo, var logo = ReadLogo(at: path, of: .deal, images: images).logo else { continue }
+            logo.name = deal.company?.value ?? ""
+            return (logo.name, logo)
+        }
+        return nil
     }
 }
 

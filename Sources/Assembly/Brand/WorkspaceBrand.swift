@@ -5,7 +5,7 @@ import SalesModel
 import SpecLoader
 
 /// The look of a workspace's documents, from `Templates/brand.yaml` and from what the process says of the organisation.
-package struct WorkspaceBrand: Sendable, Equatable {
+package struct WorkspaceBrand: Sendable {
     /// The file of the workspace's own look.
     package static let path = "Templates/brand.yaml"
 
@@ -13,8 +13,12 @@ package struct WorkspaceBrand: Sendable, Equatable {
     package var brand = Brand()
     /// Whether there is such a file.
     package var isWritten = false
-    /// Whether the legal line is the organisation's own, which a template may print itself.
-    var hasLegalLineOfOrganisation = false
+    /// Whether that names a logo, be it one that cannot be shown.
+    var saysLogo = false
+    /// What is wrong with our logo: it stops the papers that would show it, and no other.
+    var logoDiagnostics: [Diagnostic] = []
+    /// What it says instead of the organisation's legal line, in one line; empty: none. nil: the organisation's holds.
+    var legalLine: Located<String>?
 
     init() {}
 
@@ -26,31 +30,39 @@ package struct WorkspaceBrand: Sendable, Equatable {
             return brand
         }
         if !template.hasCoverLine { brand.letterhead.coverLine = "" }
-        if hasLegalLineOfOrganisation, template.printsLegalLine { brand.letterhead.legalLine = "" }
+        if template.printsLegalLine { brand.letterhead.legalLine = "" }
         brand.letterhead.customerLogo = customerLogo
         return brand
     }
 
+    /// The workspace as templates read it: with the brand's legal line as the organisation's, so that no paper has two.
+    func workspace(_ workspace: Workspace) -> Workspace {
+        guard let legalLine, let organisation = workspace.process?.organisation?.value else { return workspace }
+        let line = legalLine.value.isEmpty ? nil : legalLine.map(FieldValue.text)
+        return workspace.replacing(organisation: Organisation(organisation.storage.replacing("legal_line", with: line)))
+    }
+
     /// Where the brand says none, the logo of the process holds; its legal line, too, where there is a brand.
     ///
-    /// - Returns: what is wrong with them.
+    /// - Returns: what is wrong with the line; of logos ``logoDiagnostics`` says it.
     mutating func complete(with organisation: Organisation?, images: ImageCache) -> [Diagnostic] {
         let name = organisation?.name?.value ?? ""
         brand.letterhead.logo?.name = name
         var problems: [Diagnostic] = []
-        if isWritten, brand.letterhead.legalLine.isEmpty, let line = organisation?.legalLine {
-            if let fault = BrandFault.ofText(line.value, key: "legal_line") {
+        if let legalLine {
+            brand.letterhead.legalLine = legalLine.value
+        } else if isWritten, let line = organisation?.legalLine {
+            if let fault = BrandFault.ofText(line.value.inOneLine, key: "legal_line") {
                 problems.append(fault.diagnostic(at: line.place))
             } else {
-                brand.letterhead.legalLine = line.value
-                hasLegalLineOfOrganisation = true
+                brand.letterhead.legalLine = line.value.inOneLine
             }
         }
-        guard brand.letterhead.logo == nil, let path = organisation?.logo else { return problems }
-        switch images.logo(at: path.value) {
-        case .success(let image): brand.letterhead.logo = Logo(image, named: name)
-        case .failure(let fault): problems.append(fault.diagnostic(at: path.place))
-        }
+        guard !saysLogo, let path = organisation?.logo else { return problems }
+        let read = ReadLogo(at: path, of: .process, images: images)
+        brand.letterhead.logo = read.logo
+        brand.letterhead.logo?.name = name
+        logoDiagnostics += read.diagnostics
         return problems
     }
 }
@@ -61,24 +73,6 @@ extension Project {
         let codes = Set(BrandFault.explanations.map(\.code))
         return Problems(
             diagnostics.filter { $0.place.file == WorkspaceBrand.path || codes.contains($0.code) }, sources: sources)
-    }
-}
-
-extension ImageCache {
-    /// - Parameter path: in the workspace; a name without a folder may stand beside `brand.yaml`, too.
-    func logo(at path: String) -> Result<Image, BrandFault> {
-        if path.contains("://") { return .failure(.logo(path: path, reason: "it is a link")) }
-        let places = path.contains("/") ? [path] : [TemplatePath.templates + path, path]
-        let found = places.map(image(at:))
-        let logo = found.first { if case .success = $0 { true } else { false } } ?? found[0]
-        return logo.mapError { .logo(path: path, reason: $0.reason) }
-    }
-}
-
-extension Logo {
-    init(_ light: Image, named name: String) {
-        self.init(light: light)
-        self.name = name
     }
 }
 

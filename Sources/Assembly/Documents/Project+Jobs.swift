@@ -32,10 +32,8 @@ extension Project {
 
     /// The look of a document, with the logo of its customer where it is to show one.
     func brand(of job: DocumentJob) -> Brand {
-        let path = job.template.hasCustomerLogo ? job.subject.deal?.logo : nil
-        let logo = path.flatMap { try? images.logo(at: $0.value).get() }.map {
-            Logo($0, named: job.subject.deal?.company?.value ?? "")
-        }
+        var logo = customerLogo(of: job)?.logo
+        logo?.name = job.subject.deal?.company?.value ?? ""
         return brand.brand(of: job.template, customerLogo: logo)
     }
 

@@ -60,15 +60,15 @@ package struct ProjectLoader: Sendable {
         self.issued = issued
 
         var brand = bound.brand
+        let legalLine = brand.complete(with: loaded.workspace.process?.organisation?.value, images: images)
         let logos =
-            brand.complete(with: loaded.workspace.process?.organisation?.value, images: images)
-            + customerLogoFaults(loaded.workspace, bound.catalog.templates, images)
+            brand.logoDiagnostics + customerLogoDiagnostics(loaded.workspace, bound.catalog.templates, images)
 
         let changed = toSummarize.map { summarized($0, in: loaded.workspace, today) } ?? [:]
         let summaries = summaries.merging(changed) { $1 }
         let faults = summaries.compactMap { id, summary in summary.worst.map { (SpecPath.deal(id), $0) } }
         return Project(
-            today: today, workspace: loaded.workspace,
+            today: today, workspace: brand.workspace(loaded.workspace),
             summarizedDeals: summaries.map { $0.value.deal(id: $0.key) },
             summarizedFaults: Dictionary(faults) { $1 },
             coachedMeetings: CoachedMeetings(
@@ -84,7 +84,7 @@ package struct ProjectLoader: Sendable {
                 issued.diagnostics(
                     in: loaded.workspace, templates: bound.catalog.unread.isEmpty ? bound.catalog.templates : nil),
                 templateFiles.diagnostics, loaded.diagnostics,
-                bound.diagnostics, logos,
+                bound.diagnostics, legalLine, logos,
                 rules.diagnostics(
                     of: loaded.workspace, today, isWhole: summaries.isEmpty && !loaded.diagnostics.hasErrors),
                 coachingOfNoDeal(loaded.workspace, summaries),
@@ -95,13 +95,12 @@ package struct ProjectLoader: Sendable {
     }
 
     /// What is wrong with the logos of customers that some document is to show.
-    private func customerLogoFaults(
+    private func customerLogoDiagnostics(
         _ workspace: Workspace, _ templates: [WorkspaceTemplate], _ images: ImageCache
     ) -> [Diagnostic] {
-        guard templates.contains(where: \.hasCustomerLogo) else { return [] }
-        return workspace.deals.compactMap { deal in
-            guard let path = deal.logo, case .failure(let fault) = images.logo(at: path.value) else { return nil }
-            return fault.diagnostic(at: path.place)
+        guard templates.contains(where: \.showsCustomerLogo) else { return [] }
+        return workspace.deals.flatMap { deal in
+            deal.logo.map { ReadLogo(at: $0, of: .deal, images: images).diagnostics } ?? []
         }
     }
 
@@ -198,7 +197,8 @@ private final class TemplateResults: Sendable {
         let look = BrandFile.read(files.files, images: images)
         brand = look.brand
         catalog = TemplateCatalog(files, vocabulary: vocabulary, images: images)
-        diagnostics = read.diagnostics + look.diagnostics + catalog.diagnostics
+        diagnostics =
+            BrandFile.strays(among: files.files) + read.diagnostics + look.diagnostics + catalog.diagnostics
         sources = read.sources.merging(look.sources) { first, _ in first }
             .merging(catalog.sources) { first, _ in first }
         pictures = images.contents

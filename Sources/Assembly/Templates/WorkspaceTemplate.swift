@@ -20,6 +20,8 @@ package final class WorkspaceTemplate: Sendable {
     let hasCustomerLogo: Bool
     /// Whether the brand's line stands above the title.
     let hasCoverLine: Bool
+    /// Whether it is there in any place: beside ours, or where the text says.
+    var showsCustomerLogo: Bool { fields.contains(Self.customerLogo) }
     /// Whether it prints the organisation's legal line itself.
     let printsLegalLine: Bool
     /// Where the front matter says the path of the output.

@@ -9,7 +9,7 @@ import Records
 /// ```
 package struct Workspace: Sendable {
     /// nil where `Specs/process.yaml` is missing or could not be read at all.
-    package let process: Process?
+    package private(set) var process: Process?
     /// nil where `Specs/people.yaml` is missing or could not be read at all.
     package let people: People?
     /// Whether that file is there and could not be read, in whole or in part.
@@ -58,6 +58,15 @@ package struct Workspace: Sendable {
         coachingByDeal = Dictionary(
             coachingFiles.compactMap { file in file.id.map { ($0.value, file) } },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with other words of the organisation; what refers to the process refers to it as before.
+    package func replacing(organisation: Organisation) -> Workspace {
+        guard let process, let said = process.storage["organisation"] else { return self }
+        let value = Located(FieldValue.record(organisation.storage), at: said.place)
+        var workspace = self
+        workspace.process = Process(process.storage.replacing("organisation", with: value))
+        return workspace
     }
 
     package var stages: [Stage] { process?.stages ?? [] }

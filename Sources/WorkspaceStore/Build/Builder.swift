@@ -54,7 +54,7 @@ package struct Builder: Sendable {
         let before = project.summarizedDeals.isEmpty ? nil : StandingFiles(output)
         let paths = DocumentPaths(project) { before?.lastPath(of: $0) }
         let wanted = paths.assignments.filter { options.includes($0.job) }
-        let broken = Set(project.diagnostics.filter { options.isError($0.severity) }.map(\.place.file))
+        let broken = project.brokenFiles(where: options.isError)
             .union(project.unreadCoaching)
             .union(project.summarizedFaults.filter { options.isError($0.value) }.keys)
         let drawsGraphs =

@@ -49,7 +49,9 @@ struct DocumentBuild: Sendable {
         if let state = project.leaves(job) { return left(job, state) }
         let revision = project.issued.newest(of: job.id)
         if let revision, job.settlement != nil { return try place(revision, of: job) }
-        if let obstacle = assigned.obstacle(in: project, broken: broken) { return skipped(job, obstacle) }
+        if let obstacle = assigned.obstacle(in: project, broken: broken, isError: options.isError) {
+            return skipped(job, obstacle)
+        }
         let key = inputs?.key(of: job)
         let standing = standing(job)
         // A draft that is refused is told by making it.

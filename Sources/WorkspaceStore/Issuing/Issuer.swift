@@ -213,7 +213,7 @@ package struct Issuer {
             }
             return Draft(job: job, path: standing, live: nil, files: files, newest: newest)
         }
-        let broken = Set(project.diagnostics.filter { $0.severity == .error }.map(\.place.file))
+        let broken = project.brokenFiles { $0 == .error }
         if let obstacle = assigned.obstacle(in: project, broken: broken) {
             throw IssueRefusal.errors(file: obstacle.file ?? job.template.file)
         }

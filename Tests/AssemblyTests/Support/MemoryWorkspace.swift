@@ -27,12 +27,31 @@ struct MemoryWorkspace {
     func project(on day: String = "2026-11-21") throws -> Project {
         func files(below folder: String) -> [FoundFile] {
             self.files.filter { $0.key.hasPrefix(folder) }.sorted { $0.key < $1.key }
-                .map { FoundFile(path: $0.key, content: .bytes(Array($0.value.utf8))) }
+                .map { FoundFile(path: $0.key, content: .bytes(Self.bytes($0.value))) }
         }
         let all = self.files
         return Project(
             specs: files(below: "Specs/"), templates: files(below: "Templates/"), today: Today(try #require(Day(day)))
-        ) { path in all[path].map { FoundFile(path: path, content: .bytes(Array($0.utf8))) } }
+        ) { path in all[path].map { FoundFile(path: path, content: .bytes(Self.bytes($0))) } }
+    }
+
+    /// A PNG as it is seen from outside, its bytes written as characters up to U+00FF.
+    ///
+    /// - Parameter bytes: of its pixels, which nobody looks at.
+    static func png(width: UInt16, height: UInt16, bytes: Int = 4) -> String {
+        func number(_ value: Int) -> [UInt8] { [24, 16, 8, 0].map { UInt8(value >> $0 & 0xFF) } }
+        func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
+            number(content.count) + Array(name.utf8) + content + [1, 2, 3, 4]
+        }
+        let header = number(Int(width)) + number(Int(height)) + [8, 2, 0, 0, 0]
+        let all =
+            [0x89] + Array("PNG\r\n\u{1A}\n".utf8) + chunk("IHDR", header)
+            + chunk("IDAT", Array(repeating: 7, count: bytes)) + chunk("IEND", [])
+        return String(String.UnicodeScalarView(all.map { Unicode.Scalar($0) }))
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] {
+        text.unicodeScalars.first == "\u{89}" ? text.unicodeScalars.map { UInt8($0.value) } : Array(text.utf8)
     }
 
     static let process = SmallSpecs.process + "\nlocale: en-GB\n"
