@@ -74,7 +74,10 @@ struct BrandTests {
         #expect(try Collateral.run("brand", "show", "-o", "look.docx", in: folder.path).status != 0)
         let word = try Collateral.run("brand", "show", "-C", "work", "-o", "new/look.docx", in: folder.path)
         #expect(word.output == "Look at new/look.docx\n" && folder.exists("new/look.docx"), "\(word)")
-        #expect(try Collateral.run("brand", "show", "-o", "look.pdf", in: folder.workspace).status == 64)
+        #expect(try Collateral.run("brand", "show", "-o", "look.txt", in: folder.workspace).status == 64)
+        let office: [String: String] = ["COLLATERAL_SOFFICE": "/nowhere/soffice"]
+        let pdf = try Collateral.run(["brand", "show", "-o", "look.pdf"], in: folder.workspace, environment: office)
+        #expect(pdf.status == 1 && pdf.error.contains("/nowhere/soffice, which is no program"), "\(pdf)")
     }
 
     @Test("the schema of brand.yaml names its keys")

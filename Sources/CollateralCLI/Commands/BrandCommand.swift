@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assembly
 import Foundation
+import PDFMaker
 import WorkspaceStore
 
 /// `collateral brand`
@@ -41,8 +42,10 @@ struct CheckBrand: ParsableCommand {
         abstract: "Say what is wrong with the look, how well the accent can be read, and what is not said.",
         discussion: """
             Text needs a contrast of 4.5 to 1 (WCAG 2.2, level AA). Where the accent has less, documents have the nearest \
-            darker colour of its hue on paper, and the nearest lighter one on a dark screen. Whether a machine has a font \
-            nobody asks. Exit status: 0 nothing wrong (warnings allowed), 1 problems found, 64 wrong usage, 74 could not \
+            darker colour of its hue on paper, and on a dark screen a lighter one of 7 to 1, or the colour of the text where \
+            it is grey. A logo that cannot be shown stops the papers for customers and partners that would show it; any \
+            other error in the look stops every document. Whether a machine has a font nobody asks; a build that makes \
+            PDFs tells of those that are missing. Exit status: 0 nothing wrong (warnings allowed), 1 problems found, 64 wrong usage, 74 could not \
             read.
             """)
 
@@ -66,25 +69,27 @@ struct ShowBrand: ParsableCommand {
         abstract: "Make a page with everything that documents have, in your look.",
         discussion: """
             Headings, lists, tables, call-outs, stages, blanks, drawings and pictures, with the whole letterhead, as a \
-            customer would get it. The page is written anew each time. Exit status: 0 made, 1 the look has errors, 64 \
-            wrong usage, 74 could not read or write.
+            customer would get it, with the logo of the first customer who has one. The page is written anew each time. \
+            Exit status: 0 made, 1 the look has errors or there is no LibreOffice for a PDF, 64 wrong usage, 74 could not \
+            read or write.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
 
-    @Option(help: "html or docx (default: what the file ends in, else html).")
+    @Option(help: "html, docx or pdf (default: what the file ends in, else html).")
     var format: BrandSheetFormat?
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The file to write (default: brand.html or brand.docx in output).", valueName: "file"))
+        help: ArgumentHelp(
+            "The file to write (default: brand.html, brand.docx or brand.pdf in output).", valueName: "file"))
     var output: String?
 
     func validate() throws {
         guard let output else { return }
         if output.isEmpty { throw ValidationError("-o takes the name of a file, and this one is empty") }
         guard let ending = BrandSheetFormat.allCases.first(where: { output.hasSuffix(".\($0.rawValue)") }) else {
-            throw ValidationError("-o takes the name of a file that ends in .html or .docx")
+            throw ValidationError("-o takes the name of a file that ends in .html, .docx or .pdf")
         }
         if let format, format != ending {
             throw ValidationError("'\(output)' ends in .\(ending.rawValue), and --format says \(format.rawValue)")
@@ -115,11 +120,21 @@ struct ShowBrand: ParsableCommand {
 enum BrandSheetFormat: String, ExpressibleByArgument, CaseIterable {
     case html
     case docx
+    case pdf
 
     func sheet(of project: Project) throws -> [UInt8] {
         switch self {
-        case .html: project.brandSheetAsHTML()
-        case .docx: try project.brandSheetAsWord()
+        case .html: return project.brandSheetAsHTML()
+        case .docx: return try project.brandSheetAsWord()
+        case .pdf:
+            let word = try project.brandSheetAsWord()
+            let file = WordFile(bytes: word, id: ContentHash(word).description)
+            switch Office.installed.map({ PDFMaker($0).make([file])[0] }) {
+            case .success(.success(let pdf)): return pdf
+            case .success(.failure): Terminal.printError("collateral: LibreOffice made no PDF of the page\n")
+            case .failure(let missing): Terminal.printError("collateral: \(missing.text)\n")
+            }
+            throw ExitCode(1)
         }
     }
 }
