@@ -52,6 +52,7 @@ extension BrandFault {
             before:
                 "header: Everything that we have done for bottlers since 1911, in eleven countries and for lines of every "
                 + "make and of any age", after: "header: For bottlers, since 1911"),
+        Explanation(
             code: "T67", title: "A logo that is an SVG alone",
             what: "The logo of Templates/brand.yaml, of the organisation or of a deal is an SVG, and none is for Word.",
             why: "Word shows no SVG: in Word files and PDFs the firm's name stands in its place.",

@@ -85,6 +85,8 @@ package struct ProjectLoader: Sendable {
                     in: loaded.workspace, templates: bound.catalog.unread.isEmpty ? bound.catalog.templates : nil),
                 templateFiles.diagnostics, loaded.diagnostics,
                 bound.diagnostics, legalLine, logos,
+                VocabularyFault.diagnostics(
+                    unsaid: bound.unsaidWords, locale: loaded.workspace.process?.locale?.value),
                 rules.diagnostics(
                     of: loaded.workspace, today, isWhole: summaries.isEmpty && !loaded.diagnostics.hasErrors),
                 coachingOfNoDeal(loaded.workspace, summaries),
@@ -183,6 +185,8 @@ private final class RuleResults: Sendable {
 /// The bound templates, and what they follow from: their files and the pictures they show.
 private final class TemplateResults: Sendable {
     let vocabulary: Vocabulary
+    /// See ``VocabularyFile/Contents/unsaid``.
+    let unsaidWords: [String]
     let brand: WorkspaceBrand
     let catalog: TemplateCatalog
     let diagnostics: [Diagnostic]
@@ -194,6 +198,7 @@ private final class TemplateResults: Sendable {
         self.files = files
         let read = VocabularyFile.read(files.files)
         vocabulary = read.vocabulary
+        unsaidWords = read.unsaid
         let look = BrandFile.read(files.files, images: images)
         brand = look.brand
         catalog = TemplateCatalog(files, vocabulary: vocabulary, images: images)

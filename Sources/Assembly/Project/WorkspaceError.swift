@@ -46,6 +46,7 @@ package enum WorkspaceError: Error, Equatable, Sendable {
     case badIdentifier(text: String, suggestion: String?)
     case badDate(text: String)
     case badMoment(text: String)
+    case badLanguage(text: String, near: String?)
     case badEpoch(text: String)
 
     /// 64 wrong usage, 74 could not read or write (DESIGN §10).
@@ -56,7 +57,8 @@ package enum WorkspaceError: Error, Equatable, Sendable {
             .notInstalled, .planNotAdded:
             74
         case .outputIsInput, .outputOfOther, .alreadyThere, .unknownDocument, .unknownDeal, .unknownInteraction,
-            .unknownPerson, .unknownCode, .meetingPlanned, .badIdentifier, .badDate, .badMoment, .badEpoch:
+            .unknownPerson, .unknownCode, .meetingPlanned, .badIdentifier, .badDate, .badMoment, .badLanguage,
+            .badEpoch:
             64
         }
     }

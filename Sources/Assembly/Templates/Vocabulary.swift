@@ -24,13 +24,29 @@ package struct Vocabulary: Sendable, Equatable {
 
 /// `Templates/words.yaml`: the workspace's own words for what writers, enums, labels and units say.
 enum VocabularyFile {
-    static func read(
-        _ files: [SpecFile]
-    ) -> (vocabulary: Vocabulary, diagnostics: [Diagnostic], sources: [String: SourceText]) {
-        guard let file = files.first(where: { $0.path == Vocabulary.path }) else { return (Vocabulary(), [], [:]) }
-        let read = SpecLoader.read(file, as: VocabularyFields.entity)
-        let sources = read.source.map { [Vocabulary.path: $0] } ?? [:]
-        guard let record = read.record else { return (Vocabulary(), read.diagnostics, sources) }
+    /// What was read of it.
+    struct Contents {
+        var vocabulary = Vocabulary()
+        /// The words it does not say, as `writer.page`; none where there is no such file.
+        var unsaid: [String] = []
+        var diagnostics: [Diagnostic] = []
+        var sources: [String: SourceText] = [:]
+    }
+
+    static func read(_ files: [SpecFile]) -> Contents {
+        guard let file = files.first(where: { $0.path == Vocabulary.path }) else { return Contents() }
+        let read = SpecLoader.read(file, as: VocabularyGroup.entity)
+        var contents = Contents(
+            diagnostics: read.diagnostics, sources: read.source.map { [Vocabulary.path: $0] } ?? [:])
+        guard let record = read.record else { return contents }
+        contents.vocabulary = vocabulary(record)
+        contents.unsaid = VocabularyGroup.all.flatMap { group in
+            group.words.filter { record.text(group.key, $0.key) == nil }.map { "\(group.key).\($0.key)" }
+        }
+        return contents
+    }
+
+    private static func vocabulary(_ record: RecordStorage) -> Vocabulary {
         var vocabulary = Vocabulary()
         for word in VocabularyWord<WriterWords>.all {
             if let text = record.text("writer", word.key) { vocabulary.words[keyPath: word.path()] = text }
@@ -41,10 +57,12 @@ enum VocabularyFile {
         for word in VocabularyWord<FigureWords>.all {
             if let text = record.text("figures", word.key) { vocabulary.figures[keyPath: word.path()] = text }
         }
-        for id in VocabularyFields.choiceIDs {
-            if let text = record.text("choices", id) { vocabulary.labels.choices[id] = text }
+        for word in VocabularyGroup.words(of: "choices") {
+            if let text = record.text("choices", word.key) { vocabulary.labels.choices[word.key] = text }
         }
-        for key in VocabularyFields.fieldKeys { vocabulary.labels.fields[key] = record.text("labels", key) }
+        for word in VocabularyGroup.words(of: "labels") {
+            vocabulary.labels.fields[word.key] = record.text("labels", word.key)
+        }
         for unit in TimeSpan.Unit.allCases {
             guard let one = record.text("units", unit.rawValue), let many = record.text("units", unit.rawValue + "s")
             else { continue }
@@ -53,7 +71,7 @@ enum VocabularyFile {
         for direction in RelativeDay.Direction.allCases {
             vocabulary.labels.directions[direction] = record.text("units", direction.rawValue)
         }
-        return (vocabulary, read.diagnostics, sources)
+        return vocabulary
     }
 }
 

@@ -29,7 +29,7 @@ enum AudienceArgument: String, ExpressibleByArgument, CaseIterable {
     case coaching
 }
 
-/// A kind of spec file, or the look, as `collateral schema` takes it.
+/// A kind of spec file, the look or the words, as `collateral schema` takes it.
 enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case process
     case people
@@ -37,6 +37,7 @@ enum SpecKindArgument: String, ExpressibleByArgument, CaseIterable {
     case deal
     case coaching
     case brand
+    case words
 }
 
 /// What `collateral rename` takes as its first word.

@@ -4,24 +4,29 @@ import Foundation
 import Records
 import WorkspaceStore
 
-/// `collateral new DIR`, `collateral new deal ID`, `collateral new interaction ID`, `collateral new plan DEAL INTERACTION`
+/// `collateral new DIR`, `collateral new deal ID`, `collateral new interaction ID`, `collateral new plan DEAL INTERACTION`,
+/// `collateral new words LANGUAGE`
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a workspace to start from, or a commented deal, interaction or call plan to fill in.",
+        abstract:
+            "Make a workspace to start from, or a commented deal, interaction, call plan or list of words to fill in.",
         usage: """
             collateral new <dir>
             collateral new deal <id> [-C <dir>]
             collateral new interaction <id> [-C <dir>]
             collateral new plan <deal> <interaction> [--when <moment>] [-C <dir>]
+            collateral new words <language> [-C <dir>]
             """,
         discussion: """
             What is made builds at once; nothing that is there is ever overwritten. Ids are lower-case letters, digits \
-            and hyphens, and become the file's name. A plan is added to the deal's file.
+            and hyphens, and become the file's name. A plan is added to the deal's file. Words are those that documents have \
+            from the program, such as 'Page': Templates/words.yaml has them all in English, to be put into the language.
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "A folder to make, 'deal' or 'interaction' with an id, or 'plan' with those of both.", valueName: "what"))
+            "A folder to make, 'deal' or 'interaction' with an id, 'plan' with those of both, or 'words' with a language.",
+            valueName: "what"))
     var what: [String]
 
     @Option(
@@ -38,14 +43,17 @@ struct New: ParsableCommand {
         if what.count == 1 { try requireName(what[0], of: "'new'") }
         if when != nil, what.first != "plan" { throw ValidationError("--when is said of a plan") }
         switch (what.first, what.count) {
-        case ("deal"?, 2), ("interaction"?, 2), ("plan"?, 3): break
+        case ("deal"?, 2), ("interaction"?, 2), ("plan"?, 3), ("words"?, 2): break
         case ("plan"?, 1), ("plan"?, 2):
             throw ValidationError("say the deal and the interaction: collateral new plan northwind site-visit")
         case ("deal"?, 1): throw ValidationError("say the id too: collateral new deal northwind")
         case ("interaction"?, 1): throw ValidationError("say the id too: collateral new interaction site-visit")
+        case ("words"?, 1): throw ValidationError("say the language too: collateral new words de")
         case (_, 1): break
         default:
-            throw ValidationError("'new' takes a folder, 'deal' or 'interaction' with an id, or 'plan' with both")
+            throw ValidationError(
+                "'new' takes a folder, 'deal' or 'interaction' with an id, 'plan' with both, or 'words' with a language"
+            )
         }
     }
 
@@ -58,6 +66,9 @@ struct New: ParsableCommand {
             case ("interaction", 2):
                 let made = try Scaffold.interaction(what[1], in: .opened(at: directory))
                 Terminal.print(NewText.interaction(what[1], at: made.path, made.listing, in: directory))
+            case ("words", 2):
+                let path = try Scaffold.words(what[1], in: .opened(at: directory))
+                Terminal.print(NewText.words(at: path, in: directory))
             case ("plan", 3):
                 let folder = try WorkspaceFolder.opened(at: directory)
                 let today = try Today(said: nil, environment: ProcessInfo.processInfo.environment)

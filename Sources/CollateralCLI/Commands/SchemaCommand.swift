@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Only this kind of file: process, people, interaction, deal, coaching, or brand for Templates/brand.yaml.",
+            "Only this kind of file: process, people, interaction, deal, coaching; brand and words for those of Templates.",
             valueName: "kind")
     )
     var kind: SpecKindArgument?

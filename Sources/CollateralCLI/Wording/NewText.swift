@@ -23,6 +23,10 @@ enum NewText {
         "Made \(shownPath(path, in: folder)). Fill it in, then: collateral build --deal \(id)\(option(folder))\n"
     }
 
+    static func words(at path: String, in folder: String) -> String {
+        "Made \(shownPath(path, in: folder)). Translate it, then: collateral check\(option(folder))\n"
+    }
+
     /// - Parameter isDated: whether the plan says when.
     static func plan(_ plan: Scaffold.AddedPlan, ofDeal deal: String, isDated: Bool, in folder: String) -> String {
         let fields = (isDated ? "" : "when, ") + "objective, best_action and minimum_action"

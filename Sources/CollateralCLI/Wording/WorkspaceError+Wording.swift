@@ -53,6 +53,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .badIdentifier(let text, _): "'\(text)' cannot be an id: ids are lower-case letters, digits and hyphens"
         case .badDate(let text): "'\(text)' is not a date"
         case .badMoment(let text): "'\(text)' is not a day and a time with its zone"
+        case .badLanguage(let text, _): "'\(text)' is not a language"
         case .badEpoch(let text): "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970"
         }
     }
@@ -87,6 +88,7 @@ extension WorkspaceError: CustomStringConvertible {
         case .badIdentifier(_, let suggestion): suggestion.map { "try '\($0)'" }
         case .badDate: "write it as year-month-day: 2026-12-01"
         case .badMoment: "write it so: 2026-12-01T09:30+01:00"
+        case .badLanguage(_, let near): "write it as a tag: \(near ?? "de, or pt-BR")"
         case .badEpoch: "unset it, or say the day with --date"
         }
     }

@@ -15,11 +15,11 @@ enum CurrencyCodes {
 }
 
 /// Language tags of BCP 47, as far as documents need them: language, script, region, variants, extensions.
-enum LanguageTag {
+package enum LanguageTag {
     /// As many characters as RFC 5646 asks programs to have room for.
     private static let longest = 35
 
-    static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
         guard let language = parts.popFirst(), (2...3).contains(language.count), isLetters(language) else {
@@ -36,7 +36,7 @@ enum LanguageTag {
     }
 
     /// A valid tag as everybody writes it: `zh-hant-tw` is `zh-Hant-TW`.
-    static func normalized(_ text: String) -> String {
+    package static func normalized(_ text: String) -> String {
         var isExtension = false
         let parts = text.lowercased().split(separator: "-").enumerated().map { index, part -> String in
             if part.count == 1 { isExtension = true }
@@ -48,7 +48,7 @@ enum LanguageTag {
     }
 
     /// `en_GB`, `EN-gb`, `en-UK`.
-    static func near(_ text: String) -> String? {
+    package static func near(_ text: String) -> String? {
         let parts = text.split { $0 == "-" || $0 == "_" || $0 == " " }
         guard let language = parts.first, parts.count <= 2 else { return nil }
         let region = parts.dropFirst().first.map { $0.uppercased() == "UK" ? "GB" : $0.uppercased() }

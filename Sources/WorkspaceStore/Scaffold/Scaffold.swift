@@ -121,6 +121,17 @@ package enum Scaffold {
         return WorkspaceBrand.path
     }
 
+    /// Every word that documents have from the program, to be translated.
+    ///
+    /// - Returns: the path of its file
+    package static func words(_ language: String, in folder: WorkspaceFolder) throws(WorkspaceError) -> String {
+        guard LanguageTag.isValid(language) else {
+            throw .badLanguage(text: language, near: LanguageTag.near(language))
+        }
+        try write(VocabularyText.text(for: LanguageTag.normalized(language)), to: Vocabulary.path, .file, in: folder)
+        return Vocabulary.path
+    }
+
     private static func make(
         _ path: String, from template: String, id: String, words: [String: String], in folder: WorkspaceFolder
     ) throws(WorkspaceError) {
@@ -142,6 +153,13 @@ package enum Scaffold {
             throw .cannotRead(path: source.string, reason: FileFailure(error))
         }
         for (mark, word) in words.sorted(by: { $0.key < $1.key }) { text = text.replacing(mark, with: word) }
+        try write(text, to: path, occupant, in: folder)
+    }
+
+    private static func write(
+        _ text: String, to path: String, _ occupant: WorkspaceError.Occupant, in folder: WorkspaceFolder
+    ) throws(WorkspaceError) {
+        guard folder.file(at: path) == nil else { throw .alreadyThere(path: path, occupant) }
         do { try folder.write(Array(text.utf8), to: path, over: nil) } catch {
             // Another process may just have made it.
             if case .cannotWrite(_, .system(EEXIST)) = error { throw .alreadyThere(path: path, occupant) }
