@@ -2,7 +2,7 @@ import Records
 import SalesModel
 
 extension FaultCase {
-    /// What is no YAML, in the words of whoever typed it.
+    /// What is no YAML: brackets, quotes, tabs, indentation.
     static let syntaxCases = [
         FaultCase(
             "a tab as indentation", RoleFields.entity,
@@ -177,129 +177,6 @@ extension FaultCase {
                    help: keys of one record begin in the same column, list items under the same hyphen
                 """),
         FaultCase(
-            "a text that begins with @", RoleFields.entity,
-            """
-            id: a
-            name: @acme
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with @ unless it stands in quotes
-                    2 | name: @acme
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a text that begins with a backquote", RoleFields.entity,
-            """
-            id: a
-            name: `acme`
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with ` unless it stands in quotes
-                    2 | name: `acme`
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a text that begins with %", RoleFields.entity,
-            """
-            id: a
-            name: %acme
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with % unless it stands in quotes
-                    2 | name: %acme
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a text that begins with *", RoleFields.entity,
-            """
-            id: a
-            name: *acme
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: '*acme' refers to '&acme', which does not stand before it
-                    2 | name: *acme
-                      |       ^
-                   help: put the text in quotes if the asterisk belongs to it
-                """),
-        FaultCase(
-            "a text that begins with &", RoleFields.entity,
-            """
-            id: a
-            name: &
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with & unless it stands in quotes
-                    2 | name: &
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a text that begins with * and goes on", RoleFields.entity,
-            """
-            id: a
-            name: *bold* claim
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with * unless it stands in quotes
-                    2 | name: *bold* claim
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a backslash in double quotes", RoleFields.entity,
-            """
-            id: a
-            name: "C:\\Users"
-            """,
-            tells: """
-                a.yaml:2:12: error[S01]: a backslash in double quotes begins a special character, and this is none
-                    2 | name: "C:\\Users"
-                      |            ^
-                   help: put the text in single quotes: '…'
-                """),
-        FaultCase(
-            "a text behind the sign of a block", RoleFields.entity,
-            """
-            id: a
-            description: | text
-            name: b
-            """,
-            tells: """
-                a.yaml:2:16: error[S01]: only a line break may follow '|' or '>'
-                    2 | description: | text
-                      |                ^
-                   help: begin the text in the next line, indented
-                """),
-        FaultCase(
-            "a text that begins with ! is a tag", RoleFields.entity,
-            """
-            id: a
-            name: !acme
-            side: buyer
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with ! unless it stands in quotes
-                    2 | name: !acme
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
-            "a text that begins with & and goes on", RoleFields.entity,
-            """
-            id: a
-            name: &co Partners
-            side: buyer
-            """,
-            tells: """
-                a.yaml:2:7: error[S01]: a text cannot begin with & unless it stands in quotes
-                    2 | name: &co Partners
-                      |       ^
-                   help: put the text in quotes: '…'
-                """),
-        FaultCase(
             "a text cut off by a comment", RoleFields.entity,
             """
             id: a
@@ -359,46 +236,6 @@ extension FaultCase {
                     2 | name: - b
                       |       ^
                    help: keys of one record begin in the same column, list items under the same hyphen
-                """),
-        FaultCase(
-            "two documents", RoleFields.entity,
-            """
-            id: buyer
-            name: Buyer
-            side: buyer
-            ---
-            id: other
-            """,
-            tells: """
-                a.yaml:4:1: error[S14]: a second document begins here; a file holds one
-                    4 | ---
-                      | ^^^
-                   help: delete the '---', or move what follows into a file of its own
-                """),
-        FaultCase(
-            "nothing but comments", RoleFields.entity,
-            """
-            # to be written
-            """,
-            tells: """
-                a.yaml:1:1: error[S15]: the file says nothing; it is to describe a role
-                    1 | # to be written
-                      | ^
-                   help: begin with 'id: …'
-                """),
-        FaultCase(
-            "an empty file", RoleFields.entity,
-            "",
-            tells: """
-                a.yaml:1:1: error[S15]: the file says nothing; it is to describe a role
-                   help: begin with 'id: …'
-                """),
-        FaultCase(
-            "an empty file of people", PeopleFields.entity,
-            "",
-            tells: """
-                a.yaml:1:1: error[S15]: the file says nothing; it is to describe people
-                   help: begin with 'people: …'
                 """),
     ]
 }

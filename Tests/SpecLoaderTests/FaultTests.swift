@@ -8,8 +8,11 @@ import Testing
 struct FaultTests {
     @Test(
         "each fault once, at its line, in these words",
-        arguments: FaultCase.syntaxCases + FaultCase.shapeCases + FaultCase.keyCases + FaultCase.numberCases
-            + FaultCase.timeCases + FaultCase.wordCases)
+        arguments: [
+            FaultCase.syntaxCases, FaultCase.signCases, FaultCase.fileCases, FaultCase.shapeCases, FaultCase.keyCases,
+            FaultCase.numberCases, FaultCase.timeCases, FaultCase.wordCases, FaultCase.localeCases,
+            FaultCase.addressCases, FaultCase.textCases,
+        ].flatMap { $0 })
     func told(_ fault: FaultCase) {
         #expect(Loading.told(fault.yaml, as: fault.entity) == fault.tells)
     }
