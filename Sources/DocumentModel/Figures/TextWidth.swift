@@ -1,11 +1,11 @@
-/// How wide words are in a drawing, whatever font shows them: by a table of Arial's widths, which common fonts for screen
-/// and paper keep within.
+/// How wide words are in a drawing, whatever font shows them: by Arial's widths (``FontWidths``), which common fonts for
+/// screen and paper keep within.
 package enum TextWidth {
     /// In points, on one line.
     package static func points(of text: String, size: Double, isBold: Bool = false) -> Double {
         var units = 0
-        for scalar in text.unicodeScalars { units += width(of: scalar) }
-        return Double(units) / 1_000 * size * (isBold ? 1.08 : 1)
+        for scalar in text.unicodeScalars { units += FontWidths.arial.width(of: scalar) }
+        return Double(units) / Double(FontWidths.arial.unitsPerEm) * size * (isBold ? 1.08 : 1)
     }
 
     /// The text in lines no wider than `width` points, broken between words; a word that is too long breaks anywhere.
@@ -60,29 +60,6 @@ package enum TextWidth {
         if !piece.isEmpty { pieces.append(piece) }
         return pieces
     }
-
-    /// In thousandths of the size of the type.
-    private static func width(of scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case 0x20..<0x7F: Int(widths[Int(scalar.value) - 0x20])
-        case 0..<0x20, 0x300..<0x370, 0x200B...0x200F: 0
-        case 0xA0: 278
-        case 0x2014, 0x2026, 0x2030: 1_000
-        case 0x2E80...0xFFEF, 0x1F000...0x1FAFF: 1_000
-        case 0x590..<0x900: 560
-        case 0x400..<0x530: 640
-        default: 600
-        }
-    }
-
-    /// From the blank to `~`.
-    private static let widths: [UInt16] = [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
-        556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667,
-        556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556,
-        556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722,
-        500, 500, 500, 334, 260, 334, 584,
-    ]
 }
 
 extension String {

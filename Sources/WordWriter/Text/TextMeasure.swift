@@ -65,18 +65,20 @@ struct TextMeasure {
     private mutating func add(_ text: String, isBold: Bool) {
         var text = text
         text.withUTF8 { bytes in
-            Self.widths.withUnsafeBufferPointer { widths in
+            FontWidths.calibri.ascii.withUnsafeBufferPointer { widths in
                 var previous: UInt8 = 0
                 for byte in bytes {
                     defer { previous = byte }
                     switch byte {
+                    // The second byte of an arrow, which is an em wide.
+                    case 0x86...0x87 where previous == 0xE2: box(2_048 - 1_200)
                     // The second byte of a space that does not break: as wide as any other.
                     case 0xA0 where previous == 0xC2: box(453 - 1_080)
                     case 0x2D:
                         box(627)
                         endWord(0)
                     case 0x21..<0x7F:
-                        let width = Int(widths[Int(byte) - 0x21])
+                        let width = Int(widths[Int(byte) - 0x20])
                         let advance = isBold ? width + width >> 4 : width
                         word += advance
                         line += advance
@@ -108,15 +110,6 @@ struct TextMeasure {
         allLines += line
         line = 0
     }
-
-    /// Advance widths of Calibri from `!` to `~`.
-    private static let widths: [UInt16] = [
-        667, 821, 1020, 1038, 1464, 1397, 452, 621, 621, 1020, 1020, 511, 627, 517, 791, 1038, 1038, 1038, 1038, 1038,
-        1038, 1038, 1038, 1038, 1038, 548, 548, 1020, 1020, 1020, 949, 1831, 1185, 1114, 1092, 1260, 1000, 941, 1292,
-        1276, 516, 653, 1064, 861, 1751, 1322, 1356, 1058, 1378, 1112, 941, 998, 1314, 1162, 1822, 1063, 998, 959, 628,
-        791, 628, 1020, 1020, 596, 981, 1076, 866, 1076, 1019, 625, 964, 1076, 470, 490, 931, 470, 1636, 1076, 1080,
-        1076, 1076, 714, 801, 686, 1076, 925, 1464, 887, 927, 809, 644, 943, 644, 1020,
-    ]
 }
 
 extension Image {
