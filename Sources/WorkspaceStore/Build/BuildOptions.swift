@@ -73,6 +73,30 @@ extension BuildOptions {
         deal != nil || interaction != nil || document != nil || audience != nil || formats != OutputFormat.standard
     }
 
+    // MARK: One document
+
+    /// The formats that were asked for, and the calendar file.
+    func formats(of job: DocumentJob) -> [OutputFormat] {
+        formats + (job.hasCalendar ? [.calendar] : [])
+    }
+
+    /// One for each format.
+    func files(of job: DocumentJob, at path: SafePath) -> [String] {
+        formats(of: job).map { "\(path.text).\($0.fileExtension)" }
+    }
+
+    /// How the report tells a document.
+    func entry(
+        _ job: DocumentJob, _ state: BuildReport.State, _ openItems: [String] = [], blanks: Int = 0
+    ) -> BuildReport.Entry {
+        BuildReport.Entry(
+            name: job.name, path: job.path?.text ?? "", files: job.path.map { files(of: job, at: $0) } ?? [],
+            audience: job.template.audience.rawValue, state: state, openItems: openItems, blankCount: blanks)
+    }
+    func skipped(_ job: DocumentJob, _ obstacle: BuildReport.Obstacle) -> BuiltDocument {
+        BuiltDocument(entry: entry(job, .skipped(obstacle)))
+    }
+
     /// With `--strict` a warning is one, too; advice never is.
     func isError(_ severity: Severity) -> Bool { severity >= (isStrict ? .warning : .error) }
 }
