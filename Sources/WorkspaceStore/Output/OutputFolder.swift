@@ -1,5 +1,4 @@
 package import Assembly
-import Synchronization
 package import SystemPackage
 
 /// The folder that documents are written into. A file that somebody edited is never touched, and each file is all of
@@ -30,23 +29,13 @@ package final class OutputFolder: Sendable {
     /// Absolute, links resolved: nothing is written outside of it by way of a link within.
     package let path: FilePath
     let files: any FileSystem
-    private let patience: Double
     private let ledger: OutputLedger
     private let tree: OutputTree
     private let staging: StagingFolder
-    private let state = Mutex(State())
-    /// Held while files are put in their places; the folders that are known to be there.
-    private let committing = Mutex<Set<FilePath>>([])
+    private let pending = PendingFiles()
+    private let turn: CommitTurn
     /// When this build began, by the disk's clock.
     private let start: Int
-
-    private struct State {
-        var pending: [StagedFile] = []
-        /// By ticket; nil before the file was committed.
-        var outcomes: [Outcome?] = []
-        /// What files that are left as they are follow from now.
-        var renewals: [String: OutputLedger.Renewal] = [:]
-    }
 
     /// How many renames share one wait for the disk.
     static let batch = 256
@@ -63,7 +52,6 @@ package final class OutputFolder: Sendable {
         patience: Double = 10, after previous: OutputFolder? = nil
     ) throws(WorkspaceError) {
         self.files = files
-        self.patience = patience
         do throws(Errno) {
             try files.makeFolders(path)
             self.path = try files.resolved(path)
@@ -82,7 +70,8 @@ package final class OutputFolder: Sendable {
         }
         tree = OutputTree(path: self.path, files: files, ledger: ledger)
         staging = StagingFolder(at: self.path.appending(".collateral/tmp"), files)
-        let lock = try OutputLock(at: self.path.appending(".collateral/lock"), files, patience: patience)
+        turn = CommitTurn(of: self.path, files, patience: patience)
+        let lock = try turn.lock()
         defer { lock.release() }
         start = lock.start
         if let workspace { try OutputOwner(workspace, files).claim(self.path) }
@@ -158,23 +147,15 @@ package final class OutputFolder: Sendable {
         _ file: String, _ record: OutputRecord, temporary: String? = nil, bytes: [UInt8] = [],
         isPrivate: Bool = false
     ) throws(WorkspaceError) -> Int {
-        let (ticket, isFull) = state.withLock { state in
-            let ticket = state.outcomes.count
-            state.outcomes.append(nil)
-            state.pending.append(
-                StagedFile(
-                    ticket: ticket, file: file, record: record, isPrivate: isPrivate, temporary: temporary, bytes: bytes
-                ))
-            return (ticket, state.pending.count >= OutputFolder.batch)
-        }
-        if isFull { try commit() }
+        let (ticket, count) = pending.add(file, record, temporary: temporary, bytes: bytes, isPrivate: isPrivate)
+        if count >= OutputFolder.batch { try commit() }
         return ticket
     }
 
     private func stagedName(isPrivate: Bool = false) throws(WorkspaceError) -> String {
         if let name = staging.nextName(isPrivate: isPrivate) { return name }
-        try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
-            try locked { () throws(WorkspaceError) in try staging.open(isPrivate: isPrivate) }
+        try turn.take { (_: inout Set<FilePath>) throws(WorkspaceError) in
+            try turn.locked { () throws(WorkspaceError) in try staging.open(isPrivate: isPrivate) }
         }
         guard let name = staging.nextName(isPrivate: isPrivate) else {
             throw .cannotWrite(path: path.string, reason: .folderClosed)
@@ -183,26 +164,21 @@ package final class OutputFolder: Sendable {
     }
 
     /// nil before the file was committed.
-    package func outcome(_ ticket: Int) -> Outcome? { state.withLock { $0.outcomes[ticket] } }
+    package func outcome(_ ticket: Int) -> Outcome? { pending.outcome(ticket) }
 
     // MARK: Committing
 
     /// Puts everything that was staged in its place.
     package func commit() throws(WorkspaceError) {
-        try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
-            let waiting = state.withLock { state in
-                defer { state.pending = [] }
-                return state.pending
-            }
+        try turn.take { (folders: inout Set<FilePath>) throws(WorkspaceError) in
+            let waiting = pending.takeAll()
             guard !waiting.isEmpty else { return }
-            try locked { () throws(WorkspaceError) in
+            try turn.locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 var commit = OutputCommit(tree: tree, ledger: ledger, staging: staging, start: start, folders: folders)
                 defer {
                     folders = commit.folders
-                    state.withLock { state in
-                        for (ticket, outcome) in commit.outcomes { state.outcomes[ticket] = outcome }
-                    }
+                    pending.settle(commit.outcomes)
                 }
                 try commit.place(waiting)
             }
@@ -211,7 +187,7 @@ package final class OutputFolder: Sendable {
 
     /// Remembers of a file that is left as it is what its document follows from now, with the end of the build.
     func renew(_ file: String, _ inputs: DocumentInputs, blankCount: Int) {
-        state.withLock { $0.renewals[file] = OutputLedger.Renewal(inputs: inputs, blankCount: blankCount) }
+        pending.renew(file, OutputLedger.Renewal(inputs: inputs, blankCount: blankCount))
     }
 
     // MARK: What is there
@@ -250,12 +226,6 @@ package final class OutputFolder: Sendable {
 
     // MARK: Under the lock
 
-    private func locked<Result>(_ body: () throws(WorkspaceError) -> Result) throws(WorkspaceError) -> Result {
-        let lock = try OutputLock(at: path.appending(".collateral/lock"), files, patience: patience)
-        defer { lock.release() }
-        return try body()
-    }
-
     /// Writes the manifest, once nothing that the journal tells is left to do. Needs the lock.
     private func save() throws(WorkspaceError) {
         try ledger.refresh()
@@ -265,51 +235,16 @@ package final class OutputFolder: Sendable {
 
     // MARK: Removing
 
+    private var pruning: OutputPruning { OutputPruning(tree: tree, ledger: ledger, staging: staging, turn: turn) }
+
     /// Removes files that a build wrote and nobody edited.
     ///
     /// - Returns: those that were left, since somebody edited, opened or protected them.
-    package func remove(_ names: [String]) throws(WorkspaceError) -> [String] {
-        guard !names.isEmpty else { return [] }
-        return try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
-            try locked { () throws(WorkspaceError) in
-                try ledger.refresh()
-                try staging.open()
-                let pruning = OutputPruning(tree: tree, ledger: ledger, staging: staging)
-                var left: [String] = []
-                for start in stride(from: 0, to: names.count, by: OutputFolder.batch) {
-                    let batch = names[start..<min(start + OutputFolder.batch, names.count)]
-                    let (gone, stayed) = try pruning.remove(batch)
-                    left += stayed
-                    for name in gone { removeEmptyFolders(above: name, &folders) }
-                }
-                return left
-            }
-        }
-    }
+    package func remove(_ names: [String]) throws(WorkspaceError) -> [String] { try pruning.remove(names) }
 
     /// Forgets files that are no longer made and are gone.
     package func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(WorkspaceError) {
-        let all = ledger.records
-        let gone = all.filter { !isMade($0.key, $0.value.document.id) && !holds($0.key) }.keys.sorted()
-        guard !gone.isEmpty else { return }
-        try committing.withLock { (folders: inout Set<FilePath>) throws(WorkspaceError) in
-            try locked { () throws(WorkspaceError) in
-                try ledger.refresh()
-                // Another build may just have made one of them.
-                let gone = gone.filter { !holds($0) }
-                try ledger.append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
-                for name in gone { removeEmptyFolders(above: name, &folders) }
-            }
-        }
-    }
-
-    private func removeEmptyFolders(above name: String, _ folders: inout Set<FilePath>) {
-        var folder = path.appending(name).removingLastComponent()
-        guard (try? tree.requireInside(folder)) != nil else { return }
-        while folder != path, (try? files.removeFolder(folder)) != nil {
-            folders.remove(folder)
-            folder.removeLastComponent()
-        }
+        try pruning.forgetGone(unless: isMade)
     }
 
     // MARK: The end of a build
@@ -318,9 +253,9 @@ package final class OutputFolder: Sendable {
     /// what the journal says.
     package func close() throws(WorkspaceError) {
         try commit()
-        try committing.withLock { (_: inout Set<FilePath>) throws(WorkspaceError) in
-            let renewals = state.withLock { $0.renewals }
-            try locked { () throws(WorkspaceError) in
+        try turn.take { (_: inout Set<FilePath>) throws(WorkspaceError) in
+            let renewals = pending.renewals
+            try turn.locked { () throws(WorkspaceError) in
                 try ledger.refresh()
                 ledger.renew(renewals)
                 try save()

@@ -1,16 +1,61 @@
 import Assembly
 import SystemPackage
 
-/// Removes files that a build wrote and nobody edited.
+/// Removes files that a build wrote and nobody edited, and folders that are empty then.
 struct OutputPruning {
     let tree: OutputTree
     let ledger: OutputLedger
     let staging: StagingFolder
+    let turn: CommitTurn
+
+    /// - Returns: those that were left, since somebody edited, opened or protected them.
+    func remove(_ names: [String]) throws(WorkspaceError) -> [String] {
+        guard !names.isEmpty else { return [] }
+        return try turn.take { (folders: inout Set<FilePath>) throws(WorkspaceError) in
+            try turn.locked { () throws(WorkspaceError) in
+                try ledger.refresh()
+                try staging.open()
+                var left: [String] = []
+                for start in stride(from: 0, to: names.count, by: OutputFolder.batch) {
+                    let batch = names[start..<min(start + OutputFolder.batch, names.count)]
+                    let (gone, stayed) = try remove(batch)
+                    left += stayed
+                    for name in gone { removeEmptyFolders(above: name, &folders) }
+                }
+                return left
+            }
+        }
+    }
+
+    /// Forgets files that are no longer made and are gone.
+    func forgetGone(unless isMade: (_ path: String, _ document: String) -> Bool) throws(WorkspaceError) {
+        let all = ledger.records
+        let gone = all.filter { !isMade($0.key, $0.value.document.id) && !tree.holds($0.key) }.keys.sorted()
+        guard !gone.isEmpty else { return }
+        try turn.take { (folders: inout Set<FilePath>) throws(WorkspaceError) in
+            try turn.locked { () throws(WorkspaceError) in
+                try ledger.refresh()
+                // Another build may just have made one of them.
+                let gone = gone.filter { !tree.holds($0) }
+                try ledger.append(gone.map { JournalEntry(path: $0, record: nil) }, isSynced: false)
+                for name in gone { removeEmptyFolders(above: name, &folders) }
+            }
+        }
+    }
+
+    private func removeEmptyFolders(above name: String, _ folders: inout Set<FilePath>) {
+        var folder = tree.path.appending(name).removingLastComponent()
+        guard (try? tree.requireInside(folder)) != nil else { return }
+        while folder != tree.path, (try? tree.files.removeFolder(folder)) != nil {
+            folders.remove(folder)
+            folder.removeLastComponent()
+        }
+    }
 
     /// What is removed is moved aside first: only where it is what was written does it go. Needs the lock.
     ///
     /// - Returns: those that are gone, and those that were left, since somebody edited, opened or protected them.
-    func remove(_ names: ArraySlice<String>) throws(WorkspaceError) -> (gone: [String], left: [String]) {
+    private func remove(_ names: ArraySlice<String>) throws(WorkspaceError) -> (gone: [String], left: [String]) {
         var left: [String] = []
         var going: [(entry: JournalEntry, found: OutputTree.Found)] = []
         for name in names {
