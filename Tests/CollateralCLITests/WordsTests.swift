@@ -74,7 +74,7 @@ struct WordsTests {
         #expect(told.count == 1)
         let start =
             "Templates/words.yaml:1:1: note[T66]: documents are in de-DE, and these words stay English: 'writer.internal', "
-        #expect(told.first?.hasPrefix(start) == true && told.first?.contains("and 4") == true, "\(told)")
+        #expect(told.first?.hasPrefix(start) == true && told.first?.contains(/and\ \d{3}\ more/) == true, "\(told)")
         _ = try FileManager.default.removeItem(atPath: "\(folder.workspace)/Templates/words.yaml")
         #expect(try notes() == [])
     }
