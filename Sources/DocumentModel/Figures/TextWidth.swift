@@ -8,7 +8,8 @@ package enum TextWidth {
         return Double(units) / Double(FontWidths.arial.unitsPerEm) * size * (isBold ? 1.08 : 1)
     }
 
-    /// The text in lines no wider than `width` points, broken between words; a word that is too long breaks anywhere.
+    /// The text in lines no wider than `width` points, broken between words; a word that is too long is parted
+    /// (``WordBreaks``).
     /// What `limit` lines do not hold ends with `…`.
     package static func lines(
         of text: String, width: Double, size: Double, isBold: Bool = false, atMost limit: Int = .max
@@ -25,12 +26,11 @@ package enum TextWidth {
                 lines.append(line.trimmingBlankEnd)
                 line = ""
             }
-            for character in piece {
-                if !line.isEmpty, !fits((line + String(character)).trimmingBlankEnd) {
-                    lines.append(line.trimmingBlankEnd)
-                    line = ""
-                }
-                line.append(character)
+            line = piece
+            while !fits(line.trimmingBlankEnd) {
+                guard let (head, rest) = WordBreaks.part(line, fits: fits) else { break }
+                lines.append(head)
+                line = rest
             }
         }
         if !line.trimmingBlankEnd.isEmpty { lines.append(line.trimmingBlankEnd) }
@@ -40,13 +40,22 @@ package enum TextWidth {
         return lines.prefix(limit - 1) + [last.trimmingBlankEnd + "…"]
     }
 
+    /// How wide the widest stretch is that does not break, in points.
+    package static func longestWord(of text: String, size: Double, isBold: Bool = false) -> Double {
+        pieces(of: text).map { points(of: $0.trimmingBlankEnd, size: size, isBold: isBold) }.max() ?? 0
+    }
+
     /// Stretches that do not break, each with the blank behind it.
     private static func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         var piece = ""
         for character in text {
             if character == "\n" || character == "\t" || character == " " {
-                if !piece.isEmpty { pieces.append(piece + " ") }
+                if !piece.isEmpty {
+                    pieces.append(piece + " ")
+                } else if let last = pieces.last, last.last != " " {
+                    pieces[pieces.count - 1] += " "
+                }
                 piece = ""
                 continue
             }

@@ -5,7 +5,8 @@ import SalesModel
 /// A box for each role, in a column for each side, and told apart by shape; between them lines with the numbers of the
 /// exchanges: solid where one could be held to it, dashed where not.
 struct ValueNetworkDrawing {
-    private static let typeSize = 8.0
+    /// Of the names, in points: the smaller one where that keeps a word whole.
+    private static let typeSizes = [8.0, 7.5]
     private static let numberSize = 7.5
     private static let height = 28.0
     private static let headHeight = 15.0
@@ -34,17 +35,40 @@ struct ValueNetworkDrawing {
 
     /// nil where there is too much for one page.
     func drawing(title: String, description: String, table: Table) -> Drawing? {
-        // Narrower boxes, nearer to one another, where that makes it fit.
-        for (width, spacing) in [(104.0, 28.0), (96, 20), (84, 16), (76, 13), (68, 11)] {
-            guard let layout = graph(width: width, laneSpacing: spacing).layout() else { return nil }
-            if layout.size.width > Sketch.width { continue }
-            guard layout.size.height <= Self.mostHeight else { return nil }
-            return draw(layout).drawing(title: title, description: description, table: table)
+        // Narrower boxes, nearer to one another, where that makes it fit; no narrower than the longest word, where there
+        // is room for it.
+        for (size, word) in Self.typeSizes.map({ ($0, longestWord(size: $0)) }) + [(Self.typeSizes[1], 0)] {
+            var last: Double?
+            for (width, spacing) in [(104.0, 28.0), (96, 20), (84, 16), (76, 13), (68, 11)] {
+                let width = max(width, min(word, Self.widestBox))
+                // The word alone says how wide they are: only nearer to one another they take less room.
+                if last == width, spacing > 11 { continue }
+                last = width
+                guard let layout = graph(width: width, laneSpacing: spacing).layout() else { return nil }
+                if layout.size.width > Sketch.width { continue }
+                guard layout.size.height <= Self.mostHeight else { return nil }
+                return draw(layout, size: size).drawing(title: title, description: description, table: table)
+            }
         }
         return nil
     }
 
-    private func draw(_ layout: Layout) -> Sketch {
+    /// No word makes the boxes wider than this.
+    private static let widestBox = 140.0
+
+    /// How wide a box has to be for the longest word of all names, in points.
+    private func longestWord(size: Double) -> Double {
+        content.roles.map { role in
+            let word = TextWidth.longestWord(of: role.name, size: size) + 0.1
+            return switch role.side {
+            case .buyer, .seller: word + 8
+            case .partner: word / 0.7
+            case .community: word / 0.8
+            }
+        }.max() ?? 0
+    }
+
+    private func draw(_ layout: Layout, size: Double) -> Sketch {
         var sketch = Sketch()
         let corner = Point(x: max(0, (Sketch.width - layout.size.width) / 2), y: Self.headHeight + 1)
         let lines = lines
@@ -57,7 +81,7 @@ struct ValueNetworkDrawing {
         }
         for (position, role) in content.roles.enumerated() {
             guard let box = layout.nodes[String(position)] else { continue }
-            draw(role, in: box.moved(by: corner), &sketch)
+            draw(role, in: box.moved(by: corner), size: size, &sketch)
         }
         for side in sides {
             let boxes = content.roles.indices.filter { content.roles[$0].side == side }
@@ -96,7 +120,7 @@ struct ValueNetworkDrawing {
         return key
     }
 
-    private func draw(_ role: ValueNetworkContent.Role, in box: Rectangle, _ sketch: inout Sketch) {
+    private func draw(_ role: ValueNetworkContent.Role, in box: Rectangle, size: Double, _ sketch: inout Sketch) {
         let stroke = Drawing.Stroke(.ink, width: 1)
         switch role.side {
         case .buyer: sketch.box(box, .plain(.tint), stroke, corner: 10)
@@ -112,10 +136,10 @@ struct ValueNetworkDrawing {
         case .community: sketch.ellipse(in: box, .plain(.paper), stroke)
         }
         let width = textWidth(of: role.side, in: box.width)
-        let height = Sketch.height(of: role.name, width: width, size: Self.typeSize, atMost: 2)
+        let height = Sketch.height(of: role.name, width: width, size: size, atMost: 2)
         sketch.words(
             role.name, at: Point(x: box.center.x - width / 2, y: box.center.y - height / 2), width: width,
-            size: Self.typeSize, .center, atMost: 2)
+            size: size, .center, atMost: 2)
     }
 
     private func textWidth(of side: RoleSide, in width: Double) -> Double {
