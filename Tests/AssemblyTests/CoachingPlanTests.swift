@@ -96,7 +96,7 @@ struct ProcessGuideTests {
             paper: "process-guide",
             says: [
                 "| **Over when** | • The plant manager agrees to count one line's stops for two weeks<br>• The plant",
-                "<br>Then → Count the stops → Prove it on a line (a deal may begin at this stage) |",
+                "<br>Then: • Count the stops • Prove it on a line (a deal may begin at this stage) |",
                 "a coach (Sales manager, in all of them)", "This is edition 2026.4.",
                 "| **Discovery review** (priority 1)<br>Read the two weeks of stops together, with finance",
                 "<br>*Is the cost of these stops high enough to test a cure, and on which machine?* |",

@@ -39,6 +39,12 @@ package struct FigureRequest: Sendable {
         return FigureRecord(record)
     }
 
+    /// The arrow that leads on in a line of text, and the one that leads back: an arrow among letters is not turned round
+    /// where they run from right to left.
+    var arrows: (onward: String, back: String) {
+        Document.isRightToLeft(language: format.locale) ? ("←", "→") : ("→", "←")
+    }
+
     /// What a field is called, as the head of a column: `Topic`.
     func label(_ field: some FieldDeclaration) -> String { capitalized(format.labels.label(of: field.traits)) }
 

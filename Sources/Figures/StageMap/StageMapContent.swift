@@ -32,7 +32,7 @@ struct StageMapContent: FigureContent {
         }
         // `First conversation → Line walk (you are here) → Trial`
         let names = stages.map { $0.isCurrent ? "\($0.name) (\(request.words.youAreHere))" : $0.name }
-        map = StageMap(stages: stages, alternative: names.joined(separator: " → "))
+        map = StageMap(stages: stages, alternative: names.joined(separator: " \(request.arrows.onward) "))
     }
 
     var facts: [FigureFact] {

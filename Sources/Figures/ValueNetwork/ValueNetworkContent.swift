@@ -36,6 +36,7 @@ struct ValueNetworkContent: FigureContent {
     private(set) var sideLabels: [RoleSide: String]
     let kindLabels: [ExchangeKind: String]
     private let heads: [String]
+    private let arrows: (onward: String, back: String)
     let words: FigureWords
 
     init?(_ request: FigureRequest) {
@@ -74,8 +75,10 @@ struct ValueNetworkContent: FigureContent {
         sideLabels = Dictionary(
             uniqueKeysWithValues: RoleSide.allCases.map { ($0, request.capitalized(request.label($0))) })
         kindLabels = Dictionary(uniqueKeysWithValues: ExchangeKind.allCases.map { ($0, request.label($0)) })
+        arrows = request.arrows
         heads = [
-            "\(request.label(fields.from)) → \(request.label(fields.to))", request.label(fields.deliverable),
+            "\(request.label(fields.from)) \(arrows.onward) \(request.label(fields.to))",
+            request.label(fields.deliverable),
         ]
     }
 
@@ -95,6 +98,8 @@ struct ValueNetworkContent: FigureContent {
         for side in RoleSide.allCases { facts.tell(sideLabels[side]) }
         for kind in ExchangeKind.allCases { facts.tell(kindLabels[kind]) }
         facts.tell(heads) { $0.tell($1) }
+        facts.tell(arrows.onward)
+        facts.tell(arrows.back)
         return facts
     }
 
@@ -126,9 +131,10 @@ struct ValueNetworkContent: FigureContent {
         for stretch in stretches {
             let first = exchanges[stretch.lowerBound]
             let ends: [Inline] = [
-                .text("\(roles[first.from].name) →", origin: nil), .lineBreak, .text(roles[first.to].name, origin: nil),
+                .text("\(roles[first.from].name) \(arrows.onward)", origin: nil), .lineBreak,
+                .text(roles[first.to].name, origin: nil),
             ]
-            let lines = stretch.map { line($0, arrow: exchanges[$0].from == first.from ? "→" : "←") }
+            let lines = stretch.map { line($0, arrow: exchanges[$0].from == first.from ? arrows.onward : arrows.back) }
             table.rows.append([TableCell(ends), TableCell(Array(lines.joined(separator: [.lineBreak])))])
         }
         return table
