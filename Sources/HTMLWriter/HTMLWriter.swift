@@ -14,7 +14,7 @@ package enum HTMLWriter {
             brand: document.brand)
         frame.undirectedStyle =
             Stylesheet.pictures(of: document) + Stylesheet.page(for: document)
-            + Stylesheet.letterhead(document.brand.letterhead)
+            + Stylesheet.letterhead(document.brand.letterhead) + (document.hasLongWords ? Stylesheet.hyphens : "")
         var page = BodyPrinter(words: document.words, isRightToLeft: document.isRightToLeft)
         frame.open(&page.markup)
         page.navigation(of: document)

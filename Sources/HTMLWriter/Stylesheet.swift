@@ -7,6 +7,9 @@ enum Stylesheet {
         style.replacing("left", with: "\u{0}").replacing("right", with: "left").replacing("\u{0}", with: "right")
     }
 
+    /// For languages with long words: what a narrow column breaks, it breaks as the language does.
+    static let hyphens = ".long { -webkit-hyphens: auto; hyphens: auto; }\n"
+
     /// Colours are the ``Palette``'s, with a meaning each, the same as in Word. Type is
     /// 10.5 · 12.5 · 15 · 18 · 24 points on paper, as multiples of the base; on a screen the base is the reader's own.
     /// Written for text from left to right; ``mirrored(_:)`` turns it round. CSS that the Nu checker of 2020 knows.

@@ -41,7 +41,7 @@ private struct WordPackage {
         }
         for kind in [PartKind.styles, .settings, .theme, .fontTable, .numbering] { relationships.add(kind) }
         add(.styles, .precompressed(try StaticParts.styles(of: document, look)))
-        add(.settings, .precompressed(try StaticParts.settings.get()))
+        add(.settings, .precompressed(try StaticParts.settings(of: document)))
         add(.theme, .precompressed(try StaticParts.theme(look)))
         add(.fontTable, .precompressed(try StaticParts.fontTable(look)))
         if let header = headerFooter.header {

@@ -60,6 +60,14 @@ struct ColumnWidthTests {
         #expect(crowded.allSatisfy { $0 >= 1_800 })
     }
 
+    @Test("where words are too wide together only the widest break: a column of short ones keeps them")
+    func longWords() {
+        let words = [2_600, 2_400, 700, 1_400, 2_300, 1_300]
+        let widths = ColumnWidths.share(words.map { Self.need($0, 9_000) }, total: 9_500)
+        for (width, word) in zip(widths, words) where word <= 1_400 { #expect(width >= word) }
+        #expect(widths.allSatisfy { $0 >= 700 })
+    }
+
     @Test("a space that does not break is as wide as any other and part of its word")
     func noBreakSpace() {
         func measure(_ text: String) -> TextMeasure {

@@ -19,7 +19,7 @@ enum ColumnWidths {
     /// Columns whose widest line is no longer than a fair share of what is left get it whole. The others get their
     /// widest word and half of a fair share, and divide the rest by how much more their rows hold on the average: a
     /// column of names is not as wide as one of sentences for the sake of one long name. Where even the words are too
-    /// wide together, each column gets its part of the width, and long words break.
+    /// wide together, the widest of them break, down to one width: a column of short words keeps them.
     static func share(_ needs: [Need], total: Int) -> [Int] {
         guard !needs.isEmpty else { return [] }
         // No word may take more than its share of a crowded table, no text may starve the others.
@@ -33,7 +33,7 @@ enum ColumnWidths {
         let wholes = zip(needs, words).map { min(max($0.whole, $1), total * 3 / 2) }
         if wholes.reduce(0, +) <= total { return fill(wholes, weights: wholes, total: total) }
         if words.reduce(0, +) > total {
-            return fill(needs.map { _ in 0 }, weights: words.map { max(1, $0) }, total: total)
+            return fill(capped(words, total: total), weights: needs.map { _ in 0 }, total: total)
         }
         var floors: [Int?] = needs.map { _ in nil }
         var rest = total
@@ -55,6 +55,18 @@ enum ColumnWidths {
         // Wide words beside each other can ask for more than there is: then what is short is taken by width.
         guard widths.reduce(0, +) <= total else { return fill(words, weights: words, total: total) }
         return fill(widths, weights: weights.map { max(0, $0) }, total: total)
+    }
+
+    /// Each no wider than the widest width with which together they are no more than `total`.
+    private static func capped(_ widths: [Int], total: Int) -> [Int] {
+        var rest = total
+        var open = widths.count
+        for width in widths.sorted() {
+            if width > rest / open { break }
+            rest -= width
+            open -= 1
+        }
+        return open == 0 ? widths : widths.map { min($0, rest / open) }
     }
 
     /// Adds what is left of `total` by weight; the last columns take what rounding leaves.

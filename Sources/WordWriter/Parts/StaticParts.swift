@@ -5,10 +5,9 @@ import XML
 /// Parts that many documents share, written and deflated once in the process: those that are the same in all, and those
 /// that follow from a few facts.
 enum StaticParts {
-    static let settings = Result { () throws(OfficePackageError) in try precompressed(SettingsPart.bytes) }
-
     /// By language, from which follows whether it is written from right to left.
     private static let styles = PrecompressedCache<StylesPart>()
+    private static let settings = PrecompressedCache<Bool>()
     private static let themes = PrecompressedCache<Look>()
     private static let fontTables = PrecompressedCache<Look>()
     private static let numberings = PrecompressedCache<[NumberingPart.Instance]>()
@@ -21,6 +20,12 @@ enum StaticParts {
         let part = StylesPart(look: look, language: document.language, isRightToLeft: document.isRightToLeft)
         return try styles.content(of: part) { () throws(OfficePackageError) in
             try OfficePackageError.xml(part.bytes)
+        }
+    }
+
+    static func settings(of document: Document) throws(OfficePackageError) -> PrecompressedContent {
+        try settings.content(of: document.hasLongWords) { () throws(OfficePackageError) in
+            try OfficePackageError.xml(SettingsPart(partsWords: document.hasLongWords).bytes)
         }
     }
 
@@ -61,22 +66,23 @@ enum StaticParts {
             }
         }
     }
-
-    private static func precompressed(
-        _ write: () throws(XMLError) -> [UInt8]
-    ) throws(OfficePackageError) -> PrecompressedContent {
-        try PrecompressedContent(OfficePackageError.xml(write))
-    }
 }
 
 /// `word/settings.xml`: the behaviour of Word 2013 and later, so that nothing opens in compatibility mode.
-private enum SettingsPart {
-    static func bytes() throws(XMLError) -> [UInt8] {
+private struct SettingsPart {
+    /// Whether Word parts long words, by the rules of their language.
+    let partsWords: Bool
+
+    func bytes() throws(XMLError) -> [UInt8] {
         let xml = try XMLWriter()
         xml.declaration()
         xml.element("w:settings", ["xmlns:w": WordNames.main]) {
             xml.element("w:zoom", ["w:percent": "100"])
             xml.value("w:defaultTabStop", 720)
+            if partsWords {
+                xml.element("w:autoHyphenation")
+                xml.value("w:consecutiveHyphenLimit", 2)
+            }
             xml.value("w:characterSpacingControl", "doNotCompress")
             xml.element("w:compat") {
                 setting("compatibilityMode", "15", xml)
@@ -91,7 +97,7 @@ private enum SettingsPart {
         return try xml.finish()
     }
 
-    private static func setting(_ name: String, _ value: String, _ xml: XMLWriter) {
+    private func setting(_ name: String, _ value: String, _ xml: XMLWriter) {
         xml.element(
             "w:compatSetting", ["w:name": name, "w:uri": WordNames.compatibilitySettings, "w:val": value])
     }
