@@ -17,7 +17,7 @@ struct CommitteeTests {
 
     /// - Parameter plan: what the plan of the meeting says, before its interaction.
     private static func drawing(
-        _ plan: String, contacts: String = contacts, audience: String = "internal"
+        _ plan: String, contacts: String = contacts, options: String = ""
     ) throws -> Drawing {
         let file = "Specs/deals/acme.yaml"
         let head = try #require(MemoryWorkspace.acme.split(separator: "contacts:").first)
@@ -29,7 +29,7 @@ struct CommitteeTests {
                 "side: buyer}", with: "side: buyer}\n  - {id: purse, name: Purse keeper, side: buyer}")
         ).replacing("[rep, boss]", with: "[rep, boss, purse]", in: "Specs/interactions/meeting.yaml").with(
             "Templates/figure.md",
-            MemoryWorkspace.template("figure", for: "plan", audience, path: "figure", "```figure committee\n```\n"))
+            MemoryWorkspace.template("figure", for: "plan", path: "figure", "```figure committee\(options)\n```\n"))
         let project = try workspace.project()
         let job = try #require(project.jobs().first { $0.name == "figure of acme, meeting" })
         let blocks = try #require(DocumentMaker(project: project).make(job)).document.blocks
@@ -45,11 +45,11 @@ struct CommitteeTests {
         #expect(
             invited.table.texts == [
                 ["Name", "Buying role", "Influence", "Stance", "Influences", "This meeting"],
-                ["Cy Half, Head of plant", "Decides", "high", "For", "", "invited"],
-                ["Di Roe", "", "low", "Undecided", "Cy Half", "invited"],
-                ["Ed Low, Boss", "", "medium", "Against", "Cy Half", "not invited"],
-                ["Flo Kay", "", "", "Unknown", "Ed Low", "not invited"],
-                ["Purse keeper", "", "", "", "", "not met yet"],
+                ["Cy Half, Head of plant", "Decides", "High", "For", "", "Invited"],
+                ["Di Roe", "", "Low", "Undecided", "Cy Half", "Invited"],
+                ["Ed Low, Boss", "", "Medium", "Against", "Cy Half", "Not invited"],
+                ["Flo Kay", "", "", "Unknown", "Ed Low", "Not invited"],
+                ["Purse keeper", "", "", "", "", "Not met yet"],
             ])
         #expect(
             invited.description.contains("Unknown: Flo Kay. Not invited: Ed Low, Flo Kay. Not met yet: Purse keeper."))
@@ -63,7 +63,7 @@ struct CommitteeTests {
         #expect(
             held.table.texts.map { $0.last }
                 == [
-                    "This meeting", "absent", "absent", "was there", "absent", "not met yet",
+                    "This meeting", "Absent", "Absent", "Was there", "Absent", "Not met yet",
                 ])
     }
 
@@ -102,6 +102,17 @@ struct CommitteeTests {
             #expect(drawing.size.height <= most && drawing.size.width <= 482, "\(count): \(drawing.size)")
             #expect(drawing.faults == [])
         }
+    }
+
+    @Test("the table stands below where words had to be cut, unless the template says otherwise")
+    func cutWords() throws {
+        let long =
+            "contacts:\n  - {id: cy, name: Cy Half, title: \"Head of the plant, its lines and whoever mends them "
+            + "in the night, on Sundays and between the years, with all that belongs to it, and of the yard behind the gate\"}"
+        #expect(try Self.drawing("", contacts: long).showsTable)
+        #expect(try !Self.drawing("", contacts: long, options: " table=none").showsTable)
+        #expect(try !Self.drawing("").showsTable)
+        #expect(try Self.drawing("", options: " table=below").showsTable)
     }
 
     @Test("more than a page holds is told by the table alone")

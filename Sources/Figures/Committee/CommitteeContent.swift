@@ -7,7 +7,7 @@ import SalesModel
 struct CommitteeContent: FigureContent {
     static let traits = FigureTraits(
         subject: .deal,
-        options: [FigureOption("table", "none", "below")],
+        options: [FigureOption("table", "auto", "below", "none")],
         fields: [
             DealFields.read(\.contacts),
             ContactFields.read(\.id, \.name, \.title, \.role, \.influence, \.influences, \.buyingRole, \.stance),
@@ -77,7 +77,7 @@ struct CommitteeContent: FigureContent {
                 name: contact.text(fields.name) ?? "",
                 title: contact.text(fields.title) ?? contact.record(fields.role)?.text(roleName),
                 part: contact.text(fields.buyingRole), influence: influence,
-                influenceLabel: influence.map { request.label($0) }, stance: stance,
+                influenceLabel: influence.map { request.capitalized(request.label($0)) }, stance: stance,
                 stanceLabel: request.capitalized(request.label(stance ?? .unknown)),
                 influences: Self.positions(of: influenced, positions, but: position), presence: presence,
                 presenceLabel: invited.isEmpty ? nil : labels[presence])
@@ -117,10 +117,16 @@ struct CommitteeContent: FigureContent {
 
     func figure(_ options: FigureOptions) -> Figure? {
         guard
-            var drawing = CommitteeDrawing(self).drawing(
+            let (drawn, shortens) = CommitteeDrawing(self).drawing(
                 title: words.committeeTitle, description: description, words, table: table)
         else { return .drawing(.table(table, title: words.committeeTitle, description: description)) }
-        drawing.showsTable = options["table"] == "below"
+        var drawing = drawn
+        drawing.showsTable =
+            switch options["table"] {
+            case "below": true
+            case "none": false
+            case _: shortens
+            }
         return .drawing(drawing)
     }
 
@@ -148,7 +154,7 @@ struct CommitteeContent: FigureContent {
                 [
                     [person.name, person.title].joined(by: ", "), person.part ?? "", person.influenceLabel ?? "",
                     person.stanceLabel ?? "", person.influences.map { people[$0].name }.joined(separator: ", "),
-                ] + (tellsPresence ? [person.presenceLabel ?? ""] : [])
+                ] + (tellsPresence ? [person.presenceLabel?.beginningWithCapital ?? ""] : [])
             })
     }
 }

@@ -14,21 +14,23 @@ struct CommitteeDrawing {
 
     init(_ content: CommitteeContent) { self.content = content }
 
-    /// nil where there are too many people for one page.
-    func drawing(title: String, description: String, _ words: FigureWords, table: Table) -> Drawing? {
+    /// The drawing, and whether the table says something at greater length; nil where there are too many people for one page.
+    func drawing(
+        title: String, description: String, _ words: FigureWords, table: Table
+    ) -> (drawing: Drawing, shortens: Bool)? {
         guard content.people.count <= Self.most.people,
             content.people.reduce(0, { $0 + $1.influences.count }) <= Self.most.arrows
         else { return nil }
         for room in CommitteeCard.Room.allCases {
-            guard let drawn = draw(room, words) else { return nil }
+            guard let (drawn, shortens) = draw(room, words) else { return nil }
             if drawn.height <= Self.mostHeight {
-                return drawn.drawing(title: title, description: description, table: table)
+                return (drawn.drawing(title: title, description: description, table: table), shortens)
             }
         }
         return nil
     }
 
-    private func draw(_ room: CommitteeCard.Room, _ words: FigureWords) -> Sketch? {
+    private func draw(_ room: CommitteeCard.Room, _ words: FigureWords) -> (sketch: Sketch, shortens: Bool)? {
         let columns = CommitteeColumns(influences: content.people.map(\.influences))
         let width = [240.0, 190, 127][columns.count - 1]
         let cards = content.people.map { CommitteeCard($0, width: width, room) }
@@ -41,7 +43,7 @@ struct CommitteeDrawing {
             card.draw(at: Point(x: box.x + left, y: box.y + 1), in: &sketch)
         }
         key(words).draw(in: &sketch, at: sketch.height + 4)
-        return sketch
+        return (sketch, cards.contains(where: \.shortens))
     }
 
     /// What circles, their fillings, arrows and outlines mean that it has.
@@ -132,13 +134,20 @@ private struct CommitteeCard {
         lines = [
             (person.name, true, 8, limits.name), (person.title ?? "", false, 7.5, limits.title),
             (person.part ?? "", false, 7.5, limits.part), (person.word, true, 7.5, 2),
-        ].filter { !$0.0.isEmpty && $0.3 > 0 }
+        ].filter { !$0.0.isEmpty }
+    }
+
+    /// Whether some of its words are cut, or left out.
+    var shortens: Bool {
+        lines.contains { line in
+            TextWidth.lines(of: line.text, width: textWidth, size: line.size, isBold: line.isBold).count > line.limit
+        }
     }
 
     private var textWidth: Double { width - 3 * Self.padding - Self.circle }
 
     var height: Double {
-        let text = lines.reduce(0) { height, line in
+        let text = lines.filter { $0.limit > 0 }.reduce(0) { height, line in
             height
                 + Sketch.height(
                     of: line.text, width: textWidth, size: line.size, isBold: line.isBold, atMost: line.limit)
@@ -154,7 +163,7 @@ private struct CommitteeCard {
             at: center, radius: radius, Self.fill(of: person.stance),
             Drawing.Stroke(.ink, isDashed: person.presence == .notMet))
         var y = corner.y + Self.padding
-        for line in lines {
+        for line in lines where line.limit > 0 {
             y += sketch.words(
                 line.text, at: Point(x: corner.x + 2 * Self.padding + Self.circle, y: y), width: textWidth,
                 size: line.size, isBold: line.isBold, atMost: line.limit)
