@@ -25,6 +25,8 @@ struct PriceAndReturnContent: FigureContent {
         var period: Period
         /// `€19,200 each year`
         var amount: String
+        /// `each year`
+        var often: String
         var firstYear: Decimal
         var firstYearText: String
     }
@@ -51,7 +53,7 @@ struct PriceAndReturnContent: FigureContent {
                 }
             let firstYear = amount * Decimal(times)
             return Part(
-                what: what, period: period, amount: "\(request.format.shortText(of: amount)) \(word)",
+                what: what, period: period, amount: "\(request.format.shortText(of: amount)) \(word)", often: word,
                 firstYear: firstYear, firstYearText: request.format.shortText(of: firstYear))
         }
         let paid: [(Decimal?, Part.Period)] = [
@@ -89,6 +91,7 @@ struct PriceAndReturnContent: FigureContent {
                 facts.tell(part.what)
                 facts.tell(part.period.rawValue)
                 facts.tell(part.amount)
+                facts.tell(part.often)
                 facts.tell("\(part.firstYear)")
                 facts.tell(part.firstYearText)
             }
@@ -115,7 +118,10 @@ struct PriceAndReturnContent: FigureContent {
     }
 
     private func table(isNumbered: Bool) -> Table {
-        let costs = costs.map { [words.costs, $0.amount, $0.firstYearText] }
+        let isOne = costs.count == 1
+        let costs = costs.map { part in
+            [isOne ? words.costs : "\(words.costs): \(part.often)", part.amount, part.firstYearText]
+        }
         let returns = returns.map { ["\(words.brings): \($0.what)", $0.amount, $0.firstYearText] }
         let payback = payback.map { [[$0, "", ""]] } ?? []
         guard isNumbered else {
