@@ -12,7 +12,8 @@ extension BodyPrinter {
         let classes = [kind, columns > 6 ? "many" : nil, shape].compactMap { $0 }
         markup.open("table", [("class", classes.joined(separator: " "))])
         markup.raw("\n")
-        longestWord = min(16, max(6, 60 / max(columns, 1)))
+        // Up to six columns have room for words of 14 letters, on paper, too.
+        longestWord = min(16, max(columns > 6 ? 6 : 14, 60 / max(columns, 1)))
         defer { longestWord = nil }
         if let header = table.header {
             markup.raw("<thead>\n<tr>")
@@ -144,7 +145,7 @@ extension Table {
     fileprivate var labelsOnPhone: [String?] {
         guard let header else { return [] }
         let prose = header.indices.dropFirst().filter { column in
-            rows.contains { column < $0.count && $0[column].content.plainText.count > Self.charactersOnPhone }
+            rows.contains { column < $0.count && $0[column].isSentence(beyond: Self.charactersOnPhone) }
         }
         return header.enumerated().map { column, cell in
             let head = cell.content.plainText
@@ -158,6 +159,11 @@ extension Table {
 }
 
 extension TableCell {
+    /// Whether a stretch of it is longer than so many characters, and no mere list of names.
+    fileprivate func isSentence(beyond length: Int) -> Bool {
+        content.plainText.split(separator: ",").contains { $0.count > length }
+    }
+
     /// In characters: its longest word, and for prose as much as reads well.
     fileprivate var widthOnPhone: Int {
         let text = content.plainText
