@@ -53,6 +53,25 @@ struct DayScale {
         return nil
     }
 
+    /// Where months begin on the line, as far apart as is asked for, in points. Of months between two marks that have no
+    /// such room the last one is there alone, and what comes before it is broken.
+    func ticks(apart gap: Double) -> [(month: Day, x: Double, isAfterBreak: Bool)] {
+        var ticks: [(month: Day, x: Double, isAfterBreak: Bool)] = []
+        for month in months {
+            guard let x = position(of: month) else { continue }
+            if let last = ticks.last, x - last.x < gap, !isMark(between: last.x, x) {
+                ticks[ticks.count - 1] = (month, x, true)
+            } else {
+                ticks.append((month, x, false))
+            }
+        }
+        return ticks
+    }
+
+    private func isMark(between one: Double, _ other: Double) -> Bool {
+        known.contains { $0.x > one && $0.x < other }
+    }
+
     /// The first days of the months between the first and the last day.
     var months: [Day] {
         guard let first = known.first?.day, let last = known.last?.day else { return [] }

@@ -29,11 +29,13 @@ struct Timeline {
             items, today: content.today?.day, names: [content.customer, content.organisation], labels: labels)
         above = layout.levels(of: .theirs)
         below = layout.levels(of: .ours)
+        let nameRow = layout.namesStandApart ? Self.nameRow : 0
         // Numbers stand in their lanes.
-        theirLane = layout.isNumbered ? max(above.height - 14.5, 0) + 8 : above.height + Self.wordGap
+        theirLane =
+            layout.isNumbered ? nameRow + max(above.height - TimelineLayout.row, 0) + 8 : above.height + Self.wordGap
         axis = theirLane + (layout.isNumbered ? 9.5 : 14)
-        // The names of months stand between.
-        ourLane = axis + (layout.isNumbered ? 19 : 23)
+        // The names of months stand between, and a name of two lines beside them.
+        ourLane = axis + (layout.isNumbered ? 19 : layout.names.contains { $0.count > 1 } ? 25 : 23)
     }
 
     func drawing(title: String, description: String, table: Table) -> Drawing {
@@ -44,7 +46,8 @@ struct Timeline {
 
     private mutating func draw() {
         let bottom =
-            layout.isNumbered ? ourLane + max(below.height - 14.5, 0) + 8 : ourLane + below.height + Self.wordGap
+            layout.isNumbered
+            ? ourLane + max(below.height - TimelineLayout.row, 0) + 8 : ourLane + below.height + Self.wordGap
         drawToday(from: 0, to: bottom)
         sketch.line(Point(x: 0, y: axis), Point(x: Sketch.width, y: axis), stroke: Drawing.Stroke(.line, width: 1.25))
         for index in items.indices { drawLeader(index) }
@@ -55,18 +58,34 @@ struct Timeline {
         if !layout.isNumbered {
             for index in items.indices { drawWords(index) }
         }
-        drawName(content.customer, at: theirLane)
-        drawName(content.organisation, at: ourLane)
+        let (theirs, ours) = (layout.names[0], layout.names[1])
+        if layout.namesStandApart {
+            drawName(theirs, at: Point(x: 0, y: 0), .leading)
+            drawName(ours, at: Point(x: 0, y: bottom + 3), .leading)
+        } else {
+            let x = Sketch.width - layout.nameWidth
+            // Two lines are clear of the words above them, and of the line of days.
+            drawName(theirs, at: Point(x: x, y: theirLane - (theirs.count > 1 ? 6 : Self.nameHeight / 2)), .trailing)
+            drawName(ours, at: Point(x: x, y: ourLane - (ours.count > 1 ? 10 : Self.nameHeight / 2)), .trailing)
+        }
         drawTodayLabel(at: sketch.height + 2)
         drawKey(at: sketch.height + 1.5, hasDependencies: hasDependencies)
     }
 
-    /// Whose lane it is, at its end.
-    private mutating func drawName(_ name: String, at y: Double) {
-        let height = Self.size * Drawing.Words.lineHeight
-        sketch.words(
-            name, at: Point(x: Sketch.width - layout.nameWidth, y: y - height / 2), width: layout.nameWidth,
-            size: Self.size, isBold: true, colour: .muted, .trailing, atMost: 1)
+    private static let nameHeight = size * Drawing.Words.lineHeight
+    /// What a name above the marks takes.
+    private static let nameRow = nameHeight + 3
+
+    /// Whose lane it is, at its end or beyond its marks.
+    private mutating func drawName(_ lines: [String], at corner: Point, _ alignment: Drawing.Words.Alignment) {
+        let widths = lines.map { TextWidth.points(of: $0, size: Self.size, isBold: true) + 1 }
+        let width = max(layout.nameWidth, widths.max() ?? 0)
+        if layout.namesStandApart {
+            // The line of the day it is goes behind it.
+            let box = Rectangle(x: corner.x, y: corner.y, width: width, height: Double(lines.count) * Self.nameHeight)
+            sketch.box(box, .plain(.paper))
+        }
+        sketch.words(lines, at: corner, width: width, size: Self.size, isBold: true, colour: .muted, alignment)
     }
 
     /// Where the mark of a step is: in its lane, or on the line of days where both sides do it; numbers stand in rows.
@@ -74,7 +93,7 @@ struct Timeline {
         let label = layout.labels[index]
         let isTheirs = label.lane == .theirs
         guard layout.isNumbered || items[index].kind == .action else { return Point(x: layout.xs[index], y: axis) }
-        let offset = layout.isNumbered ? Double(label.level) * 14.5 : 0
+        let offset = layout.isNumbered ? Double(label.level) * TimelineLayout.row : 0
         return Point(x: layout.xs[index], y: isTheirs ? theirLane - offset : ourLane + offset)
     }
 
@@ -100,7 +119,8 @@ struct Timeline {
             let first = items.firstIndex(where: { $0.kind == .action && $0.text == before }), first != index
         else { return false }
         let (start, end) = (mark(first), mark(index))
-        let radius = layout.isNumbered ? 7.0 : 5
+        if layout.isNumbered, isBetween(first, index) { return drawDetour(from: start, to: end) }
+        let radius = layout.isNumbered ? 7.5 : 5
         // Bows towards the line of days where both are on one side of it.
         let bow = abs(start.y - end.y) < 1 ? (start.y < axis ? 9.0 : -9) : 0
         let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 + bow)
@@ -113,13 +133,37 @@ struct Timeline {
         return true
     }
 
+    /// Whether another mark stands between two, in the lane of one of them.
+    private func isBetween(_ first: Int, _ second: Int) -> Bool {
+        let lanes = [layout.labels[first].lane, layout.labels[second].lane]
+        let range = min(layout.xs[first], layout.xs[second])...max(layout.xs[first], layout.xs[second])
+        return items.indices.contains {
+            $0 != first && $0 != second && range.contains(layout.xs[$0]) && lanes.contains(layout.labels[$0].lane)
+        }
+    }
+
+    /// A dependency that leads around the marks between two: outside of their lane, or down between the lanes.
+    private mutating func drawDetour(from start: Point, to end: Point) -> Bool {
+        let y: Double
+        switch (start.y < axis, end.y < axis) {
+        case (true, true): y = min(start.y, end.y) - 15
+        case (false, false): y = max(start.y, end.y) + 15
+        case (true, false), (false, true): y = (start.y + end.y) / 2
+        }
+        let bends = (Point(x: start.x, y: y), Point(x: end.x, y: y))
+        let tip = Point(x: end.x, y: end.y + (y < end.y ? -7.5 : 7.5))
+        sketch.path(Drawing.Path(from: start, [.curve(bends.0, bends.1, to: tip)]), stroke: Self.dependency)
+        sketch.arrowhead(at: tip, from: bends.1, length: 4)
+        return true
+    }
+
     private mutating func drawMark(_ item: TimelineContent.Item, at center: Point) {
         let mark = TimelineMark(item)
         mark.draw(
             at: center, radius: layout.isNumbered ? 6.5 : Self.radius, isNumbered: layout.isNumbered, in: &sketch)
-        guard layout.isNumbered, let number = item.number else { return }
+        guard layout.isNumbered else { return }
         sketch.label(
-            "\(number)", around: center, width: 13.5, size: Self.size, isBold: true, colour: mark.numberColour)
+            item.sign, around: center, width: 13.5, size: Self.size, isBold: true, colour: mark.numberColour)
     }
 
     /// What the marks mean that it has.
@@ -152,10 +196,13 @@ struct Timeline {
         sketch.words(label.text, at: corner, width: label.width, size: Self.size, colour: colour)
     }
 
+    /// A tick where a month begins. Where several begin between two marks that are too near to one another for that, the
+    /// line is broken, and the last of them has its name.
     private mutating func drawMonths() {
         var free = 0.0
-        for month in layout.scale.months {
-            guard let x = layout.scale.position(of: month).map({ $0 + layout.margin }) else { continue }
+        for (month, x, isAfterBreak) in layout.scale.ticks(apart: 12) {
+            let x = x + layout.margin
+            if isAfterBreak { drawBreak(at: x - 6) }
             sketch.line(Point(x: x, y: axis - 2), Point(x: x, y: axis + 2), stroke: Drawing.Stroke(.muted))
             let text = content.months(month)
             let width = TextWidth.points(of: text, size: Self.size) + 1
@@ -166,6 +213,16 @@ struct Timeline {
             sketch.words(
                 text, at: Point(x: x, y: top), width: width, size: Self.size, colour: .muted, atMost: 1)
             free = x + width + 8
+        }
+    }
+
+    /// Two strokes across the line of days: it is not to scale there.
+    private mutating func drawBreak(at x: Double) {
+        sketch.box(Rectangle(x: x - 1.5, y: axis - 1, width: 3, height: 2), .plain(.paper))
+        for offset in [-1.5, 1.5] {
+            sketch.line(
+                Point(x: x + offset - 1, y: axis + 3), Point(x: x + offset + 1, y: axis - 3),
+                stroke: Drawing.Stroke(.muted))
         }
     }
 

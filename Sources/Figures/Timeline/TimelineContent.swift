@@ -34,6 +34,8 @@ struct TimelineContent: FigureContent {
     struct Item: Sendable {
         /// Of a step its place in the plan.
         var number: Int?
+        /// What is no step has a letter where marks have numbers: `A`.
+        var letter = ""
         var kind: Kind
         var text: String
         /// As papers print it: `Tue 3 Mar`, or words that name no day.
@@ -50,6 +52,9 @@ struct TimelineContent: FigureContent {
         var isMilestone = false
         /// The text of the step that has to be done before.
         var after: String?
+
+        /// On its mark, and before its row of the table.
+        var sign: String { number.map { "\($0)" } ?? letter }
 
         /// Whether it is a day that others follow from.
         var isEvent: Bool {
@@ -114,7 +119,17 @@ struct TimelineContent: FigureContent {
             let next = items.firstIndex { $0.day.map { day in item.day.map { day > $0 } ?? false } ?? false }
             items.insert(item, at: next ?? items.endIndex)
         }
-        return items + steps.filter(\.isLast).map(\.item)
+        items += steps.filter(\.isLast).map(\.item)
+        for (count, index) in items.indices.filter({ items[$0].number == nil }).enumerated() {
+            items[index].letter = letter(count)
+        }
+        return items
+    }
+
+    /// `A` … `Z`, `AA` …
+    private static func letter(_ count: Int) -> String {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return (count < letters.count ? "" : letter(count / letters.count - 1)) + String(letters[count % letters.count])
     }
 
     /// A step of the plan, and whether it counts from a day that nobody knows.
@@ -159,6 +174,7 @@ struct TimelineContent: FigureContent {
         var facts: [FigureFact] = []
         facts.tell(items) { facts, item in
             facts.tell(item.number)
+            facts.tell(item.letter)
             facts.tell(item.kind.rawValue)
             facts.tell(item.text)
             facts.tell(item.when)
@@ -190,7 +206,7 @@ struct TimelineContent: FigureContent {
             }
         guard !shown.isEmpty else { return nil }
         var timeline = Timeline(shown, of: self, labels: options["labels"])
-        // A mark without a number says nothing where nothing below tells what it is.
+        // Nothing below tells what a letter means.
         let numbered = shown.filter { $0.number != nil }
         if timeline.layout.isNumbered, options["table"] == "none", !numbered.isEmpty {
             shown = numbered
@@ -198,7 +214,7 @@ struct TimelineContent: FigureContent {
         }
         var drawing = timeline.drawing(
             title: words.timelineTitle, description: description(of: shown),
-            table: table(of: shown))
+            table: table(of: shown, isNumbered: timeline.layout.isNumbered))
         drawing.showsTable =
             switch options["table"] {
             case "below": true
@@ -228,11 +244,11 @@ struct TimelineContent: FigureContent {
         return ([today?.text] + told).joined(by: "; ") + "."
     }
 
-    private func table(of items: [Item]) -> Table {
+    private func table(of items: [Item], isNumbered: Bool) -> Table {
         let rows = items.map { item in
             let isTheirs = item.side == .buyer
             let people = [item.owner ?? "", item.counterpart ?? ""]
-            return [item.number.map { "\($0)" } ?? "", item.dated, item.text]
+            return [isNumbered || item.number != nil ? item.sign : "", item.dated, item.text]
                 + (isTheirs ? people : people.reversed()) + [item.statusLabel ?? ""]
         }
         return Table(

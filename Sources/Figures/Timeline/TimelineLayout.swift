@@ -6,9 +6,11 @@ import SalesModel
 struct TimelineLayout {
     /// From so many on, steps are told by numbers, where nobody says otherwise.
     private static let many = 20
-    /// Of the sides, at the end of their lanes.
-    private static let longestName = 110.0
+    /// Of the sides, at the end of their lanes; where marks have numbers, longer names leave these the room.
+    private static let longestName = (words: 110.0, numbers: 72.0)
     static let size = 7.5
+    /// From one row of numbers to the next, so that not even the corners of two milestones touch.
+    static let row = 16.0
 
     /// Whether marks have the numbers of the table's rows.
     let isNumbered: Bool
@@ -21,8 +23,12 @@ struct TimelineLayout {
     let scale: DayScale
     /// Before the first mark.
     let margin = 7.0
-    /// Of the sides' names.
+    /// The names of the sides, the customer's first, in the lines they have.
+    let names: [[String]]
+    /// Of the sides' names at the end of their lanes; 0 where they stand above and below all marks.
     let nameWidth: Double
+
+    var namesStandApart: Bool { nameWidth == 0 }
 
     /// Above the line is what the customer does, below it what we do.
     enum Lane { case theirs, ours }
@@ -44,8 +50,15 @@ struct TimelineLayout {
     init(_ items: [TimelineContent.Item], today: Day?, names: [String], labels kind: String?) {
         isNumbered = kind == "numbers" || kind != "words" && items.count >= Self.many
         let longest = names.map { TextWidth.points(of: $0, size: Self.size, isBold: true) }.max() ?? 0
-        nameWidth = min(longest + 1, Self.longestName)
-        let width = isNumbered ? 14.0 : items.count > 10 ? 84 : 104
+        let standApart = isNumbered && longest > Self.longestName.numbers
+        let nameWidth = standApart ? 0 : min(longest + 1, Self.longestName.words)
+        self.nameWidth = nameWidth
+        self.names = names.map {
+            TextWidth.lines(
+                of: $0, width: standApart ? Sketch.width : nameWidth, size: Self.size, isBold: true,
+                atMost: standApart ? 1 : 2)
+        }
+        let width = isNumbered ? Self.row - 0.5 : items.count > 10 ? 84 : 104
         // The day it is stands among the others.
         var days = items.map(\.day)
         var todayIndex: Int?
@@ -55,7 +68,8 @@ struct TimelineLayout {
             todayIndex = index
         }
         let room = Sketch.width - margin - max(isNumbered ? 0 : width, nameWidth + 9)
-        scale = DayScale(days, length: room, gap: isNumbered ? 15 : min(34, room / Double(max(days.count - 1, 1))))
+        scale = DayScale(
+            days, length: room, gap: isNumbered ? Self.row : min(34, room / Double(max(days.count - 1, 1))))
         var xs = scale.positions.map { [margin] in $0 + margin }
         todayX = todayIndex.map { xs.remove(at: $0) }
         let limit = items.count > 10 ? 2 : 3
@@ -112,7 +126,7 @@ struct TimelineLayout {
         var heights: [Double] = []
         for label in labels where label.lane == lane {
             while heights.count <= label.level { heights.append(0) }
-            heights[label.level] = max(heights[label.level], isNumbered ? 14.5 : label.height + 4)
+            heights[label.level] = max(heights[label.level], isNumbered ? Self.row : label.height + 4)
         }
         var tops: [Double] = []
         var sum = 0.0

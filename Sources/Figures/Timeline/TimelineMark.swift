@@ -35,7 +35,13 @@ enum TimelineMark: Hashable {
     }
 
     /// Of a number on it.
-    var numberColour: Drawing.Colour { self == .goLive || status == .done ? .onAccent : .ink }
+    var numberColour: Drawing.Colour {
+        switch self {
+        case .meeting, .decision: .paper
+        case .goLive: .onAccent
+        case .action, .milestone: status == .done ? .onAccent : .ink
+        }
+    }
 
     /// - Parameters:
     ///   - radius: of a circle; the others are as large to the eye.
@@ -56,6 +62,8 @@ enum TimelineMark: Hashable {
         case .meeting:
             let box = Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
             sketch.box(box, .plain(.ink), Drawing.Stroke(.ink, width: 1), corner: 1.5)
+        case .decision where isNumbered:
+            sketch.diamond(at: center, radius: diamond(radius), .plain(.ink), Drawing.Stroke(.ink, width: 1))
         case .decision:
             sketch.diamond(at: center, radius: diamond(radius), .plain(.paper), Drawing.Stroke(.ink, width: 1))
             sketch.diamond(at: center, radius: diamond(radius) * 0.45, .plain(.ink))
