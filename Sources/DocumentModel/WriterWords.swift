@@ -5,6 +5,7 @@ package struct WriterWords: Sendable, Equatable {
     package var internalMarking = "Internal"
     /// The marking of documents for a few readers by name, in place of `{names}`.
     package var confidentialMarking = "Confidential: {names} only"
+    /// Between two names; where it says `{name}`, it is all that follows the first: `ו{name}`.
     package var and = "and"
     package var draftMarking = "Draft"
     /// What a draft's banner says after the draft mark.
@@ -29,6 +30,9 @@ package struct WriterWords: Sendable, Equatable {
     package func confidentialMarking(to names: [String]) -> String {
         var known: [String] = []
         for name in names where !name.isEmpty && !known.contains(name) { known.append(name) }
-        return confidentialMarking.replacing("{names}", with: known.joined(separator: " \(and) "))
+        let joined = known.dropFirst().reduce(known.first ?? "") { names, name in
+            "\(names) \(and.contains("{name}") ? and.replacing("{name}", with: name) : "\(and) \(name)")"
+        }
+        return confidentialMarking.replacing("{names}", with: joined)
     }
 }

@@ -25,7 +25,8 @@ extension VocabularyWord<WriterWords> {
         VocabularyWord("internal", \WriterWords.internalMarking, "The marking of internal documents"),
         VocabularyWord(
             "confidential", \WriterWords.confidentialMarking, "The marking of documents for a few: {names} only"),
-        VocabularyWord("and", \WriterWords.and, "and, between two names"),
+        VocabularyWord(
+            "and", \WriterWords.and, "and, between two names; with {name} in it, all that follows the first"),
         VocabularyWord("draft", \WriterWords.draftMarking, "The marking of drafts"),
         VocabularyWord("draft_notice", \WriterWords.draftNotice, "What a draft says of itself"),
         VocabularyWord("page", \WriterWords.page, "Page, in the footer"),
