@@ -61,7 +61,8 @@ struct Timeline {
         let (theirs, ours) = (layout.names[0], layout.names[1])
         if layout.namesStandApart {
             drawName(theirs, at: Point(x: 0, y: 0), .leading)
-            drawName(ours, at: Point(x: 0, y: bottom + 3), .leading)
+            // A dependency may lead around below the marks.
+            drawName(ours, at: Point(x: 0, y: bottom + 5), .leading)
         } else {
             let x = Sketch.width - layout.nameWidth
             // Two lines are clear of the words above them, and of the line of days.
