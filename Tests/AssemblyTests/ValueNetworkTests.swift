@@ -59,6 +59,14 @@ struct ValueNetworkTests {
         #expect(try Self.drawing(options: " table=none")?.showsTable == false)
     }
 
+    @Test("where lines run from right to left its arrows lead to the left")
+    func rightToLeft() throws {
+        let drawing = try #require(
+            try FigureWorkspace(count: 5, script: .hebrew).drawing("value-network", for: "process"))
+        let texts = drawing.table.texts
+        #expect(texts[0][0].contains(" ← ") && texts.dropFirst().allSatisfy { $0[0].contains(" ←\n") })
+    }
+
     @Test("exchanges of one kind from one role to another share a line; tangible ones are solid, the rest dashed")
     func lines() throws {
         let drawing = try #require(try Self.drawing())
