@@ -9,7 +9,7 @@ enum WordBreaks {
         let letters = Array(word)
         let most = letters.indices.dropFirst().last { fits(String(letters[..<$0])) } ?? 1
         guard most < letters.count else { return nil }
-        let end = (fewest..<max(most + 1, fewest)).last { end in
+        let end = (fewest.end..<max(most + 1, fewest.end)).last { end in
             isSyllableEnd(end, in: letters) && fits(String(letters[..<end]) + "-")
         }
         guard let end else { return (String(letters[..<most]), String(letters[most...])) }
@@ -17,11 +17,12 @@ enum WordBreaks {
     }
 
     /// Letters on either side.
-    private static let fewest = 3
+    /// Letters that end a line at least, and that begin the next one.
+    private static let fewest = (end: 3, start: 4)
 
     private static func isSyllableEnd(_ end: Int, in letters: [Character]) -> Bool {
-        guard end >= fewest, end + fewest <= letters.count,
-            letters[end - fewest..<end + fewest].allSatisfy({ $0.isLetter && isLatin($0) }),
+        guard end >= fewest.end, end + fewest.start <= letters.count,
+            letters[end - fewest.end..<end + fewest.start].allSatisfy({ $0.isLetter && isLatin($0) }),
             !isVowel(letters[end]), letters[..<end].contains(where: isVowel)
         else { return false }
         let before = String(letters[end - 1]).lowercased()
