@@ -6,7 +6,14 @@ extension BodyPrinter {
     mutating func drawing(_ drawing: Drawing) {
         let (title, description) = (newID(), newID())
         let room = DrawingRoom(width: drawing.size.width)
-        markup.raw("<figure class=\"drawing\">\n")
+        markup.raw(drawing.narrow == nil ? "<figure class=\"drawing\">\n" : "<figure class=\"drawing two\">\n")
+        if let narrowed = drawing.narrowed {
+            markup.raw("<div class=\"narrow\">\n")
+            let drawing = isRightToLeft ? narrowed.mirrored : narrowed
+            var printer = SVGPrinter(id: newID(), isRightToLeft: isRightToLeft)
+            printer.print(drawing, title: newID(), description: newID(), to: &markup)
+            markup.raw("</div>\n")
+        }
         if let name = room.className {
             markup.raw("<div class=\"sideways \(name)\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(title)\">\n")
         }

@@ -21,7 +21,8 @@ extension Stylesheet {
         "-apple-system, \"Segoe UI\", Roboto, Calibri, Carlito, \"Liberation Sans\", Arial, sans-serif"
 
     /// Patterns and tints are what a drawing says, so paper has them as well. A drawing that is `wide` is scaled down to 34
-    /// rem at most, one that has to stay `whole` not at all; what is beyond the screen is moved to.
+    /// rem at most, one that has to stay `whole` not at all; what is beyond the screen is moved to. A drawing of `two`
+    /// layouts shows the narrow one on a phone.
     static let drawing =
         """
         .drawing { position: relative; margin: 1.25rem 0 1.5rem; }
@@ -33,6 +34,11 @@ extension Stylesheet {
         .sideways { padding: 1px 0; overflow-x: auto; overflow-y: hidden; }
         .sideways:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .wide svg { min-width: 34rem; }
+        .narrow { display: none; }
+        @media screen and (max-width: 36rem) {
+          .two > .narrow { display: block; }
+          .two > .sideways { display: none; }
+        }
         .drawing .whole svg { max-width: none; }
         .unseen { position: absolute; top: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 

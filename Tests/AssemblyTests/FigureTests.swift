@@ -74,7 +74,7 @@ struct FigureTests {
                 drawing.size.width <= 482 && drawing.size.height <= 700, "\(sheet.testDescription): \(drawing.size)")
             #expect(!drawing.title.isEmpty && !drawing.description.isEmpty && !drawing.table.rows.isEmpty)
             #expect(drawing.mirrored.faults.isEmpty)
-            for drawing in [drawing, drawing.mirrored] {
+            for drawing in [drawing, drawing.mirrored, drawing.narrowed, drawing.mirrored.narrowed].compactMap(\.self) {
                 let painted = try #require(drawing.paintedBounds)
                 let isWithin =
                     painted.x > -0.001 && painted.y > -0.001 && painted.right < drawing.size.width + 0.001
@@ -82,6 +82,31 @@ struct FigureTests {
                 #expect(isWithin, "\(sheet.testDescription): \(painted) is cut at the edge of \(drawing.size)")
             }
         }
+    }
+
+    @Test("price and return have a layout that fits a phone, and says the same")
+    func narrow() throws {
+        for script in FigureWorkspace.Script.allCases {
+            let drawing = try FigureWorkspace(count: 5, script: script).drawing(
+                "price-and-return", for: "deal", "customer")
+            let narrow = try #require(drawing?.narrowed)
+            #expect(narrow.size.width <= 260 && narrow.faults == [])
+            let words = { (drawing: Drawing) in
+                // A bar that is too short for its number has none.
+                drawing.wordBoxes.map { $0.text.filter { !" -".contains($0) } }.filter { $0.count > 1 }.sorted()
+            }
+            #expect(words(narrow) == words(try #require(drawing)))
+        }
+    }
+
+    @Test("each day with something to do on it has its sign where marks have numbers, and no row has none")
+    func signs() throws {
+        let drawing = try #require(
+            try FigureWorkspace(count: 12).drawing("timeline labels=numbers", for: "deal", "internal"))
+        let signs = drawing.table.rows.map { $0[0].content.plainText }
+        #expect(Set(signs).count == signs.count && signs.contains("A") && !signs.contains(""))
+        let words = drawing.wordBoxes.map(\.text)
+        for sign in signs { #expect(words.contains(sign)) }
     }
 
     @Test("nothing in a figure is called by an id: neither in its drawing nor in its table or description")

@@ -21,6 +21,9 @@ package struct Drawing: Sendable, Equatable {
     package var elements: [Element] = []
     /// The same in words, for formats that have no pictures. Everything that the drawing says stands in it.
     package var table: Table
+    /// The same for a screen as narrow as a phone's, where it would be too small or cut at its edge; nil where the one
+    /// drawing has to do. Paper has none.
+    package var narrow: Narrow?
     /// Whether the table stands below the drawing, too: what its numbers mean.
     package var showsTable = false
 
@@ -29,6 +32,17 @@ package struct Drawing: Sendable, Equatable {
         self.description = description
         self.size = size
         self.table = table
+    }
+
+    /// Another layout of a drawing, which says the same.
+    package struct Narrow: Sendable, Equatable {
+        package var size: Size
+        package var elements: [Element]
+
+        package init(size: Size, elements: [Element]) {
+            self.size = size
+            self.elements = elements
+        }
     }
 
     package enum Element: Sendable, Equatable {
@@ -175,7 +189,20 @@ extension Drawing {
     package var mirrored: Drawing {
         var mirrored = self
         mirrored.elements = elements.map(mirror)
+        if let narrowed {
+            mirrored.narrow = Narrow(size: narrowed.size, elements: narrowed.mirrored.elements)
+        }
         return mirrored
+    }
+
+    /// The drawing in its narrow layout; nil where it has none.
+    package var narrowed: Drawing? {
+        guard let narrow else { return nil }
+        var drawing = self
+        drawing.narrow = nil
+        drawing.size = narrow.size
+        drawing.elements = narrow.elements
+        return drawing
     }
 
     private func mirror(_ element: Element) -> Element {

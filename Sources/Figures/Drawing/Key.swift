@@ -55,8 +55,8 @@ struct Key {
         var bottom = top
         for entry in entries {
             let indent = entry.width + Self.gap.words
-            let width = min(TextWidth.points(of: entry.words, size: Self.size) + 1, Sketch.width - left - indent)
-            if corner.x > left, corner.x + indent + width > Sketch.width { corner = Point(x: left, y: bottom) }
+            let width = min(TextWidth.points(of: entry.words, size: Self.size) + 1, sketch.width - left - indent)
+            if corner.x > left, corner.x + indent + width > sketch.width { corner = Point(x: left, y: bottom) }
             entry.draw(&sketch, Point(x: corner.x + entry.width / 2, y: corner.y + Self.rowHeight / 2))
             let height = sketch.words(
                 entry.words, at: Point(x: corner.x + indent, y: corner.y + 0.5), width: width, size: Self.size,

@@ -10,10 +10,17 @@ import DocumentModel
 struct Sketch {
     /// What an A4 page has between its margins, in points, less room for half a line on either side.
     static let width = 480.0
+    /// What a phone of 390 pixels has between its margins.
+    static let narrowWidth = 256.0
+
+    /// Of the sheet, in points.
+    let width: Double
 
     private(set) var elements: [Drawing.Element] = []
     /// How far down it goes.
     private(set) var height = 0.0
+
+    init(width: Double = Sketch.width) { self.width = width }
 
     mutating func box(
         _ rectangle: Rectangle, _ fill: Drawing.Fill, _ stroke: Drawing.Stroke? = nil, corner: Double = 0
@@ -124,13 +131,13 @@ struct Sketch {
     /// What was put on the sheet, which is as large as that needs: lines at its edges have room for their whole width.
     func drawing(title: String, description: String, table: Table) -> Drawing {
         var drawing = Drawing(
-            title: title, description: description, size: Size(width: Self.width, height: height), table: table)
+            title: title, description: description, size: Size(width: width, height: height), table: table)
         drawing.elements = elements
         guard let painted = drawing.paintedBounds else { return drawing }
         let offset = Point(x: max(0, -painted.x), y: max(0, -painted.y))
         drawing.elements = elements.map { $0.moved(by: offset) }
         drawing.size = Size(
-            width: offset.x + max(Self.width, painted.right), height: offset.y + max(height, painted.bottom))
+            width: offset.x + max(width, painted.right), height: offset.y + max(height, painted.bottom))
         return drawing
     }
 }

@@ -4,7 +4,8 @@ import Foundation
 /// Two bars at one scale: what is paid in the first year, what is paid again told apart by pattern; below it what comes back.
 /// Where the price ends a line leads down, with the words when it has paid for itself.
 struct PriceAndReturn {
-    private static let left = 112.0
+    /// Of the names before the bars; on a narrow sheet they stand above.
+    private static let nameWidth = 112.0
     private static let barHeight = 20.0
     /// More returns than this are told by the numbers of the table's rows.
     private static let mostEntries = 6
@@ -12,10 +13,13 @@ struct PriceAndReturn {
     /// Whether stretches have the numbers of the table's rows.
     let isNumbered: Bool
     private let content: PriceAndReturnContent
-    private var sketch = Sketch()
+    private var sketch: Sketch
+    private let isNarrow: Bool
 
-    init(_ content: PriceAndReturnContent) {
+    init(_ content: PriceAndReturnContent, isNarrow: Bool = false) {
         self.content = content
+        self.isNarrow = isNarrow
+        sketch = Sketch(width: isNarrow ? Sketch.narrowWidth : Sketch.width)
         isNumbered = content.returns.count > Self.mostEntries
     }
 
@@ -25,7 +29,10 @@ struct PriceAndReturn {
         return figure.sketch.drawing(title: title, description: description, table: table)
     }
 
-    private var room: Double { Sketch.width - Self.left }
+    private var left: Double { isNarrow ? 1 : Self.nameWidth }
+    private var room: Double { sketch.width - left - (isNarrow ? 1 : 0) }
+    /// From the top of a row to its bar.
+    private var barTop: Double { isNarrow ? 2 * 8 * Drawing.Words.lineHeight + 3 : 0 }
 
     private func length(_ amount: Decimal) -> Double {
         let most = max(content.costSum.amount, content.returnSum.amount)
@@ -34,7 +41,7 @@ struct PriceAndReturn {
 
     private mutating func draw() {
         let words = content.words
-        let end = Self.left + length(content.costSum.amount)
+        let end = left + length(content.costSum.amount)
         let costs = content.costs.map { part -> Stretch in (part, part.amount, Self.fill(of: part), nil) }
         let returns = content.returns.enumerated().map { index, part -> Stretch in
             let number = content.returns.count > 1 ? index + 1 : nil
@@ -44,17 +51,18 @@ struct PriceAndReturn {
         let second = height(of: costs, words.costs, content.costSum.text) + 8
         // The words below the first bar go over it.
         let stroke = Drawing.Stroke(.ink, width: 1, isDashed: true)
-        sketch.line(Point(x: end, y: Self.barHeight), Point(x: end, y: second), stroke: stroke)
+        sketch.line(Point(x: end, y: barTop + Self.barHeight), Point(x: end, y: second + barTop), stroke: stroke)
         drawRow(words.costs, content.costSum.text, costs, at: 0)
         let bottom = drawRow(words.brings, content.returnSum.text, returns, at: second)
         sketch.line(
-            Point(x: end, y: second - 2), Point(x: end, y: second + Self.barHeight + 2), stroke: stroke)
+            Point(x: end, y: second + barTop - 2), Point(x: end, y: second + barTop + Self.barHeight + 2),
+            stroke: stroke)
         if let payback = content.payback {
-            sketch.words(payback, at: Point(x: Self.left, y: bottom + 4), width: room, size: 9, isBold: true)
+            sketch.words(payback, at: Point(x: left, y: bottom + 4), width: room, size: 9, isBold: true)
         }
         var key = Key()
         key.addLine(words.priceReached, stroke)
-        key.draw(in: &sketch, at: sketch.height + 4, from: Self.left)
+        key.draw(in: &sketch, at: sketch.height + 4, from: left)
     }
 
     private typealias Stretch = (part: PriceAndReturnContent.Part, entry: String, fill: Drawing.Fill, number: Int?)
@@ -68,17 +76,29 @@ struct PriceAndReturn {
     }
 
     private func height(of stretches: [Stretch], _ name: String, _ sum: String) -> Double {
-        var trial = PriceAndReturn(content)
+        var trial = PriceAndReturn(content, isNarrow: isNarrow)
         return trial.drawRow(name, sum, stretches, at: 0)
     }
 
-    /// A bar with its name and sum before it, and below it what its stretches are; gives where that ends.
+    /// A bar with its name and sum before it, or above it, and below it what its stretches are; gives where that ends.
     @discardableResult
     private mutating func drawRow(_ name: String, _ sum: String, _ stretches: [Stretch], at y: Double) -> Double {
-        var label = y + sketch.words(name, at: Point(x: 0, y: y), width: Self.left - 8, isBold: true)
+        let width = isNarrow ? room : Self.nameWidth - 8
+        let limit = isNarrow ? 1 : Int.max
+        let corner = Point(x: isNarrow ? left : 0, y: y)
+        let sum = "\(content.words.firstYear): \(sum)"
+        if isNarrow {
+            // The line where the price ends goes behind the words.
+            let widths = [name, sum].map { TextWidth.points(of: $0, size: 8, isBold: true) + 2 }
+            let box = Rectangle(x: left, y: y, width: min(widths.max() ?? 0, room), height: barTop - 3)
+            sketch.box(box, .plain(.paper))
+        }
+        var label = y + sketch.words(name, at: corner, width: width, isBold: true, atMost: limit)
         label += sketch.words(
-            "\(content.words.firstYear): \(sum)", at: Point(x: 0, y: label), width: Self.left - 8, colour: .muted)
-        var x = Self.left
+            sum, at: Point(x: corner.x, y: label), width: width, colour: .muted,
+            atMost: limit)
+        let y = y + barTop
+        var x = left
         for stretch in stretches {
             let box = Rectangle(x: x, y: y, width: length(stretch.part.firstYear), height: Self.barHeight)
             sketch.box(box, stretch.fill, Drawing.Stroke(.line))
@@ -89,7 +109,7 @@ struct PriceAndReturn {
         }
         var below = y + Self.barHeight + 4
         for stretch in stretches where !stretch.entry.isEmpty {
-            below += draw(stretch, at: Point(x: Self.left, y: below))
+            below += draw(stretch, at: Point(x: left, y: below))
         }
         return max(below, label)
     }

@@ -106,6 +106,9 @@ struct PriceAndReturnContent: FigureContent {
         let bars = PriceAndReturn(self)
         var drawing = bars.drawing(
             title: words.priceTitle, description: description, table: table(isNumbered: bars.isNumbered))
+        let narrow = PriceAndReturn(self, isNarrow: true).drawing(
+            title: drawing.title, description: drawing.description, table: drawing.table)
+        drawing.narrow = Drawing.Narrow(size: narrow.size, elements: narrow.elements)
         drawing.showsTable = options["table"] == "below" || bars.isNumbered
         return .drawing(drawing)
     }
