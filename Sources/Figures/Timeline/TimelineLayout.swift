@@ -6,8 +6,8 @@ import SalesModel
 struct TimelineLayout {
     /// From so many on, steps are told by numbers, where nobody says otherwise.
     private static let many = 20
-    /// Of the sides, at the end of their lanes; where marks have numbers, longer names leave these the room.
-    private static let longestName = (words: 110.0, numbers: 72.0)
+    /// Of the sides, at the end of their lanes.
+    private static let longestName = 110.0
     static let size = 7.5
     /// From one row of numbers to the next, so that not even the corners of two milestones touch.
     static let row = 16.0
@@ -50,8 +50,10 @@ struct TimelineLayout {
     init(_ items: [TimelineContent.Item], today: Day?, names: [String], labels kind: String?) {
         isNumbered = kind == "numbers" || kind != "words" && items.count >= Self.many
         let longest = names.map { TextWidth.points(of: $0, size: Self.size, isBold: true) }.max() ?? 0
-        let standApart = isNumbered && longest > Self.longestName.numbers
-        let nameWidth = standApart ? 0 : min(longest + 1, Self.longestName.words)
+        // Numbers that fill the line have all of it, and so have long names.
+        let isCrowded = Double(items.count) * Self.row > Sketch.width - longest - 2 * Self.row
+        let standApart = isNumbered && (isCrowded || longest > Self.longestName)
+        let nameWidth = standApart ? 0 : min(longest + 1, Self.longestName)
         self.nameWidth = nameWidth
         self.names = names.map {
             TextWidth.lines(
