@@ -77,5 +77,10 @@ struct WordsTests {
         #expect(told.first?.hasPrefix(start) == true && told.first?.contains(/and\ \d{3}\ more/) == true, "\(told)")
         _ = try FileManager.default.removeItem(atPath: "\(folder.workspace)/Templates/words.yaml")
         #expect(try notes() == [])
+        _ = try Collateral.run("new", "words", "de", in: folder.workspace)
+        #expect(try notes().first?.contains(/and\ \d{3}\ more/) == true, "as it is written, it says none")
+        let whole = try folder.text(Self.path)
+        try folder.write(whole.replacing("page: \"Page\"", with: "page: \"Seite\""), to: Self.path)
+        #expect(try notes() == [], "the others are as they are to be")
     }
 }

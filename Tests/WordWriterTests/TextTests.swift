@@ -110,12 +110,13 @@ struct TextTests {
 
     @Test("a number's sign stays before it, in a document from right to left")
     func sign() throws {
-        func text(_ language: String) throws -> String {
-            let number = Inline.text("+972 3 555 0100")
+        func text(_ language: String, _ said: String = "+972 3 555 0100") throws -> String {
+            let number = Inline.text(said)
             return try WordFile(Document(title: "1", language: language, blocks: [.paragraph([number])])).body().text
         }
         #expect(try text("he-IL").contains("\u{200E}+972"))
         #expect(try !text("en-GB").contains("\u{200E}"))
+        #expect(try !text("en-GB", "-5 דוד - דוד").contains("\u{200E}"))
     }
 
     @Test(

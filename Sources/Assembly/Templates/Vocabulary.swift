@@ -40,10 +40,21 @@ enum VocabularyFile {
             diagnostics: read.diagnostics, sources: read.source.map { [Vocabulary.path: $0] } ?? [:])
         guard let record = read.record else { return contents }
         contents.vocabulary = vocabulary(record)
-        contents.unsaid = VocabularyGroup.all.flatMap { group in
-            group.words.filter { record.text(group.key, $0.key) == nil }.map { "\(group.key).\($0.key)" }
-        }
+        contents.unsaid = unsaid(record)
         return contents
+    }
+
+    /// A word may be the same in both languages; in a file in which all are, none is said. Those with several English
+    /// forms nobody has to say: one word for all of them changes what they mean.
+    private static func unsaid(_ record: RecordStorage) -> [String] {
+        let words = VocabularyGroup.all.flatMap { group in
+            group.words.filter(\.otherEnglish.isEmpty).map { (group: group.key, word: $0) }
+        }
+        let isTranslated = words.contains { group, word in
+            record.text(group, word.key).map { $0 != word.english } == true
+        }
+        return words.filter { group, word in !isTranslated || record.text(group, word.key) == nil }
+            .map { "\($0.group).\($0.word.key)" }
     }
 
     private static func vocabulary(_ record: RecordStorage) -> Vocabulary {

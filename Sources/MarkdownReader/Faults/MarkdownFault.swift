@@ -234,7 +234,6 @@ extension MarkdownFault {
         return "the \(kind) are " + known.map { "'\($0)'" }.joined(separator: ", ")
     }
 
-    /// At most 60 characters of one line.
     /// `'a', 'b', 'c' and 2 more fields`
     private static func list(_ fields: [String]) -> String {
         let named = fields.prefix(fields.count == 4 ? 4 : 3).map { "'\($0)'" }
@@ -244,6 +243,7 @@ extension MarkdownFault {
         return "\(named.dropLast().joined(separator: ", ")) and \(last)"
     }
 
+    /// At most 60 characters of one line.
     private static func short(_ text: String) -> String {
         let line = text.prefix { !$0.isNewline }
         return line.count > 60 || line.count < text.count ? line.prefix(60) + "…" : String(line)

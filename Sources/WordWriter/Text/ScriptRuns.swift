@@ -21,11 +21,12 @@ enum ScriptRuns {
         var text: Substring
         var direction: Direction
 
+        /// Whether it is a number with its sign in text from right to left.
+        var isSignedNumber = false
+
         /// The text, a number's sign held at its number by a mark of direction: LibreOffice would have a run that begins
         /// with a sign follow the paragraph.
-        var marked: String {
-            direction == .leftToRight && isSign(text.unicodeScalars) ? "\u{200E}" + text : String(text)
-        }
+        var marked: String { isSignedNumber ? "\u{200E}" + text : String(text) }
     }
 
     /// - Parameter direction: of the paragraph
@@ -39,15 +40,15 @@ enum ScriptRuns {
         // The script that right-to-left text around is in; the neutral text of a right-to-left document follows it.
         var around = direction
 
-        func emit(to end: String.Index, _ direction: Direction) {
+        func emit(to end: String.Index, _ direction: Direction, isSignedNumber: Bool = false) {
             guard done < end else { return }
-            runs.append(Run(text: text[done..<end], direction: direction))
+            runs.append(Run(text: text[done..<end], direction: direction, isSignedNumber: isSignedNumber))
             done = end
         }
         func close() {
             guard let stretch = open else { return }
             emit(to: stretch.start, around)
-            emit(to: stretch.end, stretch.direction)
+            emit(to: stretch.end, stretch.direction, isSignedNumber: base && isSign(scalars[stretch.start...]))
             open = nil
         }
 
