@@ -68,9 +68,9 @@ struct CallPlanTests {
         PaperCase(
             testDescription: "each person's part, results, stance and whom they influence", paper: velmora,
             says: [
-                "| Petra Zajc, Finance controller | Vouches for the figure | high | Undecided | Maja Kovačič, Simona "
-                    + "Turnšek | invited |",
-                "| Rok Jelen, Shift leader, line 3 | Reads the list | medium | For | Andrej Hribar | not invited |",
+                "| Petra Zajc, Finance controller | Vouches for the figure | High | Undecided | Maja Kovačič, Simona "
+                    + "Turnšek | Invited |",
+                "| Rok Jelen, Shift leader, line 3 | Reads the list | Medium | For | Andrej Hribar | Not invited |",
                 "**Job:** A cost that shrinks in her own ledger. **Self:** To be asked before the decision for once. "
                     + "Wants to see the second year.",
             ],
@@ -98,7 +98,7 @@ struct CallPlanTests {
             paper: "call-plan of rovira-olive-oil, product-demonstration",
             changes: [("deals/rovira-olive-oil", "pau-segarra, ferran-quer]", "pau-segarra]")],
             says: [
-                "| Ferran Quer, IT security | Refused | high | Against | Núria Pallarès, Oriol Bastida | absent |",
+                "| Ferran Quer, IT security | Refused | High | Against | Núria Pallarès, Oriol Bastida | Absent |",
                 "IT security, **nobody came**",
             ],
             saysNot: ["Not coming", "Move the date", "- **Ferran Quer**"]),
@@ -107,7 +107,7 @@ struct CallPlanTests {
                 "who was there where others came than were invited, where they stand today, and why it was lost",
             paper: "call-plan of rovira-olive-oil, product-demonstration",
             says: [
-                "## Who was there", "- **Ferran Quer**", "| Against | Núria Pallarès, Oriol Bastida | was there |",
+                "## Who was there", "- **Ferran Quer**", "| Against | Núria Pallarès, Oriol Bastida | Was there |",
                 "Where the data goes | Ferran Quer",
                 "**Lost because:** Whoever could refuse the box",
             ],
