@@ -178,6 +178,25 @@ struct ImageMetadataTests {
         }
     }
 
+    @Test(
+        "an SVG's style is walked through once, also where nothing ends",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "url(" + String(repeating: " ", count: 1_000_000), String(repeating: "url(", count: 300_000),
+            String(repeating: "@import", count: 200_000), String(repeating: "url('a", count: 200_000) + ")",
+        ])
+    func endless(style: String) throws {
+        let svg = "\(Self.open)><style>\(style)</style><rect fill=\"\(style)\"/></svg>"
+        let kept = String(decoding: try ImageFile(Array(svg.utf8)).bytes, as: UTF8.self)
+        #expect(!kept.contains("import") && !kept.contains("url("))
+    }
+
+    @Test("an SVG's style that spells what it reads by escapes goes")
+    func escapes() throws {
+        let svg = "\(Self.open)><style>a { fill: u\\72l(SECRET) } @\\69mport 'SECRET';</style></svg>"
+        #expect(!String(decoding: try ImageFile(Array(svg.utf8)).bytes, as: UTF8.self).contains("SECRET"))
+    }
+
     @Test("a picture that hides nothing is taken as it is")
     func untouched() throws {
         let svg = Array("<!DOCTYPE svg>\n\(Self.open)  >\n<g id='a'/></svg>\n".utf8)

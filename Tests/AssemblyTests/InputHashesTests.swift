@@ -124,6 +124,19 @@ struct InputHashesTests {
             contents: ["sheet of sheet"], day: "2026-12-01"),
     ]
 
+    @Test("two greys whose text is the same on paper and in the dark are two looks: their bars differ")
+    func greys() throws {
+        func grey(_ colour: String) throws -> [String: Known] {
+            try known(MemoryWorkspace().with("Templates/brand.yaml", "accent: \"\(colour)\""), on: "2026-11-21")
+        }
+        let (one, another) = try (grey("#808080"), grey("#888888"))
+        for (name, document) in one {
+            let other = try #require(another[name])
+            #expect(document.content != other.content && document.key != other.key, "\(name)")
+            #expect(document.bytes != other.bytes, "\(name)")
+        }
+    }
+
     @Test("what is looked at again, and what comes out otherwise, after", arguments: changes)
     func change(_ change: Change) throws {
         let before = try known(MemoryWorkspace(), on: "2026-11-21")

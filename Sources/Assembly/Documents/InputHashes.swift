@@ -150,7 +150,7 @@ extension ContentHasher {
 
     /// Without the bytes of its pictures, which count as those of the text do.
     fileprivate mutating func add(_ brand: Brand) {
-        for colour in [brand.accent.light, brand.accent.dark] { add(part: colour.digits) }
+        for colour in [brand.accent.named, brand.accent.light, brand.accent.dark] { add(part: colour.digits) }
         for fonts in [brand.headingFonts, brand.textFonts] {
             add(number: fonts.names.count)
             for name in fonts.names { add(part: name) }

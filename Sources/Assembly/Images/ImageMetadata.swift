@@ -145,12 +145,11 @@ enum ImageMetadata {
         },
         text: { text, element in element == "style" ? ownStyle(text) : text })
 
-    /// CSS without the files that it would read: `@import`, and each `url(…)` but of a part of the picture itself.
+    /// CSS without the files that it would read: `@import`, and each `url(…)` but of a part of the picture itself. What a
+    /// backslash could spell otherwise goes whole.
     private static func ownStyle(_ style: String) -> String {
-        guard style.contains("@") || style.contains("(") && style.lowercased().contains("url(") else { return style }
-        return style.replacing(/(?i)@import\b[^;]*;?/, with: "").replacing(/(?i)url\(\s*["']?(.*?)["']?\s*\)/) { link in
-            link.1.hasPrefix("#") || link.1.lowercased().hasPrefix("data:image/") ? link.0 : "none"
-        }
+        guard style.contains("@") || style.contains("(") else { return style }
+        return style.contains("\\") ? "" : OwnStyle(style).text
     }
 
     /// A picture within the picture, without what nobody sees of it; nil where it is none, or one of another kind.
