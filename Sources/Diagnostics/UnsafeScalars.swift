@@ -29,10 +29,9 @@ extension String {
     package var oneSafeLine: String {
         guard unicodeScalars.contains(where: \.isUnsafeToShow) || hasManyMarks else { return self }
         var scalars = String.UnicodeScalarView()
-        var marks = 0
+        var marks = StackedMarks()
         for scalar in unicodeScalars {
-            marks = scalar.isMark ? marks + 1 : 0
-            guard marks <= Unicode.Scalar.mostMarks else { continue }
+            guard !marks.areTooMany(with: scalar) else { continue }
             scalars.append(scalar == "\n" || scalar == "\t" ? " " : scalar.isUnsafeToShow ? "\u{FFFD}" : scalar)
         }
         return String(scalars)
@@ -46,10 +45,24 @@ extension String {
             return run > 2 * Unicode.Scalar.mostMarks
         }
         guard isSuspicious else { return false }
-        var marks = 0
-        return unicodeScalars.contains { scalar in
-            marks = scalar.isMark ? marks + 1 : 0
-            return marks > Unicode.Scalar.mostMarks
+        var marks = StackedMarks()
+        return unicodeScalars.contains { marks.areTooMany(with: $0) }
+    }
+}
+
+/// Counts the marks on one letter.
+package struct StackedMarks {
+    private var count = 0
+
+    package init() {}
+
+    /// What shows nothing itself, such as a joiner, begins no letter of its own.
+    package mutating func areTooMany(with scalar: Unicode.Scalar) -> Bool {
+        if scalar.isMark {
+            count += 1
+        } else if !scalar.properties.isDefaultIgnorableCodePoint {
+            count = 0
         }
+        return count > Unicode.Scalar.mostMarks
     }
 }

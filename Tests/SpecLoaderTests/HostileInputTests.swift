@@ -142,6 +142,10 @@ struct HostileInputTests {
                 "Ada" + String(repeating: "\u{301}", count: 3_000),
                 "2:10 S10: a letter of the text has more than 30 accents, such as U+0301"
             ),
+            (
+                "Ada" + String(repeating: String(repeating: "\u{301}", count: 20) + "\u{200D}", count: 3),
+                "2:10 S10: a letter of the text has more than 30 accents, such as U+0301"
+            ),
             ("\u{2067}אב\u{2069} and \u{2068}A\u{2069}, \u{200F}אב, פַּרְדֵּס, cafe\u{301}", nil),
             (String(repeating: "é名", count: 100), nil),
             ("A" + String(repeating: "\u{301}", count: 30), nil),

@@ -11,6 +11,8 @@ enum BrandFault: Fault, Error {
     case noFont(String)
     /// More than there is room for, in characters.
     case tooLong(key: String, count: Int, most: Int)
+    /// The organisation's, in the place where a brand's would be.
+    case longLegalLine(count: Int)
     case tooManyFonts(key: String, count: Int)
     /// Without help another picture has to be named.
     case logo(path: String, reason: String, help: String?)
@@ -37,13 +39,13 @@ enum BrandFault: Fault, Error {
         case .vectorAlone: "T67"
         case .heavyLogo, .coarseLogo: "T68"
         case .letterheadInside, .customerLogoWithoutDeal: "T64"
-        case .tooLong, .tooManyFonts: "T65"
+        case .tooLong, .longLegalLine, .tooManyFonts: "T65"
         }
     }
 
     var severity: Severity {
         switch self {
-        case .weakAccent, .vectorAlone, .heavyLogo, .coarseLogo: .warning
+        case .weakAccent, .longLegalLine, .vectorAlone, .heavyLogo, .coarseLogo: .warning
         case .noColour, .colourInComment, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .letterheadInside,
             .customerLogoWithoutDeal:
             .error
@@ -60,6 +62,9 @@ enum BrandFault: Fault, Error {
         case .noFont(let name): "'\(name)' is no name of a font"
         case .tooLong(let key, let count, let most):
             "'\(key)' has \(count) characters, and its place has room for \(most)"
+        case .longLegalLine(let count):
+            "the legal line has \(count) characters, and the foot of a paper has room for "
+                + "\(Self.mostCharacters["legal_line"] ?? 0): papers have none there"
         case .tooManyFonts(let key, let count): "'\(key)' names \(count) fonts, and \(Self.mostFonts) are tried"
         case .logo(let path, let reason, _): "the logo '\(path)' cannot be shown: \(reason)"
         case .printIsSVG(let path): "'\(path)' is an SVG, which Word does not show"
@@ -85,6 +90,7 @@ enum BrandFault: Fault, Error {
             "papers have \(accent.light.text) in its place, the nearest darker one that can be read"
         case .noFont: "write it as Word lists it, with at most \(Self.longestFontName) letters: Georgia"
         case .tooLong: "shorten it; what takes more words belongs into the text of a template"
+        case .longLegalLine: "shorten it, or say a shorter 'legal_line' in \(WorkspaceBrand.path)"
         case .tooManyFonts: "keep those that people have, and end with 'serif' or 'sans-serif'"
         case .logo(_, _, let help): help ?? "name a PNG, JPEG or SVG by its path in the workspace: Templates/logo.png"
         case .vectorAlone(let path, .brand):
@@ -102,14 +108,14 @@ enum BrandFault: Fault, Error {
         switch self {
         case .colourInComment(let text): "\"\(text)\""
         case .noColour(let text): Self.withoutAlpha(text) == nil ? nil : String(text.dropLast(2))
-        case .weakAccent, .noFont, .tooLong, .tooManyFonts, .logo, .printIsSVG, .vectorAlone, .heavyLogo, .coarseLogo,
+        case .weakAccent, .noFont, .tooLong, .longLegalLine, .tooManyFonts, .logo, .printIsSVG, .vectorAlone, .heavyLogo, .coarseLogo,
             .letterheadInside, .customerLogoWithoutDeal:
             nil
         }
     }
 
     /// `#1f5c99ff` → `#1f5c99`; nil of anything else.
-    private static func withoutAlpha(_ text: String) -> String? {
+    static func withoutAlpha(_ text: String) -> String? {
         let colour = text.hasPrefix("#") ? text : "#" + text
         return colour.count == 9 && colour.dropFirst().allSatisfy(\.isHexDigit) ? String(colour.dropLast(2)) : nil
     }

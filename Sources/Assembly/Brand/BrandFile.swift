@@ -81,11 +81,12 @@ private struct BrandReader {
             let rest = line.dropFirst("accent:".count)
             guard let sign = rest.firstIndex(where: { $0 != " " && $0 != "\t" }), rest[sign] == "#" else { continue }
             let word = rest[sign...].prefix { !$0.isWhitespace }
-            guard Colour(String(word)) != nil else { continue }
+            let text = BrandFault.withoutAlpha(String(word)) ?? String(word)
+            guard Colour(text) != nil else { continue }
             let column = line.unicodeScalars.distance(from: line.startIndex, to: sign) + 1
             let start = Position(line: index + 1, column: column)
             let end = Position(line: index + 1, column: column + word.unicodeScalars.count)
-            report(.colourInComment(String(word)), at: Place(file: source.file, start: start, end: end))
+            report(.colourInComment(text), at: Place(file: source.file, start: start, end: end))
         }
     }
 

@@ -52,10 +52,11 @@ package struct WorkspaceBrand: Sendable {
         if let legalLine {
             brand.letterhead.legalLine = legalLine.value
         } else if isWritten, let line = organisation?.legalLine {
-            if let fault = BrandFault.ofText(line.value.inOneLine, key: "legal_line") {
-                problems.append(fault.diagnostic(at: line.place))
+            let text = line.value.inOneLine
+            if BrandFault.ofText(text, key: "legal_line") == nil {
+                brand.letterhead.legalLine = text
             } else {
-                brand.letterhead.legalLine = line.value.inOneLine
+                problems.append(BrandFault.longLegalLine(count: text.count).diagnostic(at: line.place))
             }
         }
         guard !saysLogo, let path = organisation?.logo else { return problems }

@@ -162,7 +162,13 @@ struct ImageFile: Equatable {
         var name = formats.first { bytes.starts(with: $0.start.unicodeScalars.map { UInt8($0.value) }) }?.name
         let kind = String(decoding: bytes.dropFirst(4).prefix(8), as: UTF8.self)
         if bytes.starts(with: "RIFF".utf8), kind.hasSuffix("WEBP") { name = "a WebP" }
-        if kind.hasPrefix("ftyp") { name = kind.hasSuffix("avif") ? "an AVIF" : "a HEIC" }
+        if kind.hasPrefix("ftyp") {
+            switch kind.dropFirst(4) {
+            case "avif", "avis": name = "an AVIF"
+            case "heic", "heix", "hevc", "mif1", "msf1": name = "a HEIC"
+            default: return Refusal(reason: "it is a film or sound", help: "name a PNG, JPEG or SVG")
+            }
+        }
         if let name { return Refusal(reason: "it is \(name)", help: "save it as PNG") }
         return Refusal(reason: "it is no PNG, JPEG or SVG picture")
     }

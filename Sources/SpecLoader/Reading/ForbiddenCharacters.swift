@@ -11,11 +11,10 @@ enum ForbiddenCharacters {
     static func first(in text: String) -> Unicode.Scalar? {
         guard isSuspicious(text) else { return nil }
         var isolates: [Unicode.Scalar] = []
-        var marks = 0
+        var marks = StackedMarks()
         for scalar in text.unicodeScalars {
             if isForbidden(scalar) || scalar.turnsWhatFollows { return scalar }
-            marks = scalar.isMark ? marks + 1 : 0
-            if marks > Unicode.Scalar.mostMarks { return scalar }
+            if marks.areTooMany(with: scalar) { return scalar }
             switch scalar.value {
             case 0x2066...0x2068: isolates.append(scalar)
             case 0x2069: if isolates.popLast() == nil { return scalar }
