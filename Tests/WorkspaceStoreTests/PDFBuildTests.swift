@@ -241,6 +241,16 @@ struct PDFBuildTests {
         }
     }
 
+    @Test("beside a paper that was sent as a Word file, the report tells only of formats that are there")
+    func besideWhatWasSent() throws {
+        try build([.word])
+        try workspace.issue("action-plan")
+        let report = try build(hasOffice: false)
+        let entry = try #require(report.entries.first { $0.name.hasPrefix("action-plan") })
+        #expect(entry.files == ["html", "docx"].map { "action-plans/acme/Action-plan.\($0)" })
+        #expect(entry.missingPDF == .noOffice && workspace.exists(Self.plan + ".html"))
+    }
+
     @Test("a PDF that says what its document said before is told, until it is made anew")
     func outdated() throws {
         #expect(try build().outdatedPDFs == [])

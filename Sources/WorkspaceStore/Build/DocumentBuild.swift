@@ -133,7 +133,9 @@ struct DocumentBuild: Sendable {
     ) throws(WorkspaceError) -> BuiltDocument {
         let new = options.entry(job, made.isDraft ? .draft : .made, made.openItems, blanks: made.blankCount)
         var built = placed ?? BuiltDocument(entry: new)
-        built.entry.files = new.files
+        let formats = formats ?? options.formats(of: job)
+        let own = formats.map { "\(path.text).\($0.fileExtension)" }
+        built.entry.files = new.files.filter { own.contains($0) || built.entry.files.contains($0) }
         built.diagnostics = made.diagnostics
         built.entry.isUpToDate = false
         var inputs: DocumentInputs?
@@ -154,7 +156,6 @@ struct DocumentBuild: Sendable {
         }
         let common = record(inputs)
         var files = MadeFiles(isPrivate: job.template.audience == .coaching)
-        let formats = formats ?? options.formats(of: job)
         for format in formats where format != .pdf {
             files.add(try bytes(format), at: "\(path.text).\(format.fileExtension)", of: common)
         }
