@@ -34,6 +34,13 @@ extension OPCPackage {
         self.init(parts: parts, relationships: try Self.relationships(of: "", in: contents))
     }
 
+    /// The bytes of one part; nil where the package has none of this name. No other part is unpacked or looked at.
+    package static func bytes(
+        ofPart name: String, zipped bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+    ) throws(OfficePackageError) -> [UInt8]? {
+        try ZipArchive.read(name, of: bytes, limits: limits)
+    }
+
     /// Names that a careless unpacker would write outside its folder are refused, needed or not.
     private static func isSafe(_ name: String) -> Bool {
         let steps = name.split(separator: "/", omittingEmptySubsequences: false)

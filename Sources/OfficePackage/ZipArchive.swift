@@ -68,6 +68,20 @@ enum ZipArchive {
         return entries
     }
 
+    /// One entry; nil where there is none of this name.
+    static func read(_ name: String, of bytes: [UInt8], limits: ReadingLimits) throws(OfficePackageError) -> [UInt8]? {
+        let archive = try open(bytes).get()
+        defer { zip_discard(archive) }
+        let index = zip_name_locate(archive, name, 0)
+        var status = zip_stat_t()
+        guard index >= 0 else { return nil }
+        guard zip_stat_index(archive, UInt64(index), 0, &status) == 0 else {
+            throw .notAnArchive(reason: message(of: archive))
+        }
+        guard status.size <= UInt64(limits.bytes) else { throw .tooLarge(what: name, limit: limits.bytes) }
+        return try unpack(archive, index: UInt64(index), size: Int(status.size))
+    }
+
     private static func unpack(
         _ archive: OpaquePointer, index: UInt64, size: Int
     ) throws(OfficePackageError) -> [UInt8] {

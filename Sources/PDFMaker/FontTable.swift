@@ -19,8 +19,9 @@ struct FontTable: Equatable, Sendable {
 
     /// Empty where the file has none, or is no Word file.
     init(of file: [UInt8]) {
-        guard let package = try? OPCPackage(zipped: file), let part = package.part(named: "word/fontTable.xml"),
-            let document = try? XMLDocument(part.bytes, file: part.name)
+        let name = "word/fontTable.xml"
+        guard let part = try? OPCPackage.bytes(ofPart: name, zipped: file),
+            let document = try? XMLDocument(part, file: name)
         else { return }
         fonts = document.root.all("w:font").compactMap { font in
             guard let name = font["w:name"], let others = font.first("w:altName")?["w:val"] else { return nil }
@@ -69,12 +70,16 @@ package struct FontStandIn: Hashable, Sendable {
 }
 
 extension FontStandIn {
-    /// Those of a PDF. It says the fonts in it by names without blanks: `BAAAAA+LiberationSerif-Bold`.
+    /// Those of a PDF of the file.
     package static func all(in pdf: [UInt8], of file: WordFile) -> [FontStandIn] {
-        let fonts = FontTable(of: file.bytes).fonts
+        all(in: pdf, among: file.fonts.fonts)
+    }
+
+    /// A PDF says the fonts in it by names without blanks: `BAAAAA+LiberationSerif-Bold`.
+    static func all(in pdf: [UInt8], among fonts: [FontTable.Font]) -> [FontStandIn] {
         if fonts.isEmpty { return [] }
-        let used = names(in: pdf)
-        func isUsed(_ font: String) -> Bool { used.contains { $0.hasPrefix(squeezed(font)) } }
+        let used = families(in: pdf)
+        func isUsed(_ font: String) -> Bool { used.contains(squeezed(font)) }
         return fonts.compactMap { font in
             // Names in other scripts have Latin ones in a PDF.
             guard !isUsed(font.name), font.name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -84,16 +89,25 @@ extension FontStandIn {
 
     private static func squeezed(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
 
-    private static func names(in pdf: [UInt8]) -> Set<String> {
+    /// What may be the family of one of its fonts: a name up to each sign that a style may follow, with what some makers
+    /// put behind it and without: `ArialNarrow-BoldMT`, `TimesNewRomanPS-BoldMT`, `Arial,Bold`.
+    private static func families(in pdf: [UInt8]) -> Set<String> {
         let key = Array("/FontName/".utf8)
-        var names: Set<String> = []
+        var families: Set<String> = []
         var rest = pdf[...]
         while let found = rest.firstRange(of: key) {
             rest = rest[found.upperBound...]
             let name = rest.prefix(128).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
             let text = String(decoding: name, as: UTF8.self)
-            names.insert(squeezed(text.split(separator: "+").last.map(String.init) ?? text))
+            let own = text.split(separator: "+").last ?? Substring(text)
+            for end in own.indices.filter({ own[$0] == "-" || own[$0] == "," }) + [own.endIndex] {
+                let family = squeezed(String(own[..<end]))
+                families.insert(family)
+                for maker in ["psmt", "mt", "ps"] where family.hasSuffix(maker) {
+                    families.insert(String(family.dropLast(maker.count)))
+                }
+            }
         }
-        return names
+        return families
     }
 }

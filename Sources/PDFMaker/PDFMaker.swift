@@ -52,7 +52,7 @@ package struct PDFMaker: Sendable {
     ) -> [Result<[UInt8], PDFFailure>] {
         ScratchFolder.removeForsaken(in: scratch)
         var results: [Result<[UInt8], PDFFailure>?] = Array(repeating: nil, count: files.count)
-        let tables = files.map { FontTable(of: $0.bytes) }
+        let tables = files.map(\.fonts)
         var waiting = Array(files.indices)
         var fruitless = 0
         /// The first of those that the last process left, to be made alone.
@@ -151,7 +151,9 @@ package struct PDFMaker: Sendable {
 
 /// A Word file that is to become a PDF.
 package struct WordFile: Sendable {
-    package var bytes: [UInt8]
+    package let bytes: [UInt8]
+    /// Read once.
+    let fonts: FontTable
     /// Becomes the PDF's identifier: 32 hexadecimal digits that follow from the bytes alone.
     package var id: String
     /// The document's own day, `2026-12-03`, which the PDF says as its date; nil for none.
@@ -159,6 +161,7 @@ package struct WordFile: Sendable {
 
     package init(bytes: [UInt8], id: String, day: String? = nil) {
         self.bytes = bytes
+        fonts = FontTable(of: bytes)
         self.id = id
         self.day = day
     }

@@ -27,6 +27,24 @@ struct OPCPackageTests {
         #expect(read.parts == Self.sample.parts.sorted { $0.name < $1.name })
     }
 
+    @Test("one part is read alone, also where another one is damaged")
+    func onePart() throws {
+        var bytes = try Self.sample.zipped()
+        let name = Array("word/media/image1.png".utf8)
+        let content = try #require(bytes.firstRange(of: name)).upperBound
+        bytes[content + 1] ^= 0xFF
+        #expect(throws: OfficePackageError.self) { try OPCPackage(zipped: bytes) }
+        #expect(
+            try OPCPackage.bytes(ofPart: "word/document.xml", zipped: bytes)
+                == Self.sample.part(named: "word/document.xml")?.bytes)
+        #expect(try OPCPackage.bytes(ofPart: "word/fontTable.xml", zipped: bytes) == nil)
+        var limits = ReadingLimits()
+        limits.bytes = 3
+        #expect(throws: OfficePackageError.self) {
+            try OPCPackage.bytes(ofPart: "word/document.xml", zipped: bytes, limits: limits)
+        }
+    }
+
     @Test("the content types come first, the other parts by name")
     func order() throws {
         let names = try ZipArchive.read(Self.sample.zipped(), limits: ReadingLimits()).map(\.name)
