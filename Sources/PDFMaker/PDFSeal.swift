@@ -52,7 +52,16 @@ struct PDFSeal {
         guard words.count >= 2, words[1].starts(with: "%%EOF".utf8),
             let list = Int(String(decoding: words[0], as: UTF8.self)), pdf.indices.contains(list)
         else { return false }
-        return pdf[list...].starts(with: "xref".utf8)
+        return pdf[list...].starts(with: "xref".utf8) || isListAsStream(pdf[list...].prefix(1024))
+    }
+
+    /// `12 0 obj << … /Type /XRef … >> stream` (ISO 32000-1, 7.5.8)
+    private static func isListAsStream(_ object: ArraySlice<UInt8>) -> Bool {
+        let words = object.split(maxSplits: 3) { $0 == 10 || $0 == 13 || $0 == 32 }
+        guard words.count == 4, words[0...1].allSatisfy({ Int(String(decoding: $0, as: UTF8.self)) != nil }),
+            words[2].starts(with: "obj".utf8), let end = object.firstRange(of: Array("stream".utf8))?.lowerBound
+        else { return false }
+        return ["/Type /XRef", "/Type/XRef"].contains { object[..<end].firstRange(of: Array($0.utf8)) != nil }
     }
 
     /// The dates of the XMP packet, which is written as it is for every program to read. It comes last: a picture may

@@ -55,14 +55,17 @@ struct PDFSealTests {
             "", "no PDF", "%PDF-1.6\n1 0 obj", "%%EOF", "%PDF-1.6\n%%EOF\n", "%PDF-1.6\nstartxref\n%%EOF\n",
             "%PDF-1.6\nxref\nstartxref\n9\n", "%PDF-1.6\nxref\nstartxref\n8\n%%EOF\n",
             "%PDF-1.6\nxref\nstartxref\n99999999999999999999\n%%EOF\n",
+            "%PDF-1.6\n7 0 obj <</Type /Font>> stream\n/Type /XRef\nstartxref\n9\n%%EOF\n",
         ])
     func broken(text: String) {
         #expect(PDFSeal(of: WordFile(bytes: [], id: Self.id)).sealed(Array(text.utf8)) == nil)
     }
 
-    @Test("another program's PDF, without these spots, stays as it is")
-    func foreign() {
-        let text = Array("%PDF-1.4\nxref\n/CreationDate 5 0 R /ID []\nstartxref\n9\n%%EOF\n".utf8)
+    @Test(
+        "another program's PDF, without these spots, stays as it is",
+        arguments: ["xref", "7 0 obj\n<</Type /XRef/Size 8>>\nstream\n", "7 0 obj<</Size 8/Type/XRef>>stream\n"])
+    func foreign(list: String) {
+        let text = Array("%PDF-1.4\n\(list)\n/CreationDate 5 0 R /ID []\nstartxref\n9\n%%EOF\n".utf8)
         #expect(PDFSeal(of: WordFile(bytes: [], id: Self.id)).sealed(text) == text)
     }
 }
