@@ -73,12 +73,19 @@ struct ScratchFolder {
         }
     }
 
-    /// What keeps anybody from writing so many bytes more into the folder; nil where there is room for them.
+    /// What keeps anybody from writing so many bytes more into the folder; nil where there is room for them. The system
+    /// is asked for the room, and a small file tells whether the person may have of it.
     func obstacleToWriting(_ count: Int) -> Errno? {
+        var disk = statvfs()
+        if path.withPlatformString({ statvfs($0, &disk) }) == 0,
+            UInt64(disk.f_bavail) * UInt64(disk.f_frsize) < UInt64(count)
+        {
+            return .noSpace
+        }
         let name = "room"
         defer { _ = path.appending(name).withPlatformString { unlink($0) } }
         do throws(Errno) {
-            try write([UInt8](repeating: 0, count: count), to: name)
+            try write([UInt8](repeating: 0, count: 4_096), to: name)
             return nil
         } catch {
             return error
