@@ -12,8 +12,8 @@ import SystemPackage
 package struct Office: Equatable, Sendable {
     /// `soffice`, absolute.
     package var program: String
-    /// Where the person's own fonts are looked for besides the system's; nil for the usual places.
-    var dataHome: String?
+    /// Variables that say where fonts are and which files say what of them: a PDF has the fonts that its ``stamp`` names.
+    var fontVariables: [String: String] = [:]
 
     package init(program: String) { self.program = program }
 
@@ -36,8 +36,12 @@ package struct Office: Equatable, Sendable {
         func office(_ program: String) -> Office? {
             guard program.hasPrefix("/"), isProgram(program) else { return nil }
             var office = Office(program: program)
-            office.dataHome =
+            // The person's own fonts, besides the system's.
+            office.fontVariables["XDG_DATA_HOME"] =
                 environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
+            for name in ["FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"] {
+                office.fontVariables[name] = environment[name]
+            }
             return office
         }
         if let named = environment[variable] {

@@ -20,6 +20,7 @@ struct OfficeProcess {
         case cancelled
     }
 
+    private let program: String
     private let group: ProcessGroup
 
     /// - Parameter count: of the files `0.docx`, `1.docx` … in the folder; they become `made/0.pdf` …
@@ -31,11 +32,12 @@ struct OfficeProcess {
                 "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck", "--nofirststartwizard",
                 "--convert-to", "pdf:writer_pdf_Export:\(OfficeProcess.filter)", "--outdir", "\(home)/made",
             ] + (0..<count).map { "\(home)/\($0).docx" }
-        // Neither the person's settings nor a proxy; the zone since a PDF says the time with it.
+        // Neither the person's settings nor a proxy, but where fonts are; the zone since a PDF says the time with it.
         var environment = [
             "PATH=/usr/bin:/bin", "HOME=\(home)", "TMPDIR=\(home)", "TZ=UTC", "LC_ALL=C.UTF-8", "SAL_USE_VCLPLUGIN=svp",
         ]
-        if let fonts = office.dataHome { environment.append("XDG_DATA_HOME=\(fonts)") }
+        environment += office.fontVariables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        program = office.program
         group = try ProcessGroup(office.program, arguments, environment: environment)
     }
 
@@ -87,10 +89,8 @@ struct OfficeProcess {
         }
         let status = group.end()
         guard ending == .exited else { return ending }
-        switch status {
-        case 126: return .notRun(.permissionDenied)
-        case 127: return .notRun(.noSuchFileOrDirectory)
-        case _: return .exited
-        }
+        // A program that is a script of its own may end so, too.
+        guard status == 126 || status == 127, access(program, X_OK) != 0 else { return .exited }
+        return .notRun(Errno(rawValue: errno))
     }
 }

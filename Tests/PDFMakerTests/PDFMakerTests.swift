@@ -34,6 +34,7 @@ struct PDFMakerTests {
             (["garbage", "cut", "b"], ["notMade", "notMade", made], [3, 1, 1]),
             (["a", "pipe", "b"], [made, "notMade", made], [3, 1]), (["huge", "a"], ["notMade", made], [2, 1]),
             (["a", "hang", "b"], [made, "timedOut(seconds: 5.0)", made], [3, 1, 1]),
+            (["a", "unfound", "b"], [made, "notMade", made], [3, 1, 1]), (["unfound"], ["notMade"], [1]),
             (["crash"], ["notMade"], [1]),
         ] as [([String], [String], [Int])])
     func faults(texts: [String], expected: [String], processes: [Int]) throws {
@@ -108,11 +109,36 @@ struct PDFMakerTests {
         let office = try FakeOffice()
         setenv("https_proxy", "http://proxy.example:3128", 1)
         defer { unsetenv("https_proxy") }
+        // But where fonts are, as those are told that are at hand.
+        let fonts = [
+            "FONTCONFIG_FILE=/own/fonts.conf", "FONTCONFIG_PATH=/own", "FONTCONFIG_SYSROOT=/root",
+            "XDG_DATA_HOME=/home/ann/.local/share",
+        ]
+        var person = ["HOME": "/home/ann", "COLLATERAL_SOFFICE": office.program]
+        for variable in fonts.prefix(3) {
+            let parts = variable.split(separator: "=").map(String.init)
+            person[parts[0]] = parts[1]
+        }
+        _ = PDFMaker(try Office.find(in: person)).make(Self.files("a"))
+        #expect(office.environment.filter { $0.hasPrefix("FONT") || $0.hasPrefix("XDG") }.sorted() == fonts)
         _ = PDFMaker(Office(program: office.program)).make(Self.files("a"))
         let names = Set(office.environment.map { String($0.prefix { $0 != "=" }) })
         let ofTheShell: Set = ["PWD", "OLDPWD", "SHLVL", "_"]
         #expect(names.subtracting(ofTheShell) == ["PATH", "HOME", "TMPDIR", "TZ", "LC_ALL", "SAL_USE_VCLPLUGIN"])
         #expect(office.environment.contains("TZ=UTC"))
+    }
+
+    @Test(
+        "a font is in a PDF by its family alone, whatever style follows",
+        arguments: [
+            ("AAAAAA+LiberationSerif-Bold", "Liberation Serif"), ("AAAAAA+ArialNarrow-Bold", nil),
+            ("AAAAAA+Arial-BoldMT", "Arial"), ("ArialMT", "Arial"), ("Arial,Bold", "Arial"),
+            ("BAAAAA+Garamond-Italic", nil),
+        ] as [(String, String?)])
+    func standIns(name: String, expected: String?) {
+        let font = FontTable.Font(name: "Garamond", standIns: ["Arial", "Liberation Serif"])
+        let told = FontStandIn.all(in: Array("<</FontName/\(name)\n>>".utf8), among: [font])
+        #expect(told == (expected.map { [FontStandIn(missing: "Garamond", standIn: $0)] } ?? []))
     }
 
     @Test("the same file is the same bytes, whenever it is made and among whichever others")

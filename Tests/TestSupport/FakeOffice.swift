@@ -10,6 +10,7 @@ import Foundation
 /// | `garbage`, `cut` | becomes something else than a PDF, half of one |
 /// | `pipe`, `huge` | becomes a pipe, a file of a gigabyte |
 /// | `missing` | becomes nothing |
+/// | `unfound` | ends the program as a shell ends that does not find a program |
 /// | anything else | a PDF with the time in it, as LibreOffice writes it |
 package struct FakeOffice {
     /// Absolute.
@@ -87,6 +88,7 @@ package struct FakeOffice {
             garbage*) echo "no PDF at all" > "$pdf"; continue ;;
             cut*) printf '%%PDF-1.6\n1 0 obj\n' > "$pdf"; continue ;;
             missing*) continue ;;
+            unfound*) exit 127 ;;
             pipe*) mkfifo "$pdf"; continue ;;
             huge*) truncate -s 1G "$pdf"; continue ;;
             esac
