@@ -77,7 +77,25 @@ struct BrandTests {
         #expect(try Collateral.run("brand", "show", "-o", "look.txt", in: folder.workspace).status == 64)
         let office: [String: String] = ["COLLATERAL_SOFFICE": "/nowhere/soffice"]
         let pdf = try Collateral.run(["brand", "show", "-o", "look.pdf"], in: folder.workspace, environment: office)
-        #expect(pdf.status == 1 && pdf.error.contains("/nowhere/soffice, which is no program"), "\(pdf)")
+        #expect(pdf.status == 74 && pdf.error.contains("/nowhere/soffice, which is no program"), "\(pdf)")
+    }
+
+    @Test("'brand show' tells why there is no PDF, and ends at once where somebody stops it")
+    func noPDF() throws {
+        let folder = try TemporaryFolder.withWorkspace()
+        let office = try FakeOffice()
+        let variables = ["COLLATERAL_SOFFICE": office.program, "TMPDIR": folder.path]
+        let show = ["brand", "show", "-o", "look.pdf"]
+        try office.goWrong(as: "missing")
+        let failed = try Collateral.run(show, in: folder.workspace, environment: variables)
+        #expect(failed.status == 74)
+        #expect(failed.error == "collateral: no page was written: LibreOffice made no PDF of it\n")
+        try office.goWrong(as: "hang")
+        let stopped = try Collateral.run(
+            show, in: folder.workspace, environment: variables, ended: (after: 0, with: SIGTERM),
+            once: { office.beats > 0 })
+        #expect(stopped.status == 143 && stopped.error == "collateral: interrupted; no page was written\n")
+        #expect(try TemporaryFolder.names(in: folder.path).allSatisfy { !$0.hasPrefix("collateral-pdf-") })
     }
 
     @Test("the schema of brand.yaml names its keys")

@@ -70,8 +70,8 @@ struct ShowBrand: ParsableCommand {
         discussion: """
             Headings, lists, tables, call-outs, stages, blanks, drawings and pictures, with the whole letterhead, as a \
             customer would get it, with the logo of the first customer who has one. The page is written anew each time. \
-            Exit status: 0 made, 1 the look has errors or there is no LibreOffice for a PDF, 64 wrong usage, 74 could not \
-            read or write.
+            Exit status: 0 made, 1 the look has errors, 64 wrong usage, 74 could not read or write or no PDF could be made, \
+            129, 130 or 143 interrupted: no page was written.
             """)
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -97,6 +97,7 @@ struct ShowBrand: ParsableCommand {
     }
 
     func run() throws {
+        Interruption.watch()
         try reportingErrors {
             let folder = try workspace.folderToRead()
             let project = Project(at: folder, today: try workspace.today())
@@ -129,12 +130,16 @@ enum BrandSheetFormat: String, ExpressibleByArgument, CaseIterable {
         case .pdf:
             let word = try project.brandSheetAsWord()
             let file = WordFile(bytes: word, id: ContentHash(word).description)
-            switch Office.installed.map({ PDFMaker($0).make([file])[0] }) {
+            switch Office.installed.map({ PDFMaker($0).make([file], isCancelled: Interruption.hasCome)[0] }) {
             case .success(.success(let pdf)): return pdf
-            case .success(.failure): Terminal.printError("collateral: LibreOffice made no PDF of the page\n")
+            case .success(.failure(.cancelled)):
+                Terminal.printError("collateral: interrupted; no page was written\n")
+                throw ExitCode(Interruption.exitStatus)
+            case .success(.failure(let failure)):
+                Terminal.printError("collateral: no page was written: \(PDFObstacle(failure).text)\n")
             case .failure(let missing): Terminal.printError("collateral: \(missing.text)\n")
             }
-            throw ExitCode(1)
+            throw ExitCode(74)
         }
     }
 }

@@ -1,5 +1,5 @@
-import Assembly
-import PDFMaker
+package import Assembly
+package import PDFMaker
 import SystemPackage
 
 /// The files of one document, to be staged together.
@@ -73,7 +73,7 @@ struct PDFBuild: Sendable {
 }
 
 extension PDFObstacle {
-    init(_ failure: PDFFailure) {
+    package init(_ failure: PDFFailure) {
         self =
             switch failure {
             case .notMade, .cancelled: .notMade
