@@ -46,9 +46,9 @@ struct PDFTests {
         #expect(left.isEmpty || signal == SIGKILL, "\(left)")
     }
 
-    /// Any font of this machine, where LibreOffice would ask fontconfig for one.
+    /// Any font of this machine, where fontconfig is there to be asked for those at hand.
     private static let font: String? = {
-        guard FileManager.default.fileExists(atPath: "/etc/fonts/fonts.conf") else { return nil }
+        guard dlopen("libfontconfig.so.1", RTLD_NOW) != nil else { return nil }
         let fonts = FileManager.default.enumerator(atPath: "/usr/share/fonts")?.compactMap { $0 as? String } ?? []
         return fonts.first { $0.hasSuffix(".ttf") }.map { "/usr/share/fonts/" + $0 }
     }()
