@@ -11,7 +11,7 @@ import Foundation
 /// | `pipe`, `huge` | becomes a pipe, a file of a gigabyte |
 /// | `missing` | becomes nothing |
 /// | `unfound` | ends the program as a shell ends that does not find a program |
-/// | anything else | a PDF with the time in it, as LibreOffice writes it |
+/// | anything else | a PDF with the time in it, as LibreOffice writes it, and one font: Liberation Serif |
 package struct FakeOffice {
     /// Absolute.
     package let program: String
@@ -98,6 +98,7 @@ package struct FakeOffice {
                 printf '%%PDF-1.6\nxref\n%% %s\n' "$(cksum < "$file")"
                 printf '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta>\n'
                 printf '   <xmp:CreateDate>%s</xmp:CreateDate>\n</x:xmpmeta>\n<?xpacket end="w"?>\n' "$now"
+                printf '<</FontName/BAAAAA+LiberationSerif>>\n'
                 printf '<</Producer<FEFF>\n/CreationDate(D:%s)>>\n' "$(date -u +%Y%m%d%H%M%S)Z'"
                 printf "trailer\n<</Size 3\n/ID [ <%s>\n<%s> ]\n/DocChecksum /%s\n" "$once" "$once" "$once"
                 printf '>>\nstartxref\n9\n%%%%EOF\n'

@@ -40,7 +40,7 @@ struct ManifestTests {
     func laterManifest() throws {
         let workspace = try TemporaryFolder(SmallSpecs.all)
         try workspace.build()
-        try workspace.replace("collateral manifest 6", with: "collateral manifest 9", in: "output/.collateral/manifest")
+        try workspace.replace("collateral manifest 7", with: "collateral manifest 9", in: "output/.collateral/manifest")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")
         let report = try workspace.build()
         #expect(report.kept == [])
@@ -68,7 +68,7 @@ struct ManifestTests {
             }
             return fields.joined(separator: "\t")
         }
-        let text = lines.joined(separator: "\n").replacing("manifest 6", with: "manifest \(version)") + "\n"
+        let text = lines.joined(separator: "\n").replacing("manifest 7", with: "manifest \(version)") + "\n"
         try workspace.write(text, to: manifest)
         try workspace.write("mine", to: "\(Self.letter).html")
         try workspace.replace("rep: Ann", with: "rep: Eve", in: "Specs/deals/acme.yaml")

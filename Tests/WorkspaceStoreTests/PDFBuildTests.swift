@@ -269,6 +269,30 @@ struct PDFBuildTests {
         #expect(try build([.pdf]).outdatedPDFs == [])
     }
 
+    @Test("which fonts stand in is told by every build that has the PDFs, whether it makes them or not")
+    func standIns() throws {
+        try workspace.write("text_font: [Nowhere Antiqua, serif]\n", to: "Templates/brand.yaml")
+        let line = "PDF: the font Nowhere Antiqua is not on this machine; Liberation Serif stands in for it"
+        // Made; left; left beside flat files that are new.
+        for formats in [[OutputFormat.word, .pdf], [.word, .pdf], [.word, .flat, .pdf]] {
+            #expect(try build(formats).summary.split(separator: "\n").contains { $0 == line })
+        }
+        #expect(try !build([.word]).summary.contains("Nowhere Antiqua"))
+        // A manifest of the version before does not say it; its PDFs stand all the same.
+        let manifest = "output/.collateral/manifest"
+        let text = try workspace.text(manifest)
+        let before = text.replacing("manifest 7", with: "manifest 6")
+            .replacing(/\ 1\tNowhere Antiqua\tLiberation Serif/, with: "").replacing(/([0-9a-f]{32}) 0\t/) {
+                "\($0.1)\t"
+            }
+        #expect(before.count < text.count)
+        try workspace.write(before, to: manifest)
+        let processes = office.processes
+        let report = try build([.word, .pdf])
+        #expect(report.manifestDamage == nil && office.processes == processes)
+        #expect(report.entries.allSatisfy { $0.isUpToDate && $0.fontStandIns.isEmpty })
+    }
+
     @Test("what was held and never sent stays as it is")
     func settled() throws {
         try build()

@@ -102,7 +102,7 @@ struct UpToDateTests {
                 return fields.joined(separator: "\t")
             }
             let text = lines.joined(separator: "\n") + "\n"
-            try workspace.write(text.replacing("manifest 6", with: "manifest 4"), to: manifest)
+            try workspace.write(text.replacing("manifest 7", with: "manifest 4"), to: manifest)
         },
     ]
 

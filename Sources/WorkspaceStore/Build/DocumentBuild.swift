@@ -59,7 +59,7 @@ struct DocumentBuild: Sendable {
         // A draft that is refused is told by making it.
         let mayStand = !(options.isFinal && job.template.audience.isOutside && standing?.openItems.isEmpty == false)
         if revision == nil, mayStand, let standing, standing.follows(from: key) {
-            return upToDate(job, standing.openItems, blanks: standing.blankCount)
+            return upToDate(job, standing, blanks: standing.blankCount)
         }
 
         let maker = DocumentMaker(project: project)
@@ -85,12 +85,14 @@ struct DocumentBuild: Sendable {
                 inputs.key = key
                 output.renew(file, inputs, blankCount: rendered.blankCount)
             }
-            return upToDate(job, standing.openItems, blanks: rendered.blankCount)
+            return upToDate(job, standing, blanks: rendered.blankCount)
         }
 
         let made = maker.make(rendered)
         if let refused = refused(made, job) { return refused }
-        if mayStand, saysTheSame { return upToDate(job, made.openItems, blanks: made.blankCount, made.diagnostics) }
+        if mayStand, saysTheSame, let standing {
+            return upToDate(job, standing, openItems: made.openItems, blanks: made.blankCount, made.diagnostics)
+        }
         return try stage(made, job, at: path, key: key, content: content)
     }
 
@@ -112,13 +114,17 @@ struct DocumentBuild: Sendable {
             entry: options.entry(job, .refused, made.openItems, blanks: made.blankCount), diagnostics: made.diagnostics)
     }
 
+    /// - Parameter items: what it still lacks, where that is not what it lacked.
     private func upToDate(
-        _ job: DocumentJob, _ openItems: [String], blanks: Int, _ diagnostics: [Diagnostic] = []
+        _ job: DocumentJob, _ standing: StandingDocument, openItems items: [String]? = nil, blanks: Int,
+        _ diagnostics: [Diagnostic] = []
     ) -> BuiltDocument {
+        let openItems = items ?? standing.openItems
         let isDraft = job.template.audience.isOutside && !openItems.isEmpty
         var entry = options.entry(job, isDraft ? .draft : .made, openItems, blanks: blanks)
         entry.unchangedFiles = entry.files.count
         entry.isUpToDate = true
+        entry.fontStandIns = standing.fontStandIns
         return BuiltDocument(entry: entry, diagnostics: diagnostics, standing: entry.files)
     }
 
@@ -166,6 +172,7 @@ struct DocumentBuild: Sendable {
             let id = ContentHash(word)
             if let (pdf, known) = standing.pdf(file, of: job, word: id) {
                 inputs?.pdf = known
+                built.entry.fontStandIns = known.standIns
                 files.add(pdf, at: file, of: record(inputs))
             } else if let office = standing.office {
                 inputs?.pdf = PDFInputs(word: id, office: office)

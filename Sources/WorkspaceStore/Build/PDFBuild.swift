@@ -58,8 +58,11 @@ struct PDFBuild: Sendable {
             built.waiting = nil
             switch result {
             case .success(let pdf):
-                files.add(pdf, at: due.file, of: due.record)
-                built.entry.fontStandIns = FontStandIn.all(in: pdf, of: due.word)
+                let standIns = FontStandIn.all(in: pdf, of: due.word)
+                var inputs = due.record.inputs
+                inputs?.pdf?.standIns = standIns
+                files.add(pdf, at: due.file, of: due.record.with(inputs))
+                built.entry.fontStandIns = standIns
             case .failure(.cancelled): continue
             case .failure(let failure):
                 built.entry.missingPDF = .notMade(PDFObstacle(failure))

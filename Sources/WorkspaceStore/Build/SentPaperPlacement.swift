@@ -56,7 +56,8 @@ struct SentPaperPlacement: Sendable {
     /// The PDF of the Word file that was sent.
     private func addPDF(of word: [UInt8], to built: inout BuiltDocument, _ revision: Revision, of job: DocumentJob) {
         let (file, id) = (revision.outputPath(of: .pdf), ContentHash(word))
-        if standing.pdf(file, of: job, word: id) != nil {
+        if let (_, known) = standing.pdf(file, of: job, word: id) {
+            built.entry.fontStandIns = known.standIns
             built.entry.files.append(file)
             built.entry.unchangedFiles += 1
             built.standing.append(file)

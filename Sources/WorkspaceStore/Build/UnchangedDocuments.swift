@@ -1,4 +1,5 @@
 import Assembly
+import PDFMaker
 import SystemPackage
 
 /// Finds documents in the output folder that need not be made.
@@ -55,6 +56,8 @@ struct StandingDocument {
     var openItems: [String] = []
     var blankCount = 0
 
+    /// Of its PDF.
+    var fontStandIns: [FontStandIn] { inputs.flatMap { $0.pdf?.standIns ?? [] } }
     func follows(from key: ContentHash?) -> Bool { key != nil && inputs.allSatisfy { $0.key == key } }
     func says(_ content: ContentHash?) -> Bool { content != nil && inputs.allSatisfy { $0.content == content } }
     var hasKeys: Bool { inputs.allSatisfy { $0.key != nil } }

@@ -1,4 +1,5 @@
 import Assembly
+import PDFMaker
 
 /// One line of the journal or the manifest: what is about to stand at a path of the output folder, or stands there.
 struct JournalEntry: Equatable, Sendable {
@@ -25,9 +26,11 @@ struct JournalEntry: Equatable, Sendable {
         let pictures = inputs?.pictures ?? []
         fields += [
             inputs?.key?.description ?? "-", inputs?.content.description ?? "-",
-            "\(pictures.count) \(document?.blankCount ?? 0)" + (inputs?.pdf.map { " \($0.word) \($0.office)" } ?? ""),
+            "\(pictures.count) \(document?.blankCount ?? 0)"
+                + (inputs?.pdf.map { " \($0.word) \($0.office) \($0.standIns.count)" } ?? ""),
         ]
         fields += pictures.map { "\($0.hash) \(JournalEntry.escaped($0.path))" }
+        fields += inputs?.pdf?.standIns.flatMap { [$0.missing, $0.standIn].map(JournalEntry.escaped) } ?? []
         fields += document?.openItems.map(JournalEntry.escaped) ?? []
         return fields.joined(separator: "\t") + "\t" + JournalEntry.end
     }
@@ -44,30 +47,35 @@ struct JournalEntry: Equatable, Sendable {
         guard !fields[0].elementsEqual([0x2D]) else { return }
         guard let hash = ContentHash(digits: fields[0]) else { return nil }
         // A hash of everything the document may read, here also one of what it says; how many pictures and blanks and, of
-        // a PDF, what it was made of; the pictures, and the open items.
+        // a PDF, what it was made of and how many fonts stand in, which version 6 does not say; the pictures, two fields
+        // for each such font, and the open items.
         let hashes = isBefore ? 1 : 2
         let rest = fields[(6 + hashes)..<(fields.count - 1)]
         let words = (rest.first ?? []).split(separator: UInt8(ascii: " "))
         let counts = words.prefix(2).map { Int(String(decoding: $0, as: UTF8.self)) }
-        let pdf = words.dropFirst(2).compactMap { ContentHash(digits: $0) }
-        guard pdf.isEmpty ? words.count <= 2 : pdf.count == 2 && words.count == 4, let count = counts.first ?? nil,
-            (0..<rest.count).contains(count), !counts.contains(nil)
+        let pdf = words.dropFirst(2).prefix(2).compactMap { ContentHash(digits: $0) }
+        let fontCount = words.dropFirst(4).first.map { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
+        guard pdf.isEmpty ? words.count <= 2 : pdf.count == 2 && (4...5).contains(words.count),
+            let count = counts.first ?? nil, (0..<rest.count).contains(count), !counts.contains(nil),
+            let fontCount, (0...(rest.count - 1 - count) / 2).contains(fontCount)
         else {
             return nil
         }
         let pictures = rest.dropFirst().prefix(count).compactMap(JournalEntry.picture)
         guard pictures.count == count else { return nil }
+        let fonts = rest.dropFirst(1 + count).prefix(2 * fontCount).map(JournalEntry.unescaped)
+        let standIns = (0..<fontCount).map { FontStandIn(missing: fonts[2 * $0], standIn: fonts[2 * $0 + 1]) }
         var inputs: DocumentInputs?
         if !isBefore, let content = ContentHash(digits: fields[7]) {
             inputs = DocumentInputs(
                 key: ContentHash(digits: fields[6]), content: content, pictures: pictures,
-                pdf: pdf.isEmpty ? nil : PDFInputs(word: pdf[0], office: pdf[1]))
+                pdf: pdf.isEmpty ? nil : PDFInputs(word: pdf[0], office: pdf[1], standIns: standIns))
         }
         record = OutputRecord(
             hash: hash, previous: ContentHash(digits: fields[2]),
             document: DocumentRecord(
                 id: JournalEntry.unescaped(fields[5]),
-                openItems: rest.dropFirst(1 + count).map(JournalEntry.unescaped),
+                openItems: rest.dropFirst(1 + count + 2 * fontCount).map(JournalEntry.unescaped),
                 blankCount: counts.dropFirst().first.flatMap(\.self) ?? 0, inputs: inputs),
             stamp: FileStamp(utf8: fields[4]))
     }

@@ -1,5 +1,6 @@
 import Assembly
 import Foundation
+import PDFMaker
 import SystemPackage
 
 /// What is remembered of one file that a build wrote into the output folder.
@@ -62,6 +63,8 @@ package struct PDFInputs: Equatable, Sendable {
     var word: ContentHash
     /// What tells this LibreOffice from another one.
     var office: ContentHash
+    /// Told by every build that has the PDF.
+    var standIns: [FontStandIn] = []
 }
 
 /// What was written into the output folder: `output/.collateral/manifest`.
@@ -70,7 +73,7 @@ package struct PDFInputs: Equatable, Sendable {
 /// version knows at least whose bytes those are:
 ///
 /// ```
-/// collateral manifest 6
+/// collateral manifest 7
 /// 9f86d081884c7d659a2feaa0c55ad015 <tab> letters/Letter.md <tab> … <tab> \:
 /// end 1
 /// ```
@@ -78,10 +81,10 @@ package struct Manifest: Equatable, Sendable {
     /// By path in the output folder.
     var files: [String: OutputRecord] = [:]
 
-    static let header = "collateral manifest 6"
-    /// 5 counts no blanks; of 4 and 3 the hashes are of 64 bits, and 3 says another thing of what documents were made
-    /// from; else their lines are read as they are.
-    private static let headersBefore = ["collateral manifest 5", "collateral manifest 4", "collateral manifest 3"]
+    static let header = "collateral manifest 7"
+    /// 6 names no fonts that stand in; 5 counts no blanks; of 4 and 3 the hashes are of 64 bits, and 3 says another thing
+    /// of what documents were made from; else their lines are read as they are.
+    private static let headersBefore = [6, 5, 4, 3].map { "collateral manifest \($0)" }
 
     /// What a manifest that was found says less than it should.
     package enum Damage: Equatable, Sendable {
