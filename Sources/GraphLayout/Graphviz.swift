@@ -29,13 +29,19 @@ enum Graphviz {
     /// The plug-in of the engine, from the folder beside the library. It is asked for by its name: the list that Graphviz
     /// would go by is made by an installer, and brings what measures text by the fonts at hand.
     private static func engine() -> UnsafeMutableRawPointer? {
-        guard let library = file_of_function(graphviz_function()) else { return nil }
-        let folder = String(cString: library).split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            .joined(separator: "/")
-        for suffix in ["so.6", "so.7", "so.8", "so", "dylib"] {
-            let plugin = dlopen("\(folder)/graphviz/libgvplugin_dot_layout.\(suffix)", RTLD_NOW)
-            if let plugin, let found = dlsym(plugin, "gvplugin_dot_layout_LTX_library") { return found }
+        for file in engineFiles {
+            if let plugin = dlopen(file, RTLD_NOW), let found = dlsym(plugin, "gvplugin_dot_layout_LTX_library") {
+                return found
+            }
         }
         return nil
+    }
+
+    /// Where it may lie; none where nobody knows where the library is.
+    static var engineFiles: [String] {
+        guard let library = file_of_function(graphviz_function()) else { return [] }
+        let folder = String(cString: library).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        return ["so.6", "so.7", "so.8", "so", "dylib"].map { "\(folder)/graphviz/libgvplugin_dot_layout.\($0)" }
     }
 }

@@ -81,6 +81,9 @@ package final class InputHashes: Sendable {
     /// Whether graphs can be laid out here.
     package static var canDrawGraphs: Bool { FigureKind.canDrawGraphs }
 
+    /// The files by which that is decided, some of which need not be there: to look at them takes less than to load them.
+    package static var graphEngineFiles: [String] { FigureKind.graphEngineFiles }
+
     /// Of everything that a document may read but its pictures; nil where nobody can say what that is.
     package func key(of job: DocumentJob) -> ContentHash? {
         guard let template = templates[job.template.file], let path = job.path else { return nil }

@@ -11,4 +11,7 @@ extension FigureKind {
 
     /// Whether graphs can be laid out here.
     package static var canDrawGraphs: Bool { GraphEngine.isInstalled }
+
+    /// The files by which that is decided, some of which need not be there.
+    package static var graphEngineFiles: [String] { GraphEngine.files }
 }

@@ -50,8 +50,12 @@ package struct BuildMemory: Sendable {
         self.folder = folder
         self.output = output
         let choices = [options.deal, options.interaction, options.document, options.audience].map { $0 ?? "" }
-        let drawsGraphs = options.drawsGraphs ?? InputHashes.canDrawGraphs
-        let flags = [options.isFinal, options.isStrict, options.isPruning, drawsGraphs].map { $0 ? "1" : "0" }
+        let graphs =
+            options.drawsGraphs.map { $0 ? "1" : "0" }
+            ?? InputHashes.graphEngineFiles.map { file in
+                (try? folder.files.status(of: FilePath(file))).flatMap { $0 }.map { FileStamp($0).text } ?? "-"
+            }.joined(separator: " ")
+        let flags = [options.isFinal, options.isStrict, options.isPruning].map { $0 ? "1" : "0" } + [graphs]
         let all =
             [folder.root.string, output.string, today.day.iso, program, form]
             + options.formats.map(\.rawValue) + ["-"] + choices + flags
