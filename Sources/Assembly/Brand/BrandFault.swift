@@ -108,8 +108,8 @@ enum BrandFault: Fault, Error {
         switch self {
         case .colourInComment(let text): "\"\(text)\""
         case .noColour(let text): Self.withoutAlpha(text) == nil ? nil : String(text.dropLast(2))
-        case .weakAccent, .noFont, .tooLong, .longLegalLine, .tooManyFonts, .logo, .printIsSVG, .vectorAlone, .heavyLogo, .coarseLogo,
-            .letterheadInside, .customerLogoWithoutDeal:
+        case .weakAccent, .noFont, .tooLong, .longLegalLine, .tooManyFonts, .logo, .printIsSVG, .vectorAlone,
+            .heavyLogo, .coarseLogo, .letterheadInside, .customerLogoWithoutDeal:
             nil
         }
     }
